@@ -1,0 +1,15 @@
+package org.lianbing;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The one application: every module in one process, each in its own package and database schema. */
+@SpringBootApplication
+@Modulithic(systemName = "Lianbing")
+public class LianbingApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(LianbingApplication.class, args);
+    }
+}
