@@ -1,0 +1,33 @@
+package org.lianbing.bank;
+
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.base.Level;
+import org.lianbing.base.TradeId;
+import org.lianbing.trade.PointId;
+
+/**
+ * An item with its keys: for those who write and review.
+ *
+ * @param id which
+ * @param code its stable code
+ * @param trade whose
+ * @param levels for which levels; none for a foundation
+ * @param points what it tests
+ * @param secrecy who may meet it
+ * @param state where it stands; PUBLISHED stays while a newer version is proposed
+ * @param published what candidates meet, or null
+ * @param proposed a version not yet published, or null
+ */
+public record Item(
+        ItemId id,
+        String code,
+        TradeId trade,
+        Set<Level> levels,
+        Set<PointId> points,
+        Secrecy secrecy,
+        ItemState state,
+        @Nullable ItemVersion published,
+        @Nullable ItemVersion proposed) {}

@@ -1,0 +1,4 @@
+package org.lianbing.bank;
+
+/** A version came into force. */
+public record ItemPublished(ItemId item, ItemVersionId version) {}

@@ -1,0 +1,19 @@
+package org.lianbing.bank;
+
+import java.util.Set;
+
+import org.lianbing.base.TradeId;
+import org.lianbing.trade.PointId;
+
+/**
+ * A published item as something to draw, without its content.
+ *
+ * @param item which
+ * @param version the version in force
+ * @param type how it is answered
+ * @param trade whose
+ * @param points what it tests
+ * @param difficulty 1 to 5
+ */
+public record PoolItem(
+        ItemId item, ItemVersionId version, ItemType type, TradeId trade, Set<PointId> points, int difficulty) {}

@@ -1,0 +1,7 @@
+/** Items and their versions, secrecy, review, import and export. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "media", "organization", "account", "trade", "search"})
+package org.lianbing.bank;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

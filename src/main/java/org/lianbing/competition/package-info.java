@@ -1,0 +1,9 @@
+/** Competitions made of exams: who may take part, the results under its rules, the ranking. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"base", "organization", "account", "trade", "bank", "paper", "attempt", "ranking", "exam"
+        })
+package org.lianbing.competition;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Courses and lessons tied to points, and who has learnt what. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "media", "account", "trade"})
+package org.lianbing.course;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

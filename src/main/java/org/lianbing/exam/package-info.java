@@ -1,0 +1,7 @@
+/** Scheduled exams: window, roster, admission, release of results. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "organization", "account", "trade", "bank", "paper", "attempt"})
+package org.lianbing.exam;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

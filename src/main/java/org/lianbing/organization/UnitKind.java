@@ -1,0 +1,12 @@
+package org.lianbing.organization;
+
+/** What a unit is. */
+public enum UnitKind {
+    CITY,
+    COUNTY,
+    INDUSTRY,
+    GROUP,
+    ENTERPRISE,
+    WORKSHOP,
+    TEAM
+}

@@ -1,0 +1,33 @@
+package org.lianbing.paper;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.ItemType;
+import org.lianbing.base.Level;
+import org.lianbing.base.TradeId;
+
+/**
+ * The rules of a paper (组卷方案): how many items of each type, drawn over the weights of the outline.
+ *
+ * @param trade whose outline
+ * @param level at which level; null for a theme bank
+ * @param sections the parts of the paper, in order
+ */
+public record Blueprint(TradeId trade, @Nullable Level level, List<Section> sections) {
+
+    /**
+     * A part of the paper.
+     *
+     * @param type of which type all its items are
+     * @param count how many, 1 to 200
+     * @param pointsEach score of each
+     */
+    public record Section(ItemType type, int count, BigDecimal pointsEach) {}
+
+    public Blueprint {
+        sections = List.copyOf(sections);
+    }
+}

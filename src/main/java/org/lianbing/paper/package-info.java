@@ -1,0 +1,7 @@
+/** Blueprints, and forms frozen from published items. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "media", "trade", "bank"})
+package org.lianbing.paper;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Studios of model workers, their hosts, members and courses. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"base", "organization", "account", "trade", "course"})
+package org.lianbing.studio;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
