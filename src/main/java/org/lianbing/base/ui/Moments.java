@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 
 /** Dates, times and durations as people read them, in the zone of the application. */
 @org.springframework.stereotype.Component
@@ -22,12 +23,12 @@ public class Moments {
 
     /** A day and a time: 12 月 6 日 9:00. */
     public String dayAndTime(Component reader, Instant instant) {
-        return format(reader, instant, "M 月 d 日 H:mm", "d MMM, H:mm");
+        return format(reader, instant, "base.pattern.day-and-time");
     }
 
     /** A full date: 2026 年 12 月 6 日. */
     public String date(Component reader, Instant instant) {
-        return format(reader, instant, "yyyy 年 M 月 d 日", "d MMM yyyy");
+        return format(reader, instant, "base.pattern.date");
     }
 
     /** A date and a time to the second, for records. */
@@ -40,10 +41,9 @@ public class Moments {
         return String.format(Locale.ROOT, "%d:%02d", duration.toSeconds() / MINUTE, duration.toSeconds() % MINUTE);
     }
 
-    private String format(Component reader, Instant instant, String chinese, String english) {
-        Locale locale =
-                reader.getUI().map(com.vaadin.flow.component.UI::getLocale).orElse(Locale.SIMPLIFIED_CHINESE);
-        String pattern = locale.getLanguage().equals("en") ? english : chinese;
-        return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone));
+    private String format(Component reader, Instant instant, String patternKey) {
+        Locale locale = reader.getUI().map(UI::getLocale).orElse(Locale.SIMPLIFIED_CHINESE);
+        return DateTimeFormatter.ofPattern(reader.getTranslation(patternKey), locale)
+                .format(instant.atZone(zone));
     }
 }
