@@ -1,0 +1,11 @@
+package org.lianbing.ranking;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Where the results of boards come from; implemented by the modules whose rules turn scores into results. */
+public interface BoardSource {
+
+    /** Every result of the board as it is now; empty where the board is not this source's. */
+    Optional<List<BoardResult>> results(BoardId board);
+}

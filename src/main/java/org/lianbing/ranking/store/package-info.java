@@ -1,0 +1,5 @@
+/** SQL of the ranking schema. */
+@NullMarked
+package org.lianbing.ranking.store;
+
+import org.jspecify.annotations.NullMarked;
