@@ -37,6 +37,11 @@ public class Pool {
         throw new IllegalStateException();
     }
 
+    /** Whose items these versions are and what they test, whatever their state and secrecy: for freezing a form. */
+    public Map<ItemVersionId, PoolItem> items(Collection<ItemVersionId> ids) {
+        throw new IllegalStateException();
+    }
+
     /** How many published items each trade has. */
     public Map<TradeId, Integer> counts() {
         throw new IllegalStateException();
