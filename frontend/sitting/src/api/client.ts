@@ -1,0 +1,149 @@
+import type {
+  AttemptFacts, Board, ExamFacts, Feedback, Form, Receipt, ResponseValue, Result, SaveAnswer, SignedIn, Started, Step,
+} from './types';
+import type { ServerClock } from './clock';
+
+/** The server answered, and the answer is no: a problem detail (RFC 9457). */
+export class Refusal extends Error {
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    readonly sentence: string,
+    readonly body: Record<string, unknown> = {},
+  ) {
+    super(`${status} ${code}`);
+  }
+}
+
+/** No answer, or one that means "later": the same request may be sent again. */
+export class Unreachable extends Error {
+  constructor(readonly retryAfterSeconds?: number) {
+    super('unreachable');
+  }
+}
+
+interface Call {
+  method?: 'GET' | 'POST' | 'PUT';
+  token?: string | undefined;
+  body?: unknown;
+  timeoutMs?: number;
+  headers?: Record<string, string>;
+}
+
+const LATER = [408, 425, 429, 500, 502, 503, 504];
+
+/** The sitting API over fetch, with bearer tokens and never a cookie. */
+export class Client {
+  constructor(
+    private readonly clock: ServerClock,
+    private readonly language: () => string,
+    private readonly fetcher: typeof fetch = (input, init) => fetch(input, init),
+  ) {}
+
+  signIn = (username: string, password: string) =>
+    this.json<SignedIn>('/tokens', { method: 'POST', body: { username, password } });
+
+  exam = (id: string, token: string) => this.json<ExamFacts>(`/exams/${enc(id)}`, { token });
+
+  startExam = (id: string, token: string, device: string) =>
+    this.json<Started>(`/exams/${enc(id)}/attempts`, { method: 'POST', token, body: { device } });
+
+  attempt = (id: string, token: string) => this.json<AttemptFacts>(`/attempts/${enc(id)}`, { token });
+
+  form = (id: string, token: string) => this.json<Form>(`/attempts/${enc(id)}/form`, { token, timeoutMs: 60_000 });
+
+  save = (id: string, token: string, responses: Step[]) =>
+    this.json<SaveAnswer>(`/attempts/${enc(id)}/responses`, { method: 'PUT', token, body: { responses } });
+
+  check = (id: string, token: string, slot: number, sequence: number, value: ResponseValue) =>
+    this.json<Feedback>(`/attempts/${enc(id)}/slots/${slot}/check`, { method: 'POST', token, body: { sequence, value } });
+
+  handIn = (id: string, token: string) =>
+    this.json<Receipt>(`/attempts/${enc(id)}/submission`, { method: 'POST', token, body: {} });
+
+  practiceResult = (id: string, token: string) => this.json<Result>(`/practice/attempts/${enc(id)}/result`, { token });
+
+  examResult = (exam: string, id: string, token: string) =>
+    this.json<Result>(`/exams/${enc(exam)}/attempts/${enc(id)}/result`, { token });
+
+  /** The board, or undefined where it has not changed since `etag`. */
+  async board(id: string, etag?: string): Promise<{ board: Board; etag: string | undefined } | undefined> {
+    const answer = await this.call(`/boards/${enc(id)}`, etag ? { headers: { 'If-None-Match': etag } } : {});
+    if (answer.status === 304) return undefined;
+    return { board: parsed(answer.text) as Board, etag: answer.headers.get('ETag') ?? undefined };
+  }
+
+  private async json<T>(path: string, call: Call): Promise<T> {
+    const sentAt = Date.now();
+    const answer = await this.call(path, call);
+    const body = parsed(answer.text);
+    const time = (body as { serverTime?: unknown }).serverTime;
+    if (typeof time === 'string') this.clock.offer(Date.parse(time), sentAt, Date.now());
+    return body as T;
+  }
+
+  /** One request, read to its end within the time limit: an answer that stalls half-way is no answer. */
+  private async call(path: string, call: Call): Promise<Answer> {
+    const stop = new AbortController();
+    const timer = setTimeout(() => stop.abort(), call.timeoutMs ?? 12_000);
+    let answer: Answer;
+    try {
+      const response = await this.fetcher(`/api${path}`, {
+        method: call.method ?? 'GET',
+        headers: this.headers(call),
+        credentials: 'omit',
+        cache: path.endsWith('/form') ? 'default' : 'no-store',
+        signal: stop.signal,
+        ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+      });
+      answer = { ok: response.ok, status: response.status, headers: response.headers, text: await response.text() };
+    } catch {
+      throw new Unreachable();
+    } finally {
+      clearTimeout(timer);
+    }
+    if (answer.ok || answer.status === 304) return answer;
+    throw refusalOf(answer);
+  }
+
+  private headers(call: Call): Record<string, string> {
+    const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': this.language(), ...call.headers };
+    if (call.token) headers['Authorization'] = `Bearer ${call.token}`;
+    if (call.body !== undefined) headers['Content-Type'] = 'application/json';
+    return headers;
+  }
+}
+
+interface Answer {
+  ok: boolean;
+  status: number;
+  headers: Headers;
+  text: string;
+}
+
+const enc = encodeURIComponent;
+
+/** A page of a hotel's network or of a proxy in place of our JSON counts as no answer. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Unreachable();
+  }
+}
+
+function refusalOf(answer: Answer): Error {
+  let body: Record<string, unknown> = {};
+  try {
+    body = JSON.parse(answer.text) as Record<string, unknown>;
+  } catch {
+    // A proxy's own page: the status alone must do.
+  }
+  const code = typeof body['code'] === 'string' ? body['code'] : '';
+  // A throttled sign-in is an answer for the person; anything else of this kind is sent again later.
+  if (LATER.includes(answer.status) && code !== 'sign-in.throttled') {
+    const after = Number(answer.headers.get('Retry-After'));
+    return new Unreachable(after > 0 ? after : undefined);
+  }
+  return new Refusal(answer.status, code, typeof body['detail'] === 'string' ? body['detail'] : '', body);
+}

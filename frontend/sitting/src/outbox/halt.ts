@@ -1,0 +1,21 @@
+import type { Refusal } from '../api/client';
+
+/** Why sending has stopped until a person or another part of the page has acted. */
+export interface Halt {
+  /**
+   * superseded: another device took the sitting over. signed-out: the token no longer counts. closed: the attempt
+   * takes no answers any more. gone: the server does not know it. left: this page has finished with it.
+   */
+  kind: 'superseded' | 'signed-out' | 'closed' | 'gone' | 'left';
+  /** The server's own words, in the person's language; may be empty. */
+  sentence: string;
+}
+
+/** What a refused request means for all that follow; undefined where only its content was at fault. */
+export function haltOf(refusal: Refusal): Halt | undefined {
+  const sentence = refusal.sentence;
+  if (refusal.status === 401 || refusal.status === 403) return { kind: 'signed-out', sentence };
+  if (refusal.status === 404) return { kind: 'gone', sentence };
+  if (refusal.status === 409) return { kind: refusal.code === 'attempt.superseded' ? 'superseded' : 'closed', sentence };
+  return undefined;
+}

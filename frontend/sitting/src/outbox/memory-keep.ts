@@ -1,0 +1,57 @@
+import { emptyAttempt, numbered } from './keep';
+import type { Change, Keep, KeptAttempt, KeptStep, Paper } from './keep';
+
+/** Keeps changes for as long as the page is open; used where IndexedDB is refused, and the page says so. */
+export class MemoryKeep implements Keep {
+  readonly durable = false;
+  private readonly attempts = new Map<string, KeptAttempt>();
+  private readonly kept = new Map<string, Map<number, KeptStep>>();
+  private readonly papers = new Map<string, Paper>();
+
+  attempt(attemptId: string): Promise<KeptAttempt | undefined> {
+    return Promise.resolve(this.attempts.get(attemptId));
+  }
+
+  remember(attemptId: string, change: Partial<KeptAttempt>): Promise<void> {
+    const before = this.attempts.get(attemptId) ?? emptyAttempt(attemptId);
+    this.attempts.set(attemptId, { ...before, ...change, updatedAt: Date.now() });
+    return Promise.resolve();
+  }
+
+  append(change: Change): Promise<KeptStep> {
+    const attempt = this.attempts.get(change.attemptId) ?? emptyAttempt(change.attemptId);
+    const step = numbered(change, attempt.lastSequence);
+    this.attempts.set(change.attemptId, { ...attempt, lastSequence: step.sequence });
+    this.of(change.attemptId).set(change.slot, step);
+    return Promise.resolve(step);
+  }
+
+  settle(attemptId: string, slot: number, sequence: number, state: KeptStep['state']): Promise<void> {
+    const step = this.of(attemptId).get(slot);
+    if (step?.sequence === sequence) this.of(attemptId).set(slot, { ...step, state });
+    return Promise.resolve();
+  }
+
+  steps(attemptId: string): Promise<KeptStep[]> {
+    return Promise.resolve([...this.of(attemptId).values()]);
+  }
+
+  paper(attemptId: string): Promise<Paper | undefined> {
+    return Promise.resolve(this.papers.get(attemptId));
+  }
+
+  keepPaper(paper: Paper): Promise<void> {
+    this.papers.set(paper.attemptId, paper);
+    return Promise.resolve();
+  }
+
+  forgetBefore(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  private of(attemptId: string): Map<number, KeptStep> {
+    let steps = this.kept.get(attemptId);
+    if (!steps) this.kept.set(attemptId, (steps = new Map()));
+    return steps;
+  }
+}
