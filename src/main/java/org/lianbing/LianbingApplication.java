@@ -2,10 +2,14 @@ package org.lianbing;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** The one application: every module in one process, each in its own package and database schema. */
-@SpringBootApplication
+/**
+ * The one application: every module in one process, each in its own package and database schema. Beans are named by their
+ * full class names, so that two modules may each have a class of the same name.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @Modulithic(systemName = "Lianbing")
 public class LianbingApplication {
 

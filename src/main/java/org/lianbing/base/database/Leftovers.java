@@ -1,0 +1,123 @@
+package org.lianbing.base.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.lianbing.base.start.StartRefused;
+
+/**
+ * The PostgreSQL that an earlier run of ours left alive when it was killed. Whoever calls this holds the lock of the
+ * folder, so that the server has no master any more.
+ */
+final class Leftovers {
+
+    private static final Logger log = LoggerFactory.getLogger(Leftovers.class);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Path PROCESSES = Path.of("/proc");
+
+    private final DatabaseFolder folder;
+
+    Leftovers(DatabaseFolder folder) {
+        this.folder = folder;
+    }
+
+    /** Stops them, so that a server of our own can start; then recovery and settings are always the same. */
+    void stop(PostgresPrograms programs) throws IOException {
+        List<ProcessHandle> found = find();
+        if (!found.isEmpty()) {
+            log.info("Stopping the database that an earlier run left behind");
+            programs.stop();
+            waitForEnd();
+        }
+        forgetStranger();
+    }
+
+    /** Where the master was killed alone, its processes end by themselves as soon as they notice. */
+    private void waitForEnd() throws IOException {
+        for (int i = 0; i < LONGEST_WAIT.dividedBy(LOOK_EVERY); i++) {
+            if (find().isEmpty()) {
+                return;
+            }
+            pause();
+        }
+        for (ProcessHandle alive : find()) {
+            throw new StartRefused("leftover-does-not-stop", alive.pid());
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(LOOK_EVERY);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /**
+     * After a restart of the machine or container the number in {@code postmaster.pid} may belong to any program, and
+     * PostgreSQL would then refuse to start. Nothing of ours is alive here, so the file has no meaning.
+     */
+    private void forgetStranger() throws IOException {
+        if (find().isEmpty() && Files.deleteIfExists(pidFile())) {
+            log.info("Removed the process number that an earlier run left behind");
+        }
+    }
+
+    private List<ProcessHandle> find() throws IOException {
+        return Files.isDirectory(PROCESSES)
+                ? workingInCluster()
+                : postmaster().stream().toList();
+    }
+
+    /** The server and each of its processes work in the folder of the cluster, which Linux shows. */
+    private List<ProcessHandle> workingInCluster() throws IOException {
+        List<ProcessHandle> found = new ArrayList<>();
+        Path cluster = folder.cluster().toRealPath();
+        try (Stream<Path> processes = Files.list(PROCESSES)) {
+            for (Path process : (Iterable<Path>) processes::iterator) {
+                if (worksIn(process, cluster)) {
+                    ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
+                            .ifPresent(found::add);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static boolean worksIn(Path process, Path cluster) {
+        if (!Character.isDigit(process.getFileName().toString().charAt(0))) {
+            return false;
+        }
+        try {
+            return Files.readSymbolicLink(process.resolve("cwd")).equals(cluster);
+        } catch (IOException goneOrNotOurs) {
+            return false;
+        }
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        if (!Files.exists(pidFile())) {
+            return Optional.empty();
+        }
+        long pid = Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip());
+        return ProcessHandle.of(pid)
+                .filter(process -> process.info()
+                        .command()
+                        .orElse("")
+                        .startsWith(folder.root().toString()));
+    }
+
+    private Path pidFile() {
+        return folder.cluster().resolve("postmaster.pid");
+    }
+}
