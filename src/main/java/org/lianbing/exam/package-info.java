@@ -1,6 +1,7 @@
 /** Scheduled exams: window, roster, admission, release of results. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "organization", "account", "trade", "bank", "paper", "attempt"})
+@ApplicationModule(
+        allowedDependencies = {"base", "organization", "account", "trade", "bank", "paper", "attempt", "ranking"})
 package org.lianbing.exam;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,151 @@
+package org.lianbing.exam;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Service;
+
+import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.AttemptRequest;
+import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.Attempts;
+import org.lianbing.attempt.Behaviour;
+import org.lianbing.attempt.Started;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Problem;
+import org.lianbing.exam.store.CandidateTable;
+import org.lianbing.exam.store.ExamTable;
+import org.lianbing.paper.Form;
+import org.lianbing.paper.Forms;
+import org.lianbing.paper.Slot;
+import org.lianbing.ranking.BoardId;
+import org.lianbing.ranking.Boards;
+import org.lianbing.ranking.Standing;
+import org.lianbing.ranking.SubjectId;
+import org.lianbing.trade.Trades;
+
+/** Exams for those who sit them: always about the person who asks. */
+@Service
+public class Admission {
+
+    /** For answers that were on their way at the deadline. */
+    static final Duration GRACE = Duration.ofSeconds(5);
+
+    private static final int MOST = 100;
+
+    private final ExamTable exams;
+    private final CandidateTable candidates;
+    private final Attempts attempts;
+    private final Forms forms;
+    private final Boards boards;
+    private final Trades trades;
+
+    Admission(
+            ExamTable exams, CandidateTable candidates, Attempts attempts, Forms forms, Boards boards, Trades trades) {
+        this.exams = exams;
+        this.candidates = candidates;
+        this.attempts = attempts;
+        this.forms = forms;
+        this.boards = boards;
+        this.trades = trades;
+    }
+
+    /** The exams on whose roster the person stands, the latest first. */
+    public List<MyExam> mine(PersonId person, Instant now) {
+        return exams.of(person, MOST).stream()
+                .map(exam -> new MyExam(
+                        exam,
+                        exam.draft().window().phaseAt(now),
+                        attempts.find(exam.purpose(), person).orElse(null)))
+                .toList();
+    }
+
+    /** What the waiting room shows. */
+    public ExamFacts facts(PersonId person, ExamId id, Instant now) {
+        Exam exam = held(id);
+        Form form = forms.get(exam.form());
+        return new ExamFacts(
+                exam,
+                exam.draft().window().phaseAt(now),
+                form.slots().size(),
+                form.maxScore(),
+                form.slots().stream().map(Slot::type).distinct().toList(),
+                candidates.contains(id, person),
+                attempts.find(exam.purpose(), person).orElse(null));
+    }
+
+    /**
+     * Starts the person's one attempt, or finds the one that runs; the first start fixes the deadline.
+     *
+     * @param device a random name the client keeps; another one takes over
+     */
+    public Started start(PersonId person, ExamId id, String device, Instant now) {
+        Exam exam = held(id);
+        if (!candidates.contains(id, person)) {
+            throw Problem.forbidden("exam.not-on-roster");
+        }
+        ExamWindow window = exam.draft().window();
+        switch (window.phaseAt(now)) {
+            case BEFORE -> throw Problem.conflict("exam.not-open-yet").with("opensAt", window.opensAt());
+            case OVER -> throw Problem.conflict("exam.over").with("closesAt", window.closesAt());
+            case OPEN -> {}
+        }
+        return attempts.start(request(exam, person, now), device, now);
+    }
+
+    private AttemptRequest request(Exam exam, PersonId person, Instant now) {
+        return new AttemptRequest(
+                exam.form(),
+                person,
+                exam.purpose(),
+                Behaviour.DEFERRED,
+                exam.draft().title(),
+                trades.get(exam.draft().trade()).name(),
+                exam.draft().window().deadlineFrom(now),
+                GRACE,
+                true,
+                "/contests");
+    }
+
+    /**
+     * The result of the person's own attempt.
+     *
+     * @throws Problem a conflict before release
+     */
+    public ExamResult result(PersonId person, ExamId id, AttemptId attemptId) {
+        Exam exam = held(id);
+        AttemptSummary attempt = attempts.get(attemptId);
+        if (!attempt.purpose().equals(exam.purpose()) || !attempt.person().equals(person)) {
+            throw Problem.notFound("base.not-found");
+        }
+        if (!exam.isReleased() || attempt.score() == null) {
+            throw notReleased(exam);
+        }
+        BoardId board = exam.draft().board();
+        Optional<Standing> standing =
+                board == null ? Optional.empty() : boards.standing(board, new SubjectId(person.value()));
+        return new ExamResult(
+                exam,
+                attempt,
+                attempt.score(),
+                standing.map(Standing::place).orElse(null),
+                board == null ? null : boards.participants(board),
+                exam.draft().showsAnswers() ? attempts.results(attemptId) : List.of());
+    }
+
+    private static Problem notReleased(Exam exam) {
+        if (exam.draft().releaseRule() == ReleaseRule.MANUAL) {
+            return Problem.conflict("exam.not-released");
+        }
+        return Problem.conflict("exam.not-released")
+                .with("releasesAt", exam.draft().window().closesAt());
+    }
+
+    private Exam held(ExamId id) {
+        return exams.find(id)
+                .filter(exam -> exam.state() != ExamState.CANCELLED)
+                .orElseThrow(() -> Problem.notFound("base.not-found"));
+    }
+}

@@ -1,0 +1,41 @@
+package org.lianbing.exam;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.base.Level;
+import org.lianbing.base.Problem;
+import org.lianbing.base.TradeId;
+import org.lianbing.base.UnitId;
+import org.lianbing.ranking.BoardId;
+
+/**
+ * What is laid down for an exam.
+ *
+ * @param title 1 to 80 characters
+ * @param trade in which trade
+ * @param level at which level, or null
+ * @param unit who holds it; its organizers see it
+ * @param window when and how long
+ * @param releaseRule when results come out
+ * @param showsAnswers whether candidates see keys and explanations after release
+ * @param board where the results are ranked, or null
+ */
+public record ExamDraft(
+        String title,
+        TradeId trade,
+        @Nullable Level level,
+        UnitId unit,
+        ExamWindow window,
+        ReleaseRule releaseRule,
+        boolean showsAnswers,
+        @Nullable BoardId board) {
+
+    private static final int LONGEST_TITLE = 80;
+
+    public ExamDraft {
+        title = title.strip();
+        if (title.isEmpty() || title.length() > LONGEST_TITLE) {
+            throw Problem.invalid("exam.title-length", LONGEST_TITLE);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package org.lianbing.exam;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.bank.ItemType;
+
+/**
+ * What a person may know of an exam before it begins.
+ *
+ * @param exam what was laid down
+ * @param phase where the clock stands
+ * @param items how many items the paper has
+ * @param maxScore what can be reached
+ * @param types of which types, in the order of the paper
+ * @param onRoster whether this person may sit it
+ * @param attempt their attempt, or null
+ */
+public record ExamFacts(
+        Exam exam,
+        ExamPhase phase,
+        int items,
+        BigDecimal maxScore,
+        List<ItemType> types,
+        boolean onRoster,
+        @Nullable AttemptSummary attempt) {}

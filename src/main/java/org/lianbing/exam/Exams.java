@@ -1,0 +1,126 @@
+package org.lianbing.exam;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.Attempts;
+import org.lianbing.base.Actor;
+import org.lianbing.base.AuditLog;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Problem;
+import org.lianbing.base.Role;
+import org.lianbing.exam.store.CandidateTable;
+import org.lianbing.exam.store.ExamTable;
+import org.lianbing.organization.Units;
+import org.lianbing.paper.DraftSlot;
+import org.lianbing.paper.FormId;
+import org.lianbing.paper.Forms;
+
+/** Exams for those who hold them: every call is bound to the units for which the actor organizes. */
+@Service
+public class Exams {
+
+    private final ExamTable exams;
+    private final CandidateTable candidates;
+    private final Forms forms;
+    private final Attempts attempts;
+    private final Units units;
+    private final Release release;
+    private final AuditLog audit;
+
+    Exams(
+            ExamTable exams,
+            CandidateTable candidates,
+            Forms forms,
+            Attempts attempts,
+            Units units,
+            Release release,
+            AuditLog audit) {
+        this.exams = exams;
+        this.candidates = candidates;
+        this.forms = forms;
+        this.attempts = attempts;
+        this.units = units;
+        this.release = release;
+        this.audit = audit;
+    }
+
+    /**
+     * Freezes the paper and fixes the roster; seats are numbered in the order given. From now on the items of the paper
+     * are under embargo.
+     */
+    @Transactional
+    public ExamId schedule(Actor actor, ExamDraft draft, List<DraftSlot> paper, List<PersonId> roster, Instant now) {
+        actor.require(Role.ORGANIZER);
+        if (!units.within(actor.unitsFor(Role.ORGANIZER)).contains(draft.unit())) {
+            throw Problem.forbidden("exam.unit-out-of-reach");
+        }
+        if (!now.isBefore(draft.window().closesAt())) {
+            throw Problem.invalid("exam.window-past");
+        }
+        if (roster.isEmpty()) {
+            throw Problem.invalid("exam.nobody");
+        }
+        FormId form = forms.freezeForExam(draft.title(), paper, now);
+        ExamId id = ExamId.next();
+        exams.insert(id, draft, form, now);
+        candidates.insert(id, List.copyOf(new LinkedHashSet<>(roster)));
+        audit.record(actor, "exam.scheduled", "exam", id.value(), draft.title());
+        return id;
+    }
+
+    /** An exam of the actor's units. */
+    public Exam get(Actor actor, ExamId id) {
+        actor.require(Role.ORGANIZER);
+        return exams.find(id)
+                .filter(exam -> units.within(actor.unitsFor(Role.ORGANIZER))
+                        .contains(exam.draft().unit()))
+                .orElseThrow(() -> Problem.notFound("base.not-found"));
+    }
+
+    /** Everybody on the roster with how they stand, by seat. */
+    public List<Sitting> sittings(Actor actor, ExamId id) {
+        get(actor, id);
+        return sittings(id);
+    }
+
+    /** The same for the modules that turn scores into results; they decide who may see them. */
+    public List<Sitting> sittings(ExamId id) {
+        Map<PersonId, AttemptSummary> byPerson = attempts.all(Exam.purpose(id)).stream()
+                .collect(Collectors.toMap(AttemptSummary::person, Function.identity()));
+        return candidates.roster(id).stream()
+                .map(candidate -> new Sitting(candidate.person(), candidate.seat(), byPerson.get(candidate.person())))
+                .toList();
+    }
+
+    /** How many are where. */
+    public Figures figures(Actor actor, ExamId id) {
+        return Figures.of(sittings(actor, id));
+    }
+
+    /** Lets everybody see their results, once the window is over or all are done, and all is scored. */
+    public void release(Actor actor, ExamId id, Instant now) {
+        Exam exam = get(actor, id);
+        release.byHand(exam, now);
+        audit.record(actor, "exam.released", "exam", id.value(), exam.draft().title());
+    }
+
+    /** Takes an exam back before it opens; its items are free again. */
+    @Transactional
+    public void cancel(Actor actor, ExamId id, Instant now) {
+        Exam exam = get(actor, id);
+        if (exam.draft().window().phaseAt(now) != ExamPhase.BEFORE || !exams.cancel(id)) {
+            throw Problem.conflict("exam.cancel-too-late");
+        }
+        forms.release(exam.form(), now);
+        audit.record(actor, "exam.cancelled", "exam", id.value(), exam.draft().title());
+    }
+}

@@ -1,0 +1,34 @@
+package org.lianbing.exam;
+
+import java.util.List;
+
+import org.lianbing.attempt.AttemptState;
+
+/**
+ * How many are where.
+ *
+ * @param roster who may come
+ * @param sitting who is at work
+ * @param handedIn who handed in
+ * @param timedOut whose time ran out
+ * @param notCome who has not begun
+ * @param scored who has a result
+ */
+public record Figures(int roster, int sitting, int handedIn, int timedOut, int notCome, int scored) {
+
+    static Figures of(List<Sitting> sittings) {
+        return new Figures(
+                sittings.size(),
+                (int) sittings.stream().filter(Sitting::isRunning).count(),
+                in(sittings, AttemptState.HANDED_IN),
+                in(sittings, AttemptState.CLOSED),
+                (int) sittings.stream().filter(one -> !one.hasCome()).count(),
+                (int) sittings.stream().filter(Sitting::isScored).count());
+    }
+
+    private static int in(List<Sitting> sittings, AttemptState state) {
+        return (int) sittings.stream()
+                .filter(one -> one.attempt() != null && one.attempt().state() == state)
+                .count();
+    }
+}

@@ -1,0 +1,30 @@
+package org.lianbing.exam;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.attempt.AttemptSummary;
+
+/**
+ * An exam on whose roster one stands.
+ *
+ * @param exam which
+ * @param phase where the clock stands
+ * @param attempt one's attempt, or null
+ */
+public record MyExam(Exam exam, ExamPhase phase, @Nullable AttemptSummary attempt) {
+
+    /** Whether there is still something to do: the window has not ended, and one has not handed in. */
+    public boolean isAhead() {
+        return phase != ExamPhase.OVER && !hasEnded();
+    }
+
+    /** Whether one is done, by one's own hand or by the clock. */
+    public boolean hasEnded() {
+        return attempt != null && attempt.endedAt() != null;
+    }
+
+    /** Whether there is a result to look at. */
+    public boolean hasResult() {
+        return exam.isReleased() && attempt != null && attempt.score() != null;
+    }
+}

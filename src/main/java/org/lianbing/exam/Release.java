@@ -1,0 +1,125 @@
+package org.lianbing.exam;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.Attempts;
+import org.lianbing.attempt.AttemptsScored;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Problem;
+import org.lianbing.exam.store.CandidateTable;
+import org.lianbing.exam.store.ExamTable;
+import org.lianbing.paper.Forms;
+
+/**
+ * Brings results out, once. Whoever comes first, the last candidate's score, the job or the organizer, changes the
+ * state under a condition; for the others there is nothing left to do.
+ */
+@Component
+class Release {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Release.class);
+
+    private final ExamTable exams;
+    private final CandidateTable candidates;
+    private final Attempts attempts;
+    private final Forms forms;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Release(
+            ExamTable exams,
+            CandidateTable candidates,
+            Attempts attempts,
+            Forms forms,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.exams = exams;
+        this.candidates = candidates;
+        this.attempts = attempts;
+        this.forms = forms;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(AttemptsScored scored) {
+        if (scored.purpose().kind().equals(Exam.PURPOSE)) {
+            exams.find(new ExamId(scored.purpose().id())).ifPresent(exam -> ifDue(exam, clock.instant()));
+        }
+    }
+
+    /** For the exams whose last candidate never came, and for what a crash left over. */
+    @Scheduled(fixedDelay = 1000)
+    void catchUp() {
+        Instant now = clock.instant();
+        for (ExamId id : exams.waitingForRelease(now)) {
+            try {
+                exams.find(id).ifPresent(exam -> ifDue(exam, now));
+            } catch (RuntimeException e) {
+                LOG.warn("The results of exam {} could not be released; trying again in a second", id, e);
+            }
+        }
+    }
+
+    /** Releases an exam with the automatic rule when the time has come; otherwise does nothing. */
+    boolean ifDue(Exam exam, Instant now) {
+        return exam.state() == ExamState.SCHEDULED
+                && exam.draft().releaseRule() == ReleaseRule.AUTOMATIC
+                && unsettled(exam, now) == 0
+                && release(exam, now);
+    }
+
+    void byHand(Exam exam, Instant now) {
+        if (exam.state() != ExamState.SCHEDULED) {
+            throw Problem.conflict("exam.release-once");
+        }
+        int unsettled = unsettled(exam, now);
+        if (unsettled > 0) {
+            throw Problem.conflict("exam.still-running", unsettled);
+        }
+        if (!release(exam, now)) {
+            throw Problem.conflict("exam.release-once");
+        }
+    }
+
+    /** For how many one has to wait: while the window is open for all who are not done, then only for who began. */
+    private int unsettled(Exam exam, Instant now) {
+        boolean open = exam.draft().window().phaseAt(now) != ExamPhase.OVER;
+        Map<PersonId, AttemptSummary> byPerson = attempts.all(exam.purpose()).stream()
+                .collect(Collectors.toMap(AttemptSummary::person, Function.identity()));
+        List<Sitting> sittings = candidates.roster(exam.id()).stream()
+                .map(one -> new Sitting(one.person(), one.seat(), byPerson.get(one.person())))
+                .toList();
+        return (int) sittings.stream()
+                .filter(one -> !one.isSettled() && (open || one.hasCome()))
+                .count();
+    }
+
+    private boolean release(Exam exam, Instant now) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            if (!exams.release(exam.id(), now)) {
+                return false;
+            }
+            forms.release(exam.form(), now);
+            events.publishEvent(new ExamReleased(exam.id(), now));
+            return true;
+        }));
+    }
+}

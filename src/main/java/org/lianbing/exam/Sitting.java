@@ -1,0 +1,38 @@
+package org.lianbing.exam;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.attempt.AttemptState;
+import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.base.PersonId;
+
+/**
+ * A candidate with their attempt.
+ *
+ * @param person who
+ * @param seat their number on the roster
+ * @param attempt how it stands; null for who has not come
+ */
+public record Sitting(PersonId person, int seat, @Nullable AttemptSummary attempt) {
+
+    /** Whether the candidate began. */
+    public boolean hasCome() {
+        return attempt != null && attempt.startedAt() != null;
+    }
+
+    /** Whether nothing more will come of it: ended and scored, or void. */
+    public boolean isSettled() {
+        return attempt != null
+                && (attempt.state() == AttemptState.VOID || attempt.endedAt() != null && attempt.score() != null);
+    }
+
+    /** Whether the candidate is at work. */
+    public boolean isRunning() {
+        return attempt != null && attempt.state() == AttemptState.STARTED;
+    }
+
+    /** Whether there is a result. */
+    public boolean isScored() {
+        return attempt != null && attempt.state() != AttemptState.VOID && attempt.score() != null;
+    }
+}

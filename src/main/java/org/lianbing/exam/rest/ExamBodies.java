@@ -1,0 +1,147 @@
+package org.lianbing.exam.rest;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import org.lianbing.attempt.AttemptState;
+import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.base.Level;
+import org.lianbing.base.Texts;
+import org.lianbing.exam.Exam;
+import org.lianbing.exam.ExamFacts;
+import org.lianbing.exam.ExamPhase;
+import org.lianbing.exam.MyExam;
+import org.lianbing.ranking.BoardId;
+import org.lianbing.trade.Trades;
+
+/** Exams as JSON, with the words in the caller's language. */
+@Component
+class ExamBodies {
+
+    record Attempt(String attemptId, AttemptState state) {}
+
+    record Facts(
+            String id,
+            String title,
+            String trade,
+            String level,
+            Instant opensAt,
+            Instant closesAt,
+            long durationSeconds,
+            ExamPhase phase,
+            int items,
+            BigDecimal maxScore,
+            List<String> rules,
+            boolean onRoster,
+            @Nullable Attempt attempt,
+            boolean resultReleased,
+            @Nullable String boardId,
+            Instant serverTime) {}
+
+    record Mine(
+            String id,
+            String title,
+            String trade,
+            String level,
+            Instant opensAt,
+            Instant closesAt,
+            long durationSeconds,
+            ExamPhase phase,
+            @Nullable Attempt attempt,
+            boolean resultReleased,
+            @Nullable String boardId) {}
+
+    private static final int MINUTE = 60;
+
+    private final Trades trades;
+    private final MessageSource texts;
+
+    ExamBodies(Trades trades, MessageSource texts) {
+        this.trades = trades;
+        this.texts = texts;
+    }
+
+    Facts facts(ExamFacts facts, Locale asked, Instant now) {
+        Locale language = Texts.nearest(asked);
+        Exam exam = facts.exam();
+        return new Facts(
+                exam.id().toString(),
+                exam.draft().title(),
+                trades.get(exam.draft().trade()).name(language),
+                level(exam.draft().level(), language),
+                exam.draft().window().opensAt(),
+                exam.draft().window().closesAt(),
+                exam.draft().window().duration().toSeconds(),
+                facts.phase(),
+                facts.items(),
+                facts.maxScore(),
+                rules(facts, language),
+                facts.onRoster(),
+                attempt(facts.attempt()),
+                exam.isReleased(),
+                board(exam.draft().board()),
+                now);
+    }
+
+    Mine mine(MyExam mine, Locale asked) {
+        Locale language = Texts.nearest(asked);
+        Exam exam = mine.exam();
+        return new Mine(
+                exam.id().toString(),
+                exam.draft().title(),
+                trades.get(exam.draft().trade()).name(language),
+                level(exam.draft().level(), language),
+                exam.draft().window().opensAt(),
+                exam.draft().window().closesAt(),
+                exam.draft().window().duration().toSeconds(),
+                mine.phase(),
+                attempt(mine.attempt()),
+                exam.isReleased(),
+                board(exam.draft().board()));
+    }
+
+    private List<String> rules(ExamFacts facts, Locale language) {
+        List<String> rules = new ArrayList<>();
+        rules.add(say(
+                language,
+                "exam.rule.paper",
+                facts.items(),
+                facts.maxScore(),
+                time(facts.exam().draft().window().duration(), language)));
+        facts.types().forEach(type -> rules.add(say(language, "paper.rule." + type.code())));
+        rules.add(say(language, "exam.rule.clock"));
+        rules.add(say(language, "exam.rule.saving"));
+        rules.add(say(language, "exam.rule.release." + facts.exam().draft().releaseRule()));
+        return List.copyOf(rules);
+    }
+
+    private String time(Duration duration, Locale language) {
+        return duration.toSeconds() % MINUTE == 0
+                ? say(language, "exam.rule.minutes", duration.toMinutes())
+                : say(language, "exam.rule.seconds", duration.toSeconds());
+    }
+
+    private String level(@Nullable Level level, Locale language) {
+        return level == null ? "" : say(language, "base.level." + level.code());
+    }
+
+    private String say(Locale language, String key, Object... arguments) {
+        return texts.getMessage(key, arguments, language);
+    }
+
+    private static @Nullable Attempt attempt(@Nullable AttemptSummary attempt) {
+        return attempt == null ? null : new Attempt(attempt.id().toString(), attempt.state());
+    }
+
+    private static @Nullable String board(@Nullable BoardId board) {
+        return board == null ? null : board.toString();
+    }
+}

@@ -1,0 +1,94 @@
+package org.lianbing.exam.rest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.lianbing.attempt.Behaviour;
+import org.lianbing.attempt.Started;
+import org.lianbing.base.CurrentActor;
+import org.lianbing.base.PersonId;
+import org.lianbing.exam.Admission;
+import org.lianbing.exam.ExamId;
+
+/** Admission: facts for the waiting room, and the start. */
+@RestController
+@RequestMapping("/api/exams")
+@RolesAllowed("WORKER")
+class ExamsController {
+
+    /** The device that starts, by a random name that it keeps; may be left out. */
+    record StartRequest(@Nullable String device) {}
+
+    record StartedBody(
+            String attemptId,
+            String token,
+            Behaviour behaviour,
+            int epoch,
+            Instant startedAt,
+            @Nullable Instant deadline,
+            Instant serverTime) {}
+
+    private static final int LONGEST_DEVICE = 100;
+
+    private final Admission admission;
+    private final ExamBodies bodies;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    ExamsController(Admission admission, ExamBodies bodies, CurrentActor current, Clock clock) {
+        this.admission = admission;
+        this.bodies = bodies;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** The exams on whose roster the caller stands, the latest first. */
+    @GetMapping
+    List<ExamBodies.Mine> mine(Locale asked) {
+        return admission.mine(caller(), clock.instant()).stream()
+                .map(exam -> bodies.mine(exam, asked))
+                .toList();
+    }
+
+    /** What the waiting room shows. */
+    @GetMapping("/{exam}")
+    ExamBodies.Facts facts(@PathVariable String exam, Locale asked) {
+        Instant now = clock.instant();
+        return bodies.facts(admission.facts(caller(), ExamId.of(exam), now), asked, now);
+    }
+
+    /** Starts the caller's one attempt or finds the one that runs; another device takes over. */
+    @PostMapping("/{exam}/attempts")
+    @ResponseStatus(HttpStatus.CREATED)
+    StartedBody start(@PathVariable String exam, @RequestBody(required = false) @Nullable StartRequest request) {
+        String device = request == null || request.device() == null ? "" : request.device();
+        String kept = device.substring(0, Math.min(device.length(), LONGEST_DEVICE));
+        Instant now = clock.instant();
+        Started started = admission.start(caller(), ExamId.of(exam), kept, now);
+        return new StartedBody(
+                started.attemptId().toString(),
+                started.token(),
+                started.behaviour(),
+                started.epoch(),
+                started.startedAt(),
+                started.deadline(),
+                now);
+    }
+
+    private PersonId caller() {
+        return current.require().person();
+    }
+}

@@ -1,0 +1,111 @@
+package org.lianbing.exam.rest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.SlotResult;
+import org.lianbing.exam.ExamResult;
+import org.lianbing.paper.SlotFeedback;
+import org.lianbing.ranking.BoardId;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.Point;
+import org.lianbing.trade.PointId;
+
+/** Results as JSON. */
+@Component
+class ResultBodies {
+
+    record PointBody(String id, String code, String name) {}
+
+    record SlotBody(
+            int slot,
+            String type,
+            String stem,
+            List<SlotFeedback.Option> options,
+            @Nullable JsonNode value,
+            boolean correct,
+            BigDecimal fraction,
+            SlotFeedback.Key key,
+            String explanation,
+            List<SlotFeedback.Why> whys,
+            @Nullable PointBody point) {}
+
+    record Result(
+            String attemptId,
+            String title,
+            BigDecimal score,
+            BigDecimal maxScore,
+            @Nullable Integer place,
+            @Nullable Integer participants,
+            int items,
+            @Nullable Long timeUsedSeconds,
+            @Nullable Instant handedInAt,
+            List<SlotBody> slots,
+            @Nullable String boardId) {}
+
+    private static final SlotFeedback KEPT_BACK =
+            new SlotFeedback(0, "", List.of(), new SlotFeedback.Key(null, null, null, null), "", List.of());
+
+    private final Outlines outlines;
+
+    ResultBodies(Outlines outlines) {
+        this.outlines = outlines;
+    }
+
+    Result result(ExamResult result) {
+        AttemptSummary attempt = result.attempt();
+        BoardId board = result.exam().draft().board();
+        Map<PointId, Point> points = outlines.points(result.slots().stream()
+                .map(SlotResult::points)
+                .flatMap(Collection::stream)
+                .toList());
+        return new Result(
+                attempt.id().toString(),
+                attempt.title(),
+                result.score(),
+                attempt.maxScore(),
+                result.place(),
+                result.participants(),
+                attempt.slots(),
+                attempt.timeUsed() == null ? null : attempt.timeUsed().toSeconds(),
+                attempt.endedAt(),
+                result.slots().stream().map(slot -> slot(slot, points)).toList(),
+                board == null ? null : board.toString());
+    }
+
+    /** An item that stands in another paper still under embargo keeps its key to itself. */
+    private static SlotBody slot(SlotResult slot, Map<PointId, Point> points) {
+        SlotFeedback feedback = slot.feedback() == null ? KEPT_BACK : slot.feedback();
+        return new SlotBody(
+                slot.slot(),
+                slot.type().code(),
+                feedback.stem(),
+                feedback.options(),
+                slot.value(),
+                slot.fraction().compareTo(BigDecimal.ONE) == 0,
+                slot.fraction(),
+                feedback.key(),
+                feedback.explanation(),
+                feedback.whys(),
+                point(slot.points(), points));
+    }
+
+    private static @Nullable PointBody point(Set<PointId> ids, Map<PointId, Point> points) {
+        for (PointId id : ids) {
+            Point point = points.get(id);
+            if (point != null) {
+                return new PointBody(id.toString(), point.code(), point.name());
+            }
+        }
+        return null;
+    }
+}

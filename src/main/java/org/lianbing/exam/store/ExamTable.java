@@ -1,0 +1,141 @@
+package org.lianbing.exam.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.lianbing.base.Level;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Sql;
+import org.lianbing.base.TradeId;
+import org.lianbing.base.UnitId;
+import org.lianbing.exam.Exam;
+import org.lianbing.exam.ExamDraft;
+import org.lianbing.exam.ExamId;
+import org.lianbing.exam.ExamState;
+import org.lianbing.exam.ExamWindow;
+import org.lianbing.exam.ReleaseRule;
+import org.lianbing.paper.FormId;
+import org.lianbing.ranking.BoardId;
+
+/** The table {@code exam.exam}. */
+@Repository
+public class ExamTable {
+
+    private static final String COLUMNS = """
+            select id, title, trade_id, level, unit_id, opens_at, closes_at, duration_seconds, form_id, board_id,
+                   release_rule, shows_answers, state, released_at
+            from exam.exam
+            """;
+
+    private final JdbcClient jdbc;
+
+    ExamTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(ExamId id, ExamDraft draft, FormId form, Instant now) {
+        jdbc.sql("""
+                        insert into exam.exam
+                            (id, title, trade_id, level, unit_id, opens_at, closes_at, duration_seconds, form_id,
+                             board_id, release_rule, shows_answers, state, scheduled_at)
+                        values (:id, :title, :trade, :level, :unit, :opens, :closes, :duration, :form,
+                             :board, :rule, :answers, 'SCHEDULED', :now)
+                        """)
+                .param("id", id.value())
+                .param("title", draft.title())
+                .param("trade", draft.trade().value())
+                .param("level", draft.level() == null ? null : draft.level().name())
+                .param("unit", draft.unit().value())
+                .param("opens", Sql.at(draft.window().opensAt()))
+                .param("closes", Sql.at(draft.window().closesAt()))
+                .param("duration", draft.window().duration().toSeconds())
+                .param("form", form.value())
+                .param("board", draft.board() == null ? null : draft.board().value())
+                .param("rule", draft.releaseRule().name())
+                .param("answers", draft.showsAnswers())
+                .param("now", Sql.at(now))
+                .update();
+    }
+
+    public Optional<Exam> find(ExamId id) {
+        return jdbc.sql(COLUMNS + " where id = :id")
+                .param("id", id.value())
+                .query(ExamTable::exam)
+                .optional();
+    }
+
+    /** The exams on whose roster the person stands, the latest first. */
+    public List<Exam> of(PersonId person, int limit) {
+        return jdbc.sql(COLUMNS + """
+                         where state <> 'CANCELLED'
+                           and id in (select exam_id from exam.candidate where person_id = :person)
+                         order by opens_at desc, id desc
+                         limit :limit
+                        """)
+                .param("person", person.value())
+                .param("limit", limit)
+                .query(ExamTable::exam)
+                .list();
+    }
+
+    /** Exams whose window is over and whose results come out by themselves. */
+    public List<ExamId> waitingForRelease(Instant now) {
+        return jdbc.sql("""
+                        select id from exam.exam
+                        where state = 'SCHEDULED' and release_rule = 'AUTOMATIC' and closes_at <= :now
+                        order by closes_at limit 100
+                        """).param("now", Sql.at(now)).query(UUID.class).list().stream()
+                .map(ExamId::new)
+                .toList();
+    }
+
+    /** Whether this call was the one that released it. */
+    public boolean release(ExamId id, Instant now) {
+        return jdbc.sql("""
+                        update exam.exam set state = 'RELEASED', released_at = :now
+                        where id = :id and state = 'SCHEDULED'
+                        """).param("id", id.value()).param("now", Sql.at(now)).update() > 0;
+    }
+
+    /** Whether this call was the one that cancelled it. */
+    public boolean cancel(ExamId id) {
+        return jdbc.sql("update exam.exam set state = 'CANCELLED' where id = :id and state = 'SCHEDULED'")
+                        .param("id", id.value())
+                        .update()
+                > 0;
+    }
+
+    private static Exam exam(ResultSet row, int number) throws SQLException {
+        return new Exam(
+                new ExamId(Sql.uuid(row, "id")),
+                draft(row),
+                new FormId(Sql.uuid(row, "form_id")),
+                ExamState.valueOf(row.getString("state")),
+                Sql.instantOrNull(row, "released_at"));
+    }
+
+    private static ExamDraft draft(ResultSet row) throws SQLException {
+        String level = row.getString("level");
+        UUID board = Sql.uuidOrNull(row, "board_id");
+        return new ExamDraft(
+                row.getString("title"),
+                new TradeId(Sql.uuid(row, "trade_id")),
+                level == null ? null : Level.valueOf(level),
+                new UnitId(Sql.uuid(row, "unit_id")),
+                new ExamWindow(
+                        Sql.instant(row, "opens_at"),
+                        Sql.instant(row, "closes_at"),
+                        Duration.ofSeconds(row.getLong("duration_seconds"))),
+                ReleaseRule.valueOf(row.getString("release_rule")),
+                row.getBoolean("shows_answers"),
+                board == null ? null : new BoardId(board));
+    }
+}
