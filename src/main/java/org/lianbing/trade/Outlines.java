@@ -1,6 +1,7 @@
 package org.lianbing.trade;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,18 +15,32 @@ import org.lianbing.base.TradeId;
 @Service
 public class Outlines {
 
-    /** The current edition for a trade at a level; for a foundation or theme bank the level is null. */
-    public Optional<Outline> current(TradeId trade, @Nullable Level level) {
-        throw new IllegalStateException();
+    private final Catalog catalog;
+
+    Outlines(Catalog catalog) {
+        this.catalog = catalog;
     }
 
-    /** Those of the points that exist, by id. */
+    /** The current edition for a trade at a level; for a foundation or theme bank the level is null. */
+    public Optional<Outline> current(TradeId trade, @Nullable Level level) {
+        return Optional.ofNullable(catalog.now().outline(trade, level));
+    }
+
+    /** Those of the points that exist, or existed in a former edition, by id. */
     public Map<PointId, Point> points(Collection<PointId> ids) {
-        throw new IllegalStateException();
+        Catalog.Snapshot now = catalog.now();
+        Map<PointId, Point> found = new LinkedHashMap<>();
+        for (PointId id : ids) {
+            Point point = now.point(id);
+            if (point != null) {
+                found.put(id, point);
+            }
+        }
+        return found;
     }
 
     /** The point that an item names as {@code outline:point}, such as {@code electrician-senior:A-A-B-003}. */
     public Optional<Point> named(String reference) {
-        throw new IllegalStateException();
+        return Optional.ofNullable(catalog.now().point(reference));
     }
 }

@@ -2,27 +2,45 @@ package org.lianbing.trade;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Service;
 
+import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
 
 /** All trades, foundations and theme banks. */
 @Service
 public class Trades {
 
-    /** All of them, by kind and name. */
+    private final Catalog catalog;
+
+    Trades(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** All of them, by kind and their place in the file. */
     public List<Trade> all() {
-        throw new IllegalStateException();
+        return catalog.now().trades;
     }
 
     /** One; a problem if there is none. */
     public Trade get(TradeId id) {
-        throw new IllegalStateException();
+        return first(trade -> trade.id().equals(id)).orElseThrow(() -> Problem.notFound("trade.not-found"));
     }
 
     /** Finds by id, code, name or alias, as people and programs write them. */
     public Optional<Trade> find(String text) {
-        throw new IllegalStateException();
+        String wanted = text.strip();
+        return first(trade ->
+                        trade.id().toString().equals(wanted) || trade.code().equalsIgnoreCase(wanted))
+                .or(() -> first(
+                        trade -> trade.name().equals(wanted) || trade.nameEn().equalsIgnoreCase(wanted)))
+                .or(() -> first(trade -> wanted.equals(trade.officialCode())
+                        || trade.aliases().stream().anyMatch(wanted::equalsIgnoreCase)));
+    }
+
+    private Optional<Trade> first(Predicate<Trade> fits) {
+        return all().stream().filter(fits).findFirst();
     }
 }

@@ -1,0 +1,52 @@
+package org.lianbing.media;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The pictures that we take, by name, by content type and by their first bytes. */
+public enum PictureType {
+    SVG("image/svg+xml", "svg"),
+    PNG("image/png", "png"),
+    JPEG("image/jpeg", "jpg", "jpeg"),
+    WEBP("image/webp", "webp"),
+    GIF("image/gif", "gif");
+
+    private final String contentType;
+    private final String[] endings;
+
+    PictureType(String contentType, String... endings) {
+        this.contentType = contentType;
+        this.endings = endings;
+    }
+
+    public String contentType() {
+        return contentType;
+    }
+
+    /** The type that a file's name tells. */
+    public static Optional<PictureType> ofFile(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+        return Arrays.stream(values())
+                .filter(type -> Arrays.asList(type.endings).contains(ending))
+                .findFirst();
+    }
+
+    /** Whether the content begins as such a picture does. What an SVG may hold is checked apart. */
+    boolean fits(byte[] bytes) {
+        return switch (this) {
+            case SVG -> true;
+            case PNG -> starts(bytes, 0, "\u0089PNG\r\n");
+            case JPEG -> starts(bytes, 0, "\u00ff\u00d8\u00ff");
+            case WEBP -> starts(bytes, 0, "RIFF") && starts(bytes, 8, "WEBP");
+            case GIF -> starts(bytes, 0, "GIF8");
+        };
+    }
+
+    private static boolean starts(byte[] bytes, int at, String with) {
+        byte[] wanted = with.getBytes(StandardCharsets.ISO_8859_1);
+        return bytes.length >= at + wanted.length
+                && Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length);
+    }
+}
