@@ -7,13 +7,20 @@ import org.springframework.stereotype.Service;
 
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemUses;
+import org.lianbing.paper.store.EmbargoRows;
 
 /** Knows which items stand in exam forms that are not released. Apart from {@link Forms}, which draws on the bank. */
 @Service
 public class Embargo implements ItemUses {
 
+    private final EmbargoRows rows;
+
+    Embargo(EmbargoRows rows) {
+        this.rows = rows;
+    }
+
     @Override
     public Set<ItemId> underEmbargo(Collection<ItemId> items) {
-        throw new IllegalStateException();
+        return items.isEmpty() ? Set.of() : rows.among(items);
     }
 }

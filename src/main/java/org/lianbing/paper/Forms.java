@@ -1,41 +1,156 @@
 package org.lianbing.paper;
 
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemVersion;
+import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.Pool;
+import org.lianbing.base.Problem;
+import org.lianbing.paper.render.FormRenderer;
+import org.lianbing.paper.store.EmbargoRows;
+import org.lianbing.paper.store.FormRows;
 
 /** Frozen forms. A form never changes; until it is released, its items are under embargo. */
 @Service
 public class Forms {
 
+    private static final int FORMS_IN_MEMORY = 2_000;
+    private static final long RENDERED_BYTES_IN_MEMORY = 64L * 1024 * 1024;
+
+    private final FormRows rows;
+    private final EmbargoRows embargoes;
+    private final Pool pool;
+    private final Freezing freezing;
+    private final Delivery delivery;
+    private final FormRenderer renderer;
+    private final Feedbacks feedbacks;
+    private final Cache<FormId, Form> forms =
+            Caffeine.newBuilder().maximumSize(FORMS_IN_MEMORY).build();
+    private final Cache<FormId, RenderedForm> rendered = Caffeine.newBuilder()
+            .maximumWeight(RENDERED_BYTES_IN_MEMORY)
+            .weigher((FormId id, RenderedForm form) -> form.gzip().length)
+            .build();
+
+    Forms(
+            FormRows rows,
+            EmbargoRows embargoes,
+            Pool pool,
+            Freezing freezing,
+            Delivery delivery,
+            FormRenderer renderer,
+            Feedbacks feedbacks) {
+        this.rows = rows;
+        this.embargoes = embargoes;
+        this.pool = pool;
+        this.freezing = freezing;
+        this.delivery = delivery;
+        this.renderer = renderer;
+        this.feedbacks = feedbacks;
+    }
+
     /** Freezes a paper for an exam; its items are under embargo until {@link #release}. */
+    @Transactional
     public FormId freezeForExam(String title, List<DraftSlot> slots, Instant now) {
-        throw new IllegalStateException();
+        Form form = freeze(title, slots, now, null);
+        embargoes.lay(form.id(), form.slots().stream().map(Slot::item).toList());
+        return form.id();
     }
 
     /** Freezes a paper for one drill; no embargo. */
+    @Transactional
     public FormId freezeForPractice(String title, List<DraftSlot> slots, Instant now) {
-        throw new IllegalStateException();
+        return freeze(title, slots, now, now).id();
+    }
+
+    private Form freeze(String title, List<DraftSlot> drafts, Instant now, @Nullable Instant releasedAt) {
+        if (drafts.isEmpty()) {
+            throw Problem.invalid("paper.empty");
+        }
+        Map<ItemVersionId, ItemVersion> versions =
+                pool.versions(drafts.stream().map(DraftSlot::version).toList());
+        List<FrozenSlot> slots = freezing.freeze(drafts, versions);
+        BigDecimal maxScore = drafts.stream().map(DraftSlot::maxScore).reduce(BigDecimal.ZERO, BigDecimal::add);
+        FormId id = FormId.next();
+        Form form = new Form(id, title, slots.stream().map(FrozenSlot::slot).toList(), maxScore);
+        rows.insert(form, slots, renderer.render(delivery.form(id, title, slots, versions, maxScore)), now, releasedAt);
+        return form;
     }
 
     /** Ends the embargo: answers may be shown. */
+    @Transactional
     public void release(FormId form, Instant now) {
-        throw new IllegalStateException();
+        if (rows.release(form, now)) {
+            embargoes.lift(form);
+        }
     }
 
     /** The form with its keys; cached, since it never changes. */
     public Form get(FormId form) {
-        throw new IllegalStateException();
+        Form cached = forms.getIfPresent(form);
+        if (cached != null) {
+            return cached;
+        }
+        Form read = rows.find(form).orElseThrow(Forms::none);
+        forms.put(form, read);
+        return read;
     }
 
     /** The form as candidates get it; cached. */
     public RenderedForm rendered(FormId form) {
-        throw new IllegalStateException();
+        RenderedForm cached = rendered.getIfPresent(form);
+        if (cached != null) {
+            return cached;
+        }
+        RenderedForm read = rows.rendered(form).orElseThrow(Forms::none);
+        rendered.put(form, read);
+        return read;
     }
 
     /** Key and explanation of one slot; a conflict while the item is under embargo. */
     public SlotFeedback feedback(FormId form, int slot) {
-        throw new IllegalStateException();
+        SlotFeedback feedback = feedbacks(form, Set.of(slot)).get(slot);
+        if (feedback == null) {
+            throw Problem.conflict("paper.embargo");
+        }
+        return feedback;
+    }
+
+    /** Key and explanation of these slots, by number, without those whose item is under embargo. */
+    public Map<Integer, SlotFeedback> feedbacks(FormId form, Collection<Integer> numbers) {
+        List<FrozenSlot> slots = rows.slots(form).stream()
+                .filter(frozen -> numbers.contains(frozen.slot().number()))
+                .toList();
+        Set<ItemId> closed = embargoes.among(
+                slots.stream().map(frozen -> frozen.slot().item()).toList());
+        List<FrozenSlot> open = slots.stream()
+                .filter(frozen -> !closed.contains(frozen.slot().item()))
+                .toList();
+        Map<ItemVersionId, ItemVersion> versions = pool.versions(
+                open.stream().map(frozen -> frozen.slot().version()).toList());
+        Map<Integer, SlotFeedback> due = new HashMap<>();
+        for (FrozenSlot frozen : open) {
+            ItemVersion version = versions.get(frozen.slot().version());
+            if (version != null) {
+                due.put(frozen.slot().number(), feedbacks.of(frozen, version));
+            }
+        }
+        return due;
+    }
+
+    private static Problem none() {
+        return Problem.notFound("base.not-found");
     }
 }

@@ -1,0 +1,144 @@
+package org.lianbing.paper.store;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemType;
+import org.lianbing.bank.ItemVersionId;
+import org.lianbing.base.Sql;
+import org.lianbing.base.TradeId;
+import org.lianbing.paper.Form;
+import org.lianbing.paper.FormId;
+import org.lianbing.paper.FrozenSlot;
+import org.lianbing.paper.RenderedForm;
+import org.lianbing.paper.Slot;
+import org.lianbing.trade.PointId;
+
+/** Forms and their slots. */
+@Repository
+public class FormRows {
+
+    private final JdbcClient jdbc;
+    private final KeyJson keys;
+
+    FormRows(JdbcClient jdbc, KeyJson keys) {
+        this.jdbc = jdbc;
+        this.keys = keys;
+    }
+
+    /** Keeps a form that was just frozen. */
+    public void insert(
+            Form form, List<FrozenSlot> slots, RenderedForm rendered, Instant frozenAt, @Nullable Instant releasedAt) {
+        jdbc.sql("""
+                        insert into paper.form (id, title, max_score, rendered, etag, frozen_at, released_at)
+                        values (:id, :title, :maxScore, :rendered, :etag, :frozenAt, :releasedAt)
+                        """)
+                .param("id", form.id().value())
+                .param("title", form.title())
+                .param("maxScore", form.maxScore())
+                .param("rendered", rendered.gzip())
+                .param("etag", rendered.etag())
+                .param("frozenAt", Sql.at(frozenAt))
+                .param("releasedAt", Sql.atOrNull(releasedAt))
+                .update();
+        slots.forEach(slot -> insert(form.id(), slot));
+    }
+
+    private void insert(FormId form, FrozenSlot frozen) {
+        Slot slot = frozen.slot();
+        jdbc.sql("""
+                        insert into paper.form_slot (form_id, number, section, item_id, item_version_id, type, trade_id,
+                                                     points, max_score, tokens, authored, answer_key)
+                        values (:form, :number, :section, :item, :version, :type, :trade,
+                                :points, :maxScore, :tokens::jsonb, :authored, :key::jsonb)
+                        """)
+                .param("form", form.value())
+                .param("number", slot.number())
+                .param("section", slot.section())
+                .param("item", slot.item().value())
+                .param("version", slot.version().value())
+                .param("type", slot.type().code())
+                .param("trade", slot.trade().value())
+                .param("points", slot.points().stream().map(PointId::value).toArray(UUID[]::new))
+                .param("maxScore", slot.maxScore())
+                .param("tokens", keys.strings(slot.tokens()).toString())
+                .param("authored", frozen.authored().toArray(Integer[]::new))
+                .param("key", keys.write(slot.key()))
+                .update();
+    }
+
+    /** A form with its keys. */
+    public Optional<Form> find(FormId id) {
+        return jdbc.sql("select title, max_score from paper.form where id = :id")
+                .param("id", id.value())
+                .query((row, number) ->
+                        new Form(id, row.getString("title"), slotsOf(id), row.getBigDecimal("max_score")))
+                .optional();
+    }
+
+    private List<Slot> slotsOf(FormId id) {
+        return slots(id).stream().map(FrozenSlot::slot).toList();
+    }
+
+    /** All slots of a form with the author's order of their options. */
+    public List<FrozenSlot> slots(FormId id) {
+        return jdbc.sql("""
+                        select number, section, item_id, item_version_id, type, trade_id, points, max_score,
+                               tokens, authored, answer_key
+                        from paper.form_slot where form_id = :id order by number
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> slot(row))
+                .list();
+    }
+
+    /** The bytes for candidates. */
+    public Optional<RenderedForm> rendered(FormId id) {
+        return jdbc.sql("select rendered, etag from paper.form where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new RenderedForm(row.getBytes("rendered"), row.getString("etag")))
+                .optional();
+    }
+
+    /** Notes the release; true for the one call that released it. */
+    public boolean release(FormId id, Instant now) {
+        return jdbc.sql("update paper.form set released_at = :now where id = :id and released_at is null")
+                        .param("id", id.value())
+                        .param("now", Sql.at(now))
+                        .update()
+                == 1;
+    }
+
+    private FrozenSlot slot(ResultSet row) throws SQLException {
+        return new FrozenSlot(
+                new Slot(
+                        row.getInt("number"),
+                        row.getInt("section"),
+                        new ItemId(Sql.uuid(row, "item_id")),
+                        new ItemVersionId(Sql.uuid(row, "item_version_id")),
+                        ItemType.find(row.getString("type")).orElseThrow(),
+                        new TradeId(Sql.uuid(row, "trade_id")),
+                        points(row.getArray("points")),
+                        row.getBigDecimal("max_score"),
+                        keys.tokens(row.getString("tokens")),
+                        keys.read(row.getString("answer_key"))),
+                List.of((Integer[]) row.getArray("authored").getArray()));
+    }
+
+    private static Set<PointId> points(Array array) throws SQLException {
+        return Arrays.stream((UUID[]) array.getArray()).map(PointId::new).collect(Collectors.toUnmodifiableSet());
+    }
+}

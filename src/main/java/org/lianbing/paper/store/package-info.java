@@ -1,0 +1,5 @@
+/** Forms and embargoes in the database. */
+@NullMarked
+package org.lianbing.paper.store;
+
+import org.jspecify.annotations.NullMarked;
