@@ -1,0 +1,5 @@
+/** People, accounts and tokens over HTTP. */
+@NullMarked
+package org.lianbing.account.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SQL of the account schema. */
+@NullMarked
+package org.lianbing.account.store;
+
+import org.jspecify.annotations.NullMarked;

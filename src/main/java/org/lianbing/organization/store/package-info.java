@@ -1,0 +1,5 @@
+/** SQL of the organization schema. */
+@NullMarked
+package org.lianbing.organization.store;
+
+import org.jspecify.annotations.NullMarked;
