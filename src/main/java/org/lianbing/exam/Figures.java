@@ -16,7 +16,8 @@ import org.lianbing.attempt.AttemptState;
  */
 public record Figures(int roster, int sitting, int handedIn, int timedOut, int notCome, int scored) {
 
-    static Figures of(List<Sitting> sittings) {
+    /** Counts them. */
+    public static Figures of(List<Sitting> sittings) {
         return new Figures(
                 sittings.size(),
                 (int) sittings.stream().filter(Sitting::isRunning).count(),

@@ -1,0 +1,85 @@
+package org.lianbing.competition;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.base.Level;
+import org.lianbing.base.Problem;
+import org.lianbing.base.TradeId;
+import org.lianbing.exam.ExamWindow;
+import org.lianbing.exam.ReleaseRule;
+import org.lianbing.paper.Blueprint;
+
+/**
+ * What an organizer fills in.
+ *
+ * @param name 1 to 80 characters
+ * @param trade in which trade
+ * @param level at which level; null for a theme
+ * @param window when, and how long one may work
+ * @param sections the paper: a section a type
+ * @param admitted who may take part
+ * @param releaseRule when results come out
+ * @param showsAnswers whether candidates see keys after release
+ * @param liveBoard whether the board is public while the exam runs
+ */
+public record CompetitionDraft(
+        String name,
+        TradeId trade,
+        @Nullable Level level,
+        ExamWindow window,
+        List<Blueprint.Section> sections,
+        Admitted admitted,
+        ReleaseRule releaseRule,
+        boolean showsAnswers,
+        boolean liveBoard) {
+
+    /** How many items of one type a paper may have. */
+    public static final int MOST_ITEMS = 200;
+
+    private static final int LONGEST_NAME = 80;
+    private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100);
+
+    public CompetitionDraft {
+        name = name.strip();
+        sections = List.copyOf(sections);
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw Problem.invalid("competition.name-length", LONGEST_NAME);
+        }
+        if (sections.isEmpty()) {
+            throw Problem.invalid("competition.no-items");
+        }
+        sections.forEach(CompetitionDraft::check);
+        if (sections.stream().map(Blueprint.Section::type).distinct().count() < sections.size()) {
+            throw Problem.invalid("competition.type-twice");
+        }
+    }
+
+    private static void check(Blueprint.Section section) {
+        if (section.count() < 1 || section.count() > MOST_ITEMS) {
+            throw Problem.invalid("competition.item-count", MOST_ITEMS);
+        }
+        if (section.pointsEach().signum() <= 0 || section.pointsEach().compareTo(MOST_POINTS) > 0) {
+            throw Problem.invalid("competition.points", MOST_POINTS);
+        }
+    }
+
+    /** The rules of the paper. */
+    public Blueprint blueprint() {
+        return new Blueprint(trade, level, sections);
+    }
+
+    /** How many items the paper has. */
+    public int items() {
+        return sections.stream().mapToInt(Blueprint.Section::count).sum();
+    }
+
+    /** What can be reached. */
+    public BigDecimal maxScore() {
+        return sections.stream()
+                .map(section -> section.pointsEach().multiply(BigDecimal.valueOf(section.count())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,154 @@
+package org.lianbing.competition;
+
+import java.time.Instant;
+import java.util.Set;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.lianbing.base.Actor;
+import org.lianbing.base.AuditLog;
+import org.lianbing.base.PageOf;
+import org.lianbing.base.Paged;
+import org.lianbing.base.Problem;
+import org.lianbing.base.Role;
+import org.lianbing.base.UnitId;
+import org.lianbing.competition.store.CompetitionTable;
+import org.lianbing.exam.Exams;
+import org.lianbing.exam.Figures;
+import org.lianbing.organization.Units;
+
+/** Competitions for organizers: every call is bound to the units for which the actor organizes. */
+@Service
+public class Competitions {
+
+    private static final Figures NOBODY = new Figures(0, 0, 0, 0, 0, 0);
+
+    private final CompetitionTable competitions;
+    private final Opening opening;
+    private final Field field;
+    private final Exams exams;
+    private final Units units;
+    private final AuditLog audit;
+
+    Competitions(
+            CompetitionTable competitions, Opening opening, Field field, Exams exams, Units units, AuditLog audit) {
+        this.competitions = competitions;
+        this.opening = opening;
+        this.field = field;
+        this.exams = exams;
+        this.units = units;
+        this.audit = audit;
+    }
+
+    /** The units in whose name and from whose people the actor may hold competitions. */
+    public Set<UnitId> reach(Actor actor) {
+        actor.require(Role.ORGANIZER);
+        return units.within(actor.unitsFor(Role.ORGANIZER));
+    }
+
+    /** A new competition of the unit for which the actor organizes. Nobody sees it but organizers until it is opened. */
+    @Transactional
+    public CompetitionId create(Actor actor, CompetitionDraft draft, Instant now) {
+        field.requireWithin(reach(actor), draft.admitted());
+        CompetitionId id = CompetitionId.next();
+        competitions.insert(id, home(actor), actor.person(), draft, now);
+        audit.record(actor, "competition.created", "competition", id.value(), draft.name());
+        return id;
+    }
+
+    /** The unit at which the role was granted; of several, the actor's own or the first by id. */
+    private static UnitId home(Actor actor) {
+        Set<UnitId> granted = actor.unitsFor(Role.ORGANIZER);
+        return granted.contains(actor.unit())
+                ? actor.unit()
+                : granted.stream()
+                        .min((one, other) -> one.value().compareTo(other.value()))
+                        .orElseThrow();
+    }
+
+    /** Changes what was filled in, while nothing is fixed yet. */
+    @Transactional
+    public void change(Actor actor, CompetitionId id, CompetitionDraft draft) {
+        get(actor, id);
+        field.requireWithin(reach(actor), draft.admitted());
+        if (!competitions.change(id, draft)) {
+            throw Problem.conflict("competition.already-open");
+        }
+    }
+
+    /** Drops a competition that was never opened. */
+    @Transactional
+    public void delete(Actor actor, CompetitionId id) {
+        Competition competition = get(actor, id);
+        if (!competitions.deleteDraft(id)) {
+            throw Problem.conflict("competition.already-open");
+        }
+        audit.record(
+                actor,
+                "competition.deleted",
+                "competition",
+                id.value(),
+                competition.draft().name());
+    }
+
+    /** A competition of the actor's units. */
+    public Competition get(Actor actor, CompetitionId id) {
+        Set<UnitId> reach = reach(actor);
+        return competitions
+                .find(id)
+                .filter(found -> reach.contains(found.unit()))
+                .orElseThrow(() -> Problem.notFound("base.not-found"));
+    }
+
+    /** The competitions of the actor's units, the latest first. */
+    public Paged<CompetitionCard> find(Actor actor, PageOf page) {
+        return competitions.of(reach(actor), page).map(found -> new CompetitionCard(found, figures(actor, found)));
+    }
+
+    private Figures figures(Actor actor, Competition competition) {
+        Stage stage = competition.stage();
+        return stage == null ? NOBODY : exams.figures(actor, stage.exam());
+    }
+
+    /** How many items of each type the bank holds for a paper. */
+    public Availability availability(Actor actor, CompetitionDraft draft) {
+        actor.require(Role.ORGANIZER);
+        return opening.availability(draft.trade(), draft.level());
+    }
+
+    /** Whom the draft would let in today. */
+    public int candidates(Actor actor, CompetitionDraft draft) {
+        field.requireWithin(reach(actor), draft.admitted());
+        return field.candidates(draft).size();
+    }
+
+    /**
+     * Draws and freezes the paper, fixes the roster, and lets the clock do the rest.
+     *
+     * @throws Problem a conflict that names what the bank is short of, or that nobody may take part
+     */
+    @Transactional
+    public void open(Actor actor, CompetitionId id, Instant now) {
+        opening.open(actor, get(actor, id), now);
+    }
+
+    /** Takes the opening back before the window begins: a draft again, with its items free. */
+    @Transactional
+    public void withdraw(Actor actor, CompetitionId id, Instant now) {
+        opening.withdraw(actor, get(actor, id), now);
+    }
+
+    /** Lets contestants see their results and the public the board. */
+    public void release(Actor actor, CompetitionId id, Instant now) {
+        exams.release(actor, opened(get(actor, id)).exam(), now);
+    }
+
+    static Stage opened(Competition competition) {
+        Stage stage = competition.stage();
+        if (stage == null) {
+            throw Problem.conflict("competition.not-open");
+        }
+        return stage;
+    }
+}

@@ -1,0 +1,192 @@
+package org.lianbing.competition;
+
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import org.lianbing.account.PersonName;
+import org.lianbing.bank.ItemVersion;
+import org.lianbing.bank.Pool;
+import org.lianbing.bank.PoolItem;
+import org.lianbing.base.Actor;
+import org.lianbing.base.AuditLog;
+import org.lianbing.base.Level;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Problem;
+import org.lianbing.base.Texts;
+import org.lianbing.base.TradeId;
+import org.lianbing.base.UnitId;
+import org.lianbing.competition.store.CompetitionTable;
+import org.lianbing.competition.store.EntryTable;
+import org.lianbing.competition.store.StageTable;
+import org.lianbing.exam.ExamDraft;
+import org.lianbing.exam.ExamId;
+import org.lianbing.exam.Exams;
+import org.lianbing.paper.Assembled;
+import org.lianbing.paper.Assembly;
+import org.lianbing.paper.DraftSlot;
+import org.lianbing.ranking.BoardId;
+import org.lianbing.ranking.BoardState;
+import org.lianbing.ranking.Boards;
+import org.lianbing.trade.Outline;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.Trades;
+
+/** From draft to open: the paper is drawn and frozen, the roster fixed. */
+@Component
+class Opening {
+
+    private final CompetitionTable competitions;
+    private final StageTable stages;
+    private final EntryTable entries;
+    private final Field field;
+    private final Assembly assembly;
+    private final Pool pool;
+    private final Outlines outlines;
+    private final Trades trades;
+    private final Exams exams;
+    private final Boards boards;
+    private final MessageSource texts;
+    private final AuditLog audit;
+    private final SecureRandom random = new SecureRandom();
+
+    Opening(
+            CompetitionTable competitions,
+            StageTable stages,
+            EntryTable entries,
+            Field field,
+            Assembly assembly,
+            Pool pool,
+            Outlines outlines,
+            Trades trades,
+            Exams exams,
+            Boards boards,
+            MessageSource texts,
+            AuditLog audit) {
+        this.competitions = competitions;
+        this.stages = stages;
+        this.entries = entries;
+        this.field = field;
+        this.assembly = assembly;
+        this.pool = pool;
+        this.outlines = outlines;
+        this.trades = trades;
+        this.exams = exams;
+        this.boards = boards;
+        this.texts = texts;
+        this.audit = audit;
+    }
+
+    Availability availability(TradeId trade, @Nullable Level level) {
+        List<TradeId> foundations = outlines.current(trade, level).map(Outline::inclusions).orElse(List.of()).stream()
+                .map(Outline.Inclusion::foundation)
+                .toList();
+        return new Availability(pool.forExam(trade, level, foundations).stream()
+                .collect(Collectors.groupingBy(PoolItem::type, Collectors.summingInt(item -> 1))));
+    }
+
+    void open(Actor actor, Competition competition, Instant now) {
+        CompetitionDraft draft = competition.draft();
+        if (!now.isBefore(draft.window().closesAt())) {
+            throw Problem.conflict("competition.window-past");
+        }
+        if (!competitions.markOpen(competition.id(), now)) {
+            throw Problem.conflict("competition.already-open");
+        }
+        List<DraftSlot> paper = paper(draft);
+        List<Entry> admitted = admit(competition, paper);
+        List<PersonId> roster = admitted.stream()
+                .filter(entry -> entry.state() == Entry.State.ENTERED)
+                .map(Entry::person)
+                .toList();
+        if (roster.isEmpty()) {
+            throw Problem.conflict("competition.nobody");
+        }
+        BoardId board = boards.create(draft.name(), subtitle(draft), now);
+        ExamId exam = exams.schedule(actor, exam(competition, board), paper, roster, now);
+        stages.insert(new Stage(competition.id(), 1, exam, board));
+        entries.replace(competition.id(), admitted);
+        if (draft.liveBoard()) {
+            boards.show(board, BoardState.LIVE, now);
+        }
+        audit.record(
+                actor, "competition.opened", "competition", competition.id().value(), draft.name());
+    }
+
+    private List<DraftSlot> paper(CompetitionDraft draft) {
+        return switch (assembly.draw(draft.blueprint(), Set.of(), random)) {
+            case Assembled.Complete(var slots) -> slots;
+            case Assembled.TooFew(var shortages) -> throw Shortages.problem(shortages);
+        };
+    }
+
+    /** Whoever organizes the contest or wrote an item of its paper is barred (回避). */
+    private List<Entry> admit(Competition competition, List<DraftSlot> paper) {
+        Set<PersonId> barred = new HashSet<>(authors(paper));
+        barred.add(competition.organizer());
+        List<PersonName> candidates = field.candidates(competition.draft());
+        Map<UnitId, UnitId> teams =
+                field.teams(candidates.stream().map(PersonName::unit).collect(Collectors.toSet()));
+        return candidates.stream()
+                .map(one -> new Entry(
+                        one.id(),
+                        teams.getOrDefault(one.unit(), one.unit()),
+                        barred.contains(one.id()) ? Entry.State.BARRED : Entry.State.ENTERED))
+                .toList();
+    }
+
+    private Set<PersonId> authors(List<DraftSlot> paper) {
+        return pool.versions(paper.stream().map(DraftSlot::version).toList()).values().stream()
+                .map(ItemVersion::author)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private static ExamDraft exam(Competition competition, BoardId board) {
+        CompetitionDraft draft = competition.draft();
+        return new ExamDraft(
+                draft.name(),
+                draft.trade(),
+                draft.level(),
+                competition.unit(),
+                draft.window(),
+                draft.releaseRule(),
+                draft.showsAnswers(),
+                board);
+    }
+
+    /** The board is one for all who read it, so it is in the first language. */
+    private String subtitle(CompetitionDraft draft) {
+        Locale language = Texts.LANGUAGES.getFirst();
+        String trade = trades.get(draft.trade()).name(language);
+        Level level = draft.level();
+        return level == null ? trade : trade + " · " + texts.getMessage("base.level." + level.code(), null, language);
+    }
+
+    void withdraw(Actor actor, Competition competition, Instant now) {
+        Stage stage = Competitions.opened(competition);
+        exams.cancel(actor, stage.exam(), now);
+        boards.show(stage.board(), BoardState.HIDDEN, now);
+        stages.deleteAll(competition.id());
+        entries.replace(competition.id(), List.of());
+        if (!competitions.markDraft(competition.id())) {
+            throw Problem.conflict("competition.not-open");
+        }
+        audit.record(
+                actor,
+                "competition.withdrawn",
+                "competition",
+                competition.id().value(),
+                competition.draft().name());
+    }
+}

@@ -1,0 +1,46 @@
+package org.lianbing.competition;
+
+import java.time.Clock;
+
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+import org.lianbing.attempt.AttemptsScored;
+import org.lianbing.competition.store.CompetitionTable;
+import org.lianbing.competition.store.StageTable;
+import org.lianbing.exam.ExamId;
+import org.lianbing.exam.ExamReleased;
+import org.lianbing.ranking.BoardState;
+import org.lianbing.ranking.Boards;
+
+/** Follows the exam of a competition: scores go to the board, release makes it final. Each may come twice. */
+@Component
+class Progress {
+
+    private final CompetitionTable competitions;
+    private final StageTable stages;
+    private final Boards boards;
+    private final Clock clock;
+
+    Progress(CompetitionTable competitions, StageTable stages, Boards boards, Clock clock) {
+        this.competitions = competitions;
+        this.stages = stages;
+        this.boards = boards;
+        this.clock = clock;
+    }
+
+    @ApplicationModuleListener
+    void on(AttemptsScored scored) {
+        // Exams are the only attempts whose id can be that of a stage.
+        stages.of(new ExamId(scored.purpose().id())).ifPresent(stage -> boards.touch(stage.board()));
+    }
+
+    @ApplicationModuleListener
+    void on(ExamReleased released) {
+        stages.of(released.exam()).ifPresent(stage -> {
+            boards.recompute(stage.board(), clock.instant());
+            boards.show(stage.board(), BoardState.FINAL, released.at());
+            competitions.markClosed(stage.competition(), released.at());
+        });
+    }
+}

@@ -1,0 +1,119 @@
+package org.lianbing.competition;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+import org.lianbing.account.People;
+import org.lianbing.account.PersonName;
+import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.base.Actor;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.UnitId;
+import org.lianbing.competition.store.EntryTable;
+import org.lianbing.exam.Exams;
+import org.lianbing.exam.Figures;
+import org.lianbing.exam.Sitting;
+import org.lianbing.organization.Unit;
+import org.lianbing.organization.Units;
+import org.lianbing.ranking.Boards;
+import org.lianbing.ranking.Standing;
+
+/** What organizers see of contestants, with full names and before release. */
+@Service
+public class Results {
+
+    private static final Comparator<ResultRow> PLACED_FIRST = Comparator.comparing(
+                    ResultRow::place, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(ResultRow::seat);
+
+    private final Competitions competitions;
+    private final EntryTable entries;
+    private final Exams exams;
+    private final Boards boards;
+    private final People people;
+    private final Units units;
+
+    Results(Competitions competitions, EntryTable entries, Exams exams, Boards boards, People people, Units units) {
+        this.competitions = competitions;
+        this.entries = entries;
+        this.exams = exams;
+        this.boards = boards;
+        this.people = people;
+        this.units = units;
+    }
+
+    /** Everybody of an opened competition. Places follow a score within a second or two. */
+    public ResultSheet sheet(Actor actor, CompetitionId id) {
+        Competition competition = competitions.get(actor, id);
+        Stage stage = Competitions.opened(competition);
+        List<Sitting> sittings = exams.sittings(actor, stage.exam());
+        Map<PersonId, PersonName> names =
+                people.names(sittings.stream().map(Sitting::person).toList());
+        Map<PersonId, String> teams = teams(id);
+        Map<PersonId, Integer> places = boards.standings(stage.board()).stream()
+                .collect(Collectors.toMap(one -> new PersonId(one.subject().value()), Standing::place));
+        List<ResultRow> rows = sittings.stream()
+                .map(one -> row(one, names.get(one.person()), teams, places.get(one.person())))
+                .sorted(PLACED_FIRST)
+                .toList();
+        return new ResultSheet(competition, Figures.of(sittings), rows);
+    }
+
+    /** Those who would be admitted but may not take part. */
+    public List<PersonName> barred(Actor actor, CompetitionId id) {
+        competitions.get(actor, id);
+        List<PersonId> barred = entries.of(id).stream()
+                .filter(entry -> entry.state() == Entry.State.BARRED)
+                .map(Entry::person)
+                .toList();
+        return List.copyOf(people.names(barred).values());
+    }
+
+    private Map<PersonId, String> teams(CompetitionId id) {
+        List<Entry> field = entries.of(id);
+        Map<UnitId, Unit> found = units.find(field.stream().map(Entry::unit).collect(Collectors.toSet()));
+        return field.stream()
+                .collect(Collectors.toMap(
+                        Entry::person,
+                        entry -> Optional.ofNullable(found.get(entry.unit()))
+                                .map(Unit::name)
+                                .orElse("")));
+    }
+
+    private static ResultRow row(
+            Sitting sitting, @Nullable PersonName name, Map<PersonId, String> teams, @Nullable Integer place) {
+        AttemptSummary attempt = sitting.attempt();
+        return new ResultRow(
+                sitting.person(),
+                name == null ? "" : name.name(),
+                teams.getOrDefault(sitting.person(), ""),
+                sitting.seat(),
+                state(sitting),
+                attempt == null ? 0 : attempt.answered(),
+                attempt == null ? 0 : attempt.slots(),
+                place,
+                attempt == null ? null : attempt.score(),
+                attempt == null ? null : attempt.timeUsed(),
+                attempt == null ? null : attempt.endedAt());
+    }
+
+    private static ResultRow.State state(Sitting sitting) {
+        AttemptSummary attempt = sitting.attempt();
+        if (attempt == null) {
+            return ResultRow.State.NOT_COME;
+        }
+        return switch (attempt.state()) {
+            case PREPARED, ABSENT -> ResultRow.State.NOT_COME;
+            case STARTED -> ResultRow.State.SITTING;
+            case HANDED_IN -> ResultRow.State.HANDED_IN;
+            case CLOSED -> ResultRow.State.TIMED_OUT;
+            case VOID -> ResultRow.State.VOID;
+        };
+    }
+}

@@ -1,0 +1,41 @@
+package org.lianbing.competition;
+
+import java.util.List;
+
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+
+import org.lianbing.base.Problem;
+import org.lianbing.paper.Assembled;
+
+/** Says what the bank is short of, once as a sentence and once for programs. */
+final class Shortages {
+
+    /** A lack, as the API tells it. */
+    record Lack(String type, int wanted, int there) {}
+
+    private Shortages() {}
+
+    static Problem problem(List<Assembled.Shortage> shortages) {
+        MessageSourceResolvable sentence =
+                shortages.stream().map(Shortages::part).reduce(Shortages::and).orElseThrow();
+        return Problem.conflict("competition.too-few-items", sentence)
+                .with(
+                        "shortages",
+                        shortages.stream()
+                                .map(one -> new Lack(one.type().code(), one.wanted(), one.there()))
+                                .toList());
+    }
+
+    private static MessageSourceResolvable part(Assembled.Shortage shortage) {
+        return say("competition.shortage." + shortage.type().code(), shortage.wanted(), shortage.there());
+    }
+
+    private static MessageSourceResolvable and(MessageSourceResolvable one, MessageSourceResolvable other) {
+        return say("competition.shortage.and", one, other);
+    }
+
+    private static MessageSourceResolvable say(String key, Object... arguments) {
+        return new DefaultMessageSourceResolvable(new String[] {key}, arguments);
+    }
+}

@@ -1,0 +1,107 @@
+package org.lianbing.competition.store;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.lianbing.bank.ItemType;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Sql;
+import org.lianbing.base.UnitId;
+import org.lianbing.competition.Admitted;
+import org.lianbing.competition.CompetitionDraft;
+import org.lianbing.competition.CompetitionId;
+import org.lianbing.paper.Blueprint;
+
+/** What hangs on a competition's draft: the sections of its paper and who is admitted. */
+@Repository
+public class PlanTable {
+
+    private final JdbcClient jdbc;
+
+    PlanTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Puts this draft's lists in the place of the old ones. */
+    void put(CompetitionId id, CompetitionDraft draft) {
+        clear("delete from competition.section where competition_id = :id", id);
+        clear("delete from competition.admitted_unit where competition_id = :id", id);
+        clear("delete from competition.named_person where competition_id = :id", id);
+        putSections(id, draft.sections());
+        switch (draft.admitted()) {
+            case Admitted.Everybody(var units) ->
+                putAll("""
+                        insert into competition.admitted_unit (competition_id, unit_id)
+                        select :id, unnest(:ids::uuid[])
+                        """, id, units.stream().map(UnitId::value).toList());
+            case Admitted.Named(var people) ->
+                putAll("""
+                        insert into competition.named_person (competition_id, person_id)
+                        select :id, unnest(:ids::uuid[])
+                        """, id, people.stream().map(PersonId::value).toList());
+        }
+    }
+
+    private void clear(String sql, CompetitionId id) {
+        jdbc.sql(sql).param("id", id.value()).update();
+    }
+
+    private void putAll(String sql, CompetitionId id, Collection<UUID> ids) {
+        jdbc.sql(sql)
+                .param("id", id.value())
+                .param("ids", ids.toArray(UUID[]::new))
+                .update();
+    }
+
+    private void putSections(CompetitionId id, List<Blueprint.Section> sections) {
+        int number = 1;
+        for (Blueprint.Section section : sections) {
+            jdbc.sql("""
+                            insert into competition.section (competition_id, number, type, count, points_each)
+                            values (:id, :number, :type, :count, :points)
+                            """)
+                    .param("id", id.value())
+                    .param("number", number++)
+                    .param("type", section.type().name())
+                    .param("count", section.count())
+                    .param("points", section.pointsEach())
+                    .update();
+        }
+    }
+
+    List<Blueprint.Section> sections(CompetitionId id) {
+        return jdbc.sql("""
+                        select type, count, points_each from competition.section
+                        where competition_id = :id order by number
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new Blueprint.Section(
+                        ItemType.valueOf(row.getString("type")), row.getInt("count"), row.getBigDecimal("points_each")))
+                .list();
+    }
+
+    Admitted units(CompetitionId id) {
+        return new Admitted.Everybody(jdbc
+                .sql("select unit_id from competition.admitted_unit where competition_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new UnitId(Sql.uuid(row, "unit_id")))
+                .list()
+                .stream()
+                .collect(Collectors.toSet()));
+    }
+
+    Admitted named(CompetitionId id) {
+        return new Admitted.Named(jdbc
+                .sql("select person_id from competition.named_person where competition_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new PersonId(Sql.uuid(row, "person_id")))
+                .list()
+                .stream()
+                .collect(Collectors.toSet()));
+    }
+}

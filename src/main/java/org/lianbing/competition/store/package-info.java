@@ -1,0 +1,5 @@
+/** SQL of the competition schema. */
+@NullMarked
+package org.lianbing.competition.store;
+
+import org.jspecify.annotations.NullMarked;
