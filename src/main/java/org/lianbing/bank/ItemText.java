@@ -1,23 +1,57 @@
 package org.lianbing.bank;
 
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.springframework.stereotype.Component;
+
+import org.lianbing.base.MarkdownText;
+import org.lianbing.media.Media;
+import org.lianbing.media.MediaFile;
+import org.lianbing.media.MediaId;
 
 /** Markdown of items to HTML that is safe to show; pictures become data URIs, so that a form is whole by itself. */
 @Component
 public class ItemText {
 
+    private static final Pattern STORED = Pattern.compile("media:([0-9a-f]{64})");
+
+    private final MarkdownText markdown;
+    private final Media media;
+
+    ItemText(MarkdownText markdown, Media media) {
+        this.markdown = markdown;
+        this.media = media;
+    }
+
     /** A stem or an explanation: paragraphs, lists, tables, pictures. */
-    public String html(String markdown) {
-        throw new IllegalStateException();
+    public String html(String text) {
+        return markdown.fragment(text, this::dataUri);
     }
 
     /** An option: the same without the paragraph around it. */
-    public String inlineHtml(String markdown) {
-        throw new IllegalStateException();
+    public String inlineHtml(String text) {
+        return markdown.inlineFragment(text, this::dataUri);
     }
 
     /** Plain words for lists and search. */
-    public String plain(String markdown) {
-        throw new IllegalStateException();
+    public String plain(String text) {
+        return markdown.plain(text);
+    }
+
+    /** The stored picture that an image in Markdown names, as {@code media:} and its hash. */
+    static Optional<MediaId> picture(String destination) {
+        Matcher matcher = STORED.matcher(destination);
+        return matcher.matches() ? Optional.of(new MediaId(matcher.group(1))) : Optional.empty();
+    }
+
+    private String dataUri(String destination) {
+        return picture(destination).flatMap(media::find).map(ItemText::dataUri).orElse("");
+    }
+
+    private static String dataUri(MediaFile file) {
+        return "data:" + file.contentType() + ";base64," + Base64.getEncoder().encodeToString(file.bytes());
     }
 }

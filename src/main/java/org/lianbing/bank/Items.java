@@ -1,32 +1,158 @@
 package org.lianbing.bank;
 
-import org.springframework.stereotype.Service;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.lianbing.bank.lifecycle.ItemDocuments;
+import org.lianbing.bank.lifecycle.ItemLifecycle;
+import org.lianbing.bank.store.ItemRow;
+import org.lianbing.bank.store.ItemRows;
+import org.lianbing.bank.store.VersionRow;
+import org.lianbing.bank.store.VersionRows;
 import org.lianbing.base.Actor;
+import org.lianbing.base.AuditLog;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
+import org.lianbing.base.Problem;
+import org.lianbing.base.Role;
+import org.lianbing.search.SearchHits;
+import org.lianbing.search.SearchIndex;
+import org.lianbing.search.SearchQuery;
 
 /** Items for those who write them: every call is bound to the trades of the actor. */
 @Service
 public class Items {
 
+    private final ItemRules rules;
+    private final ItemLifecycle lifecycle;
+    private final ItemDocuments documents;
+    private final ItemRows rows;
+    private final VersionRows versions;
+    private final ItemReach reach;
+    private final SearchIndex index;
+    private final AuditLog audit;
+
+    Items(
+            ItemRules rules,
+            ItemLifecycle lifecycle,
+            ItemDocuments documents,
+            ItemRows rows,
+            VersionRows versions,
+            ItemReach reach,
+            SearchIndex index,
+            AuditLog audit) {
+        this.rules = rules;
+        this.lifecycle = lifecycle;
+        this.documents = documents;
+        this.rows = rows;
+        this.versions = versions;
+        this.reach = reach;
+        this.index = index;
+        this.audit = audit;
+    }
+
     /** A new item as a draft. */
+    @Transactional
     public ItemId draft(Actor actor, ItemDraft draft) {
-        throw new IllegalStateException();
+        actor.requireFor(Role.TRAINER, draft.trade());
+        rules.check(draft);
+        ItemRow row = lifecycle.create(draft);
+        lifecycle.propose(row, draft, actor.person(), "", ItemState.DRAFT);
+        documents.refresh(Set.of(row.id()));
+        audit.record(actor, "item.drafted", "item", row.id().value(), row.code());
+        return row.id();
     }
 
     /** A changed item: a new proposed version; what is published stays in force until a reviewer agrees. */
+    @Transactional
     public void revise(Actor actor, ItemId item, ItemDraft draft, String reason) {
-        throw new IllegalStateException();
+        ItemRow row = rows.lock(item).orElseThrow(() -> Problem.notFound("base.not-found"));
+        actor.requireFor(Role.TRAINER, row.trade());
+        reach.requireReadable(actor, row);
+        if (!draft.trade().equals(row.trade())) {
+            throw Problem.invalid("bank.rule.trade").with("field", "trade");
+        }
+        if (draft.code() != null && !draft.code().equals(row.code())) {
+            throw Problem.invalid("bank.rule.code-fixed").with("field", "code");
+        }
+        rules.check(draft);
+        lifecycle.propose(row, draft, actor.person(), reason.strip(), ItemState.DRAFT);
+        documents.refresh(Set.of(item));
+        audit.record(actor, "item.revised", "item", item.value(), row.code());
     }
 
-    /** An item with its key; trainers and reviewers of the trade only. */
+    /** An item with its key; trainers and reviewers of the trade only, and nobody while a contest holds it. */
+    @Transactional(readOnly = true)
     public Item get(Actor actor, ItemId item) {
-        throw new IllegalStateException();
+        ItemRow row = readable(actor, item);
+        return reach.items(List.of(row)).getFirst();
     }
 
-    /** Items of the actor's trades. */
+    /** The proposed version as its author filled it in, to go on with or to review: with its levels and points. */
+    @Transactional(readOnly = true)
+    public Optional<ItemDraft> proposal(Actor actor, ItemId item) {
+        ItemRow row = readable(actor, item);
+        return Optional.ofNullable(row.proposed())
+                .map(version -> draft(row, versions.find(Set.of(version)).get(version)));
+    }
+
+    /** All versions, newest first. */
+    @Transactional(readOnly = true)
+    public List<ItemVersion> history(Actor actor, ItemId item) {
+        return versions.of(readable(actor, item).id()).stream()
+                .map(VersionRow::version)
+                .toList();
+    }
+
+    /** What the reviewer said when the item was last sent back. */
+    @Transactional(readOnly = true)
+    public Optional<String> lastComment(Actor actor, ItemId item) {
+        return versions.lastComment(readable(actor, item).id());
+    }
+
+    /**
+     * Items of the actor's trades. A state narrows to where the item or its proposed version stands. What a contest
+     * holds is left out.
+     */
+    @Transactional(readOnly = true)
     public Paged<Item> find(Actor actor, ItemQuery query, PageOf page) {
-        throw new IllegalStateException();
+        actor.require(Role.TRAINER, Role.REVIEWER);
+        Optional<Map<String, Set<String>>> filters = reach.filters(actor, query);
+        if (filters.isEmpty()) {
+            return new Paged<>(List.of(), 0);
+        }
+        SearchHits hits = index.find(new SearchQuery(ItemDocuments.COLLECTION, query.text(), filters.get(), page));
+        List<ItemId> ids = hits.ids().stream().map(ItemId::new).toList();
+        Map<ItemId, ItemRow> found = rows.find(ids);
+        List<ItemRow> readable =
+                ids.stream().filter(found::containsKey).map(found::get).toList();
+        List<ItemRow> free = reach.readable(actor, readable);
+        return new Paged<>(reach.items(free), hits.total() - (ids.size() - free.size()));
+    }
+
+    private ItemRow readable(Actor actor, ItemId item) {
+        ItemRow row = rows.find(item).orElseThrow(() -> Problem.notFound("base.not-found"));
+        reach.requireReadable(actor, row);
+        return row;
+    }
+
+    private static ItemDraft draft(ItemRow row, @Nullable VersionRow version) {
+        if (version == null) {
+            throw new IllegalStateException("no version for " + row.code());
+        }
+        return new ItemDraft(
+                row.code(),
+                row.trade(),
+                version.levels(),
+                version.points(),
+                version.content(),
+                version.secrecy(),
+                version.source());
     }
 }

@@ -1,12 +1,17 @@
 package org.lianbing.bank;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import org.lianbing.bank.store.PoolRows;
+import org.lianbing.bank.store.VersionRow;
+import org.lianbing.bank.store.VersionRows;
 import org.lianbing.base.Level;
 import org.lianbing.base.TradeId;
 
@@ -14,36 +19,55 @@ import org.lianbing.base.TradeId;
 @Service
 public class Pool {
 
+    private final PoolRows rows;
+    private final VersionRows versions;
+    private final ItemReach reach;
+
+    Pool(PoolRows rows, VersionRows versions, ItemReach reach) {
+        this.rows = rows;
+        this.versions = versions;
+        this.reach = reach;
+    }
+
     /**
      * What a drill may show: open items of the trade at the level (all levels where null) and of the foundations given,
      * without those under embargo.
      */
     public List<PoolItem> forPractice(TradeId trade, @Nullable Level level, Collection<TradeId> foundations) {
-        throw new IllegalStateException();
+        return free(rows.inForce(trade, level, foundations, Secrecy.OPEN));
     }
 
     /** What an exam may draw: open and reserved items, without those under embargo. */
     public List<PoolItem> forExam(TradeId trade, @Nullable Level level, Collection<TradeId> foundations) {
-        throw new IllegalStateException();
+        return free(rows.inForce(trade, level, foundations, Secrecy.OPEN, Secrecy.RESERVED));
     }
 
     /** The published, open items among these, in force and not under embargo: for doing again what went wrong. */
     public List<PoolItem> practicable(Collection<ItemId> items) {
-        throw new IllegalStateException();
+        return free(rows.inForce(items, Secrecy.OPEN));
     }
 
     /** Frozen contents by version, published or superseded. */
     public Map<ItemVersionId, ItemVersion> versions(Collection<ItemVersionId> ids) {
-        throw new IllegalStateException();
+        Map<ItemVersionId, ItemVersion> found = new HashMap<>();
+        for (VersionRow row : versions.find(ids).values()) {
+            found.put(row.id(), row.version());
+        }
+        return found;
     }
 
     /** Whose items these versions are and what they test, whatever their state and secrecy: for freezing a form. */
     public Map<ItemVersionId, PoolItem> items(Collection<ItemVersionId> ids) {
-        throw new IllegalStateException();
+        return rows.ofVersions(ids);
     }
 
     /** How many published items each trade has. */
     public Map<TradeId, Integer> counts() {
-        throw new IllegalStateException();
+        return rows.counts();
+    }
+
+    private List<PoolItem> free(List<PoolItem> items) {
+        Set<ItemId> held = reach.underEmbargo(items.stream().map(PoolItem::item).toList());
+        return items.stream().filter(item -> !held.contains(item.item())).toList();
     }
 }

@@ -1,0 +1,141 @@
+package org.lianbing.bank;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+import org.lianbing.bank.store.ItemRow;
+import org.lianbing.bank.store.VersionRow;
+import org.lianbing.bank.store.VersionRows;
+import org.lianbing.base.Actor;
+import org.lianbing.base.Grant;
+import org.lianbing.base.Problem;
+import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
+
+/** Which items a person may read, and puts those together. */
+@Component
+class ItemReach {
+
+    private static final Set<Role> READERS = Set.of(Role.TRAINER, Role.REVIEWER);
+
+    private final VersionRows versions;
+    private final ObjectProvider<ItemUses> uses;
+
+    ItemReach(VersionRows versions, ObjectProvider<ItemUses> uses) {
+        this.versions = versions;
+        this.uses = uses;
+    }
+
+    /** Those of the items that stand in a form whose keys are not released. */
+    Set<ItemId> underEmbargo(Collection<ItemId> items) {
+        if (items.isEmpty()) {
+            return Set.of();
+        }
+        return uses.stream().flatMap(use -> use.underEmbargo(items).stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Demands that the actor may read the item with its key. */
+    void requireReadable(Actor actor, ItemRow row) {
+        if (!hasGrant(actor, row)) {
+            throw Problem.notFound("base.not-found");
+        }
+        if (!underEmbargo(Set.of(row.id())).isEmpty()) {
+            throw Problem.conflict("bank.embargo");
+        }
+    }
+
+    /** Those of the items that the actor may read. */
+    List<ItemRow> readable(Actor actor, List<ItemRow> rows) {
+        Set<ItemId> held = underEmbargo(rows.stream().map(ItemRow::id).toList());
+        return rows.stream()
+                .filter(row -> hasGrant(actor, row) && !held.contains(row.id()))
+                .toList();
+    }
+
+    /** Sealed items are for the reviewers of the trade alone, until a contest has setters of its own. */
+    private static boolean hasGrant(Actor actor, ItemRow row) {
+        boolean reviewer = actor.hasFor(Role.REVIEWER, row.trade());
+        return reviewer || row.secrecy() != Secrecy.SEALED && actor.hasFor(Role.TRAINER, row.trade());
+    }
+
+    /** What the search is narrowed by; empty where the actor can reach nothing of what is asked for. */
+    Optional<Map<String, Set<String>>> filters(Actor actor, ItemQuery query) {
+        Map<String, Set<String>> filters = new HashMap<>();
+        TradeId trade = query.trade();
+        if (trade != null) {
+            if (!actor.hasFor(Role.TRAINER, trade) && !actor.hasFor(Role.REVIEWER, trade)) {
+                return Optional.empty();
+            }
+            filters.put("trade", Set.of(trade.toString()));
+        } else if (!reachesAll(actor)) {
+            filters.put("trade", trades(actor));
+        }
+        put(filters, "level", query.level() == null ? null : query.level().code());
+        put(filters, "type", query.type() == null ? null : query.type().code());
+        put(filters, "state", query.state() == null ? null : query.state().name());
+        return Optional.of(filters);
+    }
+
+    private static void put(Map<String, Set<String>> filters, String key, @Nullable String value) {
+        if (value != null) {
+            filters.put(key, Set.of(value));
+        }
+    }
+
+    private static boolean reachesAll(Actor actor) {
+        return actor.grants().stream()
+                .anyMatch(grant ->
+                        READERS.contains(grant.role()) && grant.trades().isEmpty());
+    }
+
+    private static Set<String> trades(Actor actor) {
+        return actor.grants().stream()
+                .filter(grant -> READERS.contains(grant.role()))
+                .map(Grant::trades)
+                .flatMap(Set::stream)
+                .map(TradeId::toString)
+                .collect(Collectors.toSet());
+    }
+
+    /** The items of these rows, in their order. */
+    List<Item> items(List<ItemRow> rows) {
+        Set<ItemVersionId> ids = new HashSet<>();
+        rows.forEach(row -> Stream.of(row.published(), row.proposed())
+                .filter(Objects::nonNull)
+                .forEach(ids::add));
+        Map<ItemVersionId, VersionRow> found = versions.find(ids);
+        return rows.stream()
+                .map(row -> item(row, version(row.published(), found), version(row.proposed(), found)))
+                .toList();
+    }
+
+    private static @Nullable VersionRow version(@Nullable ItemVersionId id, Map<ItemVersionId, VersionRow> found) {
+        return id == null ? null : found.get(id);
+    }
+
+    private static Item item(ItemRow row, @Nullable VersionRow published, @Nullable VersionRow proposed) {
+        VersionRow telling = published != null ? published : proposed;
+        return new Item(
+                row.id(),
+                row.code(),
+                row.trade(),
+                telling == null ? Set.of() : telling.levels(),
+                telling == null ? Set.of() : telling.points(),
+                row.secrecy(),
+                row.state(),
+                published == null ? null : published.version(),
+                proposed == null ? null : proposed.version());
+    }
+}

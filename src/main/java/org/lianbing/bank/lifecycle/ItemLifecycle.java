@@ -1,0 +1,114 @@
+package org.lianbing.bank.lifecycle;
+
+import java.time.Clock;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+import org.lianbing.bank.ItemDraft;
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemPublished;
+import org.lianbing.bank.ItemState;
+import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.store.ItemRow;
+import org.lianbing.bank.store.ItemRow.RetiredBy;
+import org.lianbing.bank.store.ItemRows;
+import org.lianbing.bank.store.VersionRow;
+import org.lianbing.bank.store.VersionRows;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Problem;
+import org.lianbing.trade.Trades;
+
+/**
+ * The steps of an item's life, whoever takes them. Each writes the row; the caller holds the transaction, has checked
+ * who may, and lets the {@link ItemDocuments} follow.
+ */
+@Component
+public class ItemLifecycle {
+
+    private final ItemRows items;
+    private final VersionRows versions;
+    private final Trades trades;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    ItemLifecycle(ItemRows items, VersionRows versions, Trades trades, ApplicationEventPublisher events, Clock clock) {
+        this.items = items;
+        this.versions = versions;
+        this.trades = trades;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** A new item without a version yet. */
+    public ItemRow create(ItemDraft draft) {
+        String code = draft.code() == null ? nextCode(draft) : draft.code();
+        if (draft.code() != null && items.codeTaken(code)) {
+            throw Problem.conflict("bank.code-taken", code).with("field", "code");
+        }
+        ItemRow row = ItemRow.blank(ItemId.next(), code, draft.trade(), draft.secrecy());
+        items.insert(row, clock.instant());
+        return row;
+    }
+
+    /** A new version, proposed as a draft or right away for review. An older proposal is put aside by it. */
+    public ItemRow propose(
+            ItemRow row, ItemDraft draft, @Nullable PersonId author, String reason, ItemState proposalState) {
+        VersionRow version = newVersion(row.id(), draft, author, reason);
+        ItemRow proposing = row.proposing(version.id(), proposalState);
+        if (row.published() == null) {
+            items.putInForce(row.id(), version.levels(), version.points());
+        }
+        return save(proposing);
+    }
+
+    /** A new version that is in force at once: what stands in the bank on disk was reviewed there. */
+    public ItemRow publishFromDisk(ItemRow row, ItemDraft draft, String reason) {
+        return publish(row, newVersion(row.id(), draft, null, reason));
+    }
+
+    /** Puts a version in force. */
+    public ItemRow publish(ItemRow row, VersionRow version) {
+        ItemRow published = save(row.publishing(version.id(), version.secrecy()));
+        items.putInForce(row.id(), version.levels(), version.points());
+        events.publishEvent(new ItemPublished(row.id(), version.id()));
+        return published;
+    }
+
+    /** No longer delivered. */
+    public ItemRow retire(ItemRow row, RetiredBy by) {
+        return save(row.retired(by));
+    }
+
+    /** Writes the row. */
+    public ItemRow save(ItemRow row) {
+        items.update(row, clock.instant());
+        return row;
+    }
+
+    private VersionRow newVersion(ItemId item, ItemDraft draft, @Nullable PersonId author, String reason) {
+        VersionRow version = new VersionRow(
+                ItemVersionId.next(),
+                item,
+                versions.nextNumber(item),
+                draft.content(),
+                draft.levels(),
+                draft.points(),
+                draft.secrecy(),
+                draft.source(),
+                VersionRow.hash(draft),
+                author,
+                reason,
+                clock.instant());
+        versions.insert(version);
+        return version;
+    }
+
+    /** Codes given here have a part of their own, so that they never meet those that authors give in files. */
+    private String nextCode(ItemDraft draft) {
+        return String.format(
+                Locale.ROOT, "%s-c-%04d", trades.get(draft.trade()).code(), items.nextNumber(draft.trade()));
+    }
+}

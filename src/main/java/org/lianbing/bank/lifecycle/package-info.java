@@ -1,0 +1,5 @@
+/** The steps by which an item changes: versions, publication, retirement; search follows. */
+@NullMarked
+package org.lianbing.bank.lifecycle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,173 @@
+package org.lianbing.bank.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemState;
+import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.store.ItemRow.RetiredBy;
+import org.lianbing.base.Level;
+import org.lianbing.base.Sql;
+import org.lianbing.base.TradeId;
+import org.lianbing.trade.PointId;
+
+/** The table {@code bank.item}, with the levels and points in force. */
+@Repository
+public class ItemRows {
+
+    private static final String SELECT = """
+            select id, code, trade_id, secrecy, state, proposal_state, published_version_id, proposed_version_id,
+                disk_hash, retired_by
+            from bank.item
+            """;
+
+    private final JdbcClient jdbc;
+
+    ItemRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(ItemRow row, Instant now) {
+        bind(jdbc.sql("""
+                        insert into bank.item (id, code, trade_id, secrecy, state, proposal_state,
+                            published_version_id, proposed_version_id, disk_hash, retired_by, made_at, changed_at)
+                        values (:id, :code, :trade, :secrecy, :state, :proposalState,
+                            :published, :proposed, :diskHash, :retiredBy, :now, :now)
+                        """), row, now)
+                .param("code", row.code())
+                .param("trade", row.trade().value())
+                .update();
+    }
+
+    public void update(ItemRow row, Instant now) {
+        bind(jdbc.sql("""
+                        update bank.item set secrecy = :secrecy, state = :state, proposal_state = :proposalState,
+                            published_version_id = :published, proposed_version_id = :proposed,
+                            disk_hash = :diskHash, retired_by = :retiredBy, changed_at = :now
+                        where id = :id
+                        """), row, now).update();
+    }
+
+    private static StatementSpec bind(StatementSpec statement, ItemRow row, Instant now) {
+        return statement
+                .param("id", row.id().value())
+                .param("secrecy", row.secrecy().name())
+                .param("state", row.state().name())
+                .param("proposalState", name(row.proposalState()), Types.VARCHAR)
+                .param("published", value(row.published()), Types.OTHER)
+                .param("proposed", value(row.proposed()), Types.OTHER)
+                .param("diskHash", row.diskHash(), Types.VARCHAR)
+                .param("retiredBy", name(row.retiredBy()), Types.VARCHAR)
+                .param("now", Sql.at(now));
+    }
+
+    /** The row, kept from others until the transaction ends. */
+    public Optional<ItemRow> lock(ItemId id) {
+        return jdbc.sql(SELECT + " where id = :id for update")
+                .param("id", id.value())
+                .query(ItemRows::row)
+                .optional();
+    }
+
+    public Optional<ItemRow> find(ItemId id) {
+        return jdbc.sql(SELECT + " where id = :id")
+                .param("id", id.value())
+                .query(ItemRows::row)
+                .optional();
+    }
+
+    public Map<ItemId, ItemRow> find(Collection<ItemId> ids) {
+        Map<ItemId, ItemRow> found = new HashMap<>();
+        jdbc.sql(SELECT + " where id = any(:ids)")
+                .param("ids", ids.stream().map(ItemId::value).toArray(UUID[]::new))
+                .query(ItemRows::row)
+                .list()
+                .forEach(row -> found.put(row.id(), row));
+        return found;
+    }
+
+    public List<ItemRow> ofTrades(Collection<TradeId> trades) {
+        return jdbc.sql(SELECT + " where trade_id = any(:trades)")
+                .param("trades", trades.stream().map(TradeId::value).toArray(UUID[]::new))
+                .query(ItemRows::row)
+                .list();
+    }
+
+    public boolean codeTaken(String code) {
+        return jdbc.sql("select exists (select 1 from bank.item where code = :code)")
+                .param("code", code)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** The next number for an item that was not given a code. */
+    public int nextNumber(TradeId trade) {
+        return jdbc.sql("""
+                        insert into bank.code_counter (trade_id, last) values (:trade, 1)
+                        on conflict (trade_id) do update set last = bank.code_counter.last + 1
+                        returning last
+                        """).param("trade", trade.value()).query(Integer.class).single();
+    }
+
+    /** What the pool is drawn by. */
+    public void putInForce(ItemId item, Set<Level> levels, Set<PointId> points) {
+        jdbc.sql("delete from bank.item_level where item_id = :item")
+                .param("item", item.value())
+                .update();
+        jdbc.sql("insert into bank.item_level (item_id, level) select :item, unnest(:levels)")
+                .param("item", item.value())
+                .param("levels", levels.stream().map(Level::name).toArray(String[]::new))
+                .update();
+        jdbc.sql("delete from bank.item_point where item_id = :item")
+                .param("item", item.value())
+                .update();
+        jdbc.sql("insert into bank.item_point (item_id, point_id) select :item, unnest(:points)")
+                .param("item", item.value())
+                .param("points", points.stream().map(PointId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    private static ItemRow row(ResultSet row, int number) throws SQLException {
+        String proposal = row.getString("proposal_state");
+        String retiredBy = row.getString("retired_by");
+        return new ItemRow(
+                new ItemId(Sql.uuid(row, "id")),
+                row.getString("code"),
+                new TradeId(Sql.uuid(row, "trade_id")),
+                Secrecy.valueOf(row.getString("secrecy")),
+                ItemState.valueOf(row.getString("state")),
+                proposal == null ? null : ItemState.valueOf(proposal),
+                version(Sql.uuidOrNull(row, "published_version_id")),
+                version(Sql.uuidOrNull(row, "proposed_version_id")),
+                row.getString("disk_hash"),
+                retiredBy == null ? null : RetiredBy.valueOf(retiredBy));
+    }
+
+    private static @Nullable ItemVersionId version(@Nullable UUID value) {
+        return value == null ? null : new ItemVersionId(value);
+    }
+
+    private static @Nullable UUID value(@Nullable ItemVersionId id) {
+        return id == null ? null : id.value();
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

@@ -1,0 +1,104 @@
+package org.lianbing.bank.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemType;
+import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.PoolItem;
+import org.lianbing.bank.Secrecy;
+import org.lianbing.base.Level;
+import org.lianbing.base.Sql;
+import org.lianbing.base.TradeId;
+
+/** Reads published items as something to draw. */
+@Repository
+public class PoolRows {
+
+    private static final String COLUMNS = "select i.id, v.id as version, v.type, i.trade_id, v.points, v.difficulty ";
+    private static final String IN_FORCE = COLUMNS + """
+            from bank.item i join bank.item_version v on v.id = i.published_version_id
+            where i.state = 'PUBLISHED' and i.secrecy = any(:secrecies)
+            """;
+
+    private final JdbcClient jdbc;
+
+    PoolRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<PoolItem> inForce(
+            TradeId trade, @Nullable Level level, Collection<TradeId> foundations, Secrecy... secrecies) {
+        return jdbc.sql(IN_FORCE + """
+                         and i.trade_id = any(:trades) and (i.trade_id <> :trade or :level::text is null or exists (
+                            select 1 from bank.item_level l where l.item_id = i.id and l.level = :level))
+                        order by i.id
+                        """)
+                .param("secrecies", names(secrecies))
+                .param("trade", trade.value())
+                .param(
+                        "trades",
+                        java.util.stream.Stream.concat(java.util.stream.Stream.of(trade), foundations.stream())
+                                .map(TradeId::value)
+                                .toArray(UUID[]::new))
+                .param("level", level == null ? null : level.name(), Types.VARCHAR)
+                .query(PoolRows::item)
+                .list();
+    }
+
+    public List<PoolItem> inForce(Collection<ItemId> items, Secrecy... secrecies) {
+        return jdbc.sql(IN_FORCE + " and i.id = any(:items) order by i.id")
+                .param("secrecies", names(secrecies))
+                .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new))
+                .query(PoolRows::item)
+                .list();
+    }
+
+    public Map<ItemVersionId, PoolItem> ofVersions(Collection<ItemVersionId> versions) {
+        Map<ItemVersionId, PoolItem> found = new HashMap<>();
+        jdbc.sql(COLUMNS + """
+                        from bank.item_version v join bank.item i on i.id = v.item_id
+                        where v.id = any(:versions)
+                        """)
+                .param("versions", versions.stream().map(ItemVersionId::value).toArray(UUID[]::new))
+                .query(PoolRows::item)
+                .list()
+                .forEach(item -> found.put(item.version(), item));
+        return found;
+    }
+
+    public Map<TradeId, Integer> counts() {
+        Map<TradeId, Integer> counts = new HashMap<>();
+        jdbc.sql("select trade_id, count(*) as items from bank.item where state = 'PUBLISHED' group by trade_id")
+                .query(row -> {
+                    counts.put(new TradeId(Sql.uuid(row, "trade_id")), row.getInt("items"));
+                });
+        return counts;
+    }
+
+    private static String[] names(Secrecy... secrecies) {
+        return Arrays.stream(secrecies).map(Secrecy::name).toArray(String[]::new);
+    }
+
+    private static PoolItem item(ResultSet row, int number) throws SQLException {
+        return new PoolItem(
+                new ItemId(Sql.uuid(row, "id")),
+                new ItemVersionId(Sql.uuid(row, "version")),
+                ItemType.find(row.getString("type")).orElseThrow(),
+                new TradeId(Sql.uuid(row, "trade_id")),
+                VersionRows.points(row.getArray("points")),
+                row.getInt("difficulty"));
+    }
+}

@@ -1,0 +1,140 @@
+package org.lianbing.bank.store;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.Secrecy;
+import org.lianbing.base.Level;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Sql;
+import org.lianbing.trade.PointId;
+
+/** The table {@code bank.item_version}: rows are added and never changed. */
+@Repository
+public class VersionRows {
+
+    private static final String SELECT = """
+            select id, item_id, number, content::text as content, levels, points, secrecy, source, content_hash,
+                author_id, reason, made_at
+            from bank.item_version
+            """;
+
+    private final JdbcClient jdbc;
+
+    VersionRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(VersionRow version) {
+        jdbc.sql("""
+                        insert into bank.item_version (id, item_id, number, type, difficulty, content, levels, points,
+                            secrecy, source, content_hash, author_id, reason, made_at)
+                        values (:id, :item, :number, :type, :difficulty, :content::jsonb, :levels, :points,
+                            :secrecy, :source, :hash, :author, :reason, :at)
+                        """)
+                .param("id", version.id().value())
+                .param("item", version.item().value())
+                .param("number", version.number())
+                .param("type", version.content().interaction().type().code())
+                .param("difficulty", version.content().difficulty())
+                .param("content", ContentJson.write(version.content()))
+                .param("levels", version.levels().stream().map(Level::name).toArray(String[]::new))
+                .param("points", version.points().stream().map(PointId::value).toArray(UUID[]::new))
+                .param("secrecy", version.secrecy().name())
+                .param("source", version.source())
+                .param("hash", version.hash())
+                .param(
+                        "author",
+                        version.author() == null ? null : version.author().value(),
+                        Types.OTHER)
+                .param("reason", version.reason())
+                .param("at", Sql.at(version.madeAt()))
+                .update();
+    }
+
+    /** The number after the last one of an item. */
+    public int nextNumber(ItemId item) {
+        return jdbc.sql("select coalesce(max(number), 0) + 1 from bank.item_version where item_id = :item")
+                .param("item", item.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    public Map<ItemVersionId, VersionRow> find(Collection<ItemVersionId> ids) {
+        Map<ItemVersionId, VersionRow> found = new HashMap<>();
+        jdbc.sql(SELECT + " where id = any(:ids)")
+                .param("ids", ids.stream().map(ItemVersionId::value).toArray(UUID[]::new))
+                .query(VersionRows::row)
+                .list()
+                .forEach(row -> found.put(row.id(), row));
+        return found;
+    }
+
+    /** All versions of an item, newest first. */
+    public List<VersionRow> of(ItemId item) {
+        return jdbc.sql(SELECT + " where item_id = :item order by number desc")
+                .param("item", item.value())
+                .query(VersionRows::row)
+                .list();
+    }
+
+    public void addComment(ItemVersionId version, PersonId reviewer, String comment, Instant now) {
+        jdbc.sql("""
+                        insert into bank.review_comment (version_id, at, reviewer_id, comment)
+                        values (:version, :at, :reviewer, :comment)
+                        """)
+                .param("version", version.value())
+                .param("at", Sql.at(now))
+                .param("reviewer", reviewer.value())
+                .param("comment", comment)
+                .update();
+    }
+
+    /** What was said last when a version of the item was sent back. */
+    public Optional<String> lastComment(ItemId item) {
+        return jdbc.sql("""
+                        select c.comment from bank.review_comment c
+                        join bank.item_version v on v.id = c.version_id
+                        where v.item_id = :item order by c.at desc limit 1
+                        """).param("item", item.value()).query(String.class).optional();
+    }
+
+    private static VersionRow row(ResultSet row, int number) throws SQLException {
+        UUID author = Sql.uuidOrNull(row, "author_id");
+        return new VersionRow(
+                new ItemVersionId(Sql.uuid(row, "id")),
+                new ItemId(Sql.uuid(row, "item_id")),
+                row.getInt("number"),
+                ContentJson.read(row.getString("content")),
+                Arrays.stream((String[]) row.getArray("levels").getArray())
+                        .map(Level::valueOf)
+                        .collect(Collectors.toUnmodifiableSet()),
+                points(row.getArray("points")),
+                Secrecy.valueOf(row.getString("secrecy")),
+                row.getString("source"),
+                row.getString("content_hash"),
+                author == null ? null : new PersonId(author),
+                row.getString("reason"),
+                Sql.instant(row, "made_at"));
+    }
+
+    static java.util.Set<PointId> points(Array array) throws SQLException {
+        return Arrays.stream((UUID[]) array.getArray()).map(PointId::new).collect(Collectors.toUnmodifiableSet());
+    }
+}

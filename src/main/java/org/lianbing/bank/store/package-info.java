@@ -1,0 +1,5 @@
+/** SQL of the bank schema. */
+@NullMarked
+package org.lianbing.bank.store;
+
+import org.jspecify.annotations.NullMarked;
