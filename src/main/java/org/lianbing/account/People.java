@@ -3,6 +3,7 @@ package org.lianbing.account;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -84,6 +85,20 @@ public class People {
     /** Everybody active in these units; with a trade, those who work in it. */
     public List<PersonName> workersIn(Set<UnitId> units, @Nullable TradeId trade) {
         return units.isEmpty() ? List.of() : rows.workersIn(units, trade);
+    }
+
+    /** Active people of these units whose name, staff number or user name contains the text; the first few. */
+    public List<PersonName> search(Set<UnitId> units, String text, int limit) {
+        return units.isEmpty() ? List.of() : rows.activeIn(units, text, limit);
+    }
+
+    /** Active people of these units by user name; who is not there, or in another unit, is left out. */
+    public Map<String, PersonName> byUsername(Set<UnitId> units, Collection<String> usernames) {
+        return rows.byUsername(
+                units,
+                usernames.stream()
+                        .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                        .toList());
     }
 
     /** Whether there is nobody yet: a database fresh from its migrations. */

@@ -106,7 +106,8 @@ public class Competitions {
         return competitions.of(reach(actor), page).map(found -> new CompetitionCard(found, figures(actor, found)));
     }
 
-    private Figures figures(Actor actor, Competition competition) {
+    /** How many are where; all zero until it is opened. */
+    public Figures figures(Actor actor, Competition competition) {
         Stage stage = competition.stage();
         return stage == null ? NOBODY : exams.figures(actor, stage.exam());
     }

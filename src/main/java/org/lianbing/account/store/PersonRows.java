@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -114,9 +116,49 @@ public class PersonRows {
                         """)
                 .param("units", array(units))
                 .param("trade", trade == null ? null : trade.value())
-                .query((row, number) -> new PersonName(
-                        new PersonId(Sql.uuid(row, "id")), row.getString("name"), new UnitId(Sql.uuid(row, "unit_id"))))
+                .query(PersonRows::name)
                 .list();
+    }
+
+    /** Active people of these units whose name, staff number or user name contains the text. */
+    public List<PersonName> activeIn(Set<UnitId> units, String text, int limit) {
+        String pattern =
+                "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+        return jdbc.sql("""
+                        select person.id, person.name, person.unit_id
+                        from account.person
+                        left join account.sign_in on sign_in.person_id = person.id
+                        where person.unit_id = any(:units) and person.active
+                            and (person.name ilike :text or person.staff_number ilike :text
+                                 or sign_in.username ilike :text)
+                        order by person.name, person.id limit :limit
+                        """)
+                .param("units", array(units))
+                .param("text", pattern)
+                .param("limit", limit)
+                .query(PersonRows::name)
+                .list();
+    }
+
+    /** Active people of these units by their user names, which are kept in lower case. */
+    public Map<String, PersonName> byUsername(Set<UnitId> units, Collection<String> usernames) {
+        Map<String, PersonName> found = new HashMap<>();
+        jdbc.sql("""
+                        select sign_in.username, person.id, person.name, person.unit_id
+                        from account.person
+                        join account.sign_in on sign_in.person_id = person.id
+                        where person.unit_id = any(:units) and person.active and sign_in.username = any(:usernames)
+                        """)
+                .param("units", array(units))
+                .param("usernames", usernames.toArray(String[]::new))
+                .query((row, number) -> found.put(row.getString("username"), name(row, number)))
+                .list();
+        return found;
+    }
+
+    private static PersonName name(ResultSet row, int number) throws SQLException {
+        return new PersonName(
+                new PersonId(Sql.uuid(row, "id")), row.getString("name"), new UnitId(Sql.uuid(row, "unit_id")));
     }
 
     public boolean none() {

@@ -1,0 +1,134 @@
+package org.lianbing.competition.rest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.lianbing.competition.Competition;
+import org.lianbing.competition.CompetitionDraft;
+import org.lianbing.competition.CompetitionState;
+import org.lianbing.competition.ResultRow;
+import org.lianbing.competition.ResultSheet;
+import org.lianbing.competition.Stage;
+import org.lianbing.exam.ExamPhase;
+import org.lianbing.exam.Figures;
+import org.lianbing.exam.ReleaseRule;
+import org.lianbing.trade.Trades;
+
+/** Competitions as JSON. */
+@Component
+class CompetitionBodies {
+
+    record Part(String type, int count, BigDecimal points) {}
+
+    record Paper(List<Part> sections, int items, BigDecimal maxScore) {}
+
+    record Body(
+            String id,
+            String name,
+            String trade,
+            @Nullable String level,
+            CompetitionState state,
+            ExamPhase phase,
+            Instant opensAt,
+            Instant closesAt,
+            long durationSeconds,
+            Paper blueprint,
+            ReleaseRule release,
+            boolean showsAnswers,
+            boolean liveBoard,
+            @Nullable String examId,
+            @Nullable String boardId,
+            @Nullable Figures figures,
+            Instant serverTime) {}
+
+    record Row(
+            @Nullable Integer place,
+            String personId,
+            String name,
+            String unit,
+            int seat,
+            ResultRow.State state,
+            int answered,
+            int items,
+            @Nullable BigDecimal score,
+            @Nullable Long timeUsedSeconds,
+            @Nullable Instant handedInAt) {
+        static Row of(ResultRow row) {
+            return new Row(
+                    row.place(),
+                    row.person().toString(),
+                    row.name(),
+                    row.unit(),
+                    row.seat(),
+                    row.state(),
+                    row.answered(),
+                    row.items(),
+                    row.score(),
+                    row.timeUsed() == null ? null : row.timeUsed().toSeconds(),
+                    row.endedAt());
+        }
+    }
+
+    record Sheet(
+            String id,
+            String name,
+            CompetitionState state,
+            BigDecimal maxScore,
+            Figures figures,
+            List<Row> rows,
+            Instant serverTime) {}
+
+    private final Trades trades;
+
+    CompetitionBodies(Trades trades) {
+        this.trades = trades;
+    }
+
+    Body body(Competition competition, @Nullable Figures figures, Instant now) {
+        CompetitionDraft draft = competition.draft();
+        Stage stage = competition.stage();
+        return new Body(
+                competition.id().toString(),
+                draft.name(),
+                trades.get(draft.trade()).code(),
+                draft.level() == null ? null : draft.level().code(),
+                competition.state(),
+                draft.window().phaseAt(now),
+                draft.window().opensAt(),
+                draft.window().closesAt(),
+                draft.window().duration().toSeconds(),
+                paper(draft),
+                draft.releaseRule(),
+                draft.showsAnswers(),
+                draft.liveBoard(),
+                stage == null ? null : stage.exam().toString(),
+                stage == null ? null : stage.board().toString(),
+                figures,
+                now);
+    }
+
+    private static Paper paper(CompetitionDraft draft) {
+        return new Paper(
+                draft.sections().stream()
+                        .map(section -> new Part(section.type().code(), section.count(), section.pointsEach()))
+                        .toList(),
+                draft.items(),
+                draft.maxScore());
+    }
+
+    Sheet sheet(ResultSheet sheet, Instant now) {
+        Competition competition = sheet.competition();
+        return new Sheet(
+                competition.id().toString(),
+                competition.draft().name(),
+                competition.state(),
+                competition.draft().maxScore(),
+                sheet.figures(),
+                sheet.rows().stream().map(Row::of).toList(),
+                now);
+    }
+}

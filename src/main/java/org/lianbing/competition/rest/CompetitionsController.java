@@ -1,0 +1,140 @@
+package org.lianbing.competition.rest;
+
+import java.time.Clock;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.lianbing.base.Actor;
+import org.lianbing.base.CurrentActor;
+import org.lianbing.base.PageOf;
+import org.lianbing.competition.Competition;
+import org.lianbing.competition.CompetitionId;
+import org.lianbing.competition.Competitions;
+import org.lianbing.competition.Results;
+
+/** Competitions for organizers: of other units' competitions nothing is known here. */
+@RestController
+@RequestMapping("/api/competitions")
+@RolesAllowed("ORGANIZER")
+@Tag(name = "competitions")
+class CompetitionsController {
+
+    record Listed(List<CompetitionBodies.Body> rows, long total) {}
+
+    private static final int ROWS = 50;
+
+    private final Competitions competitions;
+    private final Results results;
+    private final Drafts drafts;
+    private final CompetitionBodies bodies;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    CompetitionsController(
+            Competitions competitions,
+            Results results,
+            Drafts drafts,
+            CompetitionBodies bodies,
+            CurrentActor current,
+            Clock clock) {
+        this.competitions = competitions;
+        this.results = results;
+        this.drafts = drafts;
+        this.bodies = bodies;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /** The competitions of the caller's units, the latest first. */
+    @GetMapping
+    Listed all(@RequestParam(defaultValue = "0") int page) {
+        var found = competitions.find(current.require(), PageOf.number(page, ROWS));
+        return new Listed(
+                found.rows().stream()
+                        .map(card -> bodies.body(card.competition(), card.figures(), clock.instant()))
+                        .toList(),
+                found.total());
+    }
+
+    /** A new competition, as a draft. */
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    CompetitionBodies.Body create(@RequestBody CompetitionRequest request) {
+        Actor actor = current.require();
+        CompetitionId id = competitions.create(actor, drafts.read(actor, request), clock.instant());
+        return body(actor, id);
+    }
+
+    /** A competition with how many are where. */
+    @GetMapping("/{competition}")
+    CompetitionBodies.Body get(@PathVariable String competition) {
+        return body(current.require(), CompetitionId.of(competition));
+    }
+
+    /** Fills the draft in anew. */
+    @PutMapping("/{competition}")
+    CompetitionBodies.Body change(@PathVariable String competition, @RequestBody CompetitionRequest request) {
+        Actor actor = current.require();
+        CompetitionId id = CompetitionId.of(competition);
+        competitions.change(actor, id, drafts.read(actor, request));
+        return body(actor, id);
+    }
+
+    /** Drops a draft. */
+    @DeleteMapping("/{competition}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String competition) {
+        competitions.delete(current.require(), CompetitionId.of(competition));
+    }
+
+    /** Draws the paper and fixes the roster; a 409 with {@code shortages} where the bank has too little. */
+    @PostMapping("/{competition}/opening")
+    CompetitionBodies.Body open(@PathVariable String competition) {
+        Actor actor = current.require();
+        CompetitionId id = CompetitionId.of(competition);
+        competitions.open(actor, id, clock.instant());
+        return body(actor, id);
+    }
+
+    /** Takes the opening back before the window begins. */
+    @DeleteMapping("/{competition}/opening")
+    CompetitionBodies.Body withdraw(@PathVariable String competition) {
+        Actor actor = current.require();
+        CompetitionId id = CompetitionId.of(competition);
+        competitions.withdraw(actor, id, clock.instant());
+        return body(actor, id);
+    }
+
+    /** Lets results out where the organizer decides when. */
+    @PostMapping("/{competition}/release")
+    CompetitionBodies.Body release(@PathVariable String competition) {
+        Actor actor = current.require();
+        CompetitionId id = CompetitionId.of(competition);
+        competitions.release(actor, id, clock.instant());
+        return body(actor, id);
+    }
+
+    /** Everybody with state, score and place; full names, since organizers ask. */
+    @GetMapping("/{competition}/results")
+    CompetitionBodies.Sheet results(@PathVariable String competition) {
+        return bodies.sheet(results.sheet(current.require(), CompetitionId.of(competition)), clock.instant());
+    }
+
+    private CompetitionBodies.Body body(Actor actor, CompetitionId id) {
+        Competition found = competitions.get(actor, id);
+        return bodies.body(found, found.stage() == null ? null : competitions.figures(actor, found), clock.instant());
+    }
+}

@@ -1,0 +1,150 @@
+package org.lianbing.competition.rest;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.lianbing.account.People;
+import org.lianbing.account.PersonName;
+import org.lianbing.bank.ItemType;
+import org.lianbing.base.Actor;
+import org.lianbing.base.Level;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Problem;
+import org.lianbing.base.Role;
+import org.lianbing.base.UnitId;
+import org.lianbing.competition.Admitted;
+import org.lianbing.competition.CompetitionDraft;
+import org.lianbing.competition.Competitions;
+import org.lianbing.exam.ExamWindow;
+import org.lianbing.exam.ReleaseRule;
+import org.lianbing.organization.Unit;
+import org.lianbing.organization.Units;
+import org.lianbing.paper.Blueprint;
+import org.lianbing.trade.Trade;
+import org.lianbing.trade.Trades;
+
+/** Reads what a program filled in; names of things are found, and what is missing is named. */
+@Component
+class Drafts {
+
+    private static final int MINUTE = 60;
+
+    private final Competitions competitions;
+    private final Trades trades;
+    private final Units units;
+    private final People people;
+
+    Drafts(Competitions competitions, Trades trades, Units units, People people) {
+        this.competitions = competitions;
+        this.trades = trades;
+        this.units = units;
+        this.people = people;
+    }
+
+    CompetitionDraft read(Actor actor, CompetitionRequest request) {
+        String named = needed(request.trade(), "trade");
+        Trade trade = trades.find(named).orElseThrow(() -> Problem.invalid("competition.unknown", "trade", named));
+        return new CompetitionDraft(
+                needed(request.name(), "name"),
+                trade.id(),
+                level(request.level()),
+                new ExamWindow(
+                        needed(request.opensAt(), "opensAt"),
+                        needed(request.closesAt(), "closesAt"),
+                        duration(request)),
+                sections(needed(request.blueprint(), "blueprint").sections()),
+                admitted(actor, request),
+                rule(request.release()),
+                request.showsAnswers() == null || request.showsAnswers(),
+                request.liveBoard() != null && request.liveBoard());
+    }
+
+    private static Duration duration(CompetitionRequest request) {
+        Integer seconds = request.durationSeconds();
+        return Duration.ofSeconds(
+                seconds != null ? seconds : (long) MINUTE * needed(request.durationMinutes(), "durationMinutes"));
+    }
+
+    private static @Nullable Level level(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return Level.find(text).orElseThrow(() -> Problem.invalid("competition.unknown", "level", text));
+    }
+
+    private static ReleaseRule rule(@Nullable String text) {
+        String rule = text == null ? "automatic" : text;
+        return switch (rule) {
+            case "automatic" -> ReleaseRule.AUTOMATIC;
+            case "manual" -> ReleaseRule.MANUAL;
+            default -> throw Problem.invalid("competition.unknown", "release", rule);
+        };
+    }
+
+    private static List<Blueprint.Section> sections(@Nullable List<CompetitionRequest.Part> parts) {
+        return needed(parts, "blueprint.sections").stream()
+                .map(part -> new Blueprint.Section(
+                        type(needed(part.type(), "type")),
+                        needed(part.count(), "count"),
+                        part.points() == null ? BigDecimal.ONE : part.points()))
+                .toList();
+    }
+
+    private static ItemType type(String code) {
+        return ItemType.find(code).orElseThrow(() -> Problem.invalid("competition.unknown", "type", code));
+    }
+
+    private Admitted admitted(Actor actor, CompetitionRequest request) {
+        if (request.people() != null && !request.people().isEmpty()) {
+            return new Admitted.Named(people(competitions.reach(actor), request.people()));
+        }
+        List<String> texts = request.units() == null ? List.of() : request.units();
+        return new Admitted.Everybody(texts.isEmpty() ? actor.unitsFor(Role.ORGANIZER) : units(texts));
+    }
+
+    private Set<UnitId> units(List<String> texts) {
+        List<Unit> all = units.all();
+        return texts.stream()
+                .map(text -> all.stream()
+                        .filter(unit -> unit.name().equals(text.strip())
+                                || unit.id().toString().equals(text.strip()))
+                        .findFirst()
+                        .orElseThrow(() -> Problem.invalid("competition.unknown", "units", text))
+                        .id())
+                .collect(Collectors.toSet());
+    }
+
+    private Set<PersonId> people(Set<UnitId> reach, List<String> texts) {
+        Map<String, PersonName> known = people.byUsername(reach, texts);
+        Set<PersonId> found = new HashSet<>();
+        for (String text : texts) {
+            PersonName person = known.get(text.strip().toLowerCase(Locale.ROOT));
+            found.add(person == null ? byId(text) : person.id());
+        }
+        return found;
+    }
+
+    private static PersonId byId(String text) {
+        try {
+            return PersonId.of(text.strip());
+        } catch (Problem noId) {
+            throw Problem.invalid("competition.unknown", "people", text);
+        }
+    }
+
+    private static <T> T needed(@Nullable T value, String field) {
+        if (value == null) {
+            throw Problem.invalid("competition.field-missing", field);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,5 @@
+/** Results as Excel files. */
+@NullMarked
+package org.lianbing.competition.sheet;
+
+import org.jspecify.annotations.NullMarked;
