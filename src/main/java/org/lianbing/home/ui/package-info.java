@@ -1,0 +1,5 @@
+/** The first page of each role. */
+@NullMarked
+package org.lianbing.home.ui;
+
+import org.jspecify.annotations.NullMarked;
