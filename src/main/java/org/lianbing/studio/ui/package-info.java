@@ -1,0 +1,5 @@
+/** Pages of studios. */
+@NullMarked
+package org.lianbing.studio.ui;
+
+import org.jspecify.annotations.NullMarked;
