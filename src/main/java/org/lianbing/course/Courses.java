@@ -150,13 +150,11 @@ public class Courses {
     }
 
     private List<CourseCard> cards(Actor actor, List<Course> found) {
-        Map<HostId, Host> givers =
-                hosts.hosts(found.stream().map(Course::host).collect(Collectors.toSet()));
+        Map<HostId, Host> givers = hosts.hosts(found.stream().map(Course::host).collect(Collectors.toSet()));
         Map<CourseId, Integer> finished =
                 learning.finished(actor.person(), found.stream().map(Course::id).toList());
         return found.stream()
-                .map(course -> new CourseCard(
-                        course, givers.get(course.host()), finished.getOrDefault(course.id(), 0)))
+                .map(course -> new CourseCard(course, givers.get(course.host()), finished.getOrDefault(course.id(), 0)))
                 .toList();
     }
 }

@@ -60,9 +60,8 @@ public class Lessons {
     public LessonPage get(Actor actor, LessonId id) {
         Lesson lesson = find(id);
         CoursePage page = courses.get(actor, lesson.course());
-        int progress = learning.find(actor.person(), id)
-                .map(LearningRecord::progress)
-                .orElse(0);
+        int progress =
+                learning.find(actor.person(), id).map(LearningRecord::progress).orElse(0);
         return new LessonPage(
                 lesson,
                 html(lesson.body()),

@@ -34,7 +34,9 @@ class StudioHosts implements CourseHosts {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return hosts(studios.find(ids.stream().map(id -> new StudioId(id.value())).toList())).stream()
+        return hosts(studios.find(
+                        ids.stream().map(id -> new StudioId(id.value())).toList()))
+                .stream()
                 .collect(Collectors.toMap(Host::id, Function.identity()));
     }
 

@@ -122,9 +122,7 @@ public class Studios {
     }
 
     private Studio find(StudioId id) {
-        return studios.find(List.of(id)).stream()
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("base.not-found"));
+        return studios.find(List.of(id)).stream().findFirst().orElseThrow(() -> Problem.notFound("base.not-found"));
     }
 
     private static boolean mayEdit(Actor actor, Studio studio) {
@@ -134,8 +132,7 @@ public class Studios {
     private List<StudioCard> cards(List<Studio> found) {
         Map<PersonId, PersonName> names =
                 people.names(found.stream().map(Studio::host).collect(Collectors.toSet()));
-        Map<UnitId, Unit> places =
-                units.find(found.stream().map(Studio::unit).collect(Collectors.toSet()));
+        Map<UnitId, Unit> places = units.find(found.stream().map(Studio::unit).collect(Collectors.toSet()));
         return found.stream()
                 .map(studio -> {
                     PersonName host = names.get(studio.host());

@@ -54,7 +54,13 @@ class CoursesController {
     }
 
     record CourseJson(
-            String id, String title, String summary, String trade, @Nullable HostJson host, int lessons, int finished) {}
+            String id,
+            String title,
+            String summary,
+            String trade,
+            @Nullable HostJson host,
+            int lessons,
+            int finished) {}
 
     record HostJson(String studio, String host, String url) {}
 
@@ -119,8 +125,7 @@ class CoursesController {
 
     @PutMapping("/api/lessons/{id}/progress")
     RecordJson progress(@PathVariable String id, @RequestBody Reached reached) {
-        LearningRecord now =
-                learning.reach(current.require(), LessonId.of(id), reached.progress(), clock.instant());
+        LearningRecord now = learning.reach(current.require(), LessonId.of(id), reached.progress(), clock.instant());
         return new RecordJson(now.openedAt(), now.finishedAt(), now.progress());
     }
 

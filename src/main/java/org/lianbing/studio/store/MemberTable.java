@@ -27,9 +27,7 @@ public class MemberTable {
                 .query((row, number) -> {
                     UUID person = Sql.uuidOrNull(row, "person_id");
                     return new StudioMember(
-                            person == null ? null : new PersonId(person),
-                            row.getString("name"),
-                            row.getString("role"));
+                            person == null ? null : new PersonId(person), row.getString("name"), row.getString("role"));
                 })
                 .list();
     }
@@ -46,7 +44,9 @@ public class MemberTable {
                             """)
                     .param("studio", studio.value())
                     .param("number", i + 1)
-                    .param("person", member.person() == null ? null : member.person().value())
+                    .param(
+                            "person",
+                            member.person() == null ? null : member.person().value())
                     .param("name", member.name())
                     .param("role", member.role())
                     .update();

@@ -90,9 +90,8 @@ public class StudioTable {
     }
 
     public Paged<Studio> all(PageOf page) {
-        long total = jdbc.sql("select count(*) from studio.studio")
-                .query(Long.class)
-                .single();
+        long total =
+                jdbc.sql("select count(*) from studio.studio").query(Long.class).single();
         List<Studio> rows = jdbc.sql(SELECT + """
                         order by array_position(
                                 array['NATION', 'PROVINCE', 'CITY', 'COUNTY', 'ENTERPRISE'], s.naming_level),

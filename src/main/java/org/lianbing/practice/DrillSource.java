@@ -1,0 +1,9 @@
+package org.lianbing.practice;
+
+/** Where the items of a drill came from. */
+public enum DrillSource {
+    NEW,
+    MISTAKES,
+    POINTS,
+    MISSED
+}

@@ -1,0 +1,144 @@
+package org.lianbing.practice.rest;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.Attempts;
+import org.lianbing.base.Actor;
+import org.lianbing.base.CurrentActor;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Problem;
+import org.lianbing.course.LessonRef;
+import org.lianbing.paper.SlotFeedback;
+import org.lianbing.practice.DrillResult;
+import org.lianbing.practice.DrillResults;
+
+/** The result of a drill, for its owner alone: signed in, or with the token of this very attempt. */
+@RestController
+class DrillResultController {
+
+    private static final String BEARER = "Bearer ";
+
+    private final DrillResults results;
+    private final Attempts attempts;
+    private final CurrentActor current;
+
+    DrillResultController(DrillResults results, Attempts attempts, CurrentActor current) {
+        this.results = results;
+        this.attempts = attempts;
+        this.current = current;
+    }
+
+    record LessonBody(String id, String title, String course, String studio, String host, String url) {}
+
+    record SlotBody(
+            int slot,
+            String type,
+            @Nullable String stem,
+            List<SlotFeedback.Option> options,
+            @Nullable JsonNode value,
+            boolean correct,
+            BigDecimal fraction,
+            SlotFeedback.@Nullable Key key,
+            @Nullable String explanation,
+            List<SlotFeedback.Why> whys,
+            PracticeController.@Nullable PointBody point,
+            @Nullable LessonBody lesson) {}
+
+    /**
+     * @param mistakes how many items wait in the mistake book
+     * @param again the address at which what was missed is practised again; null where nothing was
+     */
+    record ResultBody(
+            String attemptId,
+            String title,
+            @Nullable BigDecimal score,
+            BigDecimal maxScore,
+            int correct,
+            int items,
+            long timeUsedSeconds,
+            List<SlotBody> slots,
+            int mistakes,
+            @Nullable String again) {}
+
+    @GetMapping("/api/practice/attempts/{attempt}/result")
+    @PreAuthorize("isAuthenticated()")
+    ResultBody result(
+            @PathVariable String attempt,
+            @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
+        AttemptId id = AttemptId.of(attempt);
+        return body(results.of(asker(id, authorization), id));
+    }
+
+    private PersonId asker(AttemptId id, @Nullable String authorization) {
+        Optional<Actor> actor = current.find();
+        if (actor.isPresent()) {
+            return actor.get().person();
+        }
+        return Optional.ofNullable(authorization)
+                .filter(text -> text.startsWith(BEARER))
+                .flatMap(text -> attempts.opened(text.substring(BEARER.length())))
+                .filter(opened -> opened.id().equals(id))
+                .map(AttemptSummary::person)
+                .orElseThrow(() -> Problem.notFound("base.not-found"));
+    }
+
+    private static ResultBody body(DrillResult result) {
+        AttemptSummary summary = result.summary();
+        Duration used = summary.timeUsed();
+        boolean missed = result.correct() < result.slots().size();
+        return new ResultBody(
+                summary.id().toString(),
+                summary.title(),
+                summary.score(),
+                summary.maxScore(),
+                result.correct(),
+                result.slots().size(),
+                used == null ? 0 : used.toSeconds(),
+                result.slots().stream().map(DrillResultController::slot).toList(),
+                result.mistakes(),
+                missed ? "/practice/again/" + summary.id() : null);
+    }
+
+    private static SlotBody slot(DrillResult.Line line) {
+        SlotFeedback feedback = line.result().feedback();
+        return new SlotBody(
+                line.result().slot(),
+                line.result().type().code(),
+                feedback == null ? null : feedback.stem(),
+                feedback == null ? List.of() : feedback.options(),
+                line.result().value(),
+                line.correct(),
+                line.result().fraction(),
+                feedback == null ? null : feedback.key(),
+                feedback == null ? null : feedback.explanation(),
+                feedback == null ? List.of() : feedback.whys(),
+                PracticeController.point(line.point()),
+                lesson(line.lesson()));
+    }
+
+    private static @Nullable LessonBody lesson(@Nullable LessonRef lesson) {
+        return lesson == null
+                ? null
+                : new LessonBody(
+                        lesson.id().toString(),
+                        lesson.title(),
+                        lesson.course(),
+                        lesson.studio(),
+                        lesson.host(),
+                        lesson.url());
+    }
+}

@@ -1,0 +1,165 @@
+package org.lianbing.practice.rest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.lianbing.attempt.Behaviour;
+import org.lianbing.attempt.Started;
+import org.lianbing.base.CurrentActor;
+import org.lianbing.base.Level;
+import org.lianbing.base.Problem;
+import org.lianbing.base.TradeId;
+import org.lianbing.practice.DrillRequest;
+import org.lianbing.practice.Drills;
+import org.lianbing.practice.Mistake;
+import org.lianbing.practice.MistakeBook;
+import org.lianbing.trade.Point;
+import org.lianbing.trade.PointId;
+import org.lianbing.trade.Trades;
+
+/** Starting drills and reading the mistake book. */
+@RestController
+@RequestMapping("/api/practice")
+@RolesAllowed("WORKER")
+class PracticeController {
+
+    private static final int USUAL_COUNT = 10;
+
+    private final Drills drills;
+    private final MistakeBook book;
+    private final Trades trades;
+    private final CurrentActor current;
+    private final Clock clock;
+
+    PracticeController(Drills drills, MistakeBook book, Trades trades, CurrentActor current, Clock clock) {
+        this.drills = drills;
+        this.book = book;
+        this.trades = trades;
+        this.current = current;
+        this.clock = clock;
+    }
+
+    /**
+     * @param trade id, code or name
+     * @param level such as {@code senior}; all levels where it is left out
+     * @param count how many items; 10 where it is left out
+     * @param points ids, for a drill on points
+     * @param source {@code new} or {@code mistakes}
+     * @param device a random name that the client keeps
+     */
+    record StartBody(
+            @Nullable String trade,
+            @Nullable String level,
+            @Nullable Integer count,
+            @Nullable List<String> points,
+            @Nullable String source,
+            @Nullable String device) {}
+
+    record StartedBody(
+            String attemptId,
+            String token,
+            Behaviour behaviour,
+            int epoch,
+            Instant startedAt,
+            @Nullable Instant deadline,
+            Instant serverTime) {}
+
+    record PointBody(String id, String code, String name) {}
+
+    record MistakeBody(
+            String itemId,
+            String trade,
+            String type,
+            String stem,
+            int wrongCount,
+            Instant lastWrongAt,
+            @Nullable PointBody point) {}
+
+    record MistakesBody(int total, List<MistakeBody> mistakes) {}
+
+    @PostMapping("/attempts")
+    @ResponseStatus(HttpStatus.CREATED)
+    StartedBody start(@RequestBody StartBody body, Locale language) {
+        String device = body.device() == null ? "" : body.device();
+        Started started = drills.start(current.require(), request(body), device, language);
+        return new StartedBody(
+                started.attemptId().toString(),
+                started.token(),
+                started.behaviour(),
+                started.epoch(),
+                started.startedAt(),
+                started.deadline(),
+                clock.instant());
+    }
+
+    @GetMapping("/mistakes")
+    MistakesBody mistakes(@RequestParam(required = false) @Nullable String trade) {
+        List<MistakeBody> open = book.open(current.require(), trade == null ? null : trade(trade)).stream()
+                .map(this::body)
+                .toList();
+        return new MistakesBody(open.size(), open);
+    }
+
+    private DrillRequest request(StartBody body) {
+        int count = body.count() == null ? USUAL_COUNT : body.count();
+        String source = body.source() == null ? "new" : body.source();
+        List<String> points = body.points() == null ? List.of() : body.points();
+        return switch (source) {
+            case "mistakes" -> new DrillRequest.Mistakes(body.trade() == null ? null : trade(body.trade()), count);
+            case "new" ->
+                points.isEmpty()
+                        ? new DrillRequest.Fresh(trade(body.trade()), level(body.level()), count)
+                        : new DrillRequest.OnPoints(ids(points), count);
+            default -> throw Problem.invalid("practice.source", source);
+        };
+    }
+
+    private static Set<PointId> ids(List<String> points) {
+        return points.stream().map(PointId::of).collect(Collectors.toSet());
+    }
+
+    private TradeId trade(@Nullable String text) {
+        if (text == null) {
+            throw Problem.invalid("practice.trade-missing");
+        }
+        return trades.find(text)
+                .orElseThrow(() -> Problem.notFound("trade.not-found"))
+                .id();
+    }
+
+    private static @Nullable Level level(@Nullable String text) {
+        return text == null || text.isBlank()
+                ? null
+                : Level.find(text).orElseThrow(() -> Problem.invalid("practice.level", text));
+    }
+
+    private MistakeBody body(Mistake mistake) {
+        return new MistakeBody(
+                mistake.item().toString(),
+                trades.get(mistake.trade()).code(),
+                mistake.type().code(),
+                mistake.stem(),
+                mistake.wrongCount(),
+                mistake.lastWrongAt(),
+                point(mistake.point()));
+    }
+
+    static @Nullable PointBody point(@Nullable Point point) {
+        return point == null ? null : new PointBody(point.id().toString(), point.code(), point.name());
+    }
+}

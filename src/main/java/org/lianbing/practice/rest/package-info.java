@@ -1,0 +1,5 @@
+/** Practice over HTTP. */
+@NullMarked
+package org.lianbing.practice.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.lianbing.practice.store;
+
+import java.time.Instant;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.lianbing.attempt.AttemptId;
+import org.lianbing.bank.ItemId;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Sql;
+import org.lianbing.practice.Today;
+
+/** The table {@code practice.answer}. */
+@Repository
+public class AnswerTable {
+
+    /** An answer in practice. */
+    public record Answer(AttemptId attempt, int slot, PersonId person, ItemId item, boolean correct, Instant at) {}
+
+    private final JdbcClient jdbc;
+
+    AnswerTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Whether the answer was not known yet. */
+    public boolean add(Answer answer) {
+        return jdbc.sql("""
+                        insert into practice.answer (attempt_id, slot, person_id, item_id, correct, at)
+                        values (:attempt, :slot, :person, :item, :correct, :at)
+                        on conflict (attempt_id, slot) do nothing
+                        """)
+                        .param("attempt", answer.attempt().value())
+                        .param("slot", answer.slot())
+                        .param("person", answer.person().value())
+                        .param("item", answer.item().value())
+                        .param("correct", answer.correct())
+                        .param("at", Sql.at(answer.at()))
+                        .update()
+                == 1;
+    }
+
+    /** How much the person has answered since then. */
+    public Today since(PersonId person, Instant from) {
+        return jdbc.sql("""
+                        select count(*) as answered, count(*) filter (where correct) as correct
+                        from practice.answer where person_id = :person and at >= :from
+                        """)
+                .param("person", person.value())
+                .param("from", Sql.at(from))
+                .query((row, number) -> new Today(row.getInt("answered"), row.getInt("correct")))
+                .single();
+    }
+}

@@ -1,0 +1,5 @@
+/** SQL of the practice schema. */
+@NullMarked
+package org.lianbing.practice.store;
+
+import org.jspecify.annotations.NullMarked;
