@@ -229,7 +229,7 @@ describe('keeping', () => {
     await first.put(1, 'a');
     await first.put(2, ['b', 'c']);
     await time.pass(250);
-    first.close();
+    first.stop({ kind: 'left', sentence: '' });
     server.faults.length = 0;
     const second = await outboxOn(server, time, await IdbKeep.open(name));
     expect(second.answers.get(2)).toMatchObject({ value: ['b', 'c'], state: 'pending', sequence: 2 });
@@ -247,7 +247,7 @@ describe('keeping', () => {
     server.faults.push(off);
     await first.put(1, 'new');
     await time.pass(250);
-    first.close();
+    first.stop({ kind: 'left', sentence: '' });
     const second = await outboxOn(server, time, await IdbKeep.open(name));
     expect(second.answers.get(1)).toMatchObject({ value: 'new', state: 'pending' });
   });
@@ -256,7 +256,7 @@ describe('keeping', () => {
     const first = await outboxOn(server, time, await IdbKeep.open(name));
     await first.put(1, 'here');
     await time.pass(300);
-    first.close();
+    first.stop({ kind: 'left', sentence: '' });
     server.commit([{ slot: 1, sequence: 9, value: 'there' }]);
     const second = await outboxOn(server, time, await IdbKeep.open(name));
     expect(second.answers.get(1)).toMatchObject({ value: 'there', state: 'saved' });

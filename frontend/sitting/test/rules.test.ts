@@ -97,9 +97,9 @@ describe('arrangement', () => {
     maxScore: 3,
     sections: [{ name: 'first' }, { name: 'second' }],
     slots: [
-      { slot: 1, section: 0, type: 'single-choice', maxScore: 1, stem: '', options: [option('a'), option('b'), option('c')] },
-      { slot: 2, section: 1, type: 'numeric', maxScore: 1, stem: '' },
-      { slot: 3, section: 1, type: 'true-false', maxScore: 1, stem: '', options: [option('t'), option('f')] },
+      { slot: 1, section: 1, type: 'single-choice', maxScore: 1, stem: '', options: [option('a'), option('b'), option('c')] },
+      { slot: 2, section: 2, type: 'numeric', maxScore: 1, stem: '' },
+      { slot: 3, section: 2, type: 'true-false', maxScore: 1, stem: '', options: [option('t'), option('f')] },
     ],
   };
   const shown = (slots: number[], options?: Record<string, number[]>) =>

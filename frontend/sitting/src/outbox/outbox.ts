@@ -136,10 +136,11 @@ export class Outbox {
     this.settle(slot, sequence, { value, state: 'saved', sequence, base: { value } });
   }
 
-  /** Stops timers; what is kept stays. */
-  close(): void {
+  /** Stops sending; what is kept stays, and `open` starts again. */
+  stop(halt: Halt): void {
     this.callOff?.();
-    this.halt = { kind: 'left', sentence: '' };
+    this.halt = halt;
+    this.changed();
   }
 
   private async pump(): Promise<void> {

@@ -34,7 +34,7 @@ function permuted(options: Option[], order: number[] | undefined): Option[] {
   return result.every((option): option is Option => option !== undefined) ? result : options;
 }
 
-/** A slot names its section by its 0-based index or by its name. */
+/** A slot names its section by its number from 1, or by its name. */
 function sectionName(form: Form, slot: Slot): string {
-  return typeof slot.section === 'number' ? (form.sections[slot.section]?.name ?? '') : (slot.section ?? '');
+  return typeof slot.section === 'number' ? (form.sections[slot.section - 1]?.name ?? '') : (slot.section ?? '');
 }

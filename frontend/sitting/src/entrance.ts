@@ -1,0 +1,32 @@
+/** Which page an address asks for. */
+export type Entrance =
+  | { kind: 'attempt'; attemptId: string; token?: string }
+  | { kind: 'exam'; examId: string; ticket?: string }
+  | { kind: 'board'; boardId: string }
+  | { kind: 'incomplete' };
+
+/** Reads an address. Tokens come in the fragment, which never reaches a server's log. */
+export function entranceOf(search: string, fragment: string): Entrance {
+  const query = new URLSearchParams(search);
+  const secret = new URLSearchParams(fragment.replace(/^#/, ''));
+  const attemptId = secret.get('attempt') ?? query.get('attempt');
+  const token = secret.get('token');
+  if (attemptId) return { kind: 'attempt', attemptId, ...(token ? { token } : {}) };
+  const examId = query.get('exam');
+  const ticket = secret.get('ticket');
+  if (examId) return { kind: 'exam', examId, ...(ticket ? { ticket } : {}) };
+  const boardId = query.get('board');
+  return boardId ? { kind: 'board', boardId } : { kind: 'incomplete' };
+}
+
+/** The same page's address without secrets: what stays in the address bar and survives a refresh. */
+export function cleanAddress(entrance: Entrance, search: string): string {
+  const query = new URLSearchParams();
+  if (entrance.kind === 'attempt') query.set('attempt', entrance.attemptId);
+  if (entrance.kind === 'exam') query.set('exam', entrance.examId);
+  if (entrance.kind === 'board') query.set('board', entrance.boardId);
+  const language = new URLSearchParams(search).get('lang');
+  if (language) query.set('lang', language);
+  const text = query.toString();
+  return text ? `?${text}` : '?';
+}

@@ -1,0 +1,40 @@
+import './styles/tokens.css';
+import './styles/base.css';
+import './styles/player.css';
+import './styles/answers.css';
+import './styles/pages.css';
+import './styles/board.css';
+import { html, render } from 'lit';
+import { cleanAddress, entranceOf } from './entrance';
+import './pages/admission';
+import './pages/attempt';
+import './pages/board';
+import { warn } from './parts/icons';
+import { homeLink, message, page } from './parts/message';
+import { chooseLanguage, onLanguage, t } from './texts';
+
+const app = document.getElementById('app') as HTMLElement;
+
+/** Shows the page that the address asks for; secrets leave the address bar before anything else happens. */
+function show(): void {
+  const entrance = entranceOf(location.search, location.hash);
+  if (location.hash) history.replaceState(null, '', cleanAddress(entrance, location.search));
+  if (entrance.kind === 'attempt') {
+    render(html`<lb-attempt .attemptId=${entrance.attemptId} .token=${entrance.token}></lb-attempt>`, app);
+  } else if (entrance.kind === 'exam') {
+    render(html`<lb-admission .examId=${entrance.examId} .ticket=${entrance.ticket}></lb-admission>`, app);
+  } else if (entrance.kind === 'board') {
+    render(html`<lb-board .boardId=${entrance.boardId}></lb-board>`, app);
+  } else {
+    render(page(message({ icon: warn(28), title: t().incompleteTitle, text: t().incomplete, acts: homeLink(), test: 'incomplete' })), app);
+  }
+}
+
+chooseLanguage(new URLSearchParams(location.search).get('lang'), navigator.languages ?? [navigator.language]);
+app.textContent = '';
+app.removeAttribute('aria-busy');
+show();
+app.addEventListener('lianbing-moved', show);
+// A second link pressed into the same tab changes only the fragment.
+window.addEventListener('hashchange', () => location.hash && location.reload());
+onLanguage(() => entranceOf(location.search, '').kind === 'incomplete' && show());

@@ -1,0 +1,198 @@
+import { html, nothing } from 'lit';
+import { Refusal } from '../api/client';
+import type { AttemptFacts, Form } from '../api/types';
+import { pauseMs } from '../outbox/backoff';
+import { haltOf } from '../outbox/halt';
+import type { Halt } from '../outbox/halt';
+import { cross, lock, warn } from '../parts/icons';
+import { LightElement } from '../parts/light-element';
+import { busy, homeLink, message, page } from '../parts/message';
+import '../parts/sign-in';
+import { client, clock, keep, pacing, pause } from '../services';
+import { safeUrl } from '../sitting/format';
+import { attemptToken, deviceName, person, rememberAttemptToken, rememberPerson } from '../sitting/session';
+import { Sitting } from '../sitting/sitting';
+import { t } from '../texts';
+import './done';
+import './player';
+
+/** An attempt from opening to the result: finds its token, its paper and what was answered, and what to do in trouble. */
+export class AttemptPage extends LightElement {
+  static override properties = { attemptId: {}, token: {} };
+  declare attemptId: string;
+  declare token: string | undefined;
+  private sitting: Sitting | undefined;
+  private facts: AttemptFacts | undefined;
+  private halt: Halt | undefined;
+  private unreachable = false;
+  private takingBack = false;
+  private problem = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.listen(window, 'online', () => this.sitting?.online());
+    this.listen(document, 'visibilitychange', () => this.onVisible());
+    this.listen(window, 'beforeunload', (event) => this.beforeLeaving(event));
+    // Deadlines may be moved and sittings taken over while nothing is typed; the spread keeps a hall from asking at once.
+    this.every(110_000 + Math.random() * 20_000, () => this.sitting?.facts.purpose === 'exam' && void this.sitting.resync());
+    this.until(() => this.sitting?.leave());
+    void this.load();
+  }
+
+  override render() {
+    const halt = this.halt ?? this.sitting?.outbox.halt;
+    if (this.sitting?.phase === 'done' || this.facts) return this.done();
+    if (halt && halt.kind !== 'left' && halt.kind !== 'closed') return page(this.halted(halt));
+    if (this.sitting) return html`<lb-player .sitting=${this.sitting}></lb-player>`;
+    return page(busy(this.unreachable ? t().reconnecting : t().opening));
+  }
+
+  private async load(): Promise<void> {
+    const store = await keep();
+    const kept = await store.attempt(this.attemptId).catch(() => undefined);
+    this.token = this.token ?? attemptToken(this.attemptId) ?? (kept?.token || undefined);
+    if (!this.token) return this.stop({ kind: 'signed-out', sentence: '' });
+    rememberAttemptToken(this.attemptId, this.token);
+    void store.remember(this.attemptId, { token: this.token }).catch(() => undefined);
+    for (let failures = 1; this.isConnected && !this.sitting && !this.facts && !this.halt; failures += 1) {
+      if (await this.tryLoad(this.token)) return;
+      this.unreachable = true;
+      this.requestUpdate();
+      if (failures >= 2 && (await this.openFromKeep(this.token))) return;
+      await pause(pauseMs(failures, Math.random()));
+    }
+  }
+
+  private async tryLoad(token: string): Promise<boolean> {
+    try {
+      const facts = await client.attempt(this.attemptId, token);
+      if (facts.state !== 'STARTED' && facts.state !== 'PREPARED') this.facts = facts;
+      else await this.open(facts, await client.form(this.attemptId, token), token);
+      this.requestUpdate();
+      return true;
+    } catch (error) {
+      const halt = error instanceof Refusal ? (haltOf(error) ?? { kind: 'gone' as const, sentence: error.sentence }) : undefined;
+      if (halt) this.stop(halt);
+      return halt !== undefined;
+    }
+  }
+
+  private async open(facts: AttemptFacts, form: Form, token: string): Promise<void> {
+    const store = await keep();
+    void store.keepPaper({ attemptId: this.attemptId, attempt: facts, form }).catch(() => undefined);
+    this.show(await new Sitting({ client, clock, keep: store, pacing }, facts, form, token).open());
+  }
+
+  private async openFromKeep(token: string): Promise<boolean> {
+    const store = await keep();
+    const paper = await store.paper(this.attemptId).catch(() => undefined);
+    if (!paper) return false;
+    const sitting = await new Sitting({ client, clock, keep: store, pacing }, paper.attempt, paper.form, token, true).open();
+    this.show(sitting);
+    void this.reconnect(sitting);
+    return true;
+  }
+
+  private async reconnect(sitting: Sitting): Promise<void> {
+    for (let failures = 1; this.isConnected && sitting.fromKeep && !sitting.outbox.halt; failures += 1) {
+      await pause(pauseMs(failures, Math.random()));
+      await sitting.resync();
+    }
+  }
+
+  private show(sitting: Sitting): void {
+    this.sitting = sitting;
+    this.until(sitting.subscribe(() => this.requestUpdate()));
+    document.title = sitting.facts.title;
+    this.requestUpdate();
+  }
+
+  private done() {
+    const facts = this.facts ?? (this.sitting as Sitting).facts;
+    if (facts.state === 'VOID') return page(message({ icon: cross(28), tone: 'bad', title: t().voidTitle, text: t().voidText, acts: homeLink(safeUrl(facts.returnUrl)) }));
+    const refused = this.sitting?.outbox.refusedCount ?? 0;
+    return html`<lb-done .facts=${facts} .token=${this.token} .receipt=${this.sitting?.receipt} .notCounted=${refused}></lb-done>`;
+  }
+
+  private halted(halt: Halt) {
+    if (halt.kind === 'superseded') return this.superseded();
+    if (halt.kind === 'signed-out') return this.signedOut(halt);
+    const home = homeLink(safeUrl(this.sitting?.facts.returnUrl));
+    return message({ icon: warn(28), title: t().goneTitle, text: halt.sentence || t().goneAttempt, acts: home, test: 'gone' });
+  }
+
+  private superseded() {
+    const waiting = this.sitting?.outbox.pendingCount ?? 0;
+    const examId = this.examId;
+    const acts = html`
+      ${this.problem ? html`<p class="note bad" role="alert">${this.problem}</p>` : nothing}
+      ${examId && person() ? html`<button class="btn wide" data-test="take-back" ?disabled=${this.takingBack} @click=${() => this.takeBack(examId)}>${t().takeBack}</button>` : nothing}
+      ${examId && !person() ? html`<lb-sign-in again @signed-in=${() => this.takeBack(examId)}></lb-sign-in>` : nothing}
+      ${examId ? nothing : homeLink(safeUrl(this.sitting?.facts.returnUrl))}
+    `;
+    const text = waiting > 0 ? html`${t().superseded}<br />${t().supersededUnsaved(waiting)}` : t().superseded;
+    return message({ icon: lock(28), tone: 'warn', title: t().supersededTitle, text, acts, test: 'superseded' });
+  }
+
+  private signedOut(halt: Halt) {
+    const examId = this.examId;
+    const acts = examId
+      ? html`${this.problem ? html`<p class="note bad" role="alert">${this.problem}</p>` : nothing}<lb-sign-in again @signed-in=${() => this.takeBack(examId)}></lb-sign-in>`
+      : homeLink(safeUrl(this.sitting?.facts.returnUrl));
+    const text = halt.sentence || (examId ? t().signedOutExam : t().signedOutPractice);
+    return message({ icon: lock(28), tone: 'warn', title: t().signedOutTitle, text, acts, test: 'signed-out' });
+  }
+
+  private get examId(): string | undefined {
+    const facts = this.sitting?.facts ?? this.facts;
+    return facts?.purpose === 'exam' ? facts.purposeId : this.keptExam;
+  }
+
+  private keptExam: string | undefined;
+
+  /** Starts the same exam again from here: another device gives way, and answering goes on under a new token. */
+  private async takeBack(examId: string): Promise<void> {
+    this.takingBack = true;
+    this.problem = '';
+    this.requestUpdate();
+    try {
+      const started = await client.startExam(examId, person()?.token ?? '', deviceName());
+      this.token = started.token;
+      rememberAttemptToken(this.attemptId, started.token);
+      await (await keep()).remember(this.attemptId, { token: started.token, examId }).catch(() => undefined);
+      this.halt = undefined;
+      if (this.sitting) await this.sitting.resume(started.token);
+      else await this.load();
+    } catch (error) {
+      if (error instanceof Refusal && error.status === 401) rememberPerson(undefined);
+      this.problem = error instanceof Refusal ? error.sentence || t().signedOutTitle : t().unreachable;
+    } finally {
+      this.takingBack = false;
+      this.requestUpdate();
+    }
+  }
+
+  private async stop(halt: Halt): Promise<void> {
+    const store = await keep();
+    const paper = await store.paper(this.attemptId).catch(() => undefined);
+    this.keptExam = paper?.attempt.purpose === 'exam' ? paper.attempt.purposeId : undefined;
+    this.halt = halt;
+    this.requestUpdate();
+  }
+
+  private onVisible(): void {
+    if (document.visibilityState === 'hidden') void this.sitting?.outbox.flush();
+    else {
+      this.sitting?.online();
+      if (this.sitting?.facts.purpose === 'exam') void this.sitting.resync();
+    }
+  }
+
+  /** Only where leaving loses something: what is kept on the device survives. */
+  private beforeLeaving(event: Event): void {
+    const outbox = this.sitting?.outbox;
+    if (outbox && !outbox.durable && outbox.pendingCount > 0) event.preventDefault();
+  }
+}
+
+customElements.define('lb-attempt', AttemptPage);

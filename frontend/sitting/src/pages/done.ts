@@ -1,0 +1,132 @@
+import { html, nothing } from 'lit';
+import { Refusal } from '../api/client';
+import type { AttemptFacts, Receipt, Result } from '../api/types';
+import { pauseMs } from '../outbox/backoff';
+import { tick } from '../parts/icons';
+import { LightElement } from '../parts/light-element';
+import { busy, homeLink, message, page } from '../parts/message';
+import { resultView } from '../parts/result';
+import { client, pause } from '../services';
+import { clockText, grouped, safeUrl, timeOfDay } from '../sitting/format';
+import { t } from '../texts';
+
+/** After the end: the receipt of an exam, the result of a practice, and the result of an exam once it is released. */
+export class Done extends LightElement {
+  static override properties = { facts: { attribute: false }, token: {}, receipt: { attribute: false }, notCounted: { attribute: false }, resultFirst: { attribute: false } };
+  declare facts: AttemptFacts;
+  declare token: string;
+  declare receipt: Receipt | undefined;
+  declare notCounted: number;
+  declare resultFirst: boolean;
+  private result: Result | undefined;
+  private wrongOnly = false;
+  private wanted = false;
+  private unreachable = false;
+  private notYet = '';
+  private problem = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.facts.purpose === 'practice' || this.resultFirst) void this.loadResult();
+    else void this.loadReceipt();
+  }
+
+  override render() {
+    if (this.problem) return page(message({ title: t().goneTitle, text: this.problem, acts: this.home() }));
+    if (this.result) return page(this.showResult(this.result), true);
+    if (this.receipt && !this.wanted) return page(this.showReceipt(this.receipt));
+    return page(busy(this.unreachable ? t().reconnecting : t().loadingResult));
+  }
+
+  private showReceipt(receipt: Receipt) {
+    const language = t().lang;
+    const closed = receipt.state === 'CLOSED';
+    return html`
+      <section class="receipt" data-test="receipt">
+        <div class="message-icon good">${tick(32)}</div>
+        <h1>${closed ? t().closedTitle : t().receiptTitle}</h1>
+        <p class="muted">${this.facts.title}</p>
+        <dl class="facts card">
+          <div><dt>${t().receiptAnswered}</dt><dd>${t().answeredOf(receipt.answered, receipt.items)}</dd></div>
+          <div><dt>${t().timeUsed}</dt><dd>${clockText(receipt.timeUsedSeconds)}</dd></div>
+          <div><dt>${t().handedInAt}</dt><dd>${timeOfDay(receipt.handedInAt, language)}</dd></div>
+          <div class="digest-row"><dt>${t().digest}</dt><dd class="digest" data-test="digest" title=${receipt.digest}>${grouped(receipt.digest)}</dd></div>
+        </dl>
+        <p class="small muted">${t().digestHint}</p>
+        ${this.notCounted > 0 ? html`<p class="note warn">${t().notCounted(this.notCounted)}</p>` : nothing}
+        ${this.notYet ? html`<p class="note" role="status" data-test="not-released">${this.notYet}</p>` : nothing}
+        <div class="message-acts">
+          <button class="btn wide" data-test="see-result" @click=${this.wantResult}>${t().seeResult}</button>
+          ${this.home()}
+        </div>
+      </section>
+    `;
+  }
+
+  private showResult(result: Result) {
+    const acts = { wrongOnly: this.wrongOnly, show: this.show };
+    return html`
+      ${resultView(result, this.facts.purpose, acts)}
+      <div class="result-acts">
+        ${result.again && (result.mistakes ?? 0) > 0 ? html`<a class="btn wide" href=${safeUrl(result.again)} data-test="practise-again">${t().practiseWrong(result.mistakes ?? 0)}</a>` : nothing}
+        ${result.boardId ? html`<a class="btn quiet wide" href="?board=${encodeURIComponent(result.boardId)}">${t().seeBoard}</a>` : nothing}
+        ${this.home()}
+      </div>
+    `;
+  }
+
+  private home() {
+    return homeLink(safeUrl(this.facts.returnUrl));
+  }
+
+  private readonly show = (wrongOnly: boolean): void => {
+    this.wrongOnly = wrongOnly;
+    this.requestUpdate();
+  };
+
+  private readonly wantResult = (): void => {
+    this.wanted = true;
+    this.notYet = '';
+    this.requestUpdate();
+    void this.loadResult();
+  };
+
+  private async loadReceipt(): Promise<void> {
+    if (!this.receipt) this.receipt = await this.patiently(() => client.handIn(this.facts.attemptId, this.token));
+    this.requestUpdate();
+  }
+
+  private async loadResult(): Promise<void> {
+    const { attemptId, purpose, purposeId } = this.facts;
+    this.result = await this.patiently(() =>
+      purpose === 'practice' ? client.practiceResult(attemptId, this.token) : client.examResult(purposeId, attemptId, this.token),
+    );
+    this.wanted = false;
+    this.wrongOnly = (this.result?.slots ?? []).some(({ correct }) => !correct);
+    if (!this.result && !this.receipt && !this.problem) void this.loadReceipt();
+    this.requestUpdate();
+  }
+
+  /** Asks until there is an answer; a refusal becomes a sentence. */
+  private async patiently<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    for (let failures = 1; this.isConnected; failures += 1) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (error instanceof Refusal) return this.refused(error);
+        this.unreachable = true;
+        this.requestUpdate();
+        await pause(pauseMs(failures, Math.random()));
+      }
+    }
+    return undefined;
+  }
+
+  private refused(refusal: Refusal): undefined {
+    if (refusal.code === 'exam.not-released') this.notYet = refusal.sentence || t().notReleased;
+    else this.problem = refusal.sentence || t().goneAttempt;
+    return undefined;
+  }
+}
+
+customElements.define('lb-done', Done);

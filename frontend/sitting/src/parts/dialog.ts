@@ -1,0 +1,47 @@
+import { html } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+
+const FOCUSABLE = 'button:not([disabled]), a[href], input, [tabindex="0"]';
+
+/** The dialog that is open, to give the focus back to what had it. */
+const opened = new WeakSet<Element>();
+
+/** Brings the focus into a dialog when it appears, and back when it is gone. */
+function focusInto(element: Element | undefined): void {
+  if (!element || opened.has(element)) return;
+  opened.add(element);
+  const before = document.activeElement as HTMLElement | null;
+  queueMicrotask(() => (element.querySelector<HTMLElement>('[data-first]') ?? (element as HTMLElement)).focus());
+  const watch = new MutationObserver(() => {
+    if (element.isConnected) return;
+    watch.disconnect();
+    if (before?.isConnected) before.focus();
+  });
+  watch.observe(document.body, { childList: true, subtree: true });
+}
+
+function keys(event: KeyboardEvent, close: () => void): void {
+  event.stopPropagation();
+  if (event.key === 'Escape') close();
+  if (event.key !== 'Tab') return;
+  const all = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>(FOCUSABLE)];
+  const [first, last] = [all[0], all[all.length - 1]];
+  const at = document.activeElement;
+  if (event.shiftKey && (at === first || at === event.currentTarget)) {
+    event.preventDefault();
+    last?.focus();
+  } else if (!event.shiftKey && at === last) {
+    event.preventDefault();
+    first?.focus();
+  }
+}
+
+/** A sheet from below on a phone, a box in the middle of a desk. Our own, since `dialog` is younger than Safari 14. */
+export const dialog = (title: string, content: unknown, close: () => void, test: string) => html`
+  <div class="veil" @click=${close}></div>
+  <section class="sheet" role="dialog" aria-modal="true" aria-labelledby="sheet-title" tabindex="-1" data-test=${test}
+    ${ref(focusInto)} @keydown=${(event: KeyboardEvent) => keys(event, close)}>
+    <h2 id="sheet-title">${title}</h2>
+    ${content}
+  </section>
+`;

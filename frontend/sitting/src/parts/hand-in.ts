@@ -1,0 +1,43 @@
+import { html, nothing } from 'lit';
+import type { Place } from '../sitting/arrangement';
+import { clockText } from '../sitting/format';
+import type { Sitting } from '../sitting/sitting';
+import { t } from '../texts';
+import { dialog } from './dialog';
+
+const list = (title: string, places: Place[], tone: string, go: (index: number) => void) =>
+  places.length === 0
+    ? nothing
+    : html`
+        <div class="hand-in-list ${tone}">
+          <p>${title}</p>
+          <div class="cells small">
+            ${places.map(({ position }) => html`<button class="cell" aria-label=${t().item(position)} @click=${() => go(position - 1)}>${position}</button>`)}
+          </div>
+        </div>
+      `;
+
+const unsaved = (sitting: Sitting) => {
+  const { pendingCount, trouble } = sitting.outbox;
+  if (pendingCount === 0) return nothing;
+  return html`<p class="note warn">${trouble ? t().unsavedOffline(pendingCount) : t().unsavedBefore(pendingCount)}</p>`;
+};
+
+/** Asks once before the end: what is open, what was flagged, what is not saved. */
+export const handInDialog = (sitting: Sitting, acts: { go(index: number): void; confirm(): void; close(): void }) => {
+  const open = sitting.unanswered;
+  const flagged = sitting.places.filter(({ slot }) => sitting.flags.has(slot.slot));
+  const { immediate, left } = sitting;
+  const content = html`
+    ${open.length === 0 ? html`<p>${t().allAnswered(sitting.places.length)}</p>` : nothing}
+    ${list(t().unansweredList(open.length), open, 'warn', acts.go)}
+    ${list(t().flaggedList(flagged.length), flagged, 'spark', acts.go)}
+    ${unsaved(sitting)}
+    ${immediate ? nothing : html`<p class="muted">${t().handInFinal}${left === undefined ? '' : ` ${t().timeStillLeft(clockText(left))}`}</p>`}
+    <div class="sheet-acts">
+      <button class="btn quiet" data-first data-test="hand-in-cancel" @click=${acts.close}>${t().notYet}</button>
+      <button class="btn" data-test="hand-in-confirm" @click=${acts.confirm}>${immediate ? t().finishConfirm : t().handInConfirm}</button>
+    </div>
+  `;
+  return dialog(immediate ? t().finishTitle : t().handInTitle, content, acts.close, 'hand-in-dialog');
+};

@@ -1,0 +1,21 @@
+import { svg } from 'lit';
+import type { SVGTemplateResult } from 'lit';
+
+const icon = (paths: SVGTemplateResult, size = 20) =>
+  svg`<svg class="icon" width=${size} height=${size} viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2.2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">${paths}</svg>`;
+
+export const tick = (size?: number) => icon(svg`<path d="m4 12.5 5.5 5.5L20 6.5"/>`, size);
+export const cross = (size?: number) => icon(svg`<path d="M6 6l12 12M18 6 6 18"/>`, size);
+export const half = (size?: number) => icon(svg`<path d="M5 12h14"/>`, size);
+export const warn = (size?: number) => icon(svg`<path d="M12 4 2.5 20h19zM12 10v4M12 17v.01"/>`, size);
+export const up = (size?: number) => icon(svg`<path d="m6 14.5 6-6 6 6"/>`, size);
+export const down = (size?: number) => icon(svg`<path d="m6 9.5 6 6 6-6"/>`, size);
+export const flag = (on: boolean, size = 22) =>
+  icon(svg`<path d="M6 21V4h12l-3.5 4.5L18 13H6" fill=${on ? 'currentColor' : 'none'}/>`, size);
+export const grid = (size = 22) =>
+  icon(svg`<rect x="4" y="4" width="6" height="6"/><rect x="14" y="4" width="6" height="6"/><rect x="4" y="14" width="6" height="6"/><rect x="14" y="14" width="6" height="6"/>`, size);
+export const link = (size?: number) => icon(svg`<path d="M9 6l6 6-6 6"/>`, size);
+export const cloudOff = (size?: number) =>
+  icon(svg`<path d="M3 3l18 18M7.5 8.5A4.5 4.5 0 0 0 7 17.5h10M10.5 6.200A5.5 5.5 0 0 1 17.5 11a3.5 3.5 0 0 1 2.800 5.300"/>`, size);
+export const dots = (size?: number) => icon(svg`<path d="M6 12h.01M12 12h.01M18 12h.01"/>`, size);
+export const lock = (size?: number) => icon(svg`<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`, size);

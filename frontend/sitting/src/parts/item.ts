@@ -1,0 +1,73 @@
+import { html, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import { scoreText } from '../sitting/format';
+import type { Sitting } from '../sitting/sitting';
+import { t } from '../texts';
+import { feedback, keyWords, verdictWord } from './feedback';
+import type { Explained } from './feedback';
+import { fragment } from './fragment';
+import { numeric } from './numeric';
+import { options } from './options';
+import { ordering } from './ordering';
+
+/** What the page lends to the item on show. */
+export interface ItemTools {
+  draft: string | undefined;
+  keepDraft(text: string | undefined): void;
+  say(text: string): void;
+}
+
+function explainedOf(sitting: Sitting): Explained | undefined {
+  const { slot, options: shown } = sitting.place;
+  const found = sitting.checked.get(slot.slot);
+  if (!found) return undefined;
+  const unit = found.key.unit ?? slot.unit ?? null;
+  return { ...found, type: slot.type, options: shown, key: { ...found.key, unit } };
+}
+
+function answering(sitting: Sitting, tools: ItemTools) {
+  const { slot, options: shown } = sitting.place;
+  const common = { type: slot.type, options: shown, value: sitting.value(slot.slot), locked: sitting.locked(slot.slot), choose: (value: string | string[] | null) => sitting.answer(value) };
+  const found = sitting.checked.get(slot.slot);
+  if (slot.type === 'ordering') return ordering({ ...common, say: tools.say });
+  if (slot.type === 'numeric') {
+    return numeric({ ...common, draft: tools.draft, keepDraft: tools.keepDraft, unit: slot.unit, verdict: found && (found.correct ? 'right' : 'wrong') });
+  }
+  return options({ ...common, feedback: found, choose: (token) => sitting.choose(token) });
+}
+
+/** What has to be said at the slot itself: why it was not taken, that feedback is to come. */
+function note(sitting: Sitting) {
+  const { slot } = sitting.place.slot;
+  const answer = sitting.outbox.answers.get(slot);
+  if (answer?.state === 'refused' && answer.reason && !sitting.awaiting.has(slot)) return html`<p class="note bad" role="status" data-test="refused">${t().refused[answer.reason]}</p>`;
+  if (sitting.withheld.has(slot)) return html`<p class="note" role="status" data-test="withheld">${sitting.withheld.get(slot) || t().embargo}</p>`;
+  if (sitting.awaiting.has(slot) && sitting.outbox.trouble) return html`<p class="note warn" role="status" data-test="feedback-later">${t().notChecked}</p>`;
+  if (answer?.overtaken) return html`<p class="note" role="status" data-test="overtaken">${t().overtaken}</p>`;
+  return nothing;
+}
+
+/** One item: kind and place, stem, the way to answer, and what there is to say about it. */
+export const itemView = (sitting: Sitting, tools: ItemTools) => {
+  const { place, places } = sitting;
+  const { slot } = place;
+  const found = explainedOf(sitting);
+  const hint = t().hints[slot.type];
+  const points = sitting.immediate ? '' : ` · ${t().points(scoreText(slot.maxScore))}`;
+  return keyed(
+    slot.slot,
+    html`
+      <div class="item-head">
+        <span class="tag">${t().types[slot.type]}${points}</span>
+        <span class="small muted" data-test="position">${t().position(place.position, places.length)}</span>
+      </div>
+      <div class="stem prose" id="stem" data-test="stem">${fragment(slot.stem)}</div>
+      ${hint ? html`<p class="hint small muted">${hint}</p>` : nothing}
+      ${answering(sitting, tools)}
+      ${note(sitting)}
+      ${found ? feedback(found, sitting.checked.get(slot.slot)?.lesson ?? null) : nothing}
+      <p class="sr" aria-live="polite">${found ? t().spokenFeedback(verdictWord(found), keyWords(found)) : nothing}</p>
+      ${!sitting.immediate && place.position === 1 ? html`<p class="small muted offline-hint">${t().offlineHint}</p>` : nothing}
+    `,
+  );
+};

@@ -1,0 +1,72 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Feedback, Option, ResponseValue, SlotType } from '../api/types';
+import { tokensOf } from '../sitting/response';
+import { t } from '../texts';
+import { fragment } from './fragment';
+import { cross, tick } from './icons';
+
+export interface OptionsView {
+  type: SlotType;
+  options: Option[];
+  value: ResponseValue;
+  locked: boolean;
+  feedback: Pick<Feedback, 'key'> | undefined;
+  choose(token: string): void;
+}
+
+type Verdict = 'right' | 'wrong' | 'missed' | 'key' | undefined;
+
+/** 0 is A. */
+export const letter = (index: number) => String.fromCharCode(65 + index);
+
+/** The letter of an option, or its sign where the item is one of true and false. */
+export const mark = (type: SlotType, index: number) => {
+  if (type !== 'true-false') return letter(index);
+  return index === 0 ? tick(16) : cross(16);
+};
+
+function verdictOf(view: OptionsView, token: string): Verdict {
+  if (!view.feedback) return undefined;
+  const isKey = (view.feedback.key.tokens ?? []).includes(token);
+  const isChosen = tokensOf(view.value).includes(token);
+  if (isChosen) return isKey ? 'right' : 'wrong';
+  if (!isKey) return undefined;
+  return view.type === 'multiple-choice' && tokensOf(view.value).length > 0 ? 'missed' : 'key';
+}
+
+const word = (verdict: Verdict) => {
+  const words = { right: t().rightChoice, wrong: t().wrongChoice, missed: t().missedChoice, key: t().keyChoice };
+  return verdict && words[verdict];
+};
+
+/** Moves the focus with the up and down keys; left and right belong to the items. */
+function arrows(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+  const all = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.opt')];
+  const at = all.indexOf(document.activeElement as HTMLElement);
+  const next = event.key === 'ArrowDown' ? (at + 1) % all.length : (at - 1 + all.length) % all.length;
+  event.preventDefault();
+  all[next]?.focus();
+}
+
+const row = (view: OptionsView, option: Option, index: number) => {
+  const on = tokensOf(view.value).includes(option.token);
+  const verdict = verdictOf(view, option.token);
+  const several = view.type === 'multiple-choice';
+  return html`
+    <button class="opt ${on ? 'on' : ''} ${verdict ?? ''}" role=${several ? 'checkbox' : 'radio'} aria-checked=${on ? 'true' : 'false'}
+      aria-disabled=${view.locked ? 'true' : 'false'} data-test="option" data-token=${option.token} @click=${() => view.locked || view.choose(option.token)}>
+      <b class="opt-mark ${several ? 'square' : ''}" aria-hidden="true">${mark(view.type, index)}</b>
+      <span class="opt-text"><span class="sr">${view.type === 'true-false' ? '' : letter(index)} </span>${fragment(option.text)}</span>
+      ${verdict ? html`<span class="opt-verdict">${verdict === 'wrong' ? cross(16) : tick(16)}${word(verdict)}</span>` : nothing}
+    </button>
+  `;
+};
+
+/** The options of a judgement, a single or a multiple choice. */
+export const options = (view: OptionsView) => html`
+  <div class="opts ${view.locked ? 'locked' : ''}" role=${view.type === 'multiple-choice' ? 'group' : 'radiogroup'} aria-labelledby="stem" @keydown=${arrows}>
+    ${repeat(view.options, ({ token }) => token, (option, index) => row(view, option, index))}
+  </div>
+`;

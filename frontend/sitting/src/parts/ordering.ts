@@ -1,0 +1,69 @@
+import { html, nothing } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Option, ResponseValue } from '../api/types';
+import { isAnswered, moved, tokensOf } from '../sitting/response';
+import { t } from '../texts';
+import { fragment, plain } from './fragment';
+import { down, tick, up } from './icons';
+
+export interface OrderingView {
+  options: Option[];
+  value: ResponseValue;
+  locked: boolean;
+  choose(order: string[]): void;
+  say(text: string): void;
+}
+
+/** The order on show: the one answered, or the one in which the steps were dealt. */
+export function shownOrder({ options, value }: Pick<OrderingView, 'options' | 'value'>): string[] {
+  const known = options.map(({ token }) => token);
+  const answered = tokensOf(value).filter((token) => known.includes(token));
+  return answered.length === known.length ? answered : known;
+}
+
+/** A button that has moved in the document has lost the focus, so give it back; at the end, to its neighbour. */
+function refocus(list: HTMLElement, token: string, name: string): void {
+  requestAnimationFrame(() => {
+    const entry = [...list.querySelectorAll<HTMLElement>('[data-token]')].find((each) => each.dataset['token'] === token);
+    const same = entry?.querySelector<HTMLButtonElement>(`[data-move="${name}"]`);
+    (same?.disabled ? entry?.querySelector<HTMLButtonElement>('[data-move]:not([disabled])') : same)?.focus();
+  });
+}
+
+/** Steps to be put in order, with buttons that suit a thumb and a keyboard alike. */
+export const ordering = (view: OrderingView) => {
+  const order = shownOrder(view);
+  const byToken = new Map(view.options.map((option) => [option.token, option]));
+  const move = (event: Event, from: number, by: 1 | -1) => {
+    const token = order[from] as string;
+    view.choose(moved(order, from, from + by));
+    view.say(t().movedTo(from + by + 1));
+    refocus((event.currentTarget as HTMLElement).closest('.order') as HTMLElement, token, by < 0 ? 'up' : 'down');
+  };
+  const entry = (token: string, index: number) => {
+    const text = byToken.get(token)?.text ?? '';
+    const words = plain(text);
+    return html`
+      <li class="order-step" data-token=${token} data-test="order-step">
+        <b class="order-number">${index + 1}</b>
+        <span class="opt-text">${fragment(text)}</span>
+        ${view.locked
+          ? nothing
+          : html`<span class="order-acts">
+              <button class="square-button" data-move="up" data-test="up" aria-label=${t().moveUp(words)} ?disabled=${index === 0} @click=${(event: Event) => move(event, index, -1)}>${up()}</button>
+              <button class="square-button" data-move="down" data-test="down" aria-label=${t().moveDown(words)} ?disabled=${index === order.length - 1} @click=${(event: Event) => move(event, index, 1)}>${down()}</button>
+            </span>`}
+      </li>
+    `;
+  };
+  return html`
+    <ol class="order ${isAnswered(view.value) ? 'on' : ''}" aria-labelledby="stem">${repeat(order, (token) => token, entry)}</ol>
+    ${view.locked ? nothing : keepOrder(view, order)}
+  `;
+};
+
+/** Steps that were dealt in the right order by chance must be answerable too. */
+const keepOrder = (view: OrderingView, order: string[]) =>
+  isAnswered(view.value)
+    ? html`<p class="order-kept">${tick(16)}${t().orderKept}</p>`
+    : html`<button class="btn quiet wide" data-test="keep-order" @click=${() => view.choose(order)}>${t().keepOrder}</button>`;

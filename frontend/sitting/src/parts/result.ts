@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit';
+import type { Result, ResultSlot } from '../api/types';
+import { clockText, scoreText } from '../sitting/format';
+import { tokensOf } from '../sitting/response';
+import { t } from '../texts';
+import { explained, lessonLink, verdictIcon, verdictTone, verdictWord } from './feedback';
+import { fragment, plain } from './fragment';
+import { letter } from './options';
+
+interface Acts {
+  wrongOnly: boolean;
+  show(wrongOnly: boolean): void;
+}
+
+/** What the person answered, in the letters of the list below the stem. */
+function answerWords({ type, value, options, unit, key }: ResultSlot): string {
+  const tokens = tokensOf(value);
+  if (tokens.length === 0) return t().noAnswer;
+  if (type === 'numeric') return [tokens[0], unit ?? key?.unit].filter(Boolean).join(' ');
+  const places = tokens.map((token) => (options ?? []).findIndex((option) => option.token === token)).filter((at) => at >= 0);
+  if (type === 'true-false') return plain(options?.[places[0] ?? 0]?.text);
+  if (type === 'ordering') return places.map((at) => plain(options?.[at]?.text)).join(t().separator);
+  return places.sort((one, other) => one - other).map(letter).join(t().separator);
+}
+
+const optionRows = (slot: ResultSlot) => {
+  if (slot.type !== 'single-choice' && slot.type !== 'multiple-choice') return nothing;
+  const mine = tokensOf(slot.value);
+  const right = slot.key?.tokens ?? [];
+  const look = (token: string) => (right.includes(token) ? 'right' : mine.includes(token) ? 'wrong' : '');
+  return html`<ul class="result-options">${(slot.options ?? []).map(({ token, text }, index) => html`<li class=${look(token)}><b>${letter(index)}</b><span>${fragment(text)}</span></li>`)}</ul>`;
+};
+
+const missed = ({ correct, point, lesson }: ResultSlot) =>
+  correct || (!point && !lesson)
+    ? nothing
+    : html`<div class="missed">${point ? html`<p><span class="muted">${t().missedPoint}</span> ${point.name}</p>` : nothing}${lesson ? lessonLink(lesson) : nothing}</div>`;
+
+/** One item of the review; wrong ones stand open, right ones fold. */
+const reviewed = (slot: ResultSlot, position: number) => html`
+  <details class="reviewed card ${verdictTone(slot)}" ?open=${!slot.correct} data-test="result-item" data-correct=${String(slot.correct)}>
+    <summary>
+      <span class="reviewed-verdict">${verdictIcon(slot, 16)}<span>${verdictWord(slot)}</span></span>
+      <span class="small muted">${t().item(position)} · ${t().types[slot.type]}</span>
+      <div class="reviewed-stem prose">${fragment(slot.stem)}</div>
+    </summary>
+    ${optionRows(slot)}
+    <p class="mine"><span class="muted">${t().yours}</span> <b class=${slot.correct ? 'good' : 'bad'}>${answerWords(slot)}</b></p>
+    ${explained({ ...slot, options: slot.options ?? [] })}
+    ${missed(slot)}
+  </details>
+`;
+
+const tally = (result: Result, practice: boolean) => {
+  const { correct, items, timeUsedSeconds, place, participants } = result;
+  const all = correct === items && items;
+  return html`
+    <section class="score card" data-test="result">
+      <p class="muted">${result.title || (practice ? t().resultTitle : t().examResultTitle)}</p>
+      <p class="score-line"><strong data-test="result-score">${scoreText(result.score)}</strong><span class="muted">${t().outOf(scoreText(result.maxScore))}</span></p>
+      ${all ? html`<p class="good">${t().allCorrect(items)}</p>` : correct !== null && correct !== undefined && items ? html`<p>${t().correctOf(correct, items)}</p>` : nothing}
+      <p class="muted small">
+        ${timeUsedSeconds !== null && timeUsedSeconds !== undefined ? html`<span>${t().timeUsed} ${clockText(timeUsedSeconds)}</span>` : nothing}
+        ${place && participants ? html`<span>${t().placeOf(place, participants)}</span>` : nothing}
+      </p>
+    </section>
+  `;
+};
+
+/** Score, then every item with key and reasons; the wrong ones first in reach. */
+export const resultView = (result: Result, purpose: 'practice' | 'exam', acts: Acts) => {
+  const slots = result.slots.map((slot, index) => ({ slot, position: index + 1 }));
+  const wrong = slots.filter(({ slot }) => !slot.correct);
+  const shown = acts.wrongOnly ? wrong : slots;
+  const chip = (on: boolean, text: string, wrongOnly: boolean) =>
+    html`<button class="chip" aria-pressed=${on ? 'true' : 'false'} @click=${() => acts.show(wrongOnly)}>${text}</button>`;
+  return html`
+    ${tally(result, purpose === 'practice')}
+    ${slots.length === 0
+      ? html`<p class="note">${t().answersHidden}</p>`
+      : html`
+          <div class="review-head"><h2>${t().everyItem}</h2><div class="chips">${chip(acts.wrongOnly, t().onlyWrong(wrong.length), true)}${chip(!acts.wrongOnly, t().allItems(slots.length), false)}</div></div>
+          ${shown.length === 0 ? html`<p class="muted">${t().noneWrong}</p>` : shown.map(({ slot, position }) => reviewed(slot, position))}
+        `}
+  `;
+};

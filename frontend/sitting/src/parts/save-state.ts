@@ -1,0 +1,40 @@
+import { html, nothing } from 'lit';
+import type { Sitting } from '../sitting/sitting';
+import { t } from '../texts';
+import { cloudOff, dots, tick, warn } from './icons';
+
+export type SaveKind = 'saved' | 'saving' | 'unsaved' | 'refused';
+
+/** Which of the four things there is to say; "saved" is only ever said of what the server acknowledged. */
+export function saveKind({ outbox }: Sitting): SaveKind {
+  if (outbox.pendingCount > 0) return outbox.trouble ? 'unsaved' : 'saving';
+  return outbox.refusedCount > 0 ? 'refused' : 'saved';
+}
+
+/** The short line at the top, read out when it changes. */
+export const saveState = (sitting: Sitting) => {
+  const { outbox } = sitting;
+  const kind = saveKind(sitting);
+  const looks = {
+    saved: { icon: tick(16), text: t().saved(outbox.savedCount) },
+    saving: { icon: dots(16), text: t().saving },
+    unsaved: { icon: cloudOff(18), text: t().unsaved(outbox.pendingCount) },
+    refused: { icon: warn(16), text: t().unsaved(outbox.refusedCount) },
+  };
+  return html`<span class="save ${kind}" role="status" data-test="save-state" data-state=${kind}>${looks[kind].icon}<span>${looks[kind].text}</span></span>`;
+};
+
+/** The sentence above the buttons while something is not as it should be. */
+export const saveNotice = (sitting: Sitting) => {
+  const { outbox } = sitting;
+  const kind = saveKind(sitting);
+  const lines = [
+    kind === 'unsaved' && t().unsavedLine(outbox.pendingCount),
+    outbox.refusedCount > 0 && t().notTaken(outbox.refusedCount),
+    !outbox.durable && t().memoryOnly,
+    sitting.fromKeep && kind !== 'unsaved' && t().cachedPaper,
+    sitting.warning === 300 && t().fiveLeft,
+    sitting.warning === 60 && t().oneLeft,
+  ].filter(Boolean);
+  return lines.length === 0 ? nothing : html`<div class="save-notice" data-test="save-notice">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
+};
