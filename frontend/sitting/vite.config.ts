@@ -9,6 +9,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: __dirname,
   base: '/sitting/',
+  cacheDir: '../../target/vite-sitting',
   build: {
     outDir: '../../target/classes/static/sitting',
     emptyOutDir: true,
