@@ -1,13 +1,12 @@
 package org.lianbing.ranking.store;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -65,16 +64,19 @@ public class ResultTable {
                         """)
                 .param("board", board.value())
                 .param("subjects", subjects)
-                .param("names", results.stream().map(BoardResult::maskedName).toArray(String[]::new))
-                .param("units", results.stream().map(BoardResult::unit).toArray(String[]::new))
-                .param("scores", results.stream().map(BoardResult::score).toArray(BigDecimal[]::new))
+                .param("names", texts(results, BoardResult::maskedName))
+                .param("units", texts(results, BoardResult::unit))
+                .param("scores", texts(results, one -> one.score().toPlainString()))
                 .param(
                         "times",
                         results.stream().map(one -> one.timeUsed().toMillis()).toArray(Long[]::new))
-                .param(
-                        "ends",
-                        results.stream().map(one -> Sql.at(one.endedAt())).toArray(OffsetDateTime[]::new))
+                .param("ends", texts(results, one -> one.endedAt().toString()))
                 .update();
+    }
+
+    /** The driver takes no arrays of decimals or times; the casts in the statement read their texts. */
+    private static String[] texts(List<BoardResult> results, Function<BoardResult, String> column) {
+        return results.stream().map(column).toArray(String[]::new);
     }
 
     public List<Standing> standings(BoardId board) {
