@@ -1,54 +1,182 @@
 package org.lianbing.attempt;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
 
+import org.lianbing.attempt.scoring.SlotScore;
+import org.lianbing.attempt.store.AttemptRows;
+import org.lianbing.attempt.store.JournalReads;
+import org.lianbing.attempt.store.ScoreRows;
+import org.lianbing.attempt.store.SummaryRows;
 import org.lianbing.base.PersonId;
+import org.lianbing.base.Problem;
+import org.lianbing.paper.Form;
+import org.lianbing.paper.Forms;
+import org.lianbing.paper.Slot;
+import org.lianbing.paper.SlotFeedback;
 
 /** Attempts, for the modules that know what they are for. Those decide who may start one and who may see it. */
 @Service
 public class Attempts {
+
+    /** A token is good for looking at receipt and result after the deadline, too. */
+    private static final Duration AFTER_THE_DEADLINE = Duration.ofDays(1);
+
+    private static final Duration WITHOUT_DEADLINE = Duration.ofDays(7);
+    private static final int LONGEST_DEVICE = 64;
+
+    private final AttemptRows rows;
+    private final SummaryRows summaries;
+    private final JournalReads journal;
+    private final ScoreRows scores;
+    private final StoredResponses stored;
+    private final AttemptTokens tokens;
+    private final Forms forms;
+    private final RandomGenerator random = new java.security.SecureRandom();
+
+    Attempts(
+            AttemptRows rows,
+            SummaryRows summaries,
+            JournalReads journal,
+            ScoreRows scores,
+            StoredResponses stored,
+            AttemptTokens tokens,
+            Forms forms) {
+        this.rows = rows;
+        this.summaries = summaries;
+        this.journal = journal;
+        this.scores = scores;
+        this.stored = stored;
+        this.tokens = tokens;
+        this.forms = forms;
+    }
 
     /**
      * Starts the attempt of a person for a purpose, or finds the one that runs. The same device gets the same epoch;
      * another device takes over, which raises it.
      *
      * @param device a random name the client keeps; empty for a client without one
+     * @throws Problem conflict, where it was handed in or its time is over
      */
+    @Transactional
     public Started start(AttemptRequest request, String device, Instant now) {
-        throw new IllegalStateException();
+        if (device.length() > LONGEST_DEVICE) {
+            throw Problem.invalid("attempt.device", LONGEST_DEVICE);
+        }
+        Attempt fresh = fresh(request, device, now);
+        if (rows.insert(fresh)) {
+            return started(fresh, now);
+        }
+        Attempt running = rows.hold(request.purpose(), request.person()).orElseThrow();
+        running.requireRunning(now);
+        return started(running.device().equals(device) ? running : takenOver(running, device), now);
+    }
+
+    private Attempt fresh(AttemptRequest request, String device, Instant now) {
+        Form form = forms.get(request.form());
+        Instant deadline = request.deadline();
+        return new Attempt(
+                AttemptId.next(),
+                request.form(),
+                request.person(),
+                request.purpose(),
+                request.behaviour(),
+                request.title(),
+                request.subtitle(),
+                request.returnUrl(),
+                AttemptState.STARTED,
+                1,
+                device,
+                request.shuffled() ? Arrangement.shuffled(form, random) : Arrangement.plain(form),
+                form.slots().size(),
+                form.maxScore(),
+                new AttemptWindow(now, deadline, deadline == null ? null : deadline.plus(request.grace())),
+                null,
+                Set.of(),
+                null);
+    }
+
+    private Attempt takenOver(Attempt running, String device) {
+        rows.takeOver(running.id(), running.epoch() + 1, device);
+        return rows.find(running.id()).orElseThrow();
+    }
+
+    private Started started(Attempt attempt, Instant now) {
+        Instant deadline = attempt.window().deadline();
+        Instant startedAt = attempt.window().startedAt();
+        Candidate candidate = new Candidate(attempt.id(), attempt.person(), attempt.epoch());
+        Instant expiresAt = deadline == null ? now.plus(WITHOUT_DEADLINE) : deadline.plus(AFTER_THE_DEADLINE);
+        return new Started(
+                attempt.id(),
+                tokens.issue(candidate, expiresAt),
+                attempt.behaviour(),
+                attempt.epoch(),
+                startedAt == null ? now : startedAt,
+                deadline);
     }
 
     /** One attempt; a problem if there is none. */
     public AttemptSummary get(AttemptId id) {
-        throw new IllegalStateException();
+        return summaries.find(id).orElseThrow(() -> Problem.notFound("base.not-found"));
     }
 
     /** The attempt of a person for a purpose. */
     public Optional<AttemptSummary> find(Purpose purpose, PersonId person) {
-        throw new IllegalStateException();
+        return summaries.find(purpose, person);
     }
 
     /** All attempts for a purpose. */
     public List<AttemptSummary> all(Purpose purpose) {
-        throw new IllegalStateException();
+        return summaries.all(purpose);
     }
 
     /** The last attempts of a person of this kind, newest first. */
     public List<AttemptSummary> latest(PersonId person, String purposeKind, int limit) {
-        throw new IllegalStateException();
+        return summaries.latest(person, purposeKind, limit);
     }
 
     /** Slots with fractions and feedback of a scored attempt. The caller has made sure that feedback is due. */
     public List<SlotResult> results(AttemptId id) {
-        throw new IllegalStateException();
+        Attempt attempt = rows.find(id).orElseThrow(() -> Problem.notFound("base.not-found"));
+        Form form = forms.get(attempt.form());
+        Map<Integer, JsonNode> values = stored.values(journal.current(id));
+        Map<Integer, SlotFeedback> feedbacks = forms.feedbacks(
+                attempt.form(), form.slots().stream().map(Slot::number).collect(Collectors.toSet()));
+        List<SlotResult> results = new ArrayList<>();
+        for (SlotScore score : scores.all(id)) {
+            results.add(result(form.slot(score.slot()), score, values.get(score.slot()), feedbacks.get(score.slot())));
+        }
+        return results;
+    }
+
+    private static SlotResult result(
+            Slot slot, SlotScore score, @Nullable JsonNode value, @Nullable SlotFeedback feedback) {
+        return new SlotResult(
+                slot.number(),
+                slot.item(),
+                slot.type(),
+                slot.trade(),
+                slot.points(),
+                value == null || value.isNull() ? null : value,
+                score.fraction(),
+                slot.maxScore(),
+                feedback);
     }
 
     /** Which attempt a token opens, and for whom; empty when it is not good any more. */
     public Optional<AttemptSummary> opened(String token) {
-        throw new IllegalStateException();
+        return tokens.open(token).flatMap(candidate -> summaries.find(candidate.attempt()));
     }
 }

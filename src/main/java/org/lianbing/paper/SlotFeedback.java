@@ -2,6 +2,7 @@ package org.lianbing.paper;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public record SlotFeedback(int slot, String stem, List<Option> options, Key key,
     public record Option(String token, String text) {}
 
     /** The right tokens (in order, for an ordering), or the right value. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Key(
             @Nullable List<String> tokens,
             @Nullable String value,

@@ -1,0 +1,110 @@
+package org.lianbing.attempt;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Problem;
+import org.lianbing.paper.FormId;
+
+/**
+ * One person's run through a form.
+ *
+ * @param id which
+ * @param form at which form
+ * @param person whose
+ * @param purpose what for
+ * @param behaviour when feedback comes
+ * @param title as the candidate reads it
+ * @param subtitle trade and level, or the unit
+ * @param returnUrl where the last page leads back to
+ * @param state where it stands
+ * @param epoch counts the take-overs, from 1
+ * @param device which device holds it
+ * @param arrangement the candidate's order
+ * @param slots how many there are
+ * @param maxScore what can be reached
+ * @param window when it takes responses
+ * @param endedAt null while it runs
+ * @param checkedSlots slots with feedback given; they take no response any more
+ * @param outcome null until scored
+ */
+public record Attempt(
+        AttemptId id,
+        FormId form,
+        PersonId person,
+        Purpose purpose,
+        Behaviour behaviour,
+        String title,
+        String subtitle,
+        String returnUrl,
+        AttemptState state,
+        int epoch,
+        String device,
+        Arrangement arrangement,
+        int slots,
+        BigDecimal maxScore,
+        AttemptWindow window,
+        @Nullable Instant endedAt,
+        Set<Integer> checkedSlots,
+        @Nullable Outcome outcome) {
+
+    /**
+     * What came out.
+     *
+     * @param answered how many slots hold a response
+     * @param digest hash chain over all steps, hexadecimal
+     * @param score the sum of the slots
+     */
+    public record Outcome(int answered, String digest, BigDecimal score) {}
+
+    /** How and when an attempt ended. */
+    public record Ending(AttemptState state, Instant at) {}
+
+    /** Whether it is handed in or closed. */
+    public boolean ended() {
+        return state == AttemptState.HANDED_IN || state == AttemptState.CLOSED;
+    }
+
+    /**
+     * Handing in, by hand or by the clock. After the grace there is nothing to hand in any more: it closes.
+     *
+     * @throws Problem conflict, where it does not run
+     */
+    public Ending handIn(Instant now) {
+        if (state != AttemptState.STARTED) {
+            throw Problem.conflict("attempt.ended");
+        }
+        AttemptState last =
+                window.phaseAt(now) == AttemptWindow.Phase.OVER ? AttemptState.CLOSED : AttemptState.HANDED_IN;
+        return new Ending(last, window.endAt(now));
+    }
+
+    /**
+     * Demands that the token's device still holds the attempt.
+     *
+     * @throws Problem conflict, where another device took over
+     */
+    public void requireEpoch(Candidate candidate) {
+        if (candidate.epoch() != epoch) {
+            throw Problem.conflict("attempt.superseded");
+        }
+    }
+
+    /**
+     * Demands that a slot can be answered now.
+     *
+     * @throws Problem conflict, where the attempt has ended or its time is over
+     */
+    public void requireRunning(Instant now) {
+        if (state != AttemptState.STARTED) {
+            throw Problem.conflict("attempt.ended");
+        }
+        if (window.phaseAt(now) == AttemptWindow.Phase.OVER) {
+            throw Problem.conflict("attempt.over");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.lianbing.attempt;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When an attempt takes responses.
+ *
+ * @param startedAt null while prepared
+ * @param deadline null for never
+ * @param acceptUntil deadline and grace, for what was on its way; null for never
+ */
+public record AttemptWindow(
+        @Nullable Instant startedAt,
+        @Nullable Instant deadline,
+        @Nullable Instant acceptUntil) {
+
+    /** Where a moment lies. */
+    public enum Phase {
+        /** Not started. */
+        BEFORE,
+        /** The clock runs, or there is none. */
+        OPEN,
+        /** The deadline has come; what was sent before it may still arrive. The last moment belongs to it. */
+        GRACE,
+        /** Nothing counts any more. */
+        OVER
+    }
+
+    /** The phase at a moment; nothing else goes into it. */
+    public Phase phaseAt(Instant now) {
+        if (startedAt == null || now.isBefore(startedAt)) {
+            return Phase.BEFORE;
+        }
+        if (deadline == null || acceptUntil == null || now.isBefore(deadline)) {
+            return Phase.OPEN;
+        }
+        return now.isAfter(acceptUntil) ? Phase.OVER : Phase.GRACE;
+    }
+
+    /** When an attempt ended that ends now: never after its deadline. */
+    public Instant endAt(Instant now) {
+        return deadline != null && now.isAfter(deadline) ? deadline : now;
+    }
+
+    /** Time used by an attempt that ended then; full seconds are not rounded up. */
+    public Duration used(Instant endedAt) {
+        return startedAt == null ? Duration.ZERO : Duration.between(startedAt, endedAt);
+    }
+}

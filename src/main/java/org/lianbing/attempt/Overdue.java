@@ -1,0 +1,45 @@
+package org.lianbing.attempt;
+
+import java.time.Clock;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+
+/**
+ * Looks every second for attempts whose time is over. It works from what stands in the database alone, so that a server
+ * that was down over a deadline closes them when it is back, as if it had been up. Every node may run it.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class Overdue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Overdue.class);
+
+    private final Endings endings;
+    private final Clock clock;
+
+    Overdue(Endings endings, Clock clock) {
+        this.endings = endings;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${lianbing.attempt.sweep:1s}", initialDelayString = "${lianbing.attempt.sweep:1s}")
+    void sweep() {
+        int closed = 0;
+        int scored = 0;
+        for (int n = -1; n != 0; ) {
+            n = endings.closeOverdue(clock.instant());
+            closed += n;
+        }
+        for (int n = -1; n != 0; ) {
+            n = endings.scoreUnscored(clock.instant());
+            scored += n;
+        }
+        if (closed + scored > 0) {
+            LOG.info("Closed {} overdue attempts, scored {}", closed, scored);
+        }
+    }
+}

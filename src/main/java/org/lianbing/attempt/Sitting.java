@@ -1,0 +1,198 @@
+package org.lianbing.attempt;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import org.springframework.stereotype.Service;
+import tools.jackson.databind.JsonNode;
+
+import org.lianbing.account.People;
+import org.lianbing.account.PersonName;
+import org.lianbing.attempt.journal.ResponseJournal;
+import org.lianbing.attempt.journal.Step;
+import org.lianbing.attempt.journal.StepOutcome;
+import org.lianbing.attempt.scoring.Response;
+import org.lianbing.attempt.scoring.Responses;
+import org.lianbing.attempt.store.AttemptRows;
+import org.lianbing.attempt.store.JournalReads;
+import org.lianbing.base.Problem;
+import org.lianbing.paper.Form;
+import org.lianbing.paper.FormId;
+import org.lianbing.paper.Forms;
+import org.lianbing.paper.RenderedForm;
+import org.lianbing.paper.Slot;
+
+/** What a contestant does, from opening an attempt to its receipt. Each call is bound to the attempt of the token. */
+@Service
+public class Sitting {
+
+    private static final int MOST_RESPONSES = 200;
+    private static final int HIGHEST_SEQUENCE = 1_000_000;
+    private static final int ATTEMPTS_IN_MEMORY = 50_000;
+
+    /** A response as a client sends it. */
+    public record Sent(int slot, int sequence, JsonNode value) {}
+
+    /** What became of a response. */
+    public record Answered(Sent sent, StepOutcome outcome) {}
+
+    /**
+     * All a player needs to go on.
+     *
+     * @param attempt how it stands
+     * @param person the candidate's name
+     * @param lastSequence the highest number stored for the token's epoch
+     * @param responses what stands as answered, by slot; a cleared slot has JSON null
+     * @param checked feedback that was given
+     */
+    public record Opened(
+            Attempt attempt,
+            String person,
+            int lastSequence,
+            Map<Integer, JsonNode> responses,
+            List<Feedback> checked) {}
+
+    private final AttemptRows rows;
+    private final JournalReads reads;
+    private final StoredResponses stored;
+    private final ResponseJournal journal;
+    private final Checks checks;
+    private final Endings endings;
+    private final Forms forms;
+    private final People people;
+
+    /** The form of an attempt never changes, so that saving a response reads nothing from the database. */
+    private final Cache<AttemptId, FormId> formOf =
+            Caffeine.newBuilder().maximumSize(ATTEMPTS_IN_MEMORY).build();
+
+    Sitting(
+            AttemptRows rows,
+            JournalReads reads,
+            StoredResponses stored,
+            ResponseJournal journal,
+            Checks checks,
+            Endings endings,
+            Forms forms,
+            People people) {
+        this.rows = rows;
+        this.reads = reads;
+        this.stored = stored;
+        this.journal = journal;
+        this.checks = checks;
+        this.endings = endings;
+        this.forms = forms;
+        this.people = people;
+    }
+
+    /**
+     * Opens the attempt, at first or again.
+     *
+     * @throws Problem conflict, where another device took over
+     */
+    public Opened open(Candidate candidate) {
+        Attempt attempt = rows.find(candidate.attempt()).orElseThrow(Sitting::none);
+        attempt.requireEpoch(candidate);
+        Form form = forms.get(attempt.form());
+        PersonName name = people.names(List.of(candidate.person())).get(candidate.person());
+        return new Opened(
+                attempt,
+                name == null ? "" : name.name(),
+                reads.lastSequence(attempt.id(), attempt.epoch()),
+                stored.values(reads.current(attempt.id())),
+                checks.again(attempt, form, attempt.checkedSlots()));
+    }
+
+    /** The form without its keys. Asked for by a device that was taken over, too: it tells nothing new. */
+    public RenderedForm form(Candidate candidate) {
+        return forms.rendered(formIdOf(candidate));
+    }
+
+    /**
+     * Saves responses; returns after the commit.
+     *
+     * @throws Problem conflict where another device took over, unavailable where the commit is not known
+     */
+    public List<Answered> save(Candidate candidate, List<Sent> responses, Instant receivedAt) {
+        if (responses.size() > MOST_RESPONSES) {
+            throw Problem.tooLarge("attempt.too-many", MOST_RESPONSES);
+        }
+        Form form = forms.get(formIdOf(candidate));
+        List<Optional<Step>> read = responses.stream()
+                .map(sent -> step(candidate, form, sent, receivedAt))
+                .toList();
+        List<StepOutcome> kept = journal.append(
+                candidate.attempt(), read.stream().flatMap(Optional::stream).toList());
+        List<Answered> answered = new ArrayList<>(responses.size());
+        int next = 0;
+        for (int i = 0; i < responses.size(); i++) {
+            StepOutcome outcome =
+                    read.get(i).isPresent() ? kept.get(next++) : new StepOutcome.Refused(StepOutcome.Reason.INVALID);
+            answered.add(new Answered(responses.get(i), outcome));
+        }
+        requireHeld(answered);
+        return answered;
+    }
+
+    /** Checks a slot at once (practice). */
+    public Feedback check(Candidate candidate, Sent sent, Instant receivedAt) {
+        Form form = forms.get(formIdOf(candidate));
+        if (sent.slot() < 1 || sent.slot() > form.slots().size()) {
+            throw none();
+        }
+        Step step = step(candidate, form, sent, receivedAt)
+                .filter(fits -> !sent.value().isNull())
+                .orElseThrow(() -> Problem.invalid("attempt.no-response"));
+        return checks.check(candidate, step);
+    }
+
+    /** Hands in; again and again the same receipt. */
+    public Receipt handIn(Candidate candidate, Instant now) {
+        return endings.handIn(candidate, now);
+    }
+
+    /** Where nothing of a request counts any more because of a take-over, the whole of it says so. */
+    private static void requireHeld(List<Answered> answered) {
+        StepOutcome superseded = new StepOutcome.Refused(StepOutcome.Reason.SUPERSEDED);
+        if (!answered.isEmpty()
+                && answered.stream().allMatch(one -> one.outcome().equals(superseded))) {
+            throw Problem.conflict("attempt.superseded");
+        }
+    }
+
+    private static Optional<Step> step(Candidate candidate, Form form, Sent sent, Instant receivedAt) {
+        if (sent.slot() < 1
+                || sent.slot() > form.slots().size()
+                || sent.sequence() < 1
+                || sent.sequence() > HIGHEST_SEQUENCE) {
+            return Optional.empty();
+        }
+        Slot slot = form.slot(sent.slot());
+        return Responses.read(slot, sent.value())
+                .map(response -> new Step(
+                        candidate.attempt(),
+                        candidate.epoch(),
+                        sent.sequence(),
+                        sent.slot(),
+                        text(slot, response),
+                        receivedAt));
+    }
+
+    private static String text(Slot slot, Response response) {
+        return Responses.write(slot, response).toString();
+    }
+
+    private FormId formIdOf(Candidate candidate) {
+        return formOf.get(
+                candidate.attempt(),
+                id -> rows.find(id).orElseThrow(Sitting::none).form());
+    }
+
+    private static Problem none() {
+        return Problem.notFound("base.not-found");
+    }
+}

@@ -1,0 +1,43 @@
+package org.lianbing.attempt;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.lianbing.attempt.journal.StoredStep;
+import org.lianbing.attempt.scoring.Response;
+import org.lianbing.attempt.scoring.Responses;
+import org.lianbing.paper.Form;
+
+/** Derives from steps what stands as answered: the latest step of a slot by epoch and sequence. */
+@Component
+class StoredResponses {
+
+    private final JsonMapper json;
+
+    StoredResponses(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** The value of each slot that has a step; steps must be in their order. */
+    Map<Integer, JsonNode> values(List<StoredStep> steps) {
+        Map<Integer, String> latest = new TreeMap<>();
+        steps.forEach(step -> latest.put(step.slot(), step.value()));
+        Map<Integer, JsonNode> values = new TreeMap<>();
+        latest.forEach((slot, value) -> values.put(slot, json.readTree(value)));
+        return values;
+    }
+
+    /** What the values mean. */
+    Map<Integer, Response> responses(Form form, List<StoredStep> steps) {
+        Map<Integer, Response> responses = new TreeMap<>();
+        values(steps)
+                .forEach((slot, value) ->
+                        Responses.read(form.slot(slot), value).ifPresent(read -> responses.put(slot, read)));
+        return responses;
+    }
+}

@@ -1,0 +1,91 @@
+package org.lianbing.attempt.journal;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.store.StepRows;
+import org.lianbing.base.Problem;
+
+/**
+ * The append-only record of responses. Callers wait (on virtual threads) until their steps are committed; meanwhile a
+ * few committers write what arrived, many steps to a commit. Steps of one attempt always go to the same committer and
+ * so keep their order.
+ */
+@Component
+public class ResponseJournal implements SmartLifecycle {
+
+    private static final long PATIENCE_SECONDS = 15;
+
+    private final List<Committer> committers;
+    private volatile boolean running;
+
+    ResponseJournal(StepRows rows, @Value("${lianbing.journal.committers:2}") int committers) {
+        this.committers = IntStream.range(0, committers)
+                .mapToObj(number -> new Committer("journal-" + number, rows))
+                .toList();
+    }
+
+    /**
+     * Appends steps of one attempt and returns after the commit, one outcome a step.
+     *
+     * @throws Problem unavailable, where it is not known whether they were committed: send the same steps again
+     */
+    public List<StepOutcome> append(AttemptId attempt, List<Step> steps) {
+        if (steps.isEmpty()) {
+            return List.of();
+        }
+        int shard = Math.floorMod(attempt.value().hashCode(), committers.size());
+        List<StepOutcome> outcomes = await(committers.get(shard).offer(steps));
+        if (outcomes.stream().anyMatch(StepOutcome.Unknown.class::isInstance)) {
+            throw unknown();
+        }
+        return outcomes;
+    }
+
+    private static List<StepOutcome> await(CompletableFuture<List<StepOutcome>> answer) {
+        try {
+            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            throw unknown();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unknown();
+        }
+    }
+
+    private static Problem unknown() {
+        return Problem.unavailable("attempt.unavailable");
+    }
+
+    @Override
+    public void start() {
+        committers.forEach(Committer::start);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        committers.forEach(Committer::finish);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server starts, and so stopped after it: nobody sends any more when the committers finish. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}

@@ -1,0 +1,106 @@
+package org.lianbing.attempt.rest;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
+
+import org.lianbing.attempt.Candidate;
+import org.lianbing.attempt.Sitting;
+import org.lianbing.attempt.journal.StepOutcome;
+import org.lianbing.base.Problem;
+
+/** One attempt, for whoever holds its token. Any other attempt is not found, whether it exists or not. */
+@RestController
+@RequestMapping("/api/attempts/{attemptId}")
+@RolesAllowed(AttemptTokenAuthentication.ROLE)
+@Tag(name = "attempts", description = "Sitting an attempt; with an attempt token")
+class AttemptController {
+
+    private final Sitting sitting;
+    private final Clock clock;
+
+    AttemptController(Sitting sitting, Clock clock) {
+        this.sitting = sitting;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    @Operation(summary = "How the attempt stands: order, stored responses, feedback given, deadline")
+    AttemptJson.Opened open(@PathVariable String attemptId, @AuthenticationPrincipal Candidate candidate) {
+        return AttemptJson.Opened.of(sitting.open(own(candidate, attemptId)), clock.instant());
+    }
+
+    @PutMapping("/responses")
+    @Operation(summary = "Save responses; answered after they are committed")
+    AttemptJson.SaveAnswer save(
+            @PathVariable String attemptId,
+            @AuthenticationPrincipal Candidate candidate,
+            @RequestBody AttemptJson.SaveRequest request) {
+        Instant now = clock.instant();
+        List<Sitting.Sent> sent = request.responses().stream()
+                .map(one -> new Sitting.Sent(one.slot(), one.sequence(), orNull(one.value())))
+                .toList();
+        return answer(sitting.save(own(candidate, attemptId), sent, now));
+    }
+
+    @PostMapping("/slots/{slot}/check")
+    @Operation(summary = "Commit a response, lock its slot and get key and explanation; practice only")
+    AttemptJson.Checked check(
+            @PathVariable String attemptId,
+            @PathVariable int slot,
+            @AuthenticationPrincipal Candidate candidate,
+            @RequestBody AttemptJson.CheckRequest request) {
+        Instant now = clock.instant();
+        Sitting.Sent sent = new Sitting.Sent(slot, request.sequence(), orNull(request.value()));
+        return AttemptJson.Checked.of(sitting.check(own(candidate, attemptId), sent, now), clock.instant());
+    }
+
+    @PostMapping("/submission")
+    @Operation(summary = "Hand in; the same receipt however often it is asked for")
+    AttemptJson.ReceiptAnswer handIn(@PathVariable String attemptId, @AuthenticationPrincipal Candidate candidate) {
+        Instant now = clock.instant();
+        return AttemptJson.ReceiptAnswer.of(sitting.handIn(own(candidate, attemptId), now), now);
+    }
+
+    static Candidate own(Candidate candidate, String attemptId) {
+        if (!candidate.attempt().toString().equals(attemptId)) {
+            throw Problem.notFound("base.not-found");
+        }
+        return candidate;
+    }
+
+    private AttemptJson.SaveAnswer answer(List<Sitting.Answered> answered) {
+        List<AttemptJson.SavedStep> saved = new ArrayList<>(answered.size());
+        List<AttemptJson.RefusedStep> refused = new ArrayList<>();
+        for (Sitting.Answered one : answered) {
+            int slot = one.sent().slot();
+            int sequence = one.sent().sequence();
+            if (one.outcome() instanceof StepOutcome.Refused(StepOutcome.Reason reason)) {
+                refused.add(new AttemptJson.RefusedStep(slot, sequence, reason.code()));
+            } else {
+                saved.add(new AttemptJson.SavedStep(slot, sequence));
+            }
+        }
+        return new AttemptJson.SaveAnswer(saved, refused, clock.instant());
+    }
+
+    private static JsonNode orNull(@Nullable JsonNode value) {
+        return value == null ? NullNode.getInstance() : value;
+    }
+}

@@ -1,0 +1,139 @@
+package org.lianbing.attempt.rest;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+import org.lianbing.attempt.Attempt;
+import org.lianbing.attempt.Feedback;
+import org.lianbing.attempt.Receipt;
+import org.lianbing.attempt.Sitting;
+import org.lianbing.paper.SlotFeedback;
+
+/** The shapes in which the player is answered. */
+final class AttemptJson {
+
+    private AttemptJson() {}
+
+    /** An attempt as a player opens it. */
+    record Opened(
+            String attemptId,
+            String title,
+            String subtitle,
+            String person,
+            String behaviour,
+            String state,
+            int epoch,
+            int lastSequence,
+            @Nullable Instant startedAt,
+            @Nullable Instant deadline,
+            String purpose,
+            String purposeId,
+            Order arrangement,
+            List<Response> responses,
+            List<Checked> checked,
+            Instant serverTime,
+            String returnUrl) {
+
+        static Opened of(Sitting.Opened opened, Instant now) {
+            Attempt attempt = opened.attempt();
+            return new Opened(
+                    attempt.id().toString(),
+                    attempt.title(),
+                    attempt.subtitle(),
+                    opened.person(),
+                    attempt.behaviour().name(),
+                    attempt.state().name(),
+                    attempt.epoch(),
+                    opened.lastSequence(),
+                    attempt.window().startedAt(),
+                    attempt.window().deadline(),
+                    attempt.purpose().kind(),
+                    attempt.purpose().id().toString(),
+                    new Order(
+                            attempt.arrangement().slots(), attempt.arrangement().options()),
+                    opened.responses().entrySet().stream()
+                            .map(entry -> new Response(entry.getKey(), entry.getValue()))
+                            .toList(),
+                    opened.checked().stream()
+                            .map(feedback -> Checked.of(feedback, now))
+                            .toList(),
+                    now,
+                    attempt.returnUrl());
+        }
+    }
+
+    /** The candidate's order. */
+    record Order(List<Integer> slots, Map<Integer, List<Integer>> options) {}
+
+    /** What stands as answered; JSON null for a slot that was cleared. */
+    record Response(int slot, JsonNode value) {}
+
+    /** Feedback of a checked slot. */
+    record Checked(
+            int slot,
+            BigDecimal fraction,
+            boolean correct,
+            SlotFeedback.Key key,
+            String explanation,
+            List<SlotFeedback.Why> whys,
+            Instant serverTime) {
+
+        static Checked of(Feedback feedback, Instant now) {
+            return new Checked(
+                    feedback.score().slot(),
+                    feedback.score().fraction(),
+                    feedback.score().correct(),
+                    feedback.reasons().key(),
+                    feedback.reasons().explanation(),
+                    feedback.reasons().whys(),
+                    now);
+        }
+    }
+
+    /** Responses to save. */
+    record SaveRequest(List<SentResponse> responses) {}
+
+    /** One of them; the value is null for a cleared slot. */
+    record SentResponse(int slot, int sequence, @Nullable JsonNode value) {}
+
+    /** A response to check at once. */
+    record CheckRequest(int sequence, @Nullable JsonNode value) {}
+
+    /** What became of the responses. */
+    record SaveAnswer(List<SavedStep> saved, List<RefusedStep> refused, Instant serverTime) {}
+
+    /** A response that is committed. */
+    record SavedStep(int slot, int sequence) {}
+
+    /** A response that is not taken. */
+    record RefusedStep(int slot, int sequence, String reason) {}
+
+    /** What a candidate holds in hand. */
+    record ReceiptAnswer(
+            String attemptId,
+            String state,
+            Instant handedInAt,
+            int answered,
+            int items,
+            long timeUsedSeconds,
+            String digest,
+            Instant serverTime) {
+
+        static ReceiptAnswer of(Receipt receipt, Instant now) {
+            return new ReceiptAnswer(
+                    receipt.attemptId().toString(),
+                    receipt.state().name(),
+                    receipt.handedInAt(),
+                    receipt.answered(),
+                    receipt.items(),
+                    receipt.timeUsedSeconds(),
+                    receipt.digest(),
+                    now);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.lianbing.attempt.scoring;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.journal.StoredStep;
+
+/**
+ * The digest on a receipt: a chain over all steps, so that nobody can add, drop, change or move one afterwards without
+ * its showing. It starts with SHA-256 of the attempt's id; each step makes SHA-256 of (digest so far, epoch, sequence,
+ * slot, value in UTF-8), the numbers as four bytes each.
+ */
+public final class StepDigest {
+
+    private StepDigest() {}
+
+    /** The digest of an attempt's steps in their order, hexadecimal. */
+    public static String of(AttemptId attempt, List<StoredStep> steps) {
+        MessageDigest sha = sha256();
+        byte[] digest = sha.digest(attempt.toString().getBytes(StandardCharsets.UTF_8));
+        for (StoredStep step : steps) {
+            sha.update(digest);
+            sha.update(ByteBuffer.allocate(3 * Integer.BYTES)
+                    .putInt(step.epoch())
+                    .putInt(step.sequence())
+                    .putInt(step.slot())
+                    .array());
+            digest = sha.digest(step.value().getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package org.lianbing.attempt.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.lianbing.attempt.Attempt;
+import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.Purpose;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Sql;
+
+/** Attempts; each change is guarded by the state it starts from. */
+@Repository
+public class AttemptRows {
+
+    private final JdbcClient jdbc;
+    private final AttemptColumns columns;
+
+    AttemptRows(JdbcClient jdbc, AttemptColumns columns) {
+        this.jdbc = jdbc;
+        this.columns = columns;
+    }
+
+    /** Keeps a new attempt; false where the person has one for the purpose already. */
+    public boolean insert(Attempt attempt) {
+        return jdbc.sql("""
+                        insert into attempt.attempt (id, form_id, person_id, purpose_kind, purpose_id, behaviour, title,
+                                                     subtitle, return_url, state, epoch, device, arrangement, slots,
+                                                     max_score, started_at, deadline, accept_until)
+                        values (:id, :form, :person, :purposeKind, :purpose, :behaviour, :title,
+                                :subtitle, :returnUrl, :state, :epoch, :device, :arrangement::jsonb, :slots,
+                                :maxScore, :startedAt, :deadline, :acceptUntil)
+                        on conflict (purpose_kind, purpose_id, person_id) do nothing
+                        """)
+                        .param("id", attempt.id().value())
+                        .param("form", attempt.form().value())
+                        .param("person", attempt.person().value())
+                        .param("purposeKind", attempt.purpose().kind())
+                        .param("purpose", attempt.purpose().id())
+                        .param("behaviour", attempt.behaviour().name())
+                        .param("title", attempt.title())
+                        .param("subtitle", attempt.subtitle())
+                        .param("returnUrl", attempt.returnUrl())
+                        .param("state", attempt.state().name())
+                        .param("epoch", attempt.epoch())
+                        .param("device", attempt.device())
+                        .param("arrangement", columns.text(attempt.arrangement()))
+                        .param("slots", attempt.slots())
+                        .param("maxScore", attempt.maxScore())
+                        .param("startedAt", Sql.atOrNull(attempt.window().startedAt()))
+                        .param("deadline", Sql.atOrNull(attempt.window().deadline()))
+                        .param("acceptUntil", Sql.atOrNull(attempt.window().acceptUntil()))
+                        .update()
+                == 1;
+    }
+
+    /** One attempt. */
+    public Optional<Attempt> find(AttemptId id) {
+        return jdbc.sql("select %s from attempt.attempt where id = :id".formatted(AttemptColumns.LIST))
+                .param("id", id.value())
+                .query((row, number) -> columns.attempt(row))
+                .optional();
+    }
+
+    /** One attempt, held until the end of the transaction: no step comes in between. */
+    public Optional<Attempt> hold(AttemptId id) {
+        return jdbc.sql("select %s from attempt.attempt where id = :id for update".formatted(AttemptColumns.LIST))
+                .param("id", id.value())
+                .query((row, number) -> columns.attempt(row))
+                .optional();
+    }
+
+    /** The attempt of a person for a purpose, held. */
+    public Optional<Attempt> hold(Purpose purpose, PersonId person) {
+        return jdbc.sql("""
+                        select %s from attempt.attempt
+                        where purpose_kind = :kind and purpose_id = :purpose and person_id = :person
+                        for update
+                        """.formatted(AttemptColumns.LIST))
+                .param("kind", purpose.kind())
+                .param("purpose", purpose.id())
+                .param("person", person.value())
+                .query((row, number) -> columns.attempt(row))
+                .optional();
+    }
+
+    /** Another device holds the attempt from now on. */
+    public void takeOver(AttemptId id, int epoch, String device) {
+        jdbc.sql("update attempt.attempt set epoch = :epoch, device = :device where id = :id")
+                .param("id", id.value())
+                .param("epoch", epoch)
+                .param("device", device)
+                .update();
+    }
+
+    /** A slot takes no response any more. */
+    public void lockSlot(AttemptId id, int slot) {
+        jdbc.sql("""
+                        update attempt.attempt set checked_slots = checked_slots || :slot::int
+                        where id = :id and not :slot::int = any (checked_slots)
+                        """).param("id", id.value()).param("slot", slot).update();
+    }
+
+    /** Ends an attempt that runs; false where it had ended. */
+    public boolean end(AttemptId id, Attempt.Ending ending) {
+        return jdbc.sql("""
+                        update attempt.attempt set state = :state, ended_at = :at
+                        where id = :id and state = 'STARTED'
+                        """)
+                        .param("id", id.value())
+                        .param("state", ending.state().name())
+                        .param("at", Sql.at(ending.at()))
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Closes what was overdue before a moment, each at its own deadline, however long that is ago.
+     *
+     * @return how many, at most {@code most}; other nodes skip them
+     */
+    public int closeOverdue(Instant before, int most) {
+        return jdbc.sql("""
+                        update attempt.attempt set state = 'CLOSED', ended_at = deadline
+                        where id in (select id from attempt.attempt
+                                     where state = 'STARTED' and accept_until < :before
+                                     order by accept_until limit :most
+                                     for update skip locked)
+                        """).param("before", Sql.at(before)).param("most", most).update();
+    }
+
+    /** Attempts that ended before a moment and have no score, held; those that another node holds are left out. */
+    public List<Attempt> holdUnscored(Instant before, int most) {
+        return jdbc.sql("""
+                        select %s from attempt.attempt
+                        where state in ('HANDED_IN', 'CLOSED') and scored_at is null and ended_at < :before
+                        order by ended_at limit :most
+                        for update skip locked
+                        """.formatted(AttemptColumns.LIST))
+                .param("before", Sql.at(before))
+                .param("most", most)
+                .query((row, number) -> columns.attempt(row))
+                .list();
+    }
+
+    /** Notes what came out; false where it was noted before. */
+    public boolean score(AttemptId id, Attempt.Outcome outcome, Instant now) {
+        return jdbc.sql("""
+                        update attempt.attempt
+                        set answered = :answered, digest = :digest, score = :score, scored_at = :now
+                        where id = :id and scored_at is null
+                        """)
+                        .param("id", id.value())
+                        .param("answered", outcome.answered())
+                        .param("digest", outcome.digest())
+                        .param("score", outcome.score())
+                        .param("now", Sql.at(now))
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,55 @@
+package org.lianbing.attempt.store;
+
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.journal.StoredStep;
+
+/** What the journal holds of an attempt. */
+@Repository
+public class JournalReads {
+
+    private final JdbcClient jdbc;
+
+    JournalReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Every step in its order. */
+    public List<StoredStep> all(AttemptId attempt) {
+        return jdbc.sql("""
+                        select epoch, sequence, slot, value::text as value
+                        from attempt.response_step where attempt_id = :attempt order by epoch, sequence
+                        """)
+                .param("attempt", attempt.value())
+                .query(StoredStep.class)
+                .list();
+    }
+
+    /** The latest step of each slot. */
+    public List<StoredStep> current(AttemptId attempt) {
+        return jdbc.sql("""
+                        select distinct on (slot) epoch, sequence, slot, value::text as value
+                        from attempt.response_step where attempt_id = :attempt
+                        order by slot, epoch desc, sequence desc
+                        """)
+                .param("attempt", attempt.value())
+                .query(StoredStep.class)
+                .list();
+    }
+
+    /** The highest number used in an epoch; 0 for none. */
+    public int lastSequence(AttemptId attempt, int epoch) {
+        return jdbc.sql("""
+                        select coalesce(max(sequence), 0) from attempt.response_step
+                        where attempt_id = :attempt and epoch = :epoch
+                        """)
+                .param("attempt", attempt.value())
+                .param("epoch", epoch)
+                .query(Integer.class)
+                .single();
+    }
+}

@@ -1,0 +1,61 @@
+package org.lianbing.attempt.store;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Function;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.scoring.SlotScore;
+
+/** Scores of slots. */
+@Repository
+public class ScoreRows {
+
+    private final JdbcClient jdbc;
+
+    ScoreRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Keeps the scores of an attempt. */
+    public void insert(AttemptId attempt, List<SlotScore> scores) {
+        jdbc.sql("""
+                        insert into attempt.slot_score (attempt_id, slot, fraction, score, reason)
+                        select :attempt, slot::smallint, fraction::numeric, score::numeric, reason
+                        from unnest(:slots::text[], :fractions::text[], :scores::text[], :reasons::text[])
+                             as scored (slot, fraction, score, reason)
+                        """)
+                .param("attempt", attempt.value())
+                .param("slots", column(scores, SlotScore::slot))
+                .param("fractions", column(scores, score -> plain(score.fraction())))
+                .param("scores", column(scores, score -> plain(score.score())))
+                .param("reasons", column(scores, SlotScore::reason))
+                .update();
+    }
+
+    /** The scores of an attempt, by slot; none until it is scored. */
+    public List<SlotScore> all(AttemptId attempt) {
+        return jdbc.sql("""
+                        select slot, fraction, score, reason from attempt.slot_score
+                        where attempt_id = :attempt order by slot
+                        """)
+                .param("attempt", attempt.value())
+                .query((row, number) -> new SlotScore(
+                        row.getInt("slot"),
+                        row.getBigDecimal("fraction"),
+                        row.getBigDecimal("score"),
+                        SlotScore.Reason.valueOf(row.getString("reason"))))
+                .list();
+    }
+
+    private static String[] column(List<SlotScore> scores, Function<SlotScore, Object> column) {
+        return scores.stream().map(column).map(Object::toString).toArray(String[]::new);
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.toPlainString();
+    }
+}

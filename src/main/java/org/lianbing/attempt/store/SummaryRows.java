@@ -1,0 +1,107 @@
+package org.lianbing.attempt.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.AttemptState;
+import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.Purpose;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Sql;
+import org.lianbing.paper.FormId;
+
+/** Attempts as others see them. Until the score is there, the answered slots are counted in the journal. */
+@Repository
+public class SummaryRows {
+
+    private static final String SELECT = """
+            select a.id, a.person_id, a.purpose_kind, a.purpose_id, a.form_id, a.title, a.state, a.started_at,
+                   a.deadline, a.ended_at, a.slots, a.score, a.max_score,
+                   case when a.answered is not null then a.answered
+                        else (select count(*) from (
+                                  select distinct on (r.slot) r.value from attempt.response_step r
+                                  where r.attempt_id = a.id
+                                  order by r.slot, r.epoch desc, r.sequence desc) as latest
+                              where latest.value <> 'null'::jsonb) end as answered
+            from attempt.attempt a
+            """;
+
+    private final JdbcClient jdbc;
+
+    SummaryRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** One. */
+    public Optional<AttemptSummary> find(AttemptId id) {
+        return jdbc.sql(SELECT + "where a.id = :id")
+                .param("id", id.value())
+                .query((row, number) -> summary(row))
+                .optional();
+    }
+
+    /** The attempt of a person for a purpose. */
+    public Optional<AttemptSummary> find(Purpose purpose, PersonId person) {
+        return jdbc.sql(SELECT + "where a.purpose_kind = :kind and a.purpose_id = :purpose and a.person_id = :person")
+                .param("kind", purpose.kind())
+                .param("purpose", purpose.id())
+                .param("person", person.value())
+                .query((row, number) -> summary(row))
+                .optional();
+    }
+
+    /** All for a purpose, in the order of their start. */
+    public List<AttemptSummary> all(Purpose purpose) {
+        return jdbc.sql(SELECT + "where a.purpose_kind = :kind and a.purpose_id = :purpose order by a.started_at, a.id")
+                .param("kind", purpose.kind())
+                .param("purpose", purpose.id())
+                .query((row, number) -> summary(row))
+                .list();
+    }
+
+    /** The last ones of a person, newest first. */
+    public List<AttemptSummary> latest(PersonId person, String purposeKind, int limit) {
+        return jdbc.sql(SELECT + """
+                        where a.person_id = :person and a.purpose_kind = :kind
+                        order by a.started_at desc limit :limit
+                        """)
+                .param("person", person.value())
+                .param("kind", purposeKind)
+                .param("limit", limit)
+                .query((row, number) -> summary(row))
+                .list();
+    }
+
+    private static AttemptSummary summary(ResultSet row) throws SQLException {
+        Instant startedAt = Sql.instantOrNull(row, "started_at");
+        Instant endedAt = Sql.instantOrNull(row, "ended_at");
+        return new AttemptSummary(
+                new AttemptId(Sql.uuid(row, "id")),
+                new PersonId(Sql.uuid(row, "person_id")),
+                new Purpose(row.getString("purpose_kind"), Sql.uuid(row, "purpose_id")),
+                new FormId(Sql.uuid(row, "form_id")),
+                row.getString("title"),
+                AttemptState.valueOf(row.getString("state")),
+                startedAt,
+                Sql.instantOrNull(row, "deadline"),
+                endedAt,
+                row.getInt("answered"),
+                row.getInt("slots"),
+                row.getBigDecimal("score"),
+                row.getBigDecimal("max_score"),
+                used(startedAt, endedAt));
+    }
+
+    private static @Nullable Duration used(@Nullable Instant startedAt, @Nullable Instant endedAt) {
+        return startedAt == null || endedAt == null ? null : Duration.between(startedAt, endedAt);
+    }
+}
