@@ -64,6 +64,18 @@ public record YamlFile(String name, JsonNode root, Map<String, Integer> lines) {
         return lines.getOrDefault(at, 0);
     }
 
+    /** One element of a list as a list by itself, its lines still those of the file. */
+    public YamlFile element(int index) {
+        String pointer = "/" + index;
+        Map<String, Integer> own = new HashMap<>();
+        lines.forEach((at, line) -> {
+            if (at.equals(pointer) || at.startsWith(pointer + "/")) {
+                own.put("/0" + at.substring(pointer.length()), line);
+            }
+        });
+        return new YamlFile(name, JSON.arrayNode().add(root.get(index)), own);
+    }
+
     private static JsonNode json(Node node, String pointer, Map<String, Integer> lines) {
         if (node.isRecursive()) {
             throw new ParserException("an alias stands inside what it names", node.getStartMark());
