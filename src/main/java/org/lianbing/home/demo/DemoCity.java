@@ -37,6 +37,7 @@ class DemoCity implements ApplicationRunner {
     private final DemoUnits units;
     private final DemoPeople people;
     private final DemoContests contests;
+    private final DemoStudio studio;
     private final Clock clock;
 
     DemoCity(
@@ -45,12 +46,14 @@ class DemoCity implements ApplicationRunner {
             DemoUnits units,
             DemoPeople people,
             DemoContests contests,
+            DemoStudio studio,
             Clock clock) {
         this.beginnings = beginnings;
         this.accounts = accounts;
         this.units = units;
         this.people = people;
         this.contests = contests;
+        this.studio = studio;
         this.clock = clock;
     }
 
@@ -67,6 +70,8 @@ class DemoCity implements ApplicationRunner {
         Map<String, UnitId> made = units.make(admin, admin.unit());
         Map<String, PersonId> persons = people.make(admin, made);
         contests.make(acting(persons, "organizer"), admin.unit(), now);
+        Actor host = acting(persons, "host");
+        studio.make(acting(persons, "staff"), host, acting(persons, "worker1"), host.unit());
         log.info("Made the demo city: {} units, {} people", made.size(), persons.size() + 1);
     }
 
