@@ -1,0 +1,126 @@
+package org.lianbing.walk;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import static org.awaitility.Awaitility.await;
+
+/**
+ * The packaged application in a process of its own, as {@code ./lianbing run} starts it, on a free port and with a data
+ * folder of its own that is kept from one start to the next.
+ */
+public final class PackagedServer implements AutoCloseable {
+
+    private static final Path EXTRACTED = Path.of("target/app/lianbing.jar");
+    private static final Path JAR = Path.of("target/lianbing.jar");
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Path data;
+    private final int port;
+    private final String address;
+    private @Nullable Process process;
+
+    /**
+     * @param data the data folder, made where it is missing
+     * @param address what the server binds and is reached at: 127.0.0.1, or a plain-http address of the network
+     */
+    public PackagedServer(Path data, String address) {
+        this.data = data;
+        this.address = address;
+        this.port = freePort();
+    }
+
+    private static int freePort() {
+        try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return probe.getLocalPort();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public String baseUrl() {
+        return baseUrl(address.equals("0.0.0.0") ? "127.0.0.1" : address);
+    }
+
+    /** The same server under another name or address of this machine. */
+    public String baseUrl(String host) {
+        return "http://%s:%d".formatted(host, port);
+    }
+
+    /** Starts it and waits until it answers. */
+    public void start() throws IOException {
+        Files.createDirectories(data);
+        Path jar = Files.exists(EXTRACTED) ? EXTRACTED : JAR;
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx1g",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "--sun-misc-unsafe-memory-access=allow",
+                        "-Dlianbing.database.binaries=target/postgres-binaries",
+                        "-jar",
+                        jar.toString()))
+                .redirectErrorStream(true)
+                .redirectOutput(Redirect.appendTo(data.resolve("server.log").toFile()));
+        builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
+        builder.environment().put("LIANBING_PORT", String.valueOf(port));
+        builder.environment().put("LIANBING_BIND", address);
+        builder.environment().put("LIANBING_DATA", data.toString());
+        Process started = builder.start();
+        process = started;
+        await().atMost(LONGEST_START).pollInterval(Duration.ofMillis(200)).until(() -> isUp() || !started.isAlive());
+        if (!started.isAlive()) {
+            throw new IllegalStateException(
+                    "The server did not start:\n" + Files.readString(data.resolve("server.log")));
+        }
+    }
+
+    private boolean isUp() throws InterruptedException {
+        HttpRequest health = HttpRequest.newBuilder(URI.create(baseUrl() + "/actuator/health"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        try {
+            return http.send(health, BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+
+    /** As {@code kill -9} of the application; its PostgreSQL lives on. */
+    public void kill() {
+        Process running = process;
+        if (running != null) {
+            running.destroyForcibly().onExit().join();
+        }
+    }
+
+    /** As {@code kill -9} of the application and of its PostgreSQL, all at once. */
+    public void killWithDatabase() throws IOException {
+        Path pidFile = data.resolve("postgres/cluster/postmaster.pid");
+        long postmaster = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        ProcessHandle.of(postmaster).ifPresent(ProcessHandle::destroyForcibly);
+        kill();
+    }
+
+    /** Stops it in order, database included. */
+    @Override
+    public void close() {
+        Process running = process;
+        if (running != null) {
+            running.destroy();
+            running.onExit().join();
+        }
+    }
+}

@@ -1,0 +1,116 @@
+package org.lianbing.walk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
+
+/**
+ * Base of walks: a phone or a desk in a browser, signed in as somebody of the demo city. The server and its data are
+ * shared by all walks, so each makes what it needs and leaves the rest alone. Where a walk fails, what its pages showed
+ * is in {@code target/walk-pictures}.
+ */
+abstract class WalkTest {
+
+    private static final Path PICTURES = Path.of("target/walk-pictures");
+    private static final String PASSWORD = "lianbing";
+
+    private static @Nullable Suite suite;
+
+    private final List<Page> pages = new ArrayList<>();
+
+    @RegisterExtension
+    static final BeforeAllCallback ONE_SUITE = context -> suite = context.getRoot()
+            .getStore(Namespace.GLOBAL)
+            .computeIfAbsent(Suite.class, key -> Suite.start(), Suite.class);
+
+    @RegisterExtension
+    final TestExecutionExceptionHandler picturesOfFailure = (context, failure) -> {
+        for (int i = 0; i < pages.size(); i++) {
+            picture(
+                    pages.get(i),
+                    "%s-%s-%d"
+                            .formatted(
+                                    getClass().getSimpleName(),
+                                    context.getRequiredTestMethod().getName(),
+                                    i));
+        }
+        throw failure;
+    };
+
+    /** A phone of 390 × 844 points with touch, in Chinese. */
+    Page phone() {
+        return open(new NewContextOptions()
+                .setViewportSize(390, 844)
+                .setDeviceScaleFactor(2)
+                .setHasTouch(true)
+                .setIsMobile(true));
+    }
+
+    /** A desk of 1440 × 900 points, in Chinese. */
+    Page desk() {
+        return open(new NewContextOptions().setViewportSize(1440, 900));
+    }
+
+    /** A browser of any form; each has its own cookies and storage. */
+    Page open(NewContextOptions options) {
+        BrowserContext context = suite().browser()
+                .newContext(options.setBaseURL(baseUrl()).setLocale("zh-CN").setTimezoneId("Asia/Shanghai"));
+        context.setDefaultTimeout(15_000);
+        Page page = context.newPage();
+        pages.add(page);
+        return page;
+    }
+
+    /** Another tab of the same browser. */
+    Page tab(Page beside) {
+        Page page = beside.context().newPage();
+        pages.add(page);
+        return page;
+    }
+
+    private static Suite suite() {
+        return Objects.requireNonNull(suite);
+    }
+
+    String baseUrl() {
+        return server().baseUrl();
+    }
+
+    PackagedServer server() {
+        return suite().server();
+    }
+
+    /** Signs in through the page and waits until it is left. */
+    void signIn(Page page, String username) {
+        page.navigate(baseUrl() + "/login");
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(PASSWORD);
+        page.locator("input[name=password]").press("Enter");
+        page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    /** Takes a picture to look at, into {@code target/walk-pictures}. */
+    static void picture(Page page, String name) {
+        if (!page.isClosed()) {
+            page.screenshot(new ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        }
+    }
+
+    @AfterEach
+    void closePages() {
+        pages.forEach(page -> page.context().close());
+        pages.clear();
+    }
+}
