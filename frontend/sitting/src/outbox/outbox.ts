@@ -109,6 +109,7 @@ export class Outbox {
 
   /** The slot's present value as a step with a number of this epoch. */
   async step(slot: number): Promise<Step | undefined> {
+    await this.writing;
     const answer = this.answers.get(slot);
     if (!answer) return undefined;
     if (answer.sequence === undefined) this.write(slot);

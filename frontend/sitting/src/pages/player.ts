@@ -9,7 +9,6 @@ import { saveNotice, saveState } from '../parts/save-state';
 import { classesOf, lookOf, slotMap } from '../parts/slot-map';
 import { clockText } from '../sitting/format';
 import { keyAct } from '../sitting/keys';
-import { isAnswered } from '../sitting/response';
 import type { Sitting } from '../sitting/sitting';
 import { t } from '../texts';
 
@@ -52,8 +51,9 @@ export class Player extends LightElement {
           <aside class="side"><h2>${t().map}</h2>${slotMap(sitting, this.go)}<div class="side-foot">${languageButton()}</div></aside>
         </div>
         <div class="foot">${saveNotice(sitting)}${this.acts()}</div>
-        <div class="sr" aria-live="polite" data-test="spoken">${this.spokenNow()}</div>
-        ${this.mapOpen ? dialog(t().map, html`${slotMap(sitting, this.go)}<div class="sheet-acts">${languageButton()}<button class="btn quiet" data-first @click=${this.close}>${t().close}</button></div>`, this.close, 'map-dialog') : nothing}
+        <div class="sr" aria-live="polite">${this.spoken}</div>
+        <div class="sr" aria-live="polite" data-test="warning">${this.warningNow()}</div>
+        ${this.mapOpen ? this.mapDialog() : nothing}
         ${this.asking ? handInDialog(sitting, { go: this.go, confirm: this.confirm, close: this.close }) : nothing}
         ${sitting.phase === 'handing-in' ? this.handingIn() : nothing}
       </div>
@@ -69,7 +69,7 @@ export class Player extends LightElement {
           ? html`<span class="top-title">${sitting.facts.title}</span>`
           : html`<span class="clock ${left <= 60 ? 'last' : left <= 300 ? 'soon' : ''}" role="timer" aria-label="${t().timeLeft} ${clockText(left)}" data-test="clock">${clockText(left)}</span><span class="top-title wide-only">${sitting.facts.title}</span>`}
         ${saveState(sitting)}
-        <button class="btn quiet small" data-test="hand-in" @click=${this.ask}>${t().handIn}</button>
+        <button class="btn quiet small" data-test="hand-in" @click=${this.ask}>${sitting.immediate ? t().end : t().handIn}</button>
       </header>
     `;
   }
@@ -90,11 +90,17 @@ export class Player extends LightElement {
   /** What the thumb most likely wants: check what was answered, else go on, at the end see to the hand-in. */
   private mainAct() {
     const { sitting } = this;
-    const last = sitting.index === sitting.places.length - 1;
-    if (sitting.checking === sitting.place.slot.slot && !sitting.outbox.trouble) return html`<button class="btn" data-test="check" disabled>${t().checking}</button>`;
-    if (this.canCheck) return html`<button class="btn" data-test="check" @click=${this.primary}>${t().check}</button>`;
+    const { checks, last } = sitting;
+    const { slot } = sitting.place.slot;
+    if (checks.asking === slot && !checks.delayed.has(slot)) return html`<button class="btn" data-test="check" disabled>${t().checking}</button>`;
+    if (sitting.checkable) return html`<button class="btn" data-test="check" @click=${this.primary}>${t().check}</button>`;
     if (last) return html`<button class="btn" data-test="finish" @click=${this.primary}>${sitting.immediate ? t().finish : t().handIn}</button>`;
     return html`<button class="btn" data-test="next" @click=${this.primary}>${t().next}</button>`;
+  }
+
+  private mapDialog() {
+    const acts = html`${languageButton()}<button class="btn quiet" @click=${this.close}>${t().close}</button>`;
+    return dialog({ title: t().map, content: slotMap(this.sitting, this.go), acts, close: this.close, test: 'map-dialog' });
   }
 
   private handingIn() {
@@ -112,15 +118,9 @@ export class Player extends LightElement {
     `;
   }
 
-  private get canCheck(): boolean {
-    const { slot } = this.sitting.place.slot;
-    const tried = this.sitting.withheld.has(slot);
-    return this.sitting.immediate && !tried && !this.sitting.locked(slot) && isAnswered(this.sitting.value(slot));
-  }
-
-  private spokenNow() {
+  private warningNow() {
     const { warning } = this.sitting;
-    return warning && this.spoken === '' ? (warning === 300 ? t().fiveLeft : t().oneLeft) : this.spoken;
+    return warning === 300 ? t().fiveLeft : warning === 60 ? t().oneLeft : nothing;
   }
 
   private readonly say = (text: string): void => {
@@ -137,20 +137,18 @@ export class Player extends LightElement {
 
   private readonly primary = async (): Promise<void> => {
     const { sitting } = this;
-    const last = sitting.index === sitting.places.length - 1;
-    if (this.canCheck) {
+    if (sitting.checkable) {
       await sitting.check();
       await this.updateComplete;
-      this.querySelector('.feedback')?.scrollIntoView({ block: 'nearest' });
-    } else if (!last) this.go(sitting.index + 1);
-    else if (sitting.immediate && sitting.places.every(({ slot }) => sitting.checked.has(slot.slot))) void sitting.handIn();
+      this.querySelector('.verdict')?.scrollIntoView({ block: 'nearest' });
+    } else if (!sitting.last) this.go(sitting.index + 1);
+    else if (sitting.immediate && sitting.places.every(({ slot }) => sitting.checks.feedback.has(slot.slot))) void sitting.handIn();
     else this.ask();
   };
 
   private readonly go = (index: number): void => {
     this.close();
     this.spoken = '';
-    this.sitting.warning = undefined;
     this.sitting.go(index);
     window.scrollTo(0, 0);
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('#item')?.focus({ preventScroll: true }));

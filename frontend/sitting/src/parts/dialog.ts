@@ -11,7 +11,7 @@ function focusInto(element: Element | undefined): void {
   if (!element || opened.has(element)) return;
   opened.add(element);
   const before = document.activeElement as HTMLElement | null;
-  queueMicrotask(() => (element.querySelector<HTMLElement>('[data-first]') ?? (element as HTMLElement)).focus());
+  queueMicrotask(() => (element.querySelector<HTMLElement>('[data-first]') ?? (element as HTMLElement)).focus({ preventScroll: true }));
   const watch = new MutationObserver(() => {
     if (element.isConnected) return;
     watch.disconnect();
@@ -36,12 +36,22 @@ function keys(event: KeyboardEvent, close: () => void): void {
   }
 }
 
+export interface DialogView {
+  title: string;
+  content: unknown;
+  /** The buttons; they stay in sight while the content scrolls. */
+  acts: unknown;
+  close(): void;
+  test: string;
+}
+
 /** A sheet from below on a phone, a box in the middle of a desk. Our own, since `dialog` is younger than Safari 14. */
-export const dialog = (title: string, content: unknown, close: () => void, test: string) => html`
+export const dialog = ({ title, content, acts, close, test }: DialogView) => html`
   <div class="veil" @click=${close}></div>
   <section class="sheet" role="dialog" aria-modal="true" aria-labelledby="sheet-title" tabindex="-1" data-test=${test}
     ${ref(focusInto)} @keydown=${(event: KeyboardEvent) => keys(event, close)}>
     <h2 id="sheet-title">${title}</h2>
-    ${content}
+    <div class="sheet-body">${content}</div>
+    <div class="sheet-acts">${acts}</div>
   </section>
 `;

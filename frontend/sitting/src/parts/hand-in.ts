@@ -29,15 +29,15 @@ export const handInDialog = (sitting: Sitting, acts: { go(index: number): void; 
   const flagged = sitting.places.filter(({ slot }) => sitting.flags.has(slot.slot));
   const { immediate, left } = sitting;
   const content = html`
+    ${unsaved(sitting)}
+    ${immediate ? nothing : html`<p>${t().handInFinal}${left === undefined ? '' : ` ${t().timeStillLeft(clockText(left))}`}</p>`}
     ${open.length === 0 ? html`<p>${t().allAnswered(sitting.places.length)}</p>` : nothing}
     ${list(t().unansweredList(open.length), open, 'warn', acts.go)}
     ${list(t().flaggedList(flagged.length), flagged, 'spark', acts.go)}
-    ${unsaved(sitting)}
-    ${immediate ? nothing : html`<p class="muted">${t().handInFinal}${left === undefined ? '' : ` ${t().timeStillLeft(clockText(left))}`}</p>`}
-    <div class="sheet-acts">
-      <button class="btn quiet" data-first data-test="hand-in-cancel" @click=${acts.close}>${t().notYet}</button>
-      <button class="btn" data-test="hand-in-confirm" @click=${acts.confirm}>${immediate ? t().finishConfirm : t().handInConfirm}</button>
-    </div>
   `;
-  return dialog(immediate ? t().finishTitle : t().handInTitle, content, acts.close, 'hand-in-dialog');
+  const buttons = html`
+    <button class="btn quiet" data-first data-test="hand-in-cancel" @click=${acts.close}>${t().notYet}</button>
+    <button class="btn" data-test="hand-in-confirm" @click=${acts.confirm}>${immediate ? t().finishConfirm : t().handInConfirm}</button>
+  `;
+  return dialog({ title: immediate ? t().finishTitle : t().handInTitle, content, acts: buttons, close: acts.close, test: 'hand-in-dialog' });
 };

@@ -19,7 +19,7 @@ export interface ItemTools {
 
 function explainedOf(sitting: Sitting): Explained | undefined {
   const { slot, options: shown } = sitting.place;
-  const found = sitting.checked.get(slot.slot);
+  const found = sitting.checks.feedback.get(slot.slot);
   if (!found) return undefined;
   const unit = found.key.unit ?? slot.unit ?? null;
   return { ...found, type: slot.type, options: shown, key: { ...found.key, unit } };
@@ -28,8 +28,8 @@ function explainedOf(sitting: Sitting): Explained | undefined {
 function answering(sitting: Sitting, tools: ItemTools) {
   const { slot, options: shown } = sitting.place;
   const common = { type: slot.type, options: shown, value: sitting.value(slot.slot), locked: sitting.locked(slot.slot), choose: (value: string | string[] | null) => sitting.answer(value) };
-  const found = sitting.checked.get(slot.slot);
-  if (slot.type === 'ordering') return ordering({ ...common, say: tools.say });
+  const found = sitting.checks.feedback.get(slot.slot);
+  if (slot.type === 'ordering') return ordering({ ...common, say: tools.say, key: found?.key.tokens ?? undefined });
   if (slot.type === 'numeric') {
     return numeric({ ...common, draft: tools.draft, keepDraft: tools.keepDraft, unit: slot.unit, verdict: found && (found.correct ? 'right' : 'wrong') });
   }
@@ -40,9 +40,9 @@ function answering(sitting: Sitting, tools: ItemTools) {
 function note(sitting: Sitting) {
   const { slot } = sitting.place.slot;
   const answer = sitting.outbox.answers.get(slot);
-  if (answer?.state === 'refused' && answer.reason && !sitting.awaiting.has(slot)) return html`<p class="note bad" role="status" data-test="refused">${t().refused[answer.reason]}</p>`;
-  if (sitting.withheld.has(slot)) return html`<p class="note" role="status" data-test="withheld">${sitting.withheld.get(slot) || t().embargo}</p>`;
-  if (sitting.awaiting.has(slot) && sitting.outbox.trouble) return html`<p class="note warn" role="status" data-test="feedback-later">${t().notChecked}</p>`;
+  if (answer?.state === 'refused' && answer.reason && !sitting.checks.awaiting.has(slot)) return html`<p class="note bad" role="status" data-test="refused">${t().refused[answer.reason]}</p>`;
+  if (sitting.checks.withheld.has(slot)) return html`<p class="note" role="status" data-test="withheld">${sitting.checks.withheld.get(slot) || t().embargo}</p>`;
+  if (sitting.checks.delayed.has(slot)) return html`<p class="note warn" role="status" data-test="feedback-later">${t().notChecked}</p>`;
   if (answer?.overtaken) return html`<p class="note" role="status" data-test="overtaken">${t().overtaken}</p>`;
   return nothing;
 }
@@ -65,7 +65,7 @@ export const itemView = (sitting: Sitting, tools: ItemTools) => {
       ${hint ? html`<p class="hint small muted">${hint}</p>` : nothing}
       ${answering(sitting, tools)}
       ${note(sitting)}
-      ${found ? feedback(found, sitting.checked.get(slot.slot)?.lesson ?? null) : nothing}
+      ${found ? feedback(found, sitting.checks.feedback.get(slot.slot)?.lesson ?? null) : nothing}
       <p class="sr" aria-live="polite">${found ? t().spokenFeedback(verdictWord(found), keyWords(found)) : nothing}</p>
       ${!sitting.immediate && place.position === 1 ? html`<p class="small muted offline-hint">${t().offlineHint}</p>` : nothing}
     `,

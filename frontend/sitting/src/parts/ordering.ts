@@ -4,12 +4,14 @@ import type { Option, ResponseValue } from '../api/types';
 import { isAnswered, moved, tokensOf } from '../sitting/response';
 import { t } from '../texts';
 import { fragment, plain } from './fragment';
-import { down, tick, up } from './icons';
+import { cross, down, tick, up } from './icons';
 
 export interface OrderingView {
   options: Option[];
   value: ResponseValue;
   locked: boolean;
+  /** The right order, once it may be shown. */
+  key: string[] | undefined;
   choose(order: string[]): void;
   say(text: string): void;
 }
@@ -44,11 +46,11 @@ export const ordering = (view: OrderingView) => {
     const text = byToken.get(token)?.text ?? '';
     const words = plain(text);
     return html`
-      <li class="order-step" data-token=${token} data-test="order-step">
+      <li class="order-step ${view.key ? (view.key[index] === token ? 'right' : 'wrong') : ''}" data-token=${token} data-test="order-step">
         <b class="order-number">${index + 1}</b>
         <span class="opt-text">${fragment(text)}</span>
         ${view.locked
-          ? nothing
+          ? place(view, token, index)
           : html`<span class="order-acts">
               <button class="square-button" data-move="up" data-test="up" aria-label=${t().moveUp(words)} ?disabled=${index === 0} @click=${(event: Event) => move(event, index, -1)}>${up()}</button>
               <button class="square-button" data-move="down" data-test="down" aria-label=${t().moveDown(words)} ?disabled=${index === order.length - 1} @click=${(event: Event) => move(event, index, 1)}>${down()}</button>
@@ -60,6 +62,13 @@ export const ordering = (view: OrderingView) => {
     <ol class="order ${isAnswered(view.value) ? 'on' : ''}" aria-labelledby="stem">${repeat(order, (token) => token, entry)}</ol>
     ${view.locked ? nothing : keepOrder(view, order)}
   `;
+};
+
+/** Whether a step stands where it should, and where that is. */
+const place = ({ key }: OrderingView, token: string, index: number) => {
+  if (!key) return nothing;
+  if (key[index] === token) return html`<span class="opt-verdict">${tick(16)}${t().rightPlace}</span>`;
+  return html`<span class="opt-verdict">${cross(16)}${t().shouldBe(key.indexOf(token) + 1)}</span>`;
 };
 
 /** Steps that were dealt in the right order by chance must be answerable too. */

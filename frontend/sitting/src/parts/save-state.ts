@@ -16,7 +16,7 @@ export const saveState = (sitting: Sitting) => {
   const { outbox } = sitting;
   const kind = saveKind(sitting);
   const looks = {
-    saved: { icon: tick(16), text: t().saved(outbox.savedCount) },
+    saved: outbox.savedCount > 0 ? { icon: tick(16), text: t().saved(outbox.savedCount) } : { icon: nothing, text: '' },
     saving: { icon: dots(16), text: t().saving },
     unsaved: { icon: cloudOff(18), text: t().unsaved(outbox.pendingCount) },
     refused: { icon: warn(16), text: t().unsaved(outbox.refusedCount) },

@@ -17,13 +17,13 @@ export interface SlotLook {
 
 export function lookOf(sitting: Sitting, { slot }: Place): SlotLook {
   const answer = sitting.outbox.answers.get(slot.slot);
-  const feedback = sitting.checked.get(slot.slot);
+  const feedback = sitting.checks.feedback.get(slot.slot);
   return {
     answered: isAnswered(answer?.value),
     flagged: sitting.flags.has(slot.slot),
     unsaved: answer?.state === 'pending',
     refused: answer?.state === 'refused',
-    awaiting: sitting.awaiting.has(slot.slot),
+    awaiting: sitting.checks.awaiting.has(slot.slot),
     verdict: feedback && (feedback.correct ? 'right' : 'wrong'),
   };
 }

@@ -11,12 +11,12 @@ export function clockText(seconds: number): string {
 
 /** 9:42:11 */
 export function timeOfDay(iso: string, language: string): string {
-  return format(iso, language, { hour: 'numeric', minute: '2-digit', second: '2-digit', hour12: false });
+  return format(iso, language, { hour: 'numeric', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
 }
 
 /** 11月20日 09:00 */
 export function dateAndTime(iso: string, language: string): string {
-  return format(iso, language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false });
+  return format(iso, language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 /** At most two decimals, none where there are none: 92.5 */

@@ -1,8 +1,8 @@
-import { Refusal, Unreachable } from '../api/client';
+import { Refusal } from '../api/client';
 import type { Client } from '../api/client';
 import { secondsLeft } from '../api/clock';
 import type { ServerClock } from '../api/clock';
-import type { AttemptFacts, Feedback, Form, Receipt, ResponseValue } from '../api/types';
+import type { AttemptFacts, Form, Receipt, ResponseValue } from '../api/types';
 import { pauseMs } from '../outbox/backoff';
 import { haltOf } from '../outbox/halt';
 import type { Keep } from '../outbox/keep';
@@ -10,6 +10,9 @@ import { Outbox } from '../outbox/outbox';
 import type { Pacing } from '../outbox/outbox';
 import { arranged } from './arrangement';
 import type { Place } from './arrangement';
+import { Checks } from './checks';
+import { Countdown } from './countdown';
+import type { Warning } from './countdown';
 import { chosen, isAnswered } from './response';
 
 /** What a sitting works with. */
@@ -20,8 +23,6 @@ export interface Desk {
   pacing: Pacing;
 }
 
-/** Warnings are given when the clock passes these many seconds. */
-const WARNINGS = [300, 60] as const;
 /** The automatic hand-in of a hall is spread over this long. */
 const SPREAD_MS = 2000;
 
@@ -29,23 +30,16 @@ const SPREAD_MS = 2000;
 export class Sitting {
   readonly places: Place[];
   readonly outbox: Outbox;
-  readonly checked = new Map<number, Feedback>();
+  readonly checks: Checks;
   readonly flags = new Set<number>();
-  /** Confirmed without network: locked here, feedback to come. */
-  readonly awaiting = new Set<number>();
-  /** Why a slot has no feedback, in the server's words. */
-  readonly withheld = new Map<number, string>();
   index = 0;
   phase: 'answering' | 'handing-in' | 'done' = 'answering';
   timeUp = false;
-  checking: number | undefined;
-  warning: (typeof WARNINGS)[number] | undefined;
+  warning: Warning | undefined;
   receipt: Receipt | undefined;
+  private readonly countdown = new Countdown();
   private readonly listeners = new Set<() => void>();
   private troubled = false;
-  private failures = 0;
-  private callOffRetry: (() => void) | undefined;
-  private lastLeft = Number.POSITIVE_INFINITY;
 
   constructor(
     private readonly desk: Desk,
@@ -55,24 +49,32 @@ export class Sitting {
     /** Opened from what this device kept, without the server. */
     public fromKeep = false,
   ) {
+    const { client, keep, pacing } = desk;
+    const id = facts.attemptId;
     this.places = arranged(form, facts.arrangement);
-    const { client } = desk;
     const line = {
-      send: (steps: Parameters<Client['save']>[2]) => client.save(facts.attemptId, this.token, steps),
-      lastSequence: async () => (await client.attempt(facts.attemptId, this.token)).lastSequence,
+      send: (steps: Parameters<Client['save']>[2]) => client.save(id, this.token, steps),
+      lastSequence: async () => (await client.attempt(id, this.token)).lastSequence,
     };
-    this.outbox = new Outbox(facts.attemptId, desk.keep, line, desk.pacing, () => this.onOutbox());
+    this.outbox = new Outbox(id, keep, line, pacing, () => this.onOutbox());
+    this.checks = new Checks({
+      outbox: this.outbox,
+      pacing,
+      ask: ({ slot, sequence, value }) => client.check(id, this.token, slot, sequence, value),
+      remember: (awaiting) => this.remember({ awaiting }),
+      changed: () => this.changed(),
+    });
   }
 
+  /** Takes up what this device and the server know, and goes to where the person was. */
   async open(): Promise<this> {
     const kept = await this.desk.keep.attempt(this.facts.attemptId).catch(() => undefined);
     kept?.flags.forEach((slot) => this.flags.add(slot));
-    this.takeChecked();
-    kept?.awaiting.filter((slot) => !this.checked.has(slot)).forEach((slot) => this.awaiting.add(slot));
+    this.checks.load(this.facts.checked ?? [], kept?.awaiting ?? []);
     await this.outbox.open(this.facts);
     const at = this.places.findIndex(({ slot }) => slot.slot === kept?.current);
     this.index = at >= 0 ? at : this.firstOpen();
-    if (this.awaiting.size > 0) void this.retryChecks();
+    void this.checks.retry();
     return this;
   }
 
@@ -81,7 +83,7 @@ export class Sitting {
     this.token = token;
     this.facts = await this.desk.client.attempt(this.facts.attemptId, token);
     this.fromKeep = false;
-    this.takeChecked();
+    this.checks.load(this.facts.checked ?? [], []);
     await this.outbox.open(this.facts);
     if (this.facts.state !== 'STARTED') this.finish();
     else if (this.phase === 'handing-in') void this.handIn();
@@ -94,6 +96,10 @@ export class Sitting {
 
   get place(): Place {
     return this.places[this.index] as Place;
+  }
+
+  get last(): boolean {
+    return this.index === this.places.length - 1;
   }
 
   get unanswered(): Place[] {
@@ -110,7 +116,13 @@ export class Sitting {
   }
 
   locked(slot: number): boolean {
-    return this.phase !== 'answering' || this.checked.has(slot) || this.awaiting.has(slot);
+    return this.phase !== 'answering' || this.checks.locked(slot);
+  }
+
+  /** Whether there is an answer here that could get feedback now. */
+  get checkable(): boolean {
+    const { slot } = this.place.slot;
+    return this.immediate && !this.checks.withheld.has(slot) && !this.locked(slot) && isAnswered(this.value(slot));
   }
 
   answer(value: ResponseValue): void {
@@ -123,28 +135,26 @@ export class Sitting {
     this.answer(chosen(type, this.value(slot), token));
   }
 
+  async check(): Promise<void> {
+    if (this.checkable) await this.checks.confirm(this.place.slot.slot);
+  }
+
   go(index: number): void {
     if (index < 0 || index >= this.places.length || index === this.index) return;
     this.index = index;
-    void this.remember({ current: this.place.slot.slot });
+    this.warning = undefined;
+    this.remember({ current: this.place.slot.slot });
     this.changed();
   }
 
   toggleFlag(): void {
     const { slot } = this.place.slot;
     if (!this.flags.delete(slot)) this.flags.add(slot);
-    void this.remember({ flags: [...this.flags] });
+    this.remember({ flags: [...this.flags] });
     this.changed();
   }
 
-  /** Confirms the open slot; without network it stays confirmed here, and feedback follows. */
-  async check(): Promise<void> {
-    const { slot } = this.place.slot;
-    if (!this.immediate || this.locked(slot) || !isAnswered(this.value(slot))) return;
-    this.await(slot, true);
-    await this.feedbackFor(slot);
-  }
-
+  /** Saves what is left, then hands in; tries until the server has answered or the person goes back. */
   async handIn(): Promise<void> {
     this.phase = 'handing-in';
     this.changed();
@@ -165,17 +175,15 @@ export class Sitting {
   tick(): void {
     const left = this.left;
     if (left === undefined || this.timeUp || this.phase === 'done' || this.outbox.halt) return;
-    const passed = WARNINGS.filter((mark) => this.lastLeft > mark && left <= mark);
-    if (this.lastLeft !== Number.POSITIVE_INFINITY && passed.length > 0) this.warning = passed[passed.length - 1];
-    const turned = left !== this.lastLeft;
-    this.lastLeft = left;
-    if (left === 0) this.end();
-    else if (turned) this.changed();
+    const stroke = this.countdown.stroke(left);
+    if (stroke.kind === 'end') return this.end();
+    if (stroke.kind === 'turned') this.warning = stroke.warning ?? this.warning;
+    if (stroke.kind === 'turned') this.changed();
   }
 
   /** Asks the server how things stand: a deadline may have moved, another device may have taken over. */
   async resync(): Promise<void> {
-    if (this.phase === 'done' || (this.outbox.halt && this.outbox.halt.kind !== 'closed')) return;
+    if (this.phase === 'done' || this.outbox.halt) return;
     try {
       const facts = await this.desk.client.attempt(this.facts.attemptId, this.token);
       this.facts = { ...this.facts, deadline: facts.deadline, state: facts.state };
@@ -190,12 +198,12 @@ export class Sitting {
 
   /** The network is said to be back. */
   online(): void {
-    void this.outbox.flush().then(() => this.retryChecks());
+    void this.outbox.flush().then(() => this.checks.retry());
     if (this.fromKeep) void this.resync();
   }
 
   leave(): void {
-    this.callOffRetry?.();
+    this.checks.stop();
     this.outbox.stop({ kind: 'left', sentence: '' });
   }
 
@@ -204,6 +212,7 @@ export class Sitting {
     return () => this.listeners.delete(act);
   }
 
+  /** True when there is nothing more to try. */
   private async tryHandIn(): Promise<boolean> {
     const emptied = await this.outbox.flush();
     const halt = this.outbox.halt?.kind;
@@ -224,7 +233,7 @@ export class Sitting {
   private end(): void {
     this.timeUp = true;
     this.phase = 'handing-in';
-    // What was typed last goes now, within the grace; only the hand-in itself is spread.
+    // What was answered last goes now, within the grace; only the hand-in itself is spread.
     void this.outbox.flush();
     this.desk.pacing.later(this.desk.pacing.random() * SPREAD_MS, () => void this.handIn());
     this.changed();
@@ -232,83 +241,26 @@ export class Sitting {
 
   private finish(): void {
     this.phase = 'done';
-    this.callOffRetry?.();
+    this.checks.stop();
     this.changed();
-  }
-
-  private async feedbackFor(slot: number): Promise<void> {
-    const step = await this.outbox.step(slot);
-    if (!step) return this.await(slot, false);
-    this.checking = slot;
-    this.changed();
-    try {
-      // Earlier numbers reach the server first.
-      await this.outbox.flush();
-      if (this.outbox.trouble || this.outbox.halt) throw new Unreachable();
-      const { client } = this.desk;
-      const feedback = await this.outbox.exclusive(() => client.check(this.facts.attemptId, this.token, slot, step.sequence, step.value));
-      this.outbox.acknowledge(step);
-      this.checked.set(slot, feedback);
-      this.failures = 0;
-      this.await(slot, false);
-    } catch (error) {
-      this.noFeedback(slot, error);
-    } finally {
-      this.checking = undefined;
-      this.changed();
-    }
-  }
-
-  private noFeedback(slot: number, error: unknown): void {
-    if (error instanceof Refusal) {
-      this.await(slot, false);
-      if (error.code === 'attempt.embargo' || error.status === 400 || error.status === 422) this.withheld.set(slot, error.sentence);
-      else this.outbox.stop(haltOf(error) ?? { kind: 'closed', sentence: error.sentence });
-      return;
-    }
-    this.failures += 1;
-    this.callOffRetry?.();
-    this.callOffRetry = this.desk.pacing.later(pauseMs(this.failures, this.desk.pacing.random()), () => void this.retryChecks());
-  }
-
-  private async retryChecks(): Promise<void> {
-    this.callOffRetry?.();
-    for (const slot of [...this.awaiting]) {
-      if (this.checking !== undefined || this.outbox.halt || this.phase === 'done') return;
-      await this.feedbackFor(slot);
-      if (this.awaiting.has(slot)) return;
-    }
-  }
-
-  private await(slot: number, awaiting: boolean): void {
-    if (awaiting) this.awaiting.add(slot);
-    else this.awaiting.delete(slot);
-    void this.remember({ awaiting: [...this.awaiting] });
-  }
-
-  private takeChecked(): void {
-    this.facts.checked?.forEach((feedback) => {
-      this.checked.set(feedback.slot, feedback);
-      this.awaiting.delete(feedback.slot);
-    });
   }
 
   private onOutbox(): void {
     const recovered = this.troubled && !this.outbox.trouble;
     this.troubled = this.outbox.trouble;
-    if (recovered && this.awaiting.size > 0) void this.retryChecks();
+    if (recovered) void this.checks.retry();
     if (this.outbox.halt?.kind === 'closed' && this.phase === 'answering') void this.handIn();
     this.changed();
   }
 
   private firstOpen(): number {
-    const open = this.places.findIndex(({ slot }) => (this.immediate ? !this.checked.has(slot.slot) : !isAnswered(this.value(slot.slot))));
+    const open = this.places.findIndex(({ slot }) => (this.immediate ? !this.checks.feedback.has(slot.slot) : !isAnswered(this.value(slot.slot))));
     return Math.max(0, open);
   }
 
-  private remember(change: Parameters<Keep['remember']>[1]): Promise<void> {
+  private remember(change: Parameters<Keep['remember']>[1]): void {
     // The place and the flags are a comfort; losing them loses no answer.
-    return this.desk.keep.remember(this.facts.attemptId, change).catch(() => undefined);
+    this.desk.keep.remember(this.facts.attemptId, change).catch(() => undefined);
   }
 
   private changed(): void {

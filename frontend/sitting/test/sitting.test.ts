@@ -1,0 +1,228 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Refusal, Unreachable } from '../src/api/client';
+import type { Client } from '../src/api/client';
+import { ServerClock } from '../src/api/clock';
+import type { AttemptFacts, Feedback, Form, Receipt, Step } from '../src/api/types';
+import { MemoryKeep } from '../src/outbox/memory-keep';
+import { Sitting } from '../src/sitting/sitting';
+import { HandClock, quiet, TestServer } from './tools';
+
+const form: Form = {
+  formId: 'f',
+  title: 'paper',
+  maxScore: 3,
+  sections: [],
+  slots: [1, 2, 3].map((slot) => ({ slot, section: 1, type: 'single-choice', maxScore: 1, stem: '', options: [{ token: 'a', text: '' }, { token: 'b', text: '' }] })),
+};
+
+let server: TestServer;
+let time: HandClock;
+let keep: MemoryKeep;
+let offline: boolean;
+let refusal: Refusal | undefined;
+let calls: string[];
+let state: AttemptFacts['state'];
+let deadline: string | null;
+let checkedOnServer: Feedback[];
+
+beforeEach(() => {
+  [server, time, keep] = [new TestServer(), new HandClock(), new MemoryKeep()];
+  [offline, refusal, calls, state, deadline, checkedOnServer] = [false, undefined, [], 'STARTED', null, []];
+});
+
+function facts(behaviour: AttemptFacts['behaviour']): AttemptFacts {
+  const { epoch, lastSequence, responses } = server.side();
+  return {
+    attemptId: 'a1', title: '', behaviour, state, epoch, lastSequence, startedAt: '', deadline, purpose: behaviour === 'IMMEDIATE' ? 'practice' : 'exam',
+    purposeId: 'e1', arrangement: { slots: [1, 2, 3] }, responses, checked: checkedOnServer, serverTime: '',
+  };
+}
+
+function clientOf(behaviour: AttemptFacts['behaviour']): Client {
+  const answer = <T>(name: string, act: () => T | Promise<T>) => {
+    calls.push(name);
+    if (offline) return Promise.reject(new Unreachable());
+    return refusal ? Promise.reject(refusal) : Promise.resolve().then(act);
+  };
+  const fake = {
+    save: (_id: string, _token: string, steps: Step[]) => answer('save', () => server.send(steps)),
+    attempt: () => answer('attempt', () => facts(behaviour)),
+    check: (_id: string, _token: string, slot: number, sequence: number, value: string) =>
+      answer(`check ${slot}#${sequence}`, () => {
+        server.commit([{ slot, sequence, value }]);
+        return { slot, fraction: 1, correct: true, key: { tokens: ['a'] } } as Feedback;
+      }),
+    handIn: () => answer('handIn', () => ({ attemptId: 'a1', state: 'HANDED_IN', answered: 1, items: 3 }) as Receipt),
+  };
+  return fake as unknown as Client;
+}
+
+async function sat(behaviour: AttemptFacts['behaviour']): Promise<Sitting> {
+  const clock = new ServerClock(() => time.now);
+  const sitting = new Sitting({ client: clientOf(behaviour), clock, keep, pacing: time }, facts(behaviour), form, 'token');
+  return sitting.open();
+}
+
+describe('practice', () => {
+  it('checksAfterWhatWasQueuedBeforeIt', async () => {
+    const sitting = await sat('IMMEDIATE');
+    sitting.choose('a');
+    sitting.go(1);
+    sitting.choose('b');
+    await sitting.check();
+    expect(calls).toEqual(['save', 'check 2#2']);
+    expect(sitting.checks.feedback.get(2)?.correct).toBe(true);
+  });
+
+  it('aCheckedSlotIsLocked', async () => {
+    const sitting = await sat('IMMEDIATE');
+    sitting.choose('a');
+    await sitting.check();
+    sitting.choose('b');
+    expect(sitting.value(1)).toBe('a');
+  });
+
+  it('anUnansweredSlotIsNotChecked', async () => {
+    const sitting = await sat('IMMEDIATE');
+    await sitting.check();
+    expect(calls).toEqual([]);
+  });
+
+  it('offlineTheAnswerIsKeptAsNotSavedAndFeedbackComesWhenTheNetworkIsBack', async () => {
+    const sitting = await sat('IMMEDIATE');
+    offline = true;
+    sitting.choose('a');
+    await sitting.check();
+    expect([sitting.checks.delayed.has(1), sitting.locked(1), sitting.outbox.pendingCount, sitting.outbox.savedCount]).toEqual([true, true, 1, 0]);
+    sitting.go(1);
+    sitting.choose('b');
+    expect(sitting.value(2)).toBe('b');
+    offline = false;
+    sitting.online();
+    await quiet();
+    expect([sitting.checks.feedback.has(1), sitting.checks.awaiting.size, sitting.outbox.pendingCount]).toEqual([true, 0, 0]);
+  });
+
+  it('feedbackComesByItselfWithoutAnOnlineEvent', async () => {
+    const sitting = await sat('IMMEDIATE');
+    offline = true;
+    sitting.choose('a');
+    await sitting.check();
+    offline = false;
+    await time.pass(5000);
+    expect(sitting.checks.feedback.has(1)).toBe(true);
+  });
+
+  it('whatWaitsForFeedbackSurvivesAReload', async () => {
+    const first = await sat('IMMEDIATE');
+    offline = true;
+    first.choose('a');
+    await first.check();
+    first.leave();
+    offline = false;
+    const second = await sat('IMMEDIATE');
+    await time.pass(1000);
+    expect(second.checks.feedback.has(1)).toBe(true);
+  });
+
+  it('anItemUnderEmbargoIsSavedAndSaysWhy', async () => {
+    const sitting = await sat('IMMEDIATE');
+    sitting.choose('a');
+    await time.pass(300);
+    refusal = new Refusal(409, 'attempt.embargo', 'secret');
+    await sitting.check();
+    expect([sitting.checks.withheld.get(1), sitting.outbox.halt, sitting.outbox.savedCount]).toEqual(['secret', undefined, 1]);
+  });
+
+  it('goesOnAtTheFirstUncheckedItem', async () => {
+    checkedOnServer = [{ slot: 1, fraction: 0, correct: false, key: {} }];
+    expect((await sat('IMMEDIATE')).index).toBe(1);
+  });
+});
+
+describe('exam', () => {
+  it('savesEverythingBeforeHandingIn', async () => {
+    const sitting = await sat('DEFERRED');
+    sitting.choose('a');
+    await sitting.handIn();
+    expect(calls).toEqual(['save', 'handIn']);
+    expect([sitting.phase, sitting.receipt?.answered]).toEqual(['done', 1]);
+  });
+
+  it('handsInByItselfOnceTheNetworkIsBackAndNotBefore', async () => {
+    const sitting = await sat('DEFERRED');
+    offline = true;
+    sitting.choose('a');
+    void sitting.handIn();
+    await time.pass(20_000);
+    expect([sitting.phase, calls.includes('handIn')]).toEqual(['handing-in', false]);
+    offline = false;
+    await time.pass(20_000);
+    expect([sitting.phase, sitting.outbox.savedCount]).toEqual(['done', 1]);
+  });
+
+  it('thePersonCanGoBackFromAHandInThatWaits', async () => {
+    const sitting = await sat('DEFERRED');
+    offline = true;
+    sitting.choose('a');
+    void sitting.handIn();
+    await time.pass(3000);
+    sitting.keepAnswering();
+    offline = false;
+    await time.pass(20_000);
+    expect([sitting.phase, calls.includes('handIn'), sitting.outbox.savedCount]).toEqual(['answering', false, 1]);
+  });
+
+  it('warnsAtFiveMinutesAndAtOneAndHandsInAtTheDeadline', async () => {
+    deadline = new Date(302_000).toISOString();
+    const sitting = await sat('DEFERRED');
+    const at = (ms: number) => {
+      time.now = ms;
+      sitting.tick();
+      return sitting.warning;
+    };
+    expect([at(0), at(1000), at(2000), at(200_000), at(242_000), at(301_500)]).toEqual([undefined, undefined, 300, 300, 60, 60]);
+    sitting.choose('a');
+    at(302_000);
+    expect([sitting.timeUp, sitting.locked(1)]).toEqual([true, true]);
+    await time.pass(2100);
+    expect([sitting.phase, sitting.outbox.savedCount]).toEqual(['done', 1]);
+  });
+
+  it('anExtendedDeadlineIsLearnt', async () => {
+    deadline = new Date(60_000).toISOString();
+    const sitting = await sat('DEFERRED');
+    deadline = new Date(120_000).toISOString();
+    await sitting.resync();
+    expect(sitting.left).toBe(120);
+  });
+
+  it('aClosedAttemptIsHandedInForItsReceipt', async () => {
+    const sitting = await sat('DEFERRED');
+    state = 'CLOSED';
+    await sitting.resync();
+    expect(sitting.phase).toBe('done');
+  });
+
+  it('aTakeOverStopsAnsweringAndTakingBackGoesOn', async () => {
+    const sitting = await sat('DEFERRED');
+    refusal = new Refusal(409, 'attempt.superseded', '');
+    sitting.choose('a');
+    await time.pass(300);
+    expect([sitting.outbox.halt?.kind, sitting.outbox.pendingCount]).toEqual(['superseded', 1]);
+    refusal = undefined;
+    server.epoch = 3;
+    await sitting.resume('new token');
+    await time.pass(300);
+    expect([sitting.outbox.halt, sitting.outbox.savedCount]).toEqual([undefined, 1]);
+  });
+
+  it('remembersPlaceAndFlags', async () => {
+    const first = await sat('DEFERRED');
+    first.go(2);
+    first.toggleFlag();
+    first.leave();
+    const second = await sat('DEFERRED');
+    expect([second.index, [...second.flags]]).toEqual([2, [3]]);
+  });
+});
