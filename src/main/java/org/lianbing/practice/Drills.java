@@ -36,7 +36,6 @@ public class Drills {
     public static final String PURPOSE = "practice";
 
     private static final String RETURN_URL = "/practice";
-    private static final int RECENT = 10;
 
     private final DrillItems items;
     private final DrillTitles titles;
@@ -107,13 +106,6 @@ public class Drills {
     /** The last drills of the actor, newest first. */
     public List<AttemptSummary> latest(Actor actor, int limit) {
         return attempts.latest(actor.person(), PURPOSE, limit);
-    }
-
-    /** The newest drill of the actor that waits to be gone on with. */
-    public Optional<AttemptSummary> open(Actor actor) {
-        return latest(actor, RECENT).stream()
-                .filter(summary -> summary.state() == AttemptState.STARTED)
-                .findFirst();
     }
 
     /** The trade and the level that the actor practised last. */

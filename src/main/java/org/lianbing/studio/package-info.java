@@ -1,6 +1,6 @@
 /** Studios of model workers, their hosts, members and courses. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "organization", "account", "trade", "course"})
+@ApplicationModule(allowedDependencies = {"base", "organization", "account", "trade", "course", "course::navigation"})
 package org.lianbing.studio;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,143 @@
+package org.lianbing.practice.ui;
+
+import java.time.Duration;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+import org.lianbing.attempt.AttemptId;
+import org.lianbing.base.Actor;
+import org.lianbing.base.CurrentActor;
+import org.lianbing.base.ui.Icons;
+import org.lianbing.base.ui.Moments;
+import org.lianbing.base.ui.PageHeader;
+import org.lianbing.base.ui.Section;
+import org.lianbing.base.ui.StatTile;
+import org.lianbing.base.ui.Tag;
+import org.lianbing.base.ui.Tone;
+import org.lianbing.course.LessonRef;
+import org.lianbing.paper.SlotFeedback;
+import org.lianbing.practice.DrillRequest;
+import org.lianbing.practice.DrillResult;
+import org.lianbing.practice.DrillResults;
+import org.lianbing.practice.Drills;
+import org.lianbing.practice.Sitting;
+
+/** The result of a drill of one's own, to look at later: what was missed and the lesson that teaches it come first. */
+@Route("practice/results/:attempt")
+@RolesAllowed("WORKER")
+class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient DrillResults results;
+    private final transient Drills drills;
+    private final transient Actor actor;
+
+    DrillResultView(DrillResults results, Drills drills, CurrentActor current) {
+        this.results = results;
+        this.drills = drills;
+        this.actor = current.require();
+        addClassNames("page", "narrow", "practice");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        AttemptId attempt =
+                AttemptId.of(event.getRouteParameters().get("attempt").orElse(""));
+        show(results.of(actor.person(), attempt));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("practice.result");
+    }
+
+    private void show(DrillResult result) {
+        removeAll();
+        add(new PageHeader(getTranslation("practice.result"), result.summary().title()), tiles(result));
+        int missed = result.slots().size() - result.correct();
+        if (missed > 0) {
+            Button again = new Button(getTranslation("practice.result.again", missed), click -> again(result));
+            again.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
+            again.addClassName("main-act");
+            add(again);
+        }
+        result.slots().stream().filter(line -> !line.correct()).forEach(line -> add(slot(line)));
+        result.slots().stream().filter(DrillResult.Line::correct).forEach(line -> add(slot(line)));
+    }
+
+    private Component tiles(DrillResult result) {
+        Duration used = result.summary().timeUsed();
+        Div tiles = new Div(
+                new StatTile(
+                        getTranslation("practice.result.correct"),
+                        String.valueOf(result.correct()),
+                        getTranslation("practice.result.of", result.slots().size()),
+                        Tone.PLAIN),
+                new StatTile(
+                        getTranslation("practice.result.time"),
+                        Moments.clock(used == null ? Duration.ZERO : used),
+                        "",
+                        Tone.PLAIN));
+        tiles.addClassNames("tiles", "two");
+        return tiles;
+    }
+
+    private Component slot(DrillResult.Line line) {
+        Div head = new Div(new Tag(
+                getTranslation(line.correct() ? "practice.right" : "practice.wrong"),
+                line.correct() ? Tone.GOOD : Tone.BAD));
+        head.addClassNames("row", "wrap");
+        if (line.point() != null) {
+            Span point = new Span(line.point().name());
+            point.addClassNames("muted", "small");
+            head.add(point);
+        }
+        Section card = new Section(head);
+        SlotFeedback feedback = line.result().feedback();
+        if (feedback == null) {
+            card.add(new Paragraph(getTranslation("practice.result.embargo")));
+        } else {
+            card.add(prose(feedback.stem()), SlotAnswer.of(this, line.result(), feedback));
+            card.add(prose(feedback.explanation()));
+        }
+        if (line.lesson() != null) {
+            card.add(lesson(line.lesson()));
+        }
+        return card;
+    }
+
+    private Component lesson(LessonRef lesson) {
+        Span title = new Span(getTranslation("practice.lesson", lesson.title()));
+        title.addClassName("strong");
+        Span giver = new Span(String.join(" · ", lesson.course(), lesson.studio(), lesson.host()));
+        giver.addClassNames("muted", "small");
+        Div words = new Div(title, giver);
+        words.addClassNames("grow", "lesson-words");
+        Anchor link = new Anchor(lesson.url());
+        link.add(Icons.of("lesson"), words, Icons.of("next"));
+        link.addClassNames("row", "lesson-link");
+        return link;
+    }
+
+    /** The text of an item was sanitised when its form was frozen. */
+    static Component prose(String html) {
+        return new Html("<div class=\"prose\">" + html + "</div>");
+    }
+
+    private void again(DrillResult result) {
+        DrillRequest request = new DrillRequest.MissedIn(result.summary().id());
+        UI.getCurrent().getPage().setLocation(Sitting.url(drills.start(actor, request, "", getLocale())));
+    }
+}
