@@ -47,7 +47,7 @@ export class BoardPage extends LightElement {
           <div><h1>${board.title}</h1><p class="muted">${[board.subtitle, board.rule].filter(Boolean).join(' · ')}</p></div>
           <span class="board-state ${board.state.toLowerCase()}">${t().boardState[board.state]}</span>
         </header>
-        ${hidden ? message({ icon: lock(28), title: t().boardHidden, text: t().boardHiddenText }) : this.standing(board, units)}
+        <main class="board-body">${hidden ? message({ icon: lock(28), title: t().boardHidden, text: t().boardHiddenText }) : this.standing(board, units)}</main>
         <footer class="board-foot muted">
           <span>${t().boardPeople(board.participants.toLocaleString(t().lang))} · ${this.stale ? html`<span class="stale">${t().boardStale(this.time())}</span>` : t().boardUpdated(this.time())}</span>
           <span>${this.range()} ${languageButton()}</span>
@@ -57,16 +57,14 @@ export class BoardPage extends LightElement {
   }
 
   private standing(board: Board, units: BoardUnit[]) {
-    if (board.rows.length === 0) return html`<div class="board-body"><p class="muted board-empty">${t().boardEmpty}</p></div>`;
+    if (board.rows.length === 0) return html`<p class="muted board-empty">${t().boardEmpty}</p>`;
     const columns = t().boardColumns;
     return html`
-      <div class="board-body">
-        <table class="rows">
-          <thead><tr><th>${columns.place}</th><th>${columns.name}</th><th class="board-unit">${columns.unit}</th><th class="num">${columns.score}</th><th class="num board-time">${columns.time}</th></tr></thead>
-          <tbody>${repeat(this.shown(board.rows), (entry, index) => `${entry.place}-${index}`, row)}</tbody>
-        </table>
-        ${units.length > 0 ? html`<aside class="units"><h2>${t().boardUnits}</h2>${units.map(unitBar)}</aside>` : nothing}
-      </div>
+      <table class="rows">
+        <thead><tr><th>${columns.place}</th><th>${columns.name}</th><th class="board-unit">${columns.unit}</th><th class="num">${columns.score}</th><th class="num board-time">${columns.time}</th></tr></thead>
+        <tbody>${repeat(this.shown(board.rows), (entry, index) => `${entry.place}-${index}`, row)}</tbody>
+      </table>
+      ${units.length > 0 ? html`<aside class="units"><h2>${t().boardUnits}</h2>${units.map(unitBar)}</aside>` : nothing}
     `;
   }
 

@@ -59,7 +59,7 @@ export const itemView = (sitting: Sitting, tools: ItemTools) => {
     html`
       <div class="item-head">
         <span class="tag">${t().types[slot.type]}${points}</span>
-        <span class="small muted" data-test="position">${t().position(place.position, places.length)}</span>
+        <h1 class="position" data-test="position">${t().position(place.position, places.length)}</h1>
       </div>
       <div class="stem prose" id="stem" data-test="stem">${fragment(slot.stem)}</div>
       ${hint ? html`<p class="hint small muted">${hint}</p>` : nothing}

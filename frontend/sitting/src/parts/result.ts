@@ -56,7 +56,7 @@ const tally = (result: Result, practice: boolean) => {
   const all = correct === items && items;
   return html`
     <section class="score card" data-test="result">
-      <p class="muted">${result.title || (practice ? t().resultTitle : t().examResultTitle)}</p>
+      <h1 class="score-title">${result.title || (practice ? t().resultTitle : t().examResultTitle)}</h1>
       <p class="score-line"><strong data-test="result-score">${scoreText(result.score)}</strong><span class="muted">${t().outOf(scoreText(result.maxScore))}</span></p>
       ${all ? html`<p class="good">${t().allCorrect(items)}</p>` : correct !== null && correct !== undefined && items ? html`<p>${t().correctOf(correct, items)}</p>` : nothing}
       <p class="muted small">
