@@ -16,7 +16,7 @@ import { boards, exam, form, keys, rules } from './samples.mjs';
 
 const root = fileURLToPath(new URL('../../../target/classes/static/', import.meta.url));
 const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
-const policy = "default-src 'self'; img-src 'self' data:; style-src 'self'; frame-ancestors 'none'";
+const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 let fault = '';
 const attempts = new Map();

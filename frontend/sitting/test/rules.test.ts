@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { secondsLeft, ServerClock } from '../src/api/clock';
 import type { Form, ResponseValue, SlotType } from '../src/api/types';
 import { pauseMs } from '../src/outbox/backoff';
-import { arranged } from '../src/sitting/arrangement';
+import { arranged, inOrderSeen } from '../src/sitting/arrangement';
 import { asTyped, chosen, isAnswered, isNumber, moved, sameValue } from '../src/sitting/response';
 
 describe('serverClock', () => {
@@ -115,7 +115,14 @@ describe('arrangement', () => {
     expect(shown(slots, options)).toEqual(expected);
   });
 
+  it('showsAResultInTheOrderThatWasSeen', () => {
+    const result = (slot: number) => ({ slot, type: 'single-choice' as const, stem: '', value: null, correct: false, fraction: 0, options: [option('a'), option('b')] });
+    const seen = inOrderSeen([result(1), result(2), result(3)], { slots: [3, 1, 2], options: { '3': [1, 0] } });
+    expect(seen.map(({ slot, position }) => `${position}:${slot.slot}:${slot.options?.map(({ token }) => token).join('')}`)).toEqual(['1:3:ba', '2:1:ab', '3:2:ab']);
+    expect(inOrderSeen([result(5)], undefined).map(({ position }) => position)).toEqual([1]);
+  });
+
   it('namesTheSection', () => {
-    expect(arranged(form, { slots: [3] }).map(({ section }) => section)).toEqual(['second', 'first', 'second']);
+    expect(arranged(form, { slots: [3] }).map(({ section }) => section?.name)).toEqual(['second', 'first', 'second']);
   });
 });

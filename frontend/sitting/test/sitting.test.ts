@@ -42,7 +42,8 @@ function clientOf(behaviour: AttemptFacts['behaviour']): Client {
   const answer = <T>(name: string, act: () => T | Promise<T>) => {
     calls.push(name);
     if (offline) return Promise.reject(new Unreachable());
-    return refusal ? Promise.reject(refusal) : Promise.resolve().then(act);
+    const meant = refusal && (refusal.code !== 'attempt.sequence-used' || name.startsWith('check'));
+    return meant ? Promise.reject(refusal) : Promise.resolve().then(act);
   };
   const fake = {
     save: (_id: string, _token: string, steps: Step[]) => answer('save', () => server.send(steps)),
@@ -132,6 +133,21 @@ describe('practice', () => {
     refusal = new Refusal(409, 'attempt.embargo', 'secret');
     await sitting.check();
     expect([sitting.checks.withheld.get(1), sitting.outbox.halt, sitting.outbox.savedCount]).toEqual(['secret', undefined, 1]);
+  });
+
+  it('aNumberThatWasUsedElsewhereIsReplaced', async () => {
+    const sitting = await sat('IMMEDIATE');
+    sitting.choose('a');
+    await time.pass(300);
+    server.commit([{ slot: 2, sequence: 6, value: 'b' }]);
+    refusal = new Refusal(409, 'attempt.sequence-used', '');
+    const checking = sitting.check();
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    refusal = undefined;
+    await checking;
+    await time.pass(2000);
+    expect(calls.filter((call) => call.startsWith('check'))).toEqual(['check 1#1', 'check 1#7']);
+    expect(sitting.checks.feedback.has(1)).toBe(true);
   });
 
   it('goesOnAtTheFirstUncheckedItem', async () => {

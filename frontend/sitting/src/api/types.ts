@@ -76,7 +76,8 @@ export interface Option {
 
 export interface Slot {
   slot: number;
-  section: number | string;
+  /** Number of the section, from 1. */
+  section: number;
   type: SlotType;
   maxScore: number;
   stem: string;
@@ -87,7 +88,7 @@ export interface Slot {
 export interface Form {
   formId: string;
   title: string;
-  sections: { name: string; rule?: string | null }[];
+  sections: { name: string; rule?: string | null; en?: { name: string; rule?: string | null } | null }[];
   maxScore: number;
   slots: Slot[];
 }

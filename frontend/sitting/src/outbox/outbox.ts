@@ -137,6 +137,20 @@ export class Outbox {
     this.settle(slot, sequence, { value, state: 'saved', sequence, base: { value } });
   }
 
+  /** The number was used for something else, in a tab that could not share our keep: takes one that is free. */
+  async renumber(step: Step): Promise<void> {
+    const answer = this.answers.get(step.slot);
+    if (answer?.sequence !== step.sequence) return;
+    const times = (answer.renumbered ?? 0) + 1;
+    if (times > MOST_RENUMBERED) return this.refuse(step, 'conflict');
+    this.ledger.raise(await this.line.lastSequence());
+    if (this.answers.get(step.slot) !== answer) return;
+    delete answer.sequence;
+    answer.renumbered = times;
+    this.write(step.slot);
+    await this.writing;
+  }
+
   /** Stops sending; what is kept stays, and `open` starts again. */
   stop(halt: Halt): void {
     this.callOff?.();
@@ -203,20 +217,6 @@ export class Outbox {
     else if (reason === 'conflict') await this.renumber(step);
     else this.refuse(step, reason);
     if (reason === 'handed-in') this.halt = { kind: 'closed', sentence: '' };
-  }
-
-  /** The number was used for something else, in a tab that could not share our keep: take one that is free. */
-  private async renumber(step: Step): Promise<void> {
-    const answer = this.answers.get(step.slot);
-    if (answer?.sequence !== step.sequence) return;
-    const times = (answer.renumbered ?? 0) + 1;
-    if (times > MOST_RENUMBERED) return this.refuse(step, 'conflict');
-    this.ledger.raise(await this.line.lastSequence());
-    if (this.answers.get(step.slot) !== answer) return;
-    delete answer.sequence;
-    answer.renumbered = times;
-    this.write(step.slot);
-    await this.writing;
   }
 
   private refuse({ slot, sequence, value }: Step, reason: NonNullable<Answer['reason']>): void {

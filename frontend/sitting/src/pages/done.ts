@@ -64,11 +64,12 @@ export class Done extends LightElement {
   }
 
   private showResult(result: Result) {
+    const wrong = result.slots.filter(({ correct }) => !correct).length;
     const acts = { wrongOnly: this.wrongOnly, show: this.show };
     return html`
-      ${resultView(result, this.facts.purpose, acts)}
+      ${resultView(result, this.facts, acts)}
       <div class="result-acts">
-        ${result.again && (result.mistakes ?? 0) > 0 ? html`<a class="btn wide" href=${safeUrl(result.again)} data-test="practise-again">${t().practiseWrong(result.mistakes ?? 0)}</a>` : nothing}
+        ${result.again && wrong > 0 ? html`<a class="btn wide" href=${safeUrl(result.again)} data-test="practise-again">${t().practiseWrong(wrong)}</a>` : nothing}
         ${result.boardId ? html`<a class="btn quiet wide" href="?board=${encodeURIComponent(result.boardId)}">${t().seeBoard}</a>` : nothing}
         ${this.home()}
       </div>

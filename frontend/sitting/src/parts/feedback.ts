@@ -29,14 +29,15 @@ export function keyWords({ type, options, key }: Explained): string {
   if (!key) return '';
   if (type === 'numeric') return [key.value, key.unit].filter(Boolean).join(' ');
   const places = (key.tokens ?? []).map((token) => options.findIndex((option) => option.token === token)).filter((index) => index >= 0);
-  if (type === 'true-false') return plain(options[places[0] ?? 0]?.text);
+  if (type === 'true-false') return plain(options[places[0] ?? -1]?.text);
   if (type === 'ordering') return places.map((index) => plain(options[index]?.text)).join(t().separator);
   return places.sort((one, other) => one - other).map(letter).join(t().separator);
 }
 
 const theKey = (explained: Explained) => {
   const { type, options, key } = explained;
-  if (!key) return nothing;
+  // An item that is still secret in another paper comes without its key.
+  if (!key || keyWords(explained) === '') return nothing;
   if (type === 'ordering') {
     const texts = (key.tokens ?? []).map((token) => options.find((option) => option.token === token)?.text ?? '');
     return html`<h3>${t().correctOrder}</h3><ol class="right-order">${texts.map((text) => html`<li>${fragment(text)}</li>`)}</ol>`;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import type { Result, ResultSlot } from '../api/types';
+import type { AttemptFacts, Result, ResultSlot } from '../api/types';
+import { inOrderSeen } from '../sitting/arrangement';
 import { clockText, scoreText } from '../sitting/format';
 import { tokensOf } from '../sitting/response';
 import { t } from '../texts';
@@ -68,14 +69,14 @@ const tally = (result: Result, practice: boolean) => {
 };
 
 /** Score, then every item with key and reasons; the wrong ones first in reach. */
-export const resultView = (result: Result, purpose: 'practice' | 'exam', acts: Acts) => {
-  const slots = result.slots.map((slot, index) => ({ slot, position: index + 1 }));
+export const resultView = (result: Result, facts: Pick<AttemptFacts, 'purpose' | 'arrangement'>, acts: Acts) => {
+  const slots = inOrderSeen(result.slots, facts.arrangement);
   const wrong = slots.filter(({ slot }) => !slot.correct);
   const shown = acts.wrongOnly ? wrong : slots;
   const chip = (on: boolean, text: string, wrongOnly: boolean) =>
     html`<button class="chip" aria-pressed=${on ? 'true' : 'false'} @click=${() => acts.show(wrongOnly)}>${text}</button>`;
   return html`
-    ${tally(result, purpose === 'practice')}
+    ${tally(result, facts.purpose === 'practice')}
     ${slots.length === 0
       ? html`<p class="note">${t().answersHidden}</p>`
       : html`

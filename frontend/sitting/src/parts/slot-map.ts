@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { Place } from '../sitting/arrangement';
 import { isAnswered } from '../sitting/response';
 import type { Sitting } from '../sitting/sitting';
-import { t } from '../texts';
+import { currentLanguage, t } from '../texts';
 import { cross, flag, tick } from './icons';
 
 /** How a slot stands, for the map and for the strip above the item. */
@@ -62,9 +62,11 @@ const cell = (sitting: Sitting, place: Place, go: (index: number) => void) => {
 function bySection(places: Place[]): { name: string; places: Place[] }[] {
   const groups: { name: string; places: Place[] }[] = [];
   for (const place of places) {
+    const { section } = place;
+    const name = (currentLanguage() === 'en' ? section?.en?.name : undefined) ?? section?.name ?? '';
     const last = groups[groups.length - 1];
-    if (last && last.name === place.section) last.places.push(place);
-    else groups.push({ name: place.section, places: [place] });
+    if (last && last.name === name) last.places.push(place);
+    else groups.push({ name, places: [place] });
   }
   return groups;
 }

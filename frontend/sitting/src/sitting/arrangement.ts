@@ -1,4 +1,4 @@
-import type { Arrangement, Form, Option, Slot } from '../api/types';
+import type { Arrangement, Form, Option, ResultSlot, Slot } from '../api/types';
 
 /** A slot as this candidate sees it: at its place in the order, its options in the candidate's own order. */
 export interface Place {
@@ -6,7 +6,7 @@ export interface Place {
   position: number;
   slot: Slot;
   options: Option[];
-  section: string;
+  section: Form['sections'][number] | undefined;
 }
 
 /**
@@ -23,7 +23,7 @@ export function arranged(form: Form, arrangement: Arrangement): Place[] {
       position: index + 1,
       slot,
       options: permuted(slot.options ?? [], arrangement.options?.[String(number)]),
-      section: sectionName(form, slot),
+      section: form.sections[slot.section - 1],
     };
   });
 }
@@ -34,7 +34,11 @@ function permuted(options: Option[], order: number[] | undefined): Option[] {
   return result.every((option): option is Option => option !== undefined) ? result : options;
 }
 
-/** A slot names its section by its number from 1, or by its name. */
-function sectionName(form: Form, slot: Slot): string {
-  return typeof slot.section === 'number' ? (form.sections[slot.section - 1]?.name ?? '') : (slot.section ?? '');
+/** A result in the order in which the candidate saw the paper, each item with its place there. */
+export function inOrderSeen(slots: ResultSlot[], arrangement: Arrangement | undefined): { slot: ResultSlot; position: number }[] {
+  const order = arrangement?.slots ?? [];
+  const place = (slot: ResultSlot, index: number) => (order.indexOf(slot.slot) >= 0 ? order.indexOf(slot.slot) : index);
+  return slots
+    .map((slot, index) => ({ slot: { ...slot, options: permuted(slot.options ?? [], arrangement?.options?.[String(slot.slot)]) }, position: place(slot, index) + 1 }))
+    .sort((one, other) => one.position - other.position);
 }

@@ -75,7 +75,8 @@ export class Checks {
       this.failures = 0;
       this.waits(slot, false);
     } catch (error) {
-      if (error instanceof Refusal) this.refused(slot, error);
+      if (error instanceof Refusal && error.code === 'attempt.sequence-used') await this.again(step);
+      else if (error instanceof Refusal) this.refused(slot, error);
       else this.unreachable(slot);
     } finally {
       this.asking = undefined;
@@ -88,6 +89,11 @@ export class Checks {
     const aboutTheItem = refusal.code === 'attempt.embargo' || refusal.status === 400 || refusal.status === 422;
     if (aboutTheItem) this.withheld.set(slot, refusal.sentence);
     else this.desk.outbox.stop(haltOf(refusal) ?? { kind: 'closed', sentence: refusal.sentence });
+  }
+
+  private async again(step: Step): Promise<void> {
+    await this.desk.outbox.renumber(step).catch(() => undefined);
+    this.unreachable(step.slot);
   }
 
   private unreachable(slot: number): void {
