@@ -31,6 +31,11 @@ public class Moments {
         return format(reader, instant, "base.pattern.date");
     }
 
+    /** A day with its weekday: 周五 · 11 月 20 日. */
+    public String weekday(Component reader, Instant instant) {
+        return format(reader, instant, "base.pattern.weekday");
+    }
+
     /** A date and a time to the second, for records. */
     public String exact(Instant instant) {
         return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).format(instant.atZone(zone));

@@ -1,0 +1,46 @@
+package org.lianbing.home.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
+
+import org.lianbing.base.ui.Moments;
+import org.lianbing.base.ui.Section;
+import org.lianbing.base.ui.Tag;
+import org.lianbing.base.ui.Tone;
+import org.lianbing.exam.ExamDraft;
+import org.lianbing.exam.ExamPhase;
+import org.lianbing.exam.MyExam;
+
+/** A contest that runs or comes: when, what, and the way in. */
+class ContestCard extends Section {
+
+    ContestCard(MyExam mine, Moments moments) {
+        super();
+        addClassNames("row", "contest-card");
+        ExamDraft facts = mine.exam().draft();
+        boolean open = mine.phase() == ExamPhase.OPEN;
+        Tag when = new Tag(
+                open
+                        ? getTranslation(
+                                "home.contest.until",
+                                moments.dayAndTime(this, facts.window().closesAt()))
+                        : moments.dayAndTime(this, facts.window().opensAt()),
+                Tone.SPARK);
+        Paragraph state = new Paragraph(getTranslation(
+                open ? "home.contest.open" : "home.contest.listed",
+                facts.window().duration().toMinutes()));
+        state.addClassNames("muted", "small");
+        Div words = new Div(when, new H3(facts.title()), state);
+        words.addClassName("grow");
+        Button act = new Button(
+                getTranslation(open ? "home.contest.enter" : "home.contest.look"),
+                click -> UI.getCurrent().navigate("contests"));
+        if (open) {
+            act.addThemeName("primary");
+        }
+        add(words, act);
+    }
+}
