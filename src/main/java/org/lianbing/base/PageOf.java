@@ -18,6 +18,10 @@ public record PageOf(int offset, int limit) {
 
     /** Page {@code number}, counted from 0, of {@code size} rows each. */
     public static PageOf number(int number, int size) {
-        return new PageOf(Math.multiplyExact(number, size), size);
+        long offset = (long) number * size;
+        if (offset != (int) offset) {
+            throw Problem.invalid("base.page", MOST);
+        }
+        return new PageOf((int) offset, size);
     }
 }

@@ -29,6 +29,7 @@ class Catalog {
         private final Map<Place, Outline> outlines = new HashMap<>();
         private final Map<PointId, Point> points = new HashMap<>();
         private final Map<String, Point> references = new HashMap<>();
+        private final Map<PointId, String> names = new HashMap<>();
 
         private Snapshot(CatalogReader.Content content) {
             version = content.version();
@@ -39,6 +40,7 @@ class Catalog {
                 outline.points().forEach(point -> {
                     points.put(point.id(), point);
                     references.put(outline.code() + ":" + point.code(), point);
+                    names.put(point.id(), outline.code() + ":" + point.code());
                 });
             });
         }
@@ -51,6 +53,11 @@ class Catalog {
         @Nullable
         Point point(PointId id) {
             return points.get(id);
+        }
+
+        @Nullable
+        String reference(PointId id) {
+            return names.get(id);
         }
 
         @Nullable

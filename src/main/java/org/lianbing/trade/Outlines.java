@@ -43,4 +43,9 @@ public class Outlines {
     public Optional<Point> named(String reference) {
         return Optional.ofNullable(catalog.now().point(reference));
     }
+
+    /** How an item names the point in a file; empty for a point of a former edition. */
+    public Optional<String> reference(PointId id) {
+        return Optional.ofNullable(catalog.now().reference(id));
+    }
 }

@@ -98,17 +98,18 @@ class PostgresSearchIndex implements SearchIndex {
     private static String where(SearchQuery query) {
         StringBuilder where = new StringBuilder("facets @> array[:collection]::text[]");
         if (!wanted(query).isEmpty()) {
-            where.append(" and grams @> :grams");
+            where.append(" and grams @> :grams::text[]");
         }
         for (int i = 0; i < query.filters().size(); i++) {
-            where.append(" and facets && :filter").append(i);
+            where.append(" and facets && :filter").append(i).append("::text[]");
         }
         return where.toString();
     }
 
     private static String order(SearchQuery query) {
-        String best =
-                wanted(query).isEmpty() ? "" : "(position(:typed in plain) > 0) desc, (title_grams @> :grams) desc, ";
+        String best = wanted(query).isEmpty()
+                ? ""
+                : "(position(:typed in plain) > 0) desc, (title_grams @> :grams::text[]) desc, ";
         return " order by " + best + "id desc offset :offset limit :limit";
     }
 

@@ -17,11 +17,11 @@ import org.lianbing.media.MediaId;
 
 /** Stored pictures for pages of the signed-in; what lies behind a hash never changes. */
 @RestController
-class MediaEndpoint {
+class MediaController {
 
     private final Media media;
 
-    MediaEndpoint(Media media) {
+    MediaController(Media media) {
         this.media = media;
     }
 

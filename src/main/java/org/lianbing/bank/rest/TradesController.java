@@ -1,0 +1,67 @@
+package org.lianbing.bank.rest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+import org.lianbing.bank.Pool;
+import org.lianbing.base.Level;
+import org.lianbing.base.Texts;
+import org.lianbing.base.TradeId;
+import org.lianbing.trade.Trade;
+import org.lianbing.trade.Trades;
+
+/** All trades, for everybody who is signed in. */
+@RestController
+class TradesController {
+
+    /**
+     * A trade as JSON.
+     *
+     * @param name in the language asked for
+     * @param items how many items are published
+     */
+    record TradeBody(
+            String id,
+            String code,
+            String kind,
+            @Nullable String officialCode,
+            String name,
+            List<String> aliases,
+            List<String> levels,
+            int items) {}
+
+    private final Trades trades;
+    private final Pool pool;
+
+    TradesController(Trades trades, Pool pool) {
+        this.trades = trades;
+        this.pool = pool;
+    }
+
+    @PreAuthorize("isAuthenticated()")
+    @GetMapping("/api/trades")
+    List<TradeBody> all(Locale asked) {
+        Map<TradeId, Integer> counts = pool.counts();
+        return trades.all().stream()
+                .map(trade -> body(trade, Texts.nearest(asked), counts.getOrDefault(trade.id(), 0)))
+                .toList();
+    }
+
+    private static TradeBody body(Trade trade, Locale language, int items) {
+        return new TradeBody(
+                trade.id().toString(),
+                trade.code(),
+                trade.kind().name().toLowerCase(Locale.ROOT),
+                trade.officialCode(),
+                trade.name(language),
+                trade.aliases(),
+                trade.levels().stream().map(Level::code).toList(),
+                items);
+    }
+}
