@@ -3,15 +3,18 @@ package org.lianbing.competition;
 import java.time.Instant;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.base.Actor;
 import org.lianbing.base.AuditLog;
+import org.lianbing.base.Level;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.competition.store.CompetitionTable;
 import org.lianbing.exam.Exams;
@@ -112,16 +115,16 @@ public class Competitions {
         return stage == null ? NOBODY : exams.figures(actor, stage.exam());
     }
 
-    /** How many items of each type the bank holds for a paper. */
-    public Availability availability(Actor actor, CompetitionDraft draft) {
+    /** How many items of each type the bank holds for a paper; none where the trade has no outline at the level. */
+    public Availability availability(Actor actor, TradeId trade, @Nullable Level level) {
         actor.require(Role.ORGANIZER);
-        return opening.availability(draft.trade(), draft.level());
+        return opening.availability(trade, level);
     }
 
-    /** Whom the draft would let in today. */
-    public int candidates(Actor actor, CompetitionDraft draft) {
-        field.requireWithin(reach(actor), draft.admitted());
-        return field.candidates(draft).size();
+    /** How many would be let in today. */
+    public int candidates(Actor actor, TradeId trade, Admitted admitted) {
+        field.requireWithin(reach(actor), admitted);
+        return field.candidates(trade, admitted).size();
     }
 
     /**

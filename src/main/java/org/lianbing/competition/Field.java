@@ -55,9 +55,9 @@ class Field {
     }
 
     /** Everybody admitted, in the order of units and names. */
-    List<PersonName> candidates(CompetitionDraft draft) {
-        List<PersonName> found = switch (draft.admitted()) {
-            case Admitted.Everybody(var tops) -> people.workersIn(units.within(tops), askedTrade(draft));
+    List<PersonName> candidates(TradeId trade, Admitted admitted) {
+        List<PersonName> found = switch (admitted) {
+            case Admitted.Everybody(var tops) -> people.workersIn(units.within(tops), askedTrade(trade));
             case Admitted.Named(var named) -> List.copyOf(people.names(named).values());
         };
         return found.stream()
@@ -68,8 +68,8 @@ class Field {
     }
 
     /** A theme such as work safety is for every trade. */
-    private @Nullable TradeId askedTrade(CompetitionDraft draft) {
-        return trades.get(draft.trade()).kind() == TradeKind.TRADE ? draft.trade() : null;
+    private @Nullable TradeId askedTrade(TradeId trade) {
+        return trades.get(trade).kind() == TradeKind.TRADE ? trade : null;
     }
 
     /** For which enterprise each of these units competes: the one above a workshop or team, else the unit itself. */

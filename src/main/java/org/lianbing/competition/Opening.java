@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -88,7 +89,11 @@ class Opening {
     }
 
     Availability availability(TradeId trade, @Nullable Level level) {
-        List<TradeId> foundations = outlines.current(trade, level).map(Outline::inclusions).orElse(List.of()).stream()
+        Optional<Outline> outline = outlines.current(trade, level);
+        if (outline.isEmpty()) {
+            return new Availability(Map.of());
+        }
+        List<TradeId> foundations = outline.get().inclusions().stream()
                 .map(Outline.Inclusion::foundation)
                 .toList();
         return new Availability(pool.forExam(trade, level, foundations).stream()
@@ -134,7 +139,8 @@ class Opening {
     private List<Entry> admit(Competition competition, List<DraftSlot> paper) {
         Set<PersonId> barred = new HashSet<>(authors(paper));
         barred.add(competition.organizer());
-        List<PersonName> candidates = field.candidates(competition.draft());
+        List<PersonName> candidates = field.candidates(
+                competition.draft().trade(), competition.draft().admitted());
         Map<UnitId, UnitId> teams =
                 field.teams(candidates.stream().map(PersonName::unit).collect(Collectors.toSet()));
         return candidates.stream()

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -47,7 +48,11 @@ public class Moments {
     }
 
     private String format(Component reader, Instant instant, String patternKey) {
-        Locale locale = reader.getUI().map(UI::getLocale).orElse(Locale.SIMPLIFIED_CHINESE);
+        // A view that is being built is not attached yet, but its UI is the current one.
+        Locale locale = reader.getUI()
+                .or(() -> Optional.ofNullable(UI.getCurrent()))
+                .map(UI::getLocale)
+                .orElse(Locale.SIMPLIFIED_CHINESE);
         return DateTimeFormatter.ofPattern(reader.getTranslation(patternKey), locale)
                 .format(instant.atZone(zone));
     }

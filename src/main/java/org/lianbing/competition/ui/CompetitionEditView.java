@@ -1,0 +1,160 @@
+package org.lianbing.competition.ui;
+
+import java.time.Clock;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteAlias;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.base.Actor;
+import org.lianbing.base.CurrentActor;
+import org.lianbing.base.ui.Ask;
+import org.lianbing.base.ui.Notices;
+import org.lianbing.base.ui.PageHeader;
+import org.lianbing.competition.Competition;
+import org.lianbing.competition.CompetitionDraft;
+import org.lianbing.competition.CompetitionId;
+import org.lianbing.competition.CompetitionState;
+import org.lianbing.competition.Competitions;
+
+/** A competition being prepared, in four steps, with what the bank and the roster say about it beside them. */
+@Route(CompetitionNavigation.NEW)
+@RouteAlias("competitions/:competition/edit")
+@RolesAllowed("ORGANIZER")
+class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Competitions competitions;
+    private final transient Actor actor;
+    private final transient Clock clock;
+    private final FactsStep facts;
+    private final PeopleStep people;
+    private final PaperStep paper;
+    private final RulesStep rules;
+    private final Review review;
+    private final Button delete = new Button();
+    private transient @Nullable CompetitionId edited;
+
+    CompetitionEditView(Competitions competitions, EditSources sources, CurrentActor current, Clock clock) {
+        this.competitions = competitions;
+        this.actor = current.require();
+        this.clock = clock;
+        addClassName("page");
+        facts = new FactsStep(sources, clock.instant(), this::changed);
+        people = new PeopleStep(sources, competitions.reach(actor), this::changed);
+        paper = new PaperStep(this::changed);
+        rules = new RulesStep();
+        review = new Review(this::save, this::open);
+        delete.setText(getTranslation("competition.delete"));
+        delete.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
+        delete.addClickListener(click -> askToDelete());
+        delete.setVisible(false);
+        Div steps = new Div(facts, people, paper, rules);
+        steps.addClassName("stack");
+        Div columns = new Div(steps, review);
+        columns.addClassName("contest-columns");
+        add(
+                new PageHeader(getTranslation("competition.menu"), getTranslation("competition.edit.title"), delete),
+                columns);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        String id = event.getRouteParameters().get("competition").orElse(null);
+        if (id != null) {
+            Competition competition = competitions.get(actor, CompetitionId.of(id));
+            if (competition.state() != CompetitionState.DRAFT) {
+                event.forwardTo(CompetitionNavigation.address(competition.id()));
+                return;
+            }
+            edited = competition.id();
+            delete.setVisible(true);
+            CompetitionDraft draft = competition.draft();
+            facts.show(draft);
+            people.show(draft.admitted());
+            paper.show(draft.sections());
+            rules.show(draft);
+        }
+        changed();
+    }
+
+    /** Asks the bank and the units anew; what is not filled in yet is simply left out of the answer. */
+    private void changed() {
+        facts.trade()
+                .ifPresentOrElse(
+                        trade -> paper.showAvailability(competitions.availability(actor, trade.id(), facts.level())),
+                        paper::hideAvailability);
+        review.show(
+                paper.items(),
+                paper.maxScore(),
+                paper.missing(),
+                facts.trade()
+                        .flatMap(trade ->
+                                people.admitted().map(who -> competitions.candidates(actor, trade.id(), who))));
+    }
+
+    private CompetitionDraft draft() {
+        return new CompetitionDraft(
+                facts.name(),
+                facts.requireTrade(),
+                facts.level(),
+                facts.window(),
+                paper.sections(),
+                people.requireAdmitted(),
+                rules.release(),
+                rules.showsAnswers(),
+                rules.liveBoard());
+    }
+
+    private CompetitionId store() {
+        CompetitionDraft draft = draft();
+        CompetitionId id = edited;
+        if (id == null) {
+            id = competitions.create(actor, draft, clock.instant());
+            edited = id;
+            delete.setVisible(true);
+        } else {
+            competitions.change(actor, id, draft);
+        }
+        return id;
+    }
+
+    private void save() {
+        CompetitionId id = store();
+        Notices.done(getTranslation("competition.saved"));
+        UI.getCurrent().navigate(CompetitionNavigation.edit(id));
+    }
+
+    private void open() {
+        CompetitionId id = store();
+        competitions.open(actor, id, clock.instant());
+        Notices.done(getTranslation("competition.opened"));
+        CompetitionNavigation.toCompetition(id);
+    }
+
+    private void askToDelete() {
+        Ask.once(
+                this,
+                getTranslation("competition.delete.ask"),
+                getTranslation("competition.delete.text"),
+                getTranslation("competition.delete"),
+                () -> {
+                    if (edited != null) {
+                        competitions.delete(actor, edited);
+                    }
+                    CompetitionNavigation.toCompetitions();
+                });
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("competition.edit.title");
+    }
+}

@@ -1,0 +1,123 @@
+package org.lianbing.competition.ui;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.base.Actor;
+import org.lianbing.base.CurrentActor;
+import org.lianbing.base.Problem;
+import org.lianbing.competition.Competition;
+import org.lianbing.competition.CompetitionId;
+import org.lianbing.competition.Competitions;
+import org.lianbing.competition.ResultSheet;
+import org.lianbing.competition.Results;
+import org.lianbing.competition.sheet.ResultWorkbook;
+
+/** The desk of one competition: what happens is seen as it happens, every two seconds, and nothing jumps. */
+@Route("competitions/:competition")
+@RolesAllowed("ORGANIZER")
+class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int POLL_MILLISECONDS = 2000;
+
+    private final transient Competitions competitions;
+    private final transient Results results;
+    private final transient ResultWorkbook workbook;
+    private final transient Words words;
+    private final transient Actor actor;
+    private final transient Clock clock;
+    private transient @Nullable Panels panels;
+    private @Nullable Registration polls;
+
+    /** What the page is made of, once it is known for which competition. */
+    private record Panels(
+            CompetitionId id, ContestHead head, ContestTiles tiles, ContestTable table, ContestSide side) {}
+
+    CompetitionView(
+            Competitions competitions,
+            Results results,
+            ResultWorkbook workbook,
+            Words words,
+            CurrentActor current,
+            Clock clock) {
+        this.competitions = competitions;
+        this.results = results;
+        this.workbook = workbook;
+        this.words = words;
+        this.actor = current.require();
+        this.clock = clock;
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        CompetitionId id = CompetitionId.of(
+                event.getRouteParameters().get("competition").orElseThrow(() -> Problem.notFound("base.not-found")));
+        Competition competition = competitions.get(actor, id);
+        if (competition.stage() == null) {
+            event.forwardTo(CompetitionNavigation.edit(id));
+            return;
+        }
+        removeAll();
+        show(competition);
+    }
+
+    private void show(Competition competition) {
+        ContestActs acts =
+                new ContestActs(competition.id(), competitions, results, workbook, actor, clock, this::refresh);
+        ContestHead head = new ContestHead(competition, words, acts);
+        ContestTiles tiles = new ContestTiles();
+        ContestTable table = new ContestTable();
+        ContestSide side = new ContestSide(competition, words, results.barred(actor, competition.id()));
+        Div columns = new Div(table, side);
+        columns.addClassName("contest-columns");
+        add(head, tiles, columns);
+        panels = new Panels(competition.id(), head, tiles, table, side);
+        refresh();
+    }
+
+    private void refresh() {
+        Panels shown = panels;
+        if (shown == null) {
+            return;
+        }
+        ResultSheet sheet = results.sheet(actor, shown.id());
+        Instant now = clock.instant();
+        shown.head().show(sheet.competition(), sheet.figures(), now);
+        shown.tiles().show(sheet.figures(), Stand.of(sheet.competition(), now));
+        shown.table().show(sheet.rows());
+        shown.side().show(sheet.competition());
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().setPollInterval(POLL_MILLISECONDS);
+        polls = attached.getUI().addPollListener(poll -> refresh());
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        detached.getUI().setPollInterval(-1);
+        if (polls != null) {
+            polls.remove();
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return panels == null
+                ? getTranslation("competition.menu")
+                : competitions.get(actor, panels.id()).draft().name();
+    }
+}

@@ -1,0 +1,116 @@
+package org.lianbing.competition.ui;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Locale;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import com.vaadin.flow.server.streams.DownloadResponse;
+
+import org.lianbing.base.Actor;
+import org.lianbing.base.ui.Ask;
+import org.lianbing.base.ui.Notices;
+import org.lianbing.competition.CompetitionId;
+import org.lianbing.competition.Competitions;
+import org.lianbing.competition.ResultSheet;
+import org.lianbing.competition.Results;
+import org.lianbing.competition.sheet.ResultWorkbook;
+import org.lianbing.exam.Figures;
+import org.lianbing.exam.ReleaseRule;
+
+/** What an organizer can do with an opened competition: release, take back, download. */
+class ContestActs {
+
+    private final Competitions competitions;
+    private final Results results;
+    private final ResultWorkbook workbook;
+    private final Actor actor;
+    private final Clock clock;
+    private final Runnable changed;
+    private final Div bar = new Div();
+    private final Anchor download = new Anchor();
+    private final Button release = new Button();
+    private final Button withdraw = new Button();
+    private final CompetitionId competition;
+
+    ContestActs(
+            CompetitionId competition,
+            Competitions competitions,
+            Results results,
+            ResultWorkbook workbook,
+            Actor actor,
+            Clock clock,
+            Runnable changed) {
+        this.competition = competition;
+        this.competitions = competitions;
+        this.results = results;
+        this.workbook = workbook;
+        this.actor = actor;
+        this.clock = clock;
+        this.changed = changed;
+        withdraw.setText(bar.getTranslation("competition.withdraw"));
+        withdraw.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        withdraw.addClickListener(click -> askToWithdraw());
+        release.setText(bar.getTranslation("competition.release"));
+        release.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        release.addClickListener(click -> askToRelease());
+        download.setText(bar.getTranslation("competition.download"));
+        download.setHref(
+                DownloadHandler.fromInputStream(event -> file(event.getUI().getLocale())));
+        download.addClassName("act");
+        download.getElement().setAttribute("data-test", "download");
+        bar.add(withdraw, download, release);
+    }
+
+    Div bar() {
+        return bar;
+    }
+
+    void show(ReleaseRule rule, Figures figures, Stand stand) {
+        withdraw.setVisible(stand == Stand.BEFORE);
+        release.setVisible(rule == ReleaseRule.MANUAL && (stand == Stand.RUNNING || stand == Stand.OVER));
+        // While somebody is at work there is nothing to release yet.
+        release.setEnabled(stand == Stand.OVER && figures.sitting() == 0);
+    }
+
+    private DownloadResponse file(Locale language) throws IOException {
+        ResultSheet sheet = results.sheet(actor, competition);
+        byte[] bytes = workbook.write(sheet, language);
+        return new DownloadResponse(
+                new ByteArrayInputStream(bytes),
+                ResultWorkbook.fileName(sheet),
+                ResultWorkbook.CONTENT_TYPE,
+                bytes.length);
+    }
+
+    private void askToRelease() {
+        Ask.once(
+                bar,
+                bar.getTranslation("competition.release.ask"),
+                bar.getTranslation("competition.release.text"),
+                bar.getTranslation("competition.release"),
+                () -> {
+                    competitions.release(actor, competition, clock.instant());
+                    Notices.done(bar.getTranslation("competition.released"));
+                    changed.run();
+                });
+    }
+
+    private void askToWithdraw() {
+        Ask.once(
+                bar,
+                bar.getTranslation("competition.withdraw.ask"),
+                bar.getTranslation("competition.withdraw.text"),
+                bar.getTranslation("competition.withdraw"),
+                () -> {
+                    competitions.withdraw(actor, competition, clock.instant());
+                    Notices.done(bar.getTranslation("competition.withdrawn"));
+                    bar.getUI().ifPresent(ui -> ui.navigate(CompetitionNavigation.edit(competition)));
+                });
+    }
+}

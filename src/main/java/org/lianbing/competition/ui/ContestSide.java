@@ -1,0 +1,113 @@
+package org.lianbing.competition.ui;
+
+import java.util.List;
+import java.util.Objects;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+
+import org.lianbing.account.PersonName;
+import org.lianbing.base.ui.QrCode;
+import org.lianbing.base.ui.Section;
+import org.lianbing.competition.Competition;
+import org.lianbing.competition.CompetitionDraft;
+import org.lianbing.competition.Stage;
+import org.lianbing.paper.Blueprint;
+import org.lianbing.ranking.BoardId;
+
+/** Beside the table: how contestants get in, the board, and what was laid down. */
+class ContestSide extends Aside {
+
+    private final Div door = new Div();
+    private final Anchor board = new Anchor();
+    private final Paragraph boardState = new Paragraph();
+    private final String admission;
+
+    ContestSide(Competition competition, Words words, List<PersonName> barred) {
+        addClassNames("contest-side", "stack");
+        Stage stage = Objects.requireNonNull(competition.stage());
+        admission = CompetitionNavigation.admission(stage.exam());
+        door.addClassName("door");
+        add(new Section(getTranslation("competition.door"), door), boardSection(stage.board()));
+        add(new Section(getTranslation("competition.laid-down"), facts(competition.draft(), words)));
+        if (!barred.isEmpty()) {
+            add(new Section(
+                    getTranslation("competition.barred"),
+                    text(String.join(
+                            getTranslation("competition.list-comma"),
+                            barred.stream().map(PersonName::name).toList())),
+                    muted(getTranslation("competition.barred.why"))));
+        }
+    }
+
+    private Component boardSection(BoardId id) {
+        board.setHref(CompetitionNavigation.board(id));
+        board.setTarget("_blank");
+        board.setText(getTranslation("competition.board.open"));
+        board.addClassName("act");
+        boardState.addClassNames("muted", "small");
+        return new Section(getTranslation("competition.board"), boardState, board);
+    }
+
+    private Component facts(CompetitionDraft draft, Words words) {
+        DescriptionList facts = new DescriptionList();
+        facts.addClassName("facts-list");
+        fact(facts, "when", words.window(this, draft.window()));
+        fact(facts, "duration", words.duration(this, draft.window().duration()));
+        fact(facts, "paper", getTranslation("competition.paper.sum", draft.items(), Words.points(draft.maxScore())));
+        for (Blueprint.Section section : draft.sections()) {
+            fact(
+                    facts,
+                    getTranslation("paper.section." + section.type().code()),
+                    getTranslation("competition.paper.section", section.count(), Words.points(section.pointsEach())));
+        }
+        fact(facts, "release", getTranslation("competition.release." + draft.releaseRule()));
+        return facts;
+    }
+
+    private void fact(DescriptionList facts, String name, String text) {
+        String key = "competition.fact." + name;
+        boolean known = List.of("when", "duration", "paper", "release").contains(name);
+        facts.add(new DescriptionList.Term(known ? getTranslation(key) : name), new DescriptionList.Description(text));
+    }
+
+    void show(Competition competition) {
+        boolean live = competition.draft().liveBoard();
+        boardState.setText(getTranslation(
+                switch (competition.state()) {
+                    case CLOSED -> "competition.board.final";
+                    case DRAFT, OPEN -> live ? "competition.board.live" : "competition.board.hidden";
+                }));
+    }
+
+    /** Only the browser knows by which name the server is reached. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        attached.getUI().getPage().fetchCurrentURL(here -> {
+            String address = here.getProtocol() + "://" + here.getAuthority() + admission;
+            Anchor link = new Anchor(admission, address);
+            link.setTarget("_blank");
+            link.addClassName("address");
+            door.removeAll();
+            door.add(
+                    new QrCode(address, getTranslation("competition.door.qr")),
+                    muted(getTranslation("competition.door.hint")),
+                    link);
+        });
+    }
+
+    private static Paragraph text(String text) {
+        return new Paragraph(text);
+    }
+
+    private static Paragraph muted(String text) {
+        Paragraph line = new Paragraph(text);
+        line.addClassNames("muted", "small");
+        return line;
+    }
+}

@@ -1,0 +1,47 @@
+package org.lianbing.competition.ui;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import org.lianbing.account.People;
+import org.lianbing.account.PersonName;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.TradeId;
+import org.lianbing.base.UnitId;
+import org.lianbing.organization.Unit;
+import org.lianbing.organization.Units;
+import org.lianbing.trade.Trade;
+import org.lianbing.trade.TradeKind;
+import org.lianbing.trade.Trades;
+
+/** What the form chooses from. */
+@Component
+record EditSources(Trades trades, Units units, People people, ZoneId zone) {
+
+    /** Trades and themes; a foundation alone is no contest. */
+    List<Trade> contested() {
+        return trades.all().stream()
+                .filter(trade -> trade.kind() != TradeKind.FOUNDATION)
+                .toList();
+    }
+
+    Trade trade(TradeId id) {
+        return trades.get(id);
+    }
+
+    /** The units within reach, those above first. */
+    List<Unit> units(Set<UnitId> reach) {
+        return units.all().stream().filter(unit -> reach.contains(unit.id())).toList();
+    }
+
+    List<PersonName> people(Set<UnitId> reach, String text, int limit) {
+        return people.search(reach, text, limit);
+    }
+
+    List<PersonName> people(Set<PersonId> ids) {
+        return List.copyOf(people.names(ids).values());
+    }
+}

@@ -1,0 +1,81 @@
+package org.lianbing.competition.ui;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.ItemType;
+import org.lianbing.base.ui.Tag;
+import org.lianbing.base.ui.Tone;
+import org.lianbing.competition.CompetitionDraft;
+import org.lianbing.paper.Blueprint;
+
+/** One type of items in the paper: how many, what each counts, and whether the bank has enough. */
+class PaperRow extends Div {
+
+    private final transient ItemType type;
+    private final IntegerField count = new IntegerField();
+    private final BigDecimalField points = new BigDecimalField();
+    private final Span state = new Span();
+
+    PaperRow(ItemType type, Runnable changed) {
+        this.type = type;
+        addClassName("paper-row");
+        String name = getTranslation("paper.section." + type.code());
+        count.setMin(0);
+        count.setMax(CompetitionDraft.MOST_ITEMS);
+        count.setStepButtonsVisible(true);
+        count.setValueChangeMode(ValueChangeMode.LAZY);
+        count.setAriaLabel(name + " " + getTranslation("competition.paper.count"));
+        count.setSuffixComponent(new Span(getTranslation("competition.paper.items")));
+        count.getElement().setAttribute("data-test", "count-" + type.code());
+        count.addValueChangeListener(change -> changed.run());
+        points.setValue(BigDecimal.ONE);
+        points.setAriaLabel(name + " " + getTranslation("competition.paper.points"));
+        points.setSuffixComponent(new Span(getTranslation("competition.paper.each")));
+        points.addValueChangeListener(change -> changed.run());
+        Span label = new Span(name);
+        label.addClassName("strong");
+        add(label, count, points, state);
+    }
+
+    ItemType type() {
+        return type;
+    }
+
+    void show(Blueprint.@Nullable Section section) {
+        count.setValue(section == null ? null : section.count());
+        points.setValue(section == null ? BigDecimal.ONE : section.pointsEach());
+    }
+
+    /** The section as it stands; empty for none of this type. */
+    Optional<Blueprint.Section> section() {
+        Integer wanted = count.getValue();
+        BigDecimal each = points.getValue();
+        return wanted == null || wanted == 0
+                ? Optional.empty()
+                : Optional.of(new Blueprint.Section(type, wanted, each == null ? BigDecimal.ZERO : each));
+    }
+
+    void showAvailability(int there) {
+        int wanted = section().map(Blueprint.Section::count).orElse(0);
+        state.removeAll();
+        if (wanted > there) {
+            state.add(new Tag(getTranslation("competition.paper.short", wanted - there, there), Tone.BAD));
+        } else if (wanted > 0) {
+            state.add(new Tag(getTranslation("competition.paper.enough", there), Tone.GOOD));
+        } else {
+            state.add(new Tag(getTranslation("competition.paper.there", there), Tone.PLAIN));
+        }
+    }
+
+    void hideAvailability() {
+        state.removeAll();
+    }
+}
