@@ -160,33 +160,33 @@ describe('exam', () => {
   it('savesEverythingBeforeHandingIn', async () => {
     const sitting = await sat('DEFERRED');
     sitting.choose('a');
-    await sitting.handIn();
+    await sitting.ending.handIn();
     expect(calls).toEqual(['save', 'handIn']);
-    expect([sitting.phase, sitting.receipt?.answered]).toEqual(['done', 1]);
+    expect([sitting.ending.phase, sitting.ending.receipt?.answered]).toEqual(['done', 1]);
   });
 
   it('handsInByItselfOnceTheNetworkIsBackAndNotBefore', async () => {
     const sitting = await sat('DEFERRED');
     offline = true;
     sitting.choose('a');
-    void sitting.handIn();
+    void sitting.ending.handIn();
     await time.pass(20_000);
-    expect([sitting.phase, calls.includes('handIn')]).toEqual(['handing-in', false]);
+    expect([sitting.ending.phase, calls.includes('handIn')]).toEqual(['handing-in', false]);
     offline = false;
     await time.pass(20_000);
-    expect([sitting.phase, sitting.outbox.savedCount]).toEqual(['done', 1]);
+    expect([sitting.ending.phase, sitting.outbox.savedCount]).toEqual(['done', 1]);
   });
 
   it('thePersonCanGoBackFromAHandInThatWaits', async () => {
     const sitting = await sat('DEFERRED');
     offline = true;
     sitting.choose('a');
-    void sitting.handIn();
+    void sitting.ending.handIn();
     await time.pass(3000);
-    sitting.keepAnswering();
+    sitting.ending.keepAnswering();
     offline = false;
     await time.pass(20_000);
-    expect([sitting.phase, calls.includes('handIn'), sitting.outbox.savedCount]).toEqual(['answering', false, 1]);
+    expect([sitting.ending.phase, calls.includes('handIn'), sitting.outbox.savedCount]).toEqual(['answering', false, 1]);
   });
 
   it('warnsAtFiveMinutesAndAtOneAndHandsInAtTheDeadline', async () => {
@@ -195,14 +195,14 @@ describe('exam', () => {
     const at = (ms: number) => {
       time.now = ms;
       sitting.tick();
-      return sitting.warning;
+      return sitting.ending.warning;
     };
     expect([at(0), at(1000), at(2000), at(200_000), at(242_000), at(301_500)]).toEqual([undefined, undefined, 300, 300, 60, 60]);
     sitting.choose('a');
     at(302_000);
-    expect([sitting.timeUp, sitting.locked(1)]).toEqual([true, true]);
+    expect([sitting.ending.timeUp, sitting.locked(1)]).toEqual([true, true]);
     await time.pass(2100);
-    expect([sitting.phase, sitting.outbox.savedCount]).toEqual(['done', 1]);
+    expect([sitting.ending.phase, sitting.outbox.savedCount]).toEqual(['done', 1]);
   });
 
   it('anExtendedDeadlineIsLearnt', async () => {
@@ -217,7 +217,7 @@ describe('exam', () => {
     const sitting = await sat('DEFERRED');
     state = 'CLOSED';
     await sitting.resync();
-    expect(sitting.phase).toBe('done');
+    expect(sitting.ending.phase).toBe('done');
   });
 
   it('aTakeOverStopsAnsweringAndTakingBackGoesOn', async () => {

@@ -1,10 +1,10 @@
-import { Refusal, Unreachable } from '../api/client';
-import type { ResponseValue, SaveAnswer, Step } from '../api/types';
+import { Unreachable } from '../api/client';
+import type { RefusalReason, ResponseValue, SaveAnswer, Step } from '../api/types';
 import { isAnswered, sameValue } from '../sitting/response';
 import { answerOf, sendable } from './answer';
 import type { Answer } from './answer';
 import { pauseMs } from './backoff';
-import { haltOf } from './halt';
+import { Courier } from './courier';
 import type { Halt } from './halt';
 import type { Keep } from './keep';
 import { Ledger } from './ledger';
@@ -42,7 +42,7 @@ export class Outbox {
   /** The last try failed or is taking long. */
   trouble = false;
   private readonly ledger: Ledger;
-  private batch = 200;
+  private readonly courier: Courier;
   private failures = 0;
   private writing: Promise<void> = Promise.resolve();
   private turn: Promise<unknown> = Promise.resolve();
@@ -56,6 +56,14 @@ export class Outbox {
     private readonly changed: () => void,
   ) {
     this.ledger = new Ledger(attemptId, keep, pacing, changed);
+    this.courier = new Courier({
+      send: (steps) => line.send(steps),
+      waiting: (most) => (this.halt ? [] : sendable(this.answers).slice(0, most)),
+      acknowledge: (step) => this.acknowledge(step),
+      refuse: (step, reason) => this.refuse(step, reason),
+      renumber: (step) => this.renumber(step),
+      stop: (halt) => this.stop(halt),
+    });
   }
 
   /** Whether what is written survives a reload. */
@@ -162,11 +170,7 @@ export class Outbox {
     await this.writing;
     const callOffSlow = this.pacing.later(SLOW_MS, () => this.becomes(this.pendingCount > 0));
     try {
-      for (;;) {
-        const steps = this.halt ? [] : sendable(this.answers).slice(0, this.batch);
-        if (steps.length === 0) break;
-        await this.deliver(steps);
-      }
+      await this.courier.carry();
       this.failures = 0;
       if (!this.halt) this.trouble = false;
     } catch (error) {
@@ -180,46 +184,7 @@ export class Outbox {
     }
   }
 
-  private async deliver(steps: Step[]): Promise<void> {
-    try {
-      await this.take(steps, await this.line.send(steps));
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.halt = haltOf(error);
-      if (!this.halt) this.shrink(steps);
-    }
-    this.changed();
-  }
-
-  /** The whole request was not to the server's liking: send less at a time until the one at fault stands alone. */
-  private shrink(steps: Step[]): void {
-    const [only] = steps;
-    if (steps.length > 1) this.batch = Math.ceil(steps.length / 2);
-    else if (only) this.refuse(only, 'invalid');
-  }
-
-  private async take(steps: Step[], answer: SaveAnswer): Promise<void> {
-    let told = 0;
-    for (const step of steps) {
-      const matches = (each: { slot: number; sequence: number }) => each.slot === step.slot && each.sequence === step.sequence;
-      const refusal = answer.refused.find(matches);
-      if (refusal) await this.handle(step, refusal.reason);
-      else if (answer.saved.some(matches)) this.acknowledge(step);
-      else continue;
-      told += 1;
-    }
-    // An answer about none of our steps must not make us ask in a circle.
-    if (told === 0) throw new Unreachable();
-  }
-
-  private async handle(step: Step, reason: NonNullable<Answer['reason']>): Promise<void> {
-    if (reason === 'superseded') this.halt = { kind: 'superseded', sentence: '' };
-    else if (reason === 'conflict') await this.renumber(step);
-    else this.refuse(step, reason);
-    if (reason === 'handed-in') this.halt = { kind: 'closed', sentence: '' };
-  }
-
-  private refuse({ slot, sequence, value }: Step, reason: NonNullable<Answer['reason']>): void {
+  private refuse({ slot, sequence, value }: Step, reason: RefusalReason): void {
     const base = this.answers.get(slot)?.base;
     this.settle(slot, sequence, { value, state: 'refused', sequence, reason, ...(base ? { base } : {}) });
   }

@@ -41,7 +41,7 @@ export class AttemptPage extends LightElement {
 
   override render() {
     const halt = this.halt ?? this.sitting?.outbox.halt;
-    if (this.sitting?.phase === 'done' || this.facts) return this.done();
+    if (this.sitting?.ending.phase === 'done' || this.facts) return this.done();
     if (halt && halt.kind !== 'left' && halt.kind !== 'closed') return page(this.halted(halt));
     if (this.sitting) return html`<lb-player .sitting=${this.sitting}></lb-player>`;
     return page(busy(this.unreachable ? t().reconnecting : t().opening));
@@ -111,7 +111,7 @@ export class AttemptPage extends LightElement {
     const facts = this.facts ?? (this.sitting as Sitting).facts;
     if (facts.state === 'VOID') return page(message({ icon: cross(28), tone: 'bad', title: t().voidTitle, text: t().voidText, acts: homeLink(safeUrl(facts.returnUrl)) }));
     const refused = this.sitting?.outbox.refusedCount ?? 0;
-    return html`<lb-done .facts=${facts} .token=${this.token} .receipt=${this.sitting?.receipt} .notCounted=${refused}></lb-done>`;
+    return html`<lb-done .facts=${facts} .token=${this.token} .receipt=${this.sitting?.ending.receipt} .notCounted=${refused}></lb-done>`;
   }
 
   private halted(halt: Halt) {

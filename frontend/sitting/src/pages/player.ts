@@ -55,7 +55,7 @@ export class Player extends LightElement {
         <div class="sr" aria-live="polite" data-test="warning">${this.warningNow()}</div>
         ${this.mapOpen ? this.mapDialog() : nothing}
         ${this.asking ? handInDialog(sitting, { go: this.go, confirm: this.confirm, close: this.close }) : nothing}
-        ${sitting.phase === 'handing-in' ? this.handingIn() : nothing}
+        ${sitting.ending.phase === 'handing-in' ? this.handingIn() : nothing}
       </div>
     `;
   }
@@ -106,20 +106,20 @@ export class Player extends LightElement {
   private handingIn() {
     const { sitting } = this;
     const offline = sitting.outbox.trouble;
-    const text = sitting.timeUp ? (offline ? t().timeUpOffline : t().timeUp) : offline ? t().handingInOffline : t().handingIn;
+    const text = sitting.ending.timeUp ? (offline ? t().timeUpOffline : t().timeUp) : offline ? t().handingInOffline : t().handingIn;
     return html`
       <div class="veil solid"></div>
       <section class="sheet centre" role="alertdialog" aria-modal="true" data-test="handing-in">
         <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
         <p role="status">${text}</p>
         ${sitting.outbox.pendingCount > 0 ? html`<p class="note warn">${t().unsaved(sitting.outbox.pendingCount)}</p>` : nothing}
-        ${offline && !sitting.timeUp ? html`<button class="btn quiet" @click=${() => sitting.keepAnswering()}>${t().notYet}</button>` : nothing}
+        ${offline && !sitting.ending.timeUp ? html`<button class="btn quiet" @click=${() => sitting.ending.keepAnswering()}>${t().notYet}</button>` : nothing}
       </section>
     `;
   }
 
   private warningNow() {
-    const { warning } = this.sitting;
+    const { warning } = this.sitting.ending;
     return warning === 300 ? t().fiveLeft : warning === 60 ? t().oneLeft : nothing;
   }
 
@@ -142,7 +142,7 @@ export class Player extends LightElement {
       await this.updateComplete;
       this.querySelector('.verdict')?.scrollIntoView({ block: 'nearest' });
     } else if (!sitting.last) this.go(sitting.index + 1);
-    else if (sitting.immediate && sitting.places.every(({ slot }) => sitting.checks.feedback.has(slot.slot))) void sitting.handIn();
+    else if (sitting.immediate && sitting.places.every(({ slot }) => sitting.checks.feedback.has(slot.slot))) void sitting.ending.handIn();
     else this.ask();
   };
 
@@ -173,11 +173,11 @@ export class Player extends LightElement {
 
   private readonly confirm = (): void => {
     this.close();
-    void this.sitting.handIn();
+    void this.sitting.ending.handIn();
   };
 
   private key(event: KeyboardEvent): void {
-    if (this.asking || this.mapOpen || this.sitting.phase !== 'answering') return;
+    if (this.asking || this.mapOpen || this.sitting.ending.phase !== 'answering') return;
     const act = keyAct(event, this.sitting.place.options.length);
     if (!act) return;
     event.preventDefault();

@@ -33,8 +33,8 @@ export const saveNotice = (sitting: Sitting) => {
     outbox.refusedCount > 0 && t().notTaken(outbox.refusedCount),
     !outbox.durable && t().memoryOnly,
     sitting.fromKeep && kind !== 'unsaved' && t().cachedPaper,
-    sitting.warning === 300 && t().fiveLeft,
-    sitting.warning === 60 && t().oneLeft,
+    sitting.ending.warning === 300 && t().fiveLeft,
+    sitting.ending.warning === 60 && t().oneLeft,
   ].filter(Boolean);
   return lines.length === 0 ? nothing : html`<div class="save-notice" data-test="save-notice">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
 };

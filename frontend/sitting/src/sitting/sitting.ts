@@ -2,8 +2,7 @@ import { Refusal } from '../api/client';
 import type { Client } from '../api/client';
 import { secondsLeft } from '../api/clock';
 import type { ServerClock } from '../api/clock';
-import type { AttemptFacts, Form, Receipt, ResponseValue } from '../api/types';
-import { pauseMs } from '../outbox/backoff';
+import type { AttemptFacts, Form, ResponseValue } from '../api/types';
 import { haltOf } from '../outbox/halt';
 import type { Keep } from '../outbox/keep';
 import { Outbox } from '../outbox/outbox';
@@ -11,8 +10,7 @@ import type { Pacing } from '../outbox/outbox';
 import { arranged } from './arrangement';
 import type { Place } from './arrangement';
 import { Checks } from './checks';
-import { Countdown } from './countdown';
-import type { Warning } from './countdown';
+import { Ending } from './ending';
 import { chosen, isAnswered } from './response';
 
 /** What a sitting works with. */
@@ -23,21 +21,14 @@ export interface Desk {
   pacing: Pacing;
 }
 
-/** The automatic hand-in of a hall is spread over this long. */
-const SPREAD_MS = 2000;
-
 /** One person at one paper: what is shown, what was answered, and the way to handing in. */
 export class Sitting {
   readonly places: Place[];
   readonly outbox: Outbox;
   readonly checks: Checks;
+  readonly ending: Ending;
   readonly flags = new Set<number>();
   index = 0;
-  phase: 'answering' | 'handing-in' | 'done' = 'answering';
-  timeUp = false;
-  warning: Warning | undefined;
-  receipt: Receipt | undefined;
-  private readonly countdown = new Countdown();
   private readonly listeners = new Set<() => void>();
   private troubled = false;
 
@@ -64,6 +55,7 @@ export class Sitting {
       remember: (awaiting) => this.remember({ awaiting }),
       changed: () => this.changed(),
     });
+    this.ending = new Ending({ outbox: this.outbox, pacing, submit: () => client.handIn(id, this.token), changed: () => this.changed() });
   }
 
   /** Takes up what this device and the server know, and goes to where the person was. */
@@ -86,7 +78,7 @@ export class Sitting {
     this.checks.load(this.facts.checked ?? [], []);
     await this.outbox.open(this.facts);
     if (this.facts.state !== 'STARTED') this.finish();
-    else if (this.phase === 'handing-in') void this.handIn();
+    else if (this.ending.phase === 'handing-in') void this.ending.handIn();
     this.changed();
   }
 
@@ -116,7 +108,7 @@ export class Sitting {
   }
 
   locked(slot: number): boolean {
-    return this.phase !== 'answering' || this.checks.locked(slot);
+    return this.ending.phase !== 'answering' || this.checks.locked(slot);
   }
 
   /** Whether there is an answer here that could get feedback now. */
@@ -142,7 +134,7 @@ export class Sitting {
   go(index: number): void {
     if (index < 0 || index >= this.places.length || index === this.index) return;
     this.index = index;
-    this.warning = undefined;
+    this.ending.warning = undefined;
     this.remember({ current: this.place.slot.slot });
     this.changed();
   }
@@ -154,36 +146,14 @@ export class Sitting {
     this.changed();
   }
 
-  /** Saves what is left, then hands in; tries until the server has answered or the person goes back. */
-  async handIn(): Promise<void> {
-    this.phase = 'handing-in';
-    this.changed();
-    for (let failures = 1; this.phase === 'handing-in'; failures += 1) {
-      if (await this.tryHandIn()) return;
-      await new Promise<void>((resolve) => this.desk.pacing.later(pauseMs(Math.min(failures, 3), this.desk.pacing.random()), resolve));
-    }
-  }
-
-  /** Back to the items while a hand-in waits for the network; not once the time is up. */
-  keepAnswering(): void {
-    if (this.phase !== 'handing-in' || this.timeUp) return;
-    this.phase = 'answering';
-    this.changed();
-  }
-
-  /** Looks at the clock: warns, and hands in when the time is up. Called a few times a second. */
+  /** Looks at the clock; called a few times a second. */
   tick(): void {
-    const left = this.left;
-    if (left === undefined || this.timeUp || this.phase === 'done' || this.outbox.halt) return;
-    const stroke = this.countdown.stroke(left);
-    if (stroke.kind === 'end') return this.end();
-    if (stroke.kind === 'turned') this.warning = stroke.warning ?? this.warning;
-    if (stroke.kind === 'turned') this.changed();
+    this.ending.tick(this.left);
   }
 
   /** Asks the server how things stand: a deadline may have moved, another device may have taken over. */
   async resync(): Promise<void> {
-    if (this.phase === 'done' || this.outbox.halt) return;
+    if (this.ending.phase === 'done' || this.outbox.halt) return;
     try {
       const facts = await this.desk.client.attempt(this.facts.attemptId, this.token);
       this.facts = { ...this.facts, deadline: facts.deadline, state: facts.state };
@@ -212,44 +182,16 @@ export class Sitting {
     return () => this.listeners.delete(act);
   }
 
-  /** True when there is nothing more to try. */
-  private async tryHandIn(): Promise<boolean> {
-    const emptied = await this.outbox.flush();
-    const halt = this.outbox.halt?.kind;
-    if (halt && halt !== 'closed') return true;
-    if (!emptied && halt !== 'closed') return false;
-    try {
-      this.receipt = await this.outbox.exclusive(() => this.desk.client.handIn(this.facts.attemptId, this.token));
-      this.finish();
-      return true;
-    } catch (error) {
-      const stop = error instanceof Refusal ? haltOf(error) : undefined;
-      if (stop?.kind === 'closed') this.finish();
-      else if (stop) this.outbox.stop(stop);
-      return stop !== undefined;
-    }
-  }
-
-  private end(): void {
-    this.timeUp = true;
-    this.phase = 'handing-in';
-    // What was answered last goes now, within the grace; only the hand-in itself is spread.
-    void this.outbox.flush();
-    this.desk.pacing.later(this.desk.pacing.random() * SPREAD_MS, () => void this.handIn());
-    this.changed();
-  }
-
   private finish(): void {
-    this.phase = 'done';
     this.checks.stop();
-    this.changed();
+    this.ending.finish();
   }
 
   private onOutbox(): void {
     const recovered = this.troubled && !this.outbox.trouble;
     this.troubled = this.outbox.trouble;
     if (recovered) void this.checks.retry();
-    if (this.outbox.halt?.kind === 'closed' && this.phase === 'answering') void this.handIn();
+    if (this.outbox.halt?.kind === 'closed' && this.ending.phase === 'answering') void this.ending.handIn();
     this.changed();
   }
 

@@ -1,0 +1,91 @@
+import { Refusal } from '../api/client';
+import type { Receipt } from '../api/types';
+import { pauseMs } from '../outbox/backoff';
+import { haltOf } from '../outbox/halt';
+import type { Outbox, Pacing } from '../outbox/outbox';
+import { Countdown } from './countdown';
+import type { Warning } from './countdown';
+
+/** What the end of a sitting needs of the sitting. */
+export interface EndingDesk {
+  outbox: Outbox;
+  pacing: Pacing;
+  submit(): Promise<Receipt>;
+  changed(): void;
+}
+
+/** The automatic hand-in of a hall is spread over this long. */
+const SPREAD_MS = 2000;
+
+/** How a sitting ends: the clock with its warnings, and the way from hand-in to receipt. */
+export class Ending {
+  phase: 'answering' | 'handing-in' | 'done' = 'answering';
+  timeUp = false;
+  warning: Warning | undefined;
+  receipt: Receipt | undefined;
+  private readonly countdown = new Countdown();
+
+  constructor(private readonly desk: EndingDesk) {}
+
+  /** Looks at the clock: warns, and hands in when the time is up. */
+  tick(left: number | undefined): void {
+    if (left === undefined || this.timeUp || this.phase === 'done' || this.desk.outbox.halt) return;
+    const stroke = this.countdown.stroke(left);
+    if (stroke.kind === 'end') return this.timeIsUp();
+    if (stroke.kind === 'quiet') return;
+    this.warning = stroke.warning ?? this.warning;
+    this.desk.changed();
+  }
+
+  /** Saves what is left, then hands in; tries until the server has answered or the person goes back. */
+  async handIn(): Promise<void> {
+    const { pacing } = this.desk;
+    this.phase = 'handing-in';
+    this.desk.changed();
+    for (let failures = 1; this.phase === 'handing-in'; failures += 1) {
+      if (await this.tryHandIn()) return;
+      await new Promise<void>((resolve) => pacing.later(pauseMs(Math.min(failures, 3), pacing.random()), resolve));
+    }
+  }
+
+  /** Back to the items while a hand-in waits for the network; not once the time is up. */
+  keepAnswering(): void {
+    if (this.phase !== 'handing-in' || this.timeUp) return;
+    this.phase = 'answering';
+    this.desk.changed();
+  }
+
+  finish(): void {
+    this.phase = 'done';
+    this.desk.changed();
+  }
+
+  /** True when there is nothing more to try. */
+  private async tryHandIn(): Promise<boolean> {
+    const { outbox } = this.desk;
+    const emptied = await outbox.flush();
+    const halt = outbox.halt?.kind;
+    if (halt && halt !== 'closed') return true;
+    if (!emptied && halt !== 'closed') return false;
+    try {
+      this.receipt = await outbox.exclusive(() => this.desk.submit());
+      this.finish();
+      return true;
+    } catch (error) {
+      const stop = error instanceof Refusal ? haltOf(error) : undefined;
+      if (stop?.kind === 'closed') this.finish();
+      else if (stop) outbox.stop(stop);
+      return stop !== undefined;
+    }
+  }
+
+  private timeIsUp(): void {
+    const { outbox, pacing } = this.desk;
+    this.timeUp = true;
+    this.phase = 'handing-in';
+    // What was answered last goes now, within the grace; only the hand-in itself is spread.
+    void outbox.flush();
+    pacing.later(pacing.random() * SPREAD_MS, () => void this.handIn());
+    this.desk.changed();
+  }
+}
