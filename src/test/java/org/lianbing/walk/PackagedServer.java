@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public final class PackagedServer implements AutoCloseable {
         this.port = freePort();
     }
 
-    private static int freePort() {
+    static int freePort() {
         try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return probe.getLocalPort();
         } catch (IOException e) {
@@ -63,21 +64,17 @@ public final class PackagedServer implements AutoCloseable {
     /** Starts it and waits until it answers. */
     public void start() throws IOException {
         Files.createDirectories(data);
-        Path jar = Files.exists(EXTRACTED) ? EXTRACTED : JAR;
-        ProcessBuilder builder = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx1g",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "--sun-misc-unsafe-memory-access=allow",
-                        "-Dlianbing.database.binaries=target/postgres-binaries",
-                        "-jar",
-                        jar.toString()))
+        ProcessBuilder builder = command(Map.of(
+                        "SPRING_PROFILES_ACTIVE",
+                        "demo",
+                        "LIANBING_PORT",
+                        String.valueOf(port),
+                        "LIANBING_BIND",
+                        address,
+                        "LIANBING_DATA",
+                        data.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(data.resolve("server.log").toFile()));
-        builder.environment().put("SPRING_PROFILES_ACTIVE", "demo");
-        builder.environment().put("LIANBING_PORT", String.valueOf(port));
-        builder.environment().put("LIANBING_BIND", address);
-        builder.environment().put("LIANBING_DATA", data.toString());
         Process started = builder.start();
         process = started;
         await().atMost(LONGEST_START).pollInterval(Duration.ofMillis(200)).until(() -> isUp() || !started.isAlive());
@@ -85,6 +82,21 @@ public final class PackagedServer implements AutoCloseable {
             throw new IllegalStateException(
                     "The server did not start:\n" + Files.readString(data.resolve("server.log")));
         }
+    }
+
+    /** The command line that starts the packaged application, with these variables of its environment. */
+    static ProcessBuilder command(Map<String, String> environment) {
+        ProcessBuilder builder = new ProcessBuilder(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx1g",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dlianbing.database.binaries=target/postgres-binaries",
+                "-jar",
+                (Files.exists(EXTRACTED) ? EXTRACTED : JAR).toString()));
+        builder.environment().keySet().removeIf(name -> name.startsWith("LIANBING_") || name.startsWith("SPRING_"));
+        builder.environment().putAll(environment);
+        return builder;
     }
 
     private boolean isUp() throws InterruptedException {
