@@ -67,8 +67,13 @@ public class RememberedSignIn implements RememberMeServices, LogoutHandler {
     @Override
     public void loginSuccess(HttpServletRequest request, HttpServletResponse response, Authentication authentication) {
         if (request.getParameter(PARAMETER) != null && authentication.getPrincipal() instanceof SignedIn signedIn) {
-            setCookie(request, response, signIns.remember(signedIn), (int) SignIns.REMEMBERED.toSeconds());
+            remember(request, response, signedIn);
         }
+    }
+
+    /** Keeps this device signed in. */
+    public void remember(HttpServletRequest request, HttpServletResponse response, SignedIn signedIn) {
+        setCookie(request, response, signIns.remember(signedIn), (int) SignIns.REMEMBERED.toSeconds());
     }
 
     @Override
