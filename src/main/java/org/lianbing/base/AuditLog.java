@@ -2,6 +2,7 @@ package org.lianbing.base;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public class AuditLog {
      * @param at when
      * @param person who, or null for the application itself
      * @param personName their name at that time
+     * @param unit where they belonged at that time
      * @param action the act, such as {@code account.switched-off}; a translation key under {@code audit.}
      * @param subjectType what kind of thing it was done to, such as {@code person}
      * @param subject which one
@@ -29,6 +31,7 @@ public class AuditLog {
             Instant at,
             @Nullable PersonId person,
             @Nullable String personName,
+            @Nullable UnitId unit,
             String action,
             String subjectType,
             @Nullable UUID subject,
@@ -44,17 +47,21 @@ public class AuditLog {
 
     /** Records an act of a person. */
     public void record(Actor actor, String action, String subjectType, @Nullable UUID subject, String detail) {
-        entries.add(new Entry(clock.instant(), actor.person(), actor.name(), action, subjectType, subject, detail));
+        entries.add(new Entry(
+                clock.instant(), actor.person(), actor.name(), actor.unit(), action, subjectType, subject, detail));
     }
 
     /** Records an act of the application itself, such as loading the bank. */
     public void record(String action, String subjectType, @Nullable UUID subject, String detail) {
-        entries.add(new Entry(clock.instant(), null, null, action, subjectType, subject, detail));
+        entries.add(new Entry(clock.instant(), null, null, null, action, subjectType, subject, detail));
     }
 
-    /** The newest entries first; {@code text} narrows to actions, names and details that contain it. */
+    /**
+     * The newest entries first, of people of these units; {@code text} narrows to actions, names and details that contain
+     * it. With {@code everywhere} all entries, also those of the application itself.
+     */
     @PreAuthorize("hasAnyRole('ADMIN', 'AUDITOR')")
-    public Paged<Entry> find(String text, PageOf page) {
-        return entries.find(text, page);
+    public Paged<Entry> find(String text, Set<UnitId> units, boolean everywhere, PageOf page) {
+        return entries.find(text, units, everywhere, page);
     }
 }

@@ -5,6 +5,7 @@ create table base.audit_entry (
     at           timestamptz not null,
     person_id    uuid,
     person_name  text,
+    unit_id      uuid,
     action       text not null,
     subject_type text not null,
     subject_id   uuid,

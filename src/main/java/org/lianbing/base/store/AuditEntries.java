@@ -1,6 +1,7 @@
 package org.lianbing.base.store;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,6 +13,7 @@ import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
+import org.lianbing.base.UnitId;
 
 /** The table {@code base.audit_entry}. */
 @Repository
@@ -26,13 +28,14 @@ public class AuditEntries {
     public void add(Entry entry) {
         jdbc.sql("""
                         insert into base.audit_entry
-                            (id, at, person_id, person_name, action, subject_type, subject_id, detail)
-                        values (:id, :at, :person, :name, :action, :type, :subject, :detail)
+                            (id, at, person_id, person_name, unit_id, action, subject_type, subject_id, detail)
+                        values (:id, :at, :person, :name, :unit, :action, :type, :subject, :detail)
                         """)
                 .param("id", Ids.next())
                 .param("at", Sql.at(entry.at()))
                 .param("person", entry.person() == null ? null : entry.person().value())
                 .param("name", entry.personName())
+                .param("unit", entry.unit() == null ? null : entry.unit().value())
                 .param("action", entry.action())
                 .param("type", entry.subjectType())
                 .param("subject", entry.subject())
@@ -40,28 +43,36 @@ public class AuditEntries {
                 .update();
     }
 
-    public Paged<Entry> find(String text, PageOf page) {
+    public Paged<Entry> find(String text, Set<UnitId> units, boolean everywhere, PageOf page) {
         String pattern =
                 "%" + text.strip().replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-        String where = " where action ilike :text or person_name ilike :text or detail ilike :text";
+        UUID[] reach = units.stream().map(UnitId::value).toArray(UUID[]::new);
+        String where = " where (:everywhere or unit_id = any(:units))"
+                + " and (action ilike :text or person_name ilike :text or detail ilike :text)";
         long total = jdbc.sql("select count(*) from base.audit_entry" + where)
                 .param("text", pattern)
+                .param("units", reach)
+                .param("everywhere", everywhere)
                 .query(Long.class)
                 .single();
         List<Entry> rows = jdbc.sql("""
-                        select at, person_id, person_name, action, subject_type, subject_id, detail
+                        select at, person_id, person_name, unit_id, action, subject_type, subject_id, detail
                         from base.audit_entry""" + where + """
                          order by at desc, id desc offset :offset limit :limit
                         """)
                 .param("text", pattern)
+                .param("units", reach)
+                .param("everywhere", everywhere)
                 .param("offset", page.offset())
                 .param("limit", page.limit())
                 .query((row, number) -> {
                     UUID person = Sql.uuidOrNull(row, "person_id");
+                    UUID unit = Sql.uuidOrNull(row, "unit_id");
                     return new Entry(
                             Sql.instant(row, "at"),
                             person == null ? null : new PersonId(person),
                             row.getString("person_name"),
+                            unit == null ? null : new UnitId(unit),
                             row.getString("action"),
                             row.getString("subject_type"),
                             Sql.uuidOrNull(row, "subject_id"),
