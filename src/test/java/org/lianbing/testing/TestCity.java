@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.test.context.TestSecurityContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.account.Accounts;
@@ -12,6 +13,8 @@ import org.lianbing.account.Beginnings;
 import org.lianbing.account.FirstAdministrator;
 import org.lianbing.account.People;
 import org.lianbing.account.PersonDraft;
+import org.lianbing.account.SignIns;
+import org.lianbing.account.security.PersonAuthentication;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Grant;
 import org.lianbing.base.PersonId;
@@ -34,13 +37,15 @@ public class TestCity {
     private final Units units;
     private final People people;
     private final Accounts accounts;
+    private final SignIns signIns;
     private @Nullable PersonId administrator;
 
-    TestCity(Beginnings beginnings, Units units, People people, Accounts accounts) {
+    TestCity(Beginnings beginnings, Units units, People people, Accounts accounts, SignIns signIns) {
         this.beginnings = beginnings;
         this.units = units;
         this.people = people;
         this.accounts = accounts;
+        this.signIns = signIns;
     }
 
     /** The administrator of the whole city; user name {@code root}. */
@@ -84,5 +89,11 @@ public class TestCity {
         String username = "user" + number();
         accounts.enable(administrator(), person, username, PASSWORD);
         return username;
+    }
+
+    /** Lets the running test act as the person, as far as services ask the security context; until the test ends. */
+    public void actAs(PersonId person) {
+        TestSecurityContextHolder.setAuthentication(
+                new PersonAuthentication(signIns.enter(person).orElseThrow()));
     }
 }

@@ -132,10 +132,7 @@ class PeopleController {
         Set<TradeId> trades = Optional.ofNullable(grant.trades()).orElse(Set.of()).stream()
                 .map(TradeId::of)
                 .collect(Collectors.toSet());
-        accounts.grant(
-                current.require(),
-                PersonId.of(id),
-                new Grant(grant.role(), UnitId.of(grant.unit()), trades));
+        accounts.grant(current.require(), PersonId.of(id), new Grant(grant.role(), UnitId.of(grant.unit()), trades));
     }
 
     @DeleteMapping("/{id}/grants")
@@ -145,9 +142,7 @@ class PeopleController {
     }
 
     private static @Nullable Level level(@Nullable String text) {
-        return text == null
-                ? null
-                : Level.find(text).orElseThrow(() -> Problem.invalid("account.level-unknown", text));
+        return text == null ? null : Level.find(text).orElseThrow(() -> Problem.invalid("account.level-unknown", text));
     }
 
     private static PersonAnswer answer(Person person) {

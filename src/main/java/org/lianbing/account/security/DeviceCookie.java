@@ -28,7 +28,7 @@ public final class DeviceCookie extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getServletPath();
+        String path = request.getRequestURI().substring(request.getContextPath().length());
         return !(path.startsWith("/login") || path.startsWith("/activate")) || device(request) != null;
     }
 

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
@@ -48,7 +49,10 @@ class PageDoor {
         return http.authenticationProvider(passwords)
                 .authorizeHttpRequests(requests ->
                         requests.requestMatchers("/lianbing/**", "/favicon.ico").permitAll())
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(LoginView.class))
+                .with(
+                        VaadinSecurityConfigurer.vaadin(),
+                        vaadin -> vaadin.loginView(LoginView.class)
+                                .anyRequest(AuthorizeHttpRequestsConfigurer.AuthorizedUrl::authenticated))
                 .formLogin(form ->
                         form.authenticationDetailsSource(DeviceCookie::doorway).failureHandler(PageDoor::refused))
                 .rememberMe(remember -> remember.rememberMeServices(remembered).key(remembered.key()))

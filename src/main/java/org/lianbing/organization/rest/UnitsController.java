@@ -35,8 +35,7 @@ class UnitsController {
     record UnitAnswer(
             String id, String name, UnitKind kind, @Nullable String parent) {}
 
-    record UnitRequest(
-            String name, UnitKind kind, @Nullable String parent) {}
+    record UnitRequest(String name, UnitKind kind, @Nullable String parent) {}
 
     record LineRequest(Line line, String above) {}
 

@@ -1,0 +1,94 @@
+package org.lianbing.account.ui;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+
+import org.lianbing.account.PersonDraft;
+import org.lianbing.account.TradeNames.TradeName;
+import org.lianbing.base.Actor;
+import org.lianbing.base.Level;
+import org.lianbing.base.Problem;
+import org.lianbing.organization.Unit;
+
+/** Asks for a new person. A refusal stands inside the dialog, and what was typed stays. */
+class AddPersonDialog extends Dialog {
+
+    private final TextField name = new TextField();
+    private final TextField staffNumber = new TextField();
+    private final TextField phone = new TextField();
+    private final ComboBox<Unit> unit = new ComboBox<>();
+    private final ComboBox<TradeName> trade = new ComboBox<>();
+    private final Select<Level> level = new Select<>();
+    private final Paragraph refusal = new Paragraph();
+    private final transient Consumer<PersonDraft> add;
+
+    AddPersonDialog(Words words, Actor actor, Consumer<PersonDraft> add) {
+        this.add = add;
+        setHeaderTitle(getTranslation("account.people.add"));
+        addClassName("form-dialog");
+        refusal.addClassName("gate-refusal");
+        refusal.getElement().setAttribute("role", "alert");
+        refusal.setVisible(false);
+        name.setLabel(getTranslation("account.name"));
+        name.setRequiredIndicatorVisible(true);
+        name.setAutofocus(true);
+        staffNumber.setLabel(getTranslation("account.staff-number"));
+        phone.setLabel(getTranslation("account.phone-number"));
+        unit.setLabel(getTranslation("account.unit"));
+        unit.setRequiredIndicatorVisible(true);
+        unit.setItemLabelGenerator(Unit::name);
+        List<Unit> units = words.unitsOf(actor);
+        unit.setItems(units);
+        if (units.size() == 1) {
+            unit.setValue(units.getFirst());
+        }
+        trade.setLabel(getTranslation("account.trade"));
+        trade.setItemLabelGenerator(TradeName::name);
+        trade.setItems(words.trades(this));
+        level.setLabel(getTranslation("account.level"));
+        level.setItems(Level.values());
+        level.setItemLabelGenerator(chosen -> chosen == null ? "" : Words.level(this, chosen));
+        level.setEmptySelectionAllowed(true);
+        FormLayout form = new FormLayout(name, unit, staffNumber, phone, trade, level);
+        form.setAutoResponsive(true);
+        add(refusal, form);
+        Button save = new Button(getTranslation("account.people.add"), click -> save());
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(getTranslation("base.cancel"), click -> close()), save);
+    }
+
+    private void save() {
+        Unit chosen = unit.getValue();
+        if (chosen == null) {
+            refuse(getTranslation("account.people.choose-unit"));
+            return;
+        }
+        try {
+            TradeName chosenTrade = trade.getValue();
+            add.accept(new PersonDraft(
+                    name.getValue(),
+                    staffNumber.getValue(),
+                    phone.getValue(),
+                    chosen.id(),
+                    chosenTrade == null ? null : chosenTrade.id(),
+                    level.getValue()));
+            close();
+        } catch (Problem problem) {
+            refuse(getTranslation(problem.code(), problem.arguments()));
+        }
+    }
+
+    private void refuse(String sentence) {
+        refusal.setText(sentence);
+        refusal.setVisible(true);
+    }
+}

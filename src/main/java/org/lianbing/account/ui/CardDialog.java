@@ -1,0 +1,81 @@
+package org.lianbing.account.ui;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.VaadinServletRequest;
+import jakarta.servlet.http.HttpServletRequest;
+
+import org.lianbing.account.ActivationCards;
+
+/** An activation card to print, shown this once. */
+class CardDialog extends Dialog {
+
+    /** A page of its own in a hidden frame, so that nothing around the card is printed. */
+    private static final String PRINT = """
+            const frame = document.createElement('iframe');
+            frame.style.cssText = 'position:fixed;width:0;height:0;border:0';
+            document.body.append(frame);
+            const page = frame.contentDocument;
+            page.body.className = 'card-page';
+            for (const name of ['tokens', 'account']) {
+              const style = page.createElement('link');
+              style.rel = 'stylesheet';
+              style.href = new URL('lianbing/' + name + '.css', document.baseURI).href;
+              page.head.append(style);
+            }
+            page.body.append(page.importNode(this, true));
+            setTimeout(() => { frame.contentWindow.print(); setTimeout(() => frame.remove(), 60000); }, 500);
+            """;
+
+    CardDialog(ActivationCards.Card card, String unitName, String baseUrl) {
+        setHeaderTitle(getTranslation("account.card.title"));
+        String site = baseUrl.isBlank() ? addressOfThisSite() : baseUrl;
+        String link = site + "/activate?code=" + URLEncoder.encode(card.code(), StandardCharsets.UTF_8);
+        Div sheet = sheet(card, unitName, site, link);
+        Paragraph once = new Paragraph(getTranslation("account.card.once"));
+        once.addClassNames("small", "muted");
+        add(sheet, once);
+        Button print = new Button(
+                getTranslation("account.card.print-now"),
+                click -> sheet.getElement().executeJs(PRINT));
+        print.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(new Button(getTranslation("account.card.close"), click -> close()), print);
+    }
+
+    private Div sheet(ActivationCards.Card card, String unitName, String site, String link) {
+        H2 name = new H2(card.name());
+        Paragraph unit = new Paragraph(unitName);
+        Span code = new Span(card.code());
+        code.addClassName("card-code");
+        OrderedList steps = new OrderedList(
+                new ListItem(getTranslation("account.card.step1")),
+                new ListItem(getTranslation("account.card.step2")),
+                new ListItem(getTranslation("account.card.step3")));
+        Paragraph byHand = new Paragraph(getTranslation("account.card.by-hand", site + "/activate"));
+        Paragraph until = new Paragraph(getTranslation("account.card.good-for", ActivationCards.GOOD_FOR.toDays()));
+        until.addClassName("card-until");
+        Div words = new Div(name, unit, steps);
+        words.addClassName("card-words");
+        Div sheet = new Div(words, new Html(QrCode.svg(link, getTranslation("account.card.qr"))), code, byHand, until);
+        sheet.addClassName("card-sheet");
+        return sheet;
+    }
+
+    private static String addressOfThisSite() {
+        HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
+        boolean usual = request.getServerPort() == (request.isSecure() ? 443 : 80);
+        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + request.getServerPort())
+                + request.getContextPath();
+    }
+}
