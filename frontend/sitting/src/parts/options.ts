@@ -20,12 +20,6 @@ type Verdict = 'right' | 'wrong' | 'missed' | 'key' | undefined;
 /** 0 is A. */
 export const letter = (index: number) => String.fromCharCode(65 + index);
 
-/** The letter of an option, or its sign where the item is one of true and false. */
-export const mark = (type: SlotType, index: number) => {
-  if (type !== 'true-false') return letter(index);
-  return index === 0 ? tick(16) : cross(16);
-};
-
 function verdictOf(view: OptionsView, token: string): Verdict {
   if (!view.feedback) return undefined;
   const isKey = (view.feedback.key.tokens ?? []).includes(token);
@@ -57,8 +51,8 @@ const row = (view: OptionsView, option: Option, index: number) => {
   return html`
     <button class="opt ${on ? 'on' : ''} ${verdict ?? ''}" role=${several ? 'checkbox' : 'radio'} aria-checked=${on ? 'true' : 'false'}
       aria-disabled=${view.locked ? 'true' : 'false'} data-test="option" data-token=${option.token} @click=${() => view.locked || view.choose(option.token)}>
-      <b class="opt-mark ${several ? 'square' : ''}" aria-hidden="true">${mark(view.type, index)}</b>
-      <span class="opt-text"><span class="sr">${view.type === 'true-false' ? '' : letter(index)} </span>${fragment(option.text)}</span>
+      <b class="opt-mark ${several ? 'square' : ''}" aria-hidden="true">${letter(index)}</b>
+      <span class="opt-text"><span class="sr">${letter(index)} </span>${fragment(option.text)}</span>
       ${verdict ? html`<span class="opt-verdict">${verdict === 'wrong' ? cross(16) : tick(16)}${word(verdict)}</span>` : nothing}
     </button>
   `;
