@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.lianbing.account.Accounts;
 import org.lianbing.account.Beginnings;
 import org.lianbing.account.FirstAdministrator;
+import org.lianbing.bank.BankFolder;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.UnitId;
@@ -27,7 +28,7 @@ import org.lianbing.organization.UnitKind;
  */
 @Component
 @Profile("demo")
-@Order(100)
+@Order(BankFolder.ORDER + 1)
 class DemoCity implements ApplicationRunner {
 
     private static final Logger log = LoggerFactory.getLogger(DemoCity.class);
