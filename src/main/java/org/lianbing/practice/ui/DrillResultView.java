@@ -138,6 +138,6 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void again(DrillResult result) {
         DrillRequest request = new DrillRequest.MissedIn(result.summary().id());
-        UI.getCurrent().getPage().setLocation(Sitting.url(drills.start(actor, request, "", getLocale())));
+        UI.getCurrent().getPage().setLocation(Sitting.url(drills.start(actor, request, Device.name(), getLocale())));
     }
 }

@@ -132,7 +132,7 @@ class MistakesView extends Div implements HasDynamicTitle {
                 click -> UI.getCurrent()
                         .getPage()
                         .setLocation(Sitting.url(
-                                drills.start(actor, new DrillRequest.Mistakes(trade, items), "", getLocale()))));
+                                drills.start(actor, new DrillRequest.Mistakes(trade, items), Device.name(), getLocale()))));
         button.addThemeVariants(variant);
         if (variant == ButtonVariant.LUMO_PRIMARY) {
             button.addThemeVariants(ButtonVariant.LUMO_LARGE);

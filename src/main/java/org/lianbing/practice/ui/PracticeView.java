@@ -78,7 +78,7 @@ class PracticeView extends Div implements HasDynamicTitle {
         state.addClassName("state");
         Button button = new Button(
                 left == 0 ? getTranslation("practice.hand-in") : getTranslation("practice.go-on", left),
-                click -> UI.getCurrent().getPage().setLocation(Sitting.url(drills.resume(actor, open.id(), ""))));
+                click -> UI.getCurrent().getPage().setLocation(Sitting.url(drills.resume(actor, open.id(), Device.name()))));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div hero = new Div(
                 title,
@@ -115,10 +115,10 @@ class PracticeView extends Div implements HasDynamicTitle {
     }
 
     private void goOnWith(AttemptSummary summary) {
-        UI.getCurrent().getPage().setLocation(Sitting.url(drills.resume(actor, summary.id(), "")));
+        UI.getCurrent().getPage().setLocation(Sitting.url(drills.resume(actor, summary.id(), Device.name())));
     }
 
     private void start(DrillRequest request) {
-        UI.getCurrent().getPage().setLocation(Sitting.url(drills.start(actor, request, "", getLocale())));
+        UI.getCurrent().getPage().setLocation(Sitting.url(drills.start(actor, request, Device.name(), getLocale())));
     }
 }

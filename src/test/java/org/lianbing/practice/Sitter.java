@@ -1,0 +1,89 @@
+package org.lianbing.practice;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.lianbing.attempt.Attempts;
+import org.lianbing.attempt.Started;
+import org.lianbing.paper.Form;
+import org.lianbing.paper.Forms;
+import org.lianbing.paper.Slot;
+import org.lianbing.paper.SlotKey;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+/** Sits a drill over the API as a player would, knowing the keys. */
+final class Sitter {
+
+    private final MockMvc mvc;
+    private final Form form;
+    private final Started started;
+    private final JsonMapper json = new JsonMapper();
+    private int sequence;
+
+    Sitter(MockMvc mvc, Attempts attempts, Forms forms, Started started) {
+        this.mvc = mvc;
+        this.started = started;
+        this.form = forms.get(attempts.get(started.attemptId()).form());
+    }
+
+    List<Slot> slots() {
+        return form.slots();
+    }
+
+    Sitter answer(int slot, boolean right) throws Exception {
+        Object value = right ? right(form.slot(slot)) : wrong(form.slot(slot));
+        mvc.perform(post("/api/attempts/{id}/slots/{slot}/check", started.attemptId(), slot)
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + started.token())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(json.writeValueAsString(new Sent(++sequence, value))))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.correct").value(right));
+        return this;
+    }
+
+    Sitter handIn() throws Exception {
+        mvc.perform(post("/api/attempts/{id}/submission", started.attemptId())
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + started.token())
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{}"))
+                .andExpect(status().isOk());
+        return this;
+    }
+
+    private record Sent(int sequence, Object value) {}
+
+    private static Object right(Slot slot) {
+        return switch (slot.key()) {
+            case SlotKey.One one -> one.token();
+            case SlotKey.Several several -> several.tokens();
+            case SlotKey.Order order -> order.tokens();
+            case SlotKey.Value number -> number.value().toPlainString();
+        };
+    }
+
+    private static Object wrong(Slot slot) {
+        return switch (slot.key()) {
+            case SlotKey.One one -> slot.tokens().stream()
+                    .filter(token -> !token.equals(one.token()))
+                    .findFirst()
+                    .orElseThrow();
+            case SlotKey.Several several -> slot.tokens().stream()
+                    .filter(token -> !several.tokens().contains(token))
+                    .limit(1)
+                    .toList();
+            case SlotKey.Order order -> order.tokens().reversed();
+            case SlotKey.Value number -> number.value()
+                    .add(number.tolerance())
+                    .add(BigDecimal.TEN)
+                    .toPlainString();
+        };
+    }
+}
