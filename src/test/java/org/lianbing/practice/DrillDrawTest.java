@@ -68,8 +68,7 @@ class DrillDrawTest {
 
         List<PoolItem> drawn = DrillDraw.draw(pool, weights, met, count, random);
 
-        assertThat(drawn.stream().map(item -> names.get(item.item())))
-                .containsExactlyInAnyOrder(expected.split(" "));
+        assertThat(drawn.stream().map(item -> names.get(item.item()))).containsExactlyInAnyOrder(expected.split(" "));
     }
 
     @Test

@@ -130,7 +130,8 @@ class DrillsTest {
         Actor worker = worker();
         Started started = start(worker);
         Sitter sitter = sit(started).answer(1, false).answer(2, false).answer(3, true);
-        Set<ItemId> wrong = Set.of(sitter.slots().get(0).item(), sitter.slots().get(1).item());
+        Set<ItemId> wrong =
+                Set.of(sitter.slots().get(0).item(), sitter.slots().get(1).item());
 
         await().untilAsserted(() -> assertThat(book.open(worker, null).stream().map(Mistake::item))
                 .containsExactlyInAnyOrderElementsOf(wrong));
@@ -163,7 +164,8 @@ class DrillsTest {
                     .andExpect(jsonPath("$.slots[0].correct").value(true))
                     .andExpect(jsonPath("$.slots[1].explanation").isNotEmpty())
                     .andExpect(jsonPath("$.slots[1].point.name").isNotEmpty())
-                    .andExpect(jsonPath("$.again").value(endsWith(started.attemptId().toString())))
+                    .andExpect(jsonPath("$.again")
+                            .value(endsWith(started.attemptId().toString())))
                     .andExpect(header().doesNotExist("Set-Cookie"));
         }
         Started others = start(worker());
@@ -199,8 +201,7 @@ class DrillsTest {
                 .filter(each -> !drillItems.onPoints(Set.of(each.id())).isEmpty())
                 .findFirst()
                 .orElseThrow();
-        Started started =
-                drills.start(worker(), new DrillRequest.OnPoints(Set.of(point.id()), 10), "", Locale.ENGLISH);
+        Started started = drills.start(worker(), new DrillRequest.OnPoints(Set.of(point.id()), 10), "", Locale.ENGLISH);
         assertThat(sit(started).slots())
                 .isNotEmpty()
                 .allSatisfy(slot -> assertThat(slot.points()).contains(point.id()));
@@ -215,8 +216,7 @@ class DrillsTest {
                 .andExpect(jsonPath("$.token").value(startsWith("a1.")))
                 .andExpect(jsonPath("$.deadline").value(nullValue()))
                 .andExpect(header().doesNotExist("Set-Cookie"));
-        mvc.perform(get("/api/practice/mistakes")
-                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + token(worker.person())))
+        mvc.perform(get("/api/practice/mistakes").header(HttpHeaders.AUTHORIZATION, "Bearer " + token(worker.person())))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.total").value(0));
     }
@@ -266,10 +266,7 @@ class DrillsTest {
 
     private Started start(Actor worker) {
         return drills.start(
-                worker,
-                new DrillRequest.Fresh(electrician(), Level.SENIOR, 10),
-                "phone",
-                Locale.SIMPLIFIED_CHINESE);
+                worker, new DrillRequest.Fresh(electrician(), Level.SENIOR, 10), "phone", Locale.SIMPLIFIED_CHINESE);
     }
 
     private Sitter sit(Started started) {

@@ -71,19 +71,19 @@ final class Sitter {
 
     private static Object wrong(Slot slot) {
         return switch (slot.key()) {
-            case SlotKey.One one -> slot.tokens().stream()
-                    .filter(token -> !token.equals(one.token()))
-                    .findFirst()
-                    .orElseThrow();
-            case SlotKey.Several several -> slot.tokens().stream()
-                    .filter(token -> !several.tokens().contains(token))
-                    .limit(1)
-                    .toList();
+            case SlotKey.One one ->
+                slot.tokens().stream()
+                        .filter(token -> !token.equals(one.token()))
+                        .findFirst()
+                        .orElseThrow();
+            case SlotKey.Several several ->
+                slot.tokens().stream()
+                        .filter(token -> !several.tokens().contains(token))
+                        .limit(1)
+                        .toList();
             case SlotKey.Order order -> order.tokens().reversed();
-            case SlotKey.Value number -> number.value()
-                    .add(number.tolerance())
-                    .add(BigDecimal.TEN)
-                    .toPlainString();
+            case SlotKey.Value number ->
+                number.value().add(number.tolerance()).add(BigDecimal.TEN).toPlainString();
         };
     }
 }

@@ -34,7 +34,8 @@ class AgainView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         AttemptId attempt =
                 AttemptId.of(event.getRouteParameters().get("attempt").orElse(""));
-        String url = Sitting.url(drills.start(current.require(), new DrillRequest.MissedIn(attempt), Device.name(), getLocale()));
+        String url = Sitting.url(
+                drills.start(current.require(), new DrillRequest.MissedIn(attempt), Device.name(), getLocale()));
         // This page must not stay in the history: going back would start yet another drill.
         UI.getCurrent().getPage().executeJs("window.location.replace($0)", url);
     }

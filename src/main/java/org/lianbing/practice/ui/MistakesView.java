@@ -131,8 +131,8 @@ class MistakesView extends Div implements HasDynamicTitle {
                 getTranslation("practice.mistakes.again", items),
                 click -> UI.getCurrent()
                         .getPage()
-                        .setLocation(Sitting.url(
-                                drills.start(actor, new DrillRequest.Mistakes(trade, items), Device.name(), getLocale()))));
+                        .setLocation(Sitting.url(drills.start(
+                                actor, new DrillRequest.Mistakes(trade, items), Device.name(), getLocale()))));
         button.addThemeVariants(variant);
         if (variant == ButtonVariant.LUMO_PRIMARY) {
             button.addThemeVariants(ButtonVariant.LUMO_LARGE);

@@ -78,7 +78,9 @@ class PracticeView extends Div implements HasDynamicTitle {
         state.addClassName("state");
         Button button = new Button(
                 left == 0 ? getTranslation("practice.hand-in") : getTranslation("practice.go-on", left),
-                click -> UI.getCurrent().getPage().setLocation(Sitting.url(drills.resume(actor, open.id(), Device.name()))));
+                click -> UI.getCurrent()
+                        .getPage()
+                        .setLocation(Sitting.url(drills.resume(actor, open.id(), Device.name()))));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div hero = new Div(
                 title,
