@@ -19,12 +19,15 @@ import org.lianbing.bank.Pool;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
+import org.lianbing.practice.store.AnswerTable;
 import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
-import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
 @IntegrationTest
 class MistakeBookTest {
@@ -42,6 +45,9 @@ class MistakeBookTest {
 
     @Autowired
     PracticeRecords records;
+
+    @Autowired
+    AnswerTable answers;
 
     @Autowired
     MistakeBook book;
@@ -74,6 +80,8 @@ class MistakeBookTest {
 
         told.forEach(records::on);
 
+        // The listener works in threads of its own.
+        await().until(() -> answered(worker), is(answers.length()));
         assertThat(book.count(worker)).isEqualTo(open ? 1 : 0);
         if (open) {
             Mistake mistake = book.open(worker, null).getFirst();
@@ -97,7 +105,12 @@ class MistakeBookTest {
                 inPractice.item(),
                 false,
                 MORNING));
-        assertThat(book.count(worker)).isZero();
+        ItemId marker = pool.forPractice(electrician(), Level.SENIOR, List.of())
+                .getLast()
+                .item();
+        records.on(checked(worker, marker, false, MORNING));
+        await().until(() -> book.count(worker), is(1));
+        assertThat(book.open(worker, null).getFirst().item()).isEqualTo(marker);
     }
 
     @Test
@@ -105,13 +118,22 @@ class MistakeBookTest {
         Actor one = city.actor(city.enterprise(), Role.WORKER);
         Actor other = city.actor(city.enterprise(), Role.WORKER);
         records.on(checked(one, anItem(), false, MORNING));
-        assertThat(book.count(one)).isOne();
+        await().until(() -> book.count(one), is(1));
         assertThat(book.open(other, null)).isEmpty();
     }
 
     private ItemId anItem() {
-        Trade trade = trades.find("electrician").orElseThrow();
-        return pool.forPractice(trade.id(), Level.SENIOR, List.of()).getFirst().item();
+        return pool.forPractice(electrician(), Level.SENIOR, List.of())
+                .getFirst()
+                .item();
+    }
+
+    private TradeId electrician() {
+        return trades.find("electrician").orElseThrow().id();
+    }
+
+    private int answered(Actor worker) {
+        return answers.since(worker.person(), MORNING).answered();
     }
 
     private static SlotChecked checked(Actor who, ItemId item, boolean correct, Instant at) {

@@ -4,7 +4,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -127,12 +126,10 @@ public class LessonTable {
     }
 
     private Set<PointId> pointsOf(LessonId id) {
-        return jdbc
-                .sql("select point_id from course.lesson_point where lesson_id = :id")
+        return jdbc.sql("select point_id from course.lesson_point where lesson_id = :id")
                 .param("id", id.value())
                 .query((row, number) -> new PointId(Sql.uuid(row, "point_id")))
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .set();
     }
 
     private void tie(LessonId id, Set<PointId> points) {

@@ -3,7 +3,6 @@ package org.lianbing.paper.store;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,12 +39,10 @@ public class EmbargoRows {
 
     /** Those of the items that are under embargo. */
     public Set<ItemId> among(Collection<ItemId> items) {
-        return jdbc
-                .sql("select distinct item_id from paper.embargo where item_id = any(:items::uuid[])")
+        return jdbc.sql("select distinct item_id from paper.embargo where item_id = any(:items::uuid[])")
                 .param("items", array(items))
                 .query((row, number) -> new ItemId(Sql.uuid(row, "item_id")))
-                .stream()
-                .collect(Collectors.toUnmodifiableSet());
+                .set();
     }
 
     private static UUID[] array(Collection<ItemId> items) {
