@@ -2,6 +2,7 @@ package org.lianbing.competition.sheet;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -108,12 +109,17 @@ public class ResultWorkbook {
         page.value(row, 1, result.name());
         page.value(row, 2, result.unit());
         if (result.score() != null) {
-            page.value(row, 3, result.score());
-            page.value(row, 4, draft.maxScore());
+            page.value(row, 3, plain(result.score()));
+            page.value(row, 4, plain(draft.maxScore()));
         }
         page.value(row, 5, time(result.timeUsed()));
         page.value(row, 6, result.endedAt() == null ? "" : moment(result.endedAt()));
         page.value(row, 7, say(language, "competition.contestant." + result.state()));
+    }
+
+    /** 100 and not 100.00, nor 1E+2. */
+    private static BigDecimal plain(BigDecimal number) {
+        return new BigDecimal(number.stripTrailingZeros().toPlainString());
     }
 
     private static String time(@Nullable Duration used) {

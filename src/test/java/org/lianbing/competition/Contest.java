@@ -1,0 +1,124 @@
+package org.lianbing.competition;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.ObjectMapper;
+
+import org.lianbing.account.PersonTokens;
+import org.lianbing.bank.ItemType;
+import org.lianbing.base.Actor;
+import org.lianbing.base.Level;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.TradeId;
+import org.lianbing.exam.ExamId;
+import org.lianbing.exam.ExamWindow;
+import org.lianbing.exam.ReleaseRule;
+import org.lianbing.paper.Blueprint;
+import org.lianbing.paper.Form;
+import org.lianbing.paper.Slot;
+import org.lianbing.paper.SlotKey;
+import org.lianbing.trade.Trades;
+
+/** Small contests for tests, drawn from the elderly care bank. */
+@Component
+class Contest {
+
+    static final String TRADE = "elderly-care";
+
+    private final Competitions competitions;
+    private final Trades trades;
+    private final PersonTokens tokens;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Contest(Competitions competitions, Trades trades, PersonTokens tokens, ObjectMapper json, Clock clock) {
+        this.competitions = competitions;
+        this.trades = trades;
+        this.tokens = tokens;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    TradeId trade() {
+        return trades.find(TRADE).orElseThrow().id();
+    }
+
+    /** From an hour ago to in an hour, an hour to work. */
+    ExamWindow running() {
+        return window(Duration.ofHours(-1), Duration.ofHours(1), Duration.ofHours(1));
+    }
+
+    ExamWindow tomorrow() {
+        return window(Duration.ofDays(1), Duration.ofDays(1).plusHours(1), Duration.ofHours(1));
+    }
+
+    ExamWindow window(Duration opensIn, Duration closesIn, Duration duration) {
+        return new ExamWindow(now().plus(opensIn), now().plus(closesIn), duration);
+    }
+
+    CompetitionDraft draft(ExamWindow window, ReleaseRule rule, PersonId... people) {
+        return draft(window, rule, new Admitted.Named(new HashSet<>(List.of(people))));
+    }
+
+    CompetitionDraft draft(ExamWindow window, ReleaseRule rule, Admitted admitted) {
+        return new CompetitionDraft(
+                "养老护理技能竞赛",
+                trade(),
+                Level.INTERMEDIATE,
+                window,
+                List.of(section(ItemType.TRUE_FALSE, 1), section(ItemType.SINGLE_CHOICE, 1)),
+                admitted,
+                rule,
+                true,
+                false);
+    }
+
+    static Blueprint.Section section(ItemType type, int count) {
+        return new Blueprint.Section(type, count, BigDecimal.valueOf(50));
+    }
+
+    /** Made and opened. */
+    Competition open(Actor organizer, CompetitionDraft draft) {
+        CompetitionId id = competitions.create(organizer, draft, now());
+        competitions.open(organizer, id, now());
+        return competitions.get(organizer, id);
+    }
+
+    static ExamId exam(Competition competition) {
+        return Competitions.opened(competition).exam();
+    }
+
+    /** The header with which a person asks the API. */
+    String bearer(PersonId person) {
+        return "Bearer " + tokens.issue(person, Duration.ofHours(1)).text();
+    }
+
+    /** A body for saving responses that are all right. */
+    String allRight(Form form) {
+        List<Map<String, Object>> responses = form.slots().stream()
+                .map(slot -> Map.of("slot", slot.number(), "sequence", slot.number(), "value", right(slot)))
+                .toList();
+        return json.writeValueAsString(Map.of("responses", responses));
+    }
+
+    private static Object right(Slot slot) {
+        return switch (slot.key()) {
+            case SlotKey.One(var token) -> token;
+            case SlotKey.Several(var tokens) -> Set.copyOf(tokens);
+            case SlotKey.Order(var order) -> order;
+            case SlotKey.Value(var value, var tolerance, var unit) -> value.toPlainString();
+        };
+    }
+}
