@@ -26,7 +26,7 @@ import org.lianbing.trade.Trades;
 
 /** All courses, by trade, with how far one is. */
 @Route("courses")
-@Menu(title = "course.menu", icon = "course", order = 4)
+@Menu(title = "course.menu", icon = "course", order = 3)
 @PermitAll
 class CoursesView extends Div implements HasDynamicTitle {
 

@@ -1,6 +1,5 @@
 package org.lianbing.home.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -10,6 +9,7 @@ import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.Section;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
+import org.lianbing.competition.ui.CompetitionNavigation;
 import org.lianbing.exam.ExamDraft;
 import org.lianbing.exam.ExamPhase;
 import org.lianbing.exam.MyExam;
@@ -37,7 +37,7 @@ class ContestCard extends Section {
         words.addClassName("grow");
         Button act = new Button(
                 getTranslation(open ? "home.contest.enter" : "home.contest.look"),
-                click -> UI.getCurrent().navigate("contests"));
+                click -> CompetitionNavigation.toContests());
         if (open) {
             act.addThemeName("primary");
         }

@@ -31,7 +31,7 @@ import org.lianbing.practice.Sitting;
 
 /** Where a worker begins to practise: go on, or choose trade, level and length and start. */
 @Route("practice")
-@Menu(title = "practice.menu", icon = "practice", order = 2)
+@Menu(title = "practice.menu", icon = "practice", order = 1)
 @RolesAllowed("WORKER")
 class PracticeView extends Div implements HasDynamicTitle {
 
