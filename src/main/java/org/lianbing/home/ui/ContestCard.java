@@ -19,7 +19,7 @@ class ContestCard extends Section {
 
     ContestCard(MyExam mine, Moments moments) {
         super();
-        addClassNames("row", "contest-card");
+        addClassNames("row", "next-contest");
         ExamDraft facts = mine.exam().draft();
         boolean open = mine.phase() == ExamPhase.OPEN;
         Tag when = new Tag(
