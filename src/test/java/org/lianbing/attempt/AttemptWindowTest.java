@@ -1,0 +1,58 @@
+package org.lianbing.attempt;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AttemptWindowTest {
+
+    private static final AttemptWindow NINETY_MINUTES = new AttemptWindow(
+            Instant.parse("2026-11-20T01:00:00Z"),
+            Instant.parse("2026-11-20T02:30:00Z"),
+            Instant.parse("2026-11-20T02:30:10Z"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T00:59:59.999Z, BEFORE",
+        "2026-11-20T01:00:00.000Z, OPEN",
+        "2026-11-20T02:29:59.999Z, OPEN",
+        "2026-11-20T02:30:00.000Z, GRACE",
+        "2026-11-20T02:30:10.000Z, GRACE",
+        "2026-11-20T02:30:10.001Z, OVER",
+        "2036-11-20T02:30:10.000Z, OVER",
+    })
+    void phaseIsDecidedToTheMillisecond(Instant now, AttemptWindow.Phase phase) {
+        assertThat(NINETY_MINUTES.phaseAt(now)).isEqualTo(phase);
+    }
+
+    @Test
+    void aDrillWithoutDeadlineStaysOpen() {
+        AttemptWindow drill = new AttemptWindow(Instant.parse("2026-11-20T01:00:00Z"), null, null);
+
+        assertThat(drill.phaseAt(Instant.parse("2027-11-20T01:00:00Z"))).isEqualTo(AttemptWindow.Phase.OPEN);
+        assertThat(drill.endAt(Instant.parse("2027-11-20T01:00:00Z"))).isEqualTo("2027-11-20T01:00:00Z");
+    }
+
+    @Test
+    void whatIsOnlyPreparedTakesNothing() {
+        assertThat(new AttemptWindow(null, null, null).phaseAt(Instant.parse("2026-11-20T01:00:00Z")))
+                .isEqualTo(AttemptWindow.Phase.BEFORE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-20T01:20:00Z, 2026-11-20T01:20:00Z, 1200",
+        "2026-11-20T02:30:00Z, 2026-11-20T02:30:00Z, 5400",
+        "2026-11-20T02:30:07Z, 2026-11-20T02:30:00Z, 5400",
+        "2026-11-21T02:30:07Z, 2026-11-20T02:30:00Z, 5400",
+    })
+    void nobodyUsesMoreThanTheFullTime(Instant now, Instant end, long seconds) {
+        assertThat(NINETY_MINUTES.endAt(now)).isEqualTo(end);
+        assertThat(NINETY_MINUTES.used(end)).isEqualTo(Duration.ofSeconds(seconds));
+    }
+}

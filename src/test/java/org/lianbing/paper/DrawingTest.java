@@ -1,0 +1,150 @@
+package org.lianbing.paper;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemType;
+import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.PoolItem;
+import org.lianbing.base.Ids;
+import org.lianbing.base.Level;
+import org.lianbing.base.TradeId;
+import org.lianbing.trade.Importance;
+import org.lianbing.trade.Outline;
+import org.lianbing.trade.OutlineId;
+import org.lianbing.trade.Point;
+import org.lianbing.trade.PointId;
+import org.lianbing.trade.Range;
+import org.lianbing.trade.RangeId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DrawingTest {
+
+    private static final TradeId TRADE = new TradeId(new UUID(1, 1));
+    private static final TradeId SAFETY = new TradeId(new UUID(1, 2));
+    private static final PointId A1 = new PointId(new UUID(2, 1));
+    private static final PointId A2 = new PointId(new UUID(2, 2));
+    private static final PointId B1 = new PointId(new UUID(2, 3));
+    private static final PointId S1 = new PointId(new UUID(2, 4));
+    private static final Strata STRATA = new Strata(outline());
+
+    /** Ranges A 60 %, B 30 %, foundation safety 10 %. */
+    private static Outline outline() {
+        return new Outline(
+                new OutlineId(Ids.next()),
+                TRADE,
+                Level.SENIOR,
+                "fitter-senior",
+                "钳工",
+                "2026",
+                List.of(
+                        range("A", 60, point(A1, Importance.X), point(A2, Importance.Z)),
+                        range("B", 30, point(B1, Importance.Y))),
+                List.of(new Outline.Inclusion(SAFETY, BigDecimal.TEN)));
+    }
+
+    private static Range range(String code, int weight, Point... points) {
+        return new Range(new RangeId(Ids.next()), code, code, BigDecimal.valueOf(weight), List.of(), List.of(points));
+    }
+
+    private static Point point(PointId id, Importance importance) {
+        return new Point(id, new OutlineId(Ids.next()), TRADE, Level.SENIOR, "A-001", "点", importance, List.of());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "10, 6, 3, 1",
+        "20, 12, 6, 2",
+        "1,  1, 0, 0",
+        "2,  1, 1, 0",
+        "3,  2, 1, 0",
+        "4,  3, 1, 0", // 2.4 1.2 0.4: the remainders of A and safety tie, the earlier one gets it
+        "5,  3, 2, 0", // 3 1.5 0.5
+        "7,  4, 2, 1", // 4.2 2.1 0.7
+        "0,  0, 0, 0",
+    })
+    void quotasFollowTheWeightsByLargestRemainder(int total, int a, int b, int safety) {
+        assertThat(STRATA.quotas(total)).containsExactly(a, b, safety);
+    }
+
+    @Test
+    void aSectionTakesFromEachStratumWhatIsDue() {
+        List<PoolItem> pool = pool(20, 20, 20, 20);
+
+        List<PoolItem> drawn = new Drawing(pool, STRATA, Set.of(), new Random(3)).take(ItemType.SINGLE_CHOICE, 10);
+
+        assertThat(drawn).extracting(STRATA::of).containsExactly(0, 0, 0, 0, 0, 0, 1, 1, 1, 2);
+        assertThat(drawn).extracting(PoolItem::item).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void pointsAreSpreadBeforeOneIsTestedTwice() {
+        List<PoolItem> drawn =
+                new Drawing(pool(20, 20, 20, 20), STRATA, Set.of(), new Random(5)).take(ItemType.SINGLE_CHOICE, 10);
+
+        assertThat(drawn.stream().filter(item -> item.points().contains(A1))).hasSize(3);
+        assertThat(drawn.stream().filter(item -> item.points().contains(A2))).hasSize(3);
+    }
+
+    @Test
+    void whatAStratumLacksIsFilledFromAnywhereWithCorePointsFirst() {
+        // Safety and B are empty: 4 of the 10 come from elsewhere. A1 is a core point, A2 an auxiliary one.
+        List<PoolItem> drawn =
+                new Drawing(pool(7, 7, 0, 0), STRATA, Set.of(), new Random(1)).take(ItemType.SINGLE_CHOICE, 10);
+
+        assertThat(drawn.stream().filter(item -> item.points().contains(A1))).hasSize(7);
+    }
+
+    @Test
+    void theSameRandomNumbersGiveTheSamePaperWhateverTheOrderOfTheBank() {
+        List<PoolItem> pool = pool(20, 20, 20, 20);
+        List<PoolItem> reversed = pool.reversed();
+
+        assertThat(new Drawing(pool, STRATA, Set.of(), new Random(9)).take(ItemType.SINGLE_CHOICE, 20))
+                .isEqualTo(new Drawing(reversed, STRATA, Set.of(), new Random(9)).take(ItemType.SINGLE_CHOICE, 20))
+                .isNotEqualTo(new Drawing(pool, STRATA, Set.of(), new Random(8)).take(ItemType.SINGLE_CHOICE, 20));
+    }
+
+    @Test
+    void whatIsLeftOutIsNeitherCountedNorDrawn() {
+        List<PoolItem> pool = pool(5, 0, 0, 0);
+        Drawing drawing = new Drawing(pool, STRATA, Set.of(pool.getFirst().item()), new Random(1));
+
+        assertThat(drawing.left(ItemType.SINGLE_CHOICE)).isEqualTo(4);
+        assertThat(drawing.left(ItemType.TRUE_FALSE)).isZero();
+        assertThat(drawing.take(ItemType.SINGLE_CHOICE, 4)).doesNotContain(pool.getFirst());
+        assertThat(drawing.left(ItemType.SINGLE_CHOICE)).isZero();
+    }
+
+    private static List<PoolItem> pool(int a1, int a2, int b, int safety) {
+        List<PoolItem> items = new ArrayList<>();
+        add(items, a1, TRADE, A1);
+        add(items, a2, TRADE, A2);
+        add(items, b, TRADE, B1);
+        add(items, safety, SAFETY, S1);
+        return items;
+    }
+
+    private static void add(List<PoolItem> items, int count, TradeId trade, PointId point) {
+        IntStream.range(0, count)
+                .mapToObj(n -> new PoolItem(
+                        new ItemId(new UUID(point.value().getLeastSignificantBits(), n)),
+                        new ItemVersionId(Ids.next()),
+                        ItemType.SINGLE_CHOICE,
+                        trade,
+                        Set.of(point),
+                        3))
+                .forEach(items::add);
+    }
+}
