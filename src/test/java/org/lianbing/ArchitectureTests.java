@@ -11,6 +11,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import com.vaadin.flow.router.Route;
 import org.jspecify.annotations.NullMarked;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.RestController;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
@@ -61,6 +62,12 @@ class ArchitectureTests {
             .orShould()
             .callMethod(Clock.class, "systemDefaultZone")
             .because("there is one clock, made in base");
+
+    @ArchTest
+    static final ArchRule connectionsComeBack = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("an open stream keeps its connection; list() gives it back");
 
     @ArchTest
     static final ArchRule nullIsMarked = classes()

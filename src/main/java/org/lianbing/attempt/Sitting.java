@@ -33,6 +33,9 @@ public class Sitting {
 
     private static final int MOST_RESPONSES = 200;
     private static final int HIGHEST_SEQUENCE = 1_000_000;
+    /** How the journal keeps a response that was cleared, or never given. */
+    private static final String BLANK = "null";
+
     private static final int ATTEMPTS_IN_MEMORY = 50_000;
 
     /** A response as a client sends it. */
@@ -145,7 +148,7 @@ public class Sitting {
             throw none();
         }
         Step step = step(candidate, form, sent, receivedAt)
-                .filter(fits -> !sent.value().isNull())
+                .filter(fits -> !fits.value().equals(BLANK))
                 .orElseThrow(() -> Problem.invalid("attempt.no-response"));
         return checks.check(candidate, step);
     }

@@ -1,0 +1,114 @@
+package org.lianbing.testing;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import org.springframework.stereotype.Component;
+
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemDraft;
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemVersion;
+import org.lianbing.bank.Items;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.Review;
+import org.lianbing.bank.Secrecy;
+import org.lianbing.base.Actor;
+import org.lianbing.base.Level;
+import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
+import org.lianbing.base.UnitId;
+import org.lianbing.paper.DraftSlot;
+import org.lianbing.paper.FormId;
+import org.lianbing.paper.Forms;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.PointId;
+import org.lianbing.trade.Trades;
+
+/**
+ * Forms for integration tests: one new item of each type, 判断, 单选, 多选, 步骤排序, 数值, in this order, worth 1, 1, 2,
+ * 2 and 2; the number is 2431.75 ± 0.5. The items are reserved, so that nobody else's drill draws them.
+ */
+@Component
+public class TestPapers {
+
+    private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
+
+    private final TestCity city;
+    private final Items items;
+    private final Review review;
+    private final Forms forms;
+    private final Trades trades;
+    private final Outlines outlines;
+
+    TestPapers(TestCity city, Items items, Review review, Forms forms, Trades trades, Outlines outlines) {
+        this.city = city;
+        this.items = items;
+        this.review = review;
+        this.forms = forms;
+        this.trades = trades;
+        this.outlines = outlines;
+    }
+
+    /** The trade of all items here. */
+    public TradeId trade() {
+        return trades.find("electrician").orElseThrow().id();
+    }
+
+    /** A form frozen for practice. */
+    public FormId practice() {
+        return forms.freezeForPractice("练习 " + city.number(), slots(), NOW);
+    }
+
+    /** A form frozen for an exam and not released. */
+    public FormId exam() {
+        return forms.freezeForExam("考试 " + city.number(), slots(), NOW);
+    }
+
+    /** Five new published items as slots. */
+    public List<DraftSlot> slots() {
+        UnitId unit = city.enterprise();
+        Actor author = city.actor(unit, Role.TRAINER);
+        Actor reviewer = city.actor(unit, Role.REVIEWER, Role.TRAINER);
+        return List.of(
+                slot(author, reviewer, "1", new Interaction.TrueFalse(false)),
+                slot(author, reviewer, "1", new Interaction.SingleChoice(options(true, false, false, false))),
+                slot(author, reviewer, "2", new Interaction.MultipleChoice(options(true, true, false, false, true))),
+                slot(author, reviewer, "2", new Interaction.Ordering(List.of("停电", "验电", "放电", "挂接地线"))),
+                slot(
+                        author,
+                        reviewer,
+                        "2",
+                        new Interaction.Numeric(new BigDecimal("2431.75"), new BigDecimal("0.5"), "W")));
+    }
+
+    private static List<Option> options(boolean... right) {
+        List<Option> options = new java.util.ArrayList<>();
+        for (boolean correct : right) {
+            String text = (correct ? "这是对的 " : "这是错的 ") + options.size();
+            options.add(new Option(text, correct, correct ? "理由在于对" : "理由在于错"));
+        }
+        return options;
+    }
+
+    private DraftSlot slot(Actor author, Actor reviewer, String score, Interaction interaction) {
+        PointId point = outlines.named("electrician-intermediate:A-A-A-001")
+                .orElseThrow()
+                .id();
+        ItemContent content = new ItemContent("第 " + city.number() + " 题的题干", interaction, "解析只在作答之后出现", 3);
+        ItemId item = items.draft(
+                author,
+                new ItemDraft(
+                        null, trade(), Set.of(Level.INTERMEDIATE), Set.of(point), content, Secrecy.RESERVED, "test"));
+        review.submit(author, List.of(item));
+        review.publish(reviewer, item);
+        ItemVersion published = items.get(reviewer, item).published();
+        if (published == null) {
+            throw new IllegalStateException("not published: " + item);
+        }
+        return new DraftSlot(published.id(), interaction.type(), new BigDecimal(score));
+    }
+}
