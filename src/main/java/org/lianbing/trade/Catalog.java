@@ -82,6 +82,13 @@ class Catalog {
         if (known != null && Duration.between(lookedAt, now).compareTo(TRUSTED) < 0) {
             return known;
         }
+        return look();
+    }
+
+    /** One at a time with {@link #forget()}, so that what was read before a change is not trusted after it. */
+    private synchronized Snapshot look() {
+        Snapshot known = snapshot;
+        Instant now = clock.instant();
         if (known == null || reader.version() != known.version) {
             known = new Snapshot(reader.read());
             snapshot = known;
@@ -91,7 +98,7 @@ class Catalog {
     }
 
     /** Looks anew at the next question: something was written by this node. */
-    void forget() {
+    synchronized void forget() {
         lookedAt = Instant.EPOCH;
     }
 }
