@@ -1,0 +1,174 @@
+package org.lianbing.bank;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.lianbing.base.Level;
+import org.lianbing.base.Problem;
+import org.lianbing.testing.IntegrationTest;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.PointId;
+import org.lianbing.trade.Trade;
+import org.lianbing.trade.Trades;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The rules over the real trades of the question bank. */
+@IntegrationTest
+class ItemRulesTest {
+
+    @Autowired
+    ItemRules rules;
+
+    @Autowired
+    Trades trades;
+
+    @Autowired
+    Outlines outlines;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "single   | +甲 乙 丙             | -",
+                "single   | +甲 乙                | -",
+                "single   | +甲                   | options bank.rule.options-count",
+                "single   | 甲 乙 丙              | options bank.rule.one-key",
+                "single   | +甲 +乙 丙            | options bank.rule.one-key",
+                "single   | +甲 乙 乙             | options bank.rule.twice",
+                "single   | +220V 220Ｖ 丙        | options bank.rule.twice",
+                "single   | +1 2 3 4 5 6 7 8 9    | options bank.rule.options-count",
+                "single   | +甲 乙 _              | options/2/text bank.rule.empty",
+                "multiple | +甲 +乙 丙            | -",
+                "multiple | +甲 乙 丙             | options bank.rule.several-keys",
+                "multiple | +甲 +乙 +丙           | options bank.rule.several-keys",
+                "multiple | +甲 +乙               | options bank.rule.options-count",
+                "ordering | 甲 乙 丙              | -",
+                "ordering | 甲 乙                 | steps bank.rule.steps-count",
+                "ordering | 甲 乙 甲              | steps bank.rule.twice",
+                "ordering | 1 2 3 4 5 6 7 8 9     | steps bank.rule.steps-count",
+                "numeric  | 3.14 0.01             | -",
+                "numeric  | 3.14 0                | -",
+                "numeric  | 3.14 -0.01            | tolerance bank.rule.tolerance",
+                "numeric  | 1e20 0                | key bank.rule.digits"
+            })
+    void interactions(String type, String parts, String expected) {
+        Interaction interaction = interaction(type, parts.split(" "));
+        List<String> found = found(draft("fitter", Set.of(Level.SENIOR), Set.of(), "题干", interaction));
+        if (expected == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).contains(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "fitter | senior       | fitter-senior       | -",
+                "fitter | senior       | safety              | -",
+                "fitter | senior       | fitter-intermediate | points bank.rule.point-level",
+                "fitter | senior       | elderly-care-senior | points bank.rule.point-elsewhere",
+                "fitter | -            | fitter-senior       | levels bank.rule.levels-missing",
+                "safety | -            | safety              | -",
+                "safety | senior       | safety              | levels bank.rule.levels-none",
+                "safety | -            | fitter-senior       | points bank.rule.point-elsewhere"
+            })
+    void pointsAndLevels(String trade, String level, String outline, String expected) {
+        Set<Level> levels = level == null ? Set.of() : Set.of(Level.find(level).orElseThrow());
+        List<String> found = found(draft(trade, levels, Set.of(point(outline)), "题干", new Interaction.TrueFalse(true)));
+        if (expected == null) {
+            assertThat(found).isEmpty();
+        } else {
+            assertThat(found).contains(expected);
+        }
+    }
+
+    @Test
+    void textsAndPictures() {
+        assertThat(stem(" ")).containsExactly("stem bank.rule.empty");
+        assertThat(stem("长".repeat(4001))).containsExactly("stem bank.rule.long");
+        assertThat(stem("看图 ![阀](https://example.org/a.png)")).containsExactly("stem bank.rule.picture");
+        assertThat(stem("看图 ![阀](media:" + "0".repeat(64) + ")")).containsExactly("stem bank.rule.picture");
+    }
+
+    @Test
+    void aPointThatIsGoneAndACodeOfAnotherTrade() {
+        Trade fitter = trade("fitter");
+        ItemDraft draft = new ItemDraft(
+                "electrician-0001",
+                fitter.id(),
+                Set.of(Level.SENIOR),
+                Set.of(PointId.next()),
+                new ItemContent("题干", new Interaction.TrueFalse(true), "", 6),
+                Secrecy.OPEN,
+                "");
+        assertThat(found(draft))
+                .containsExactly(
+                        "code bank.rule.code", "points bank.rule.point-unknown", "difficulty bank.rule.difficulty");
+    }
+
+    private List<String> stem(String text) {
+        return found(draft("fitter", Set.of(Level.SENIOR), Set.of(), text, new Interaction.TrueFalse(true)));
+    }
+
+    private List<String> found(ItemDraft draft) {
+        return rules.problems(draft).stream().map(ItemRulesTest::told).toList();
+    }
+
+    private static String told(Problem problem) {
+        return problem.properties().get("field") + " " + problem.code();
+    }
+
+    private ItemDraft draft(
+            String trade, Set<Level> levels, Set<PointId> points, String stem, Interaction interaction) {
+        return new ItemDraft(
+                null, trade(trade).id(), levels, points, new ItemContent(stem, interaction, "解析", 3), Secrecy.OPEN, "");
+    }
+
+    private Trade trade(String code) {
+        return trades.find(code).orElseThrow();
+    }
+
+    /** Some point of the outline of that code. */
+    private PointId point(String outline) {
+        return Stream.of("fitter", "elderly-care", "safety")
+                .map(this::trade)
+                .flatMap(trade -> Stream.concat(
+                        outlines.current(trade.id(), null).stream(),
+                        trade.levels().stream().flatMap(level -> outlines.current(trade.id(), level).stream())))
+                .filter(known -> known.code().equals(outline))
+                .flatMap(known -> known.points())
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private static Interaction interaction(String type, String... parts) {
+        return switch (type) {
+            case "single" -> new Interaction.SingleChoice(options(parts));
+            case "multiple" -> new Interaction.MultipleChoice(options(parts));
+            case "ordering" -> new Interaction.Ordering(Arrays.asList(parts));
+            default -> new Interaction.Numeric(new BigDecimal(parts[0]), new BigDecimal(parts[1]), "mm");
+        };
+    }
+
+    private static List<Option> options(String... parts) {
+        return IntStream.range(0, parts.length)
+                .mapToObj(i -> parts[i])
+                .map(part -> new Option(part.replaceAll("[+_]", ""), part.startsWith("+"), null))
+                .toList();
+    }
+}

@@ -1,0 +1,84 @@
+package org.lianbing.bank;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.lianbing.base.disk.Flaw;
+import org.lianbing.base.disk.Shape;
+import org.lianbing.base.disk.YamlFile;
+import org.lianbing.base.disk.YamlFlaw;
+import org.lianbing.testing.IntegrationTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The question bank of the repository itself: its files have the shape of their schemas and load without a flaw. */
+@IntegrationTest
+class QuestionBankTest {
+
+    private static final Path BANK = Path.of("question-bank");
+    private static final Pattern PICTURE = Pattern.compile("!\\[([^\\]]*)\\]\\(([^)]*)\\)");
+
+    @Autowired
+    BankFolder loader;
+
+    @Test
+    void everyFileHasTheShapeOfItsSchema() throws Exception {
+        List<Flaw> flaws = new ArrayList<>(shape("trades").flaws(read(BANK.resolve("trades.yaml"))));
+        for (Path file : files("**.yaml")) {
+            if (file.toString().contains("/items/")) {
+                flaws.addAll(shape("items").flaws(read(file)));
+            } else if (file.getFileName().toString().startsWith("outline")) {
+                flaws.addAll(shape("outline").flaws(read(file)));
+            }
+        }
+        assertThat(flaws).isEmpty();
+    }
+
+    @Test
+    void everythingLoads() {
+        assertThat(loader.lastReport()).hasValueSatisfying(report -> {
+            assertThat(report.flaws()).isEmpty();
+            assertThat(report.items()).isGreaterThan(100);
+        });
+    }
+
+    @Test
+    void everyPictureSaysWhatItShowsAndIsShownSomewhere() throws IOException {
+        List<Path> shown = new ArrayList<>();
+        for (Path file : files("**/items/*.yaml")) {
+            Matcher picture = PICTURE.matcher(Files.readString(file));
+            while (picture.find()) {
+                assertThat(picture.group(1)).as("%s: %s", file, picture.group()).hasSizeGreaterThan(3);
+                shown.add(file.resolveSibling(picture.group(2)).normalize());
+            }
+        }
+        assertThat(shown).containsAll(files("**/pictures/*"));
+    }
+
+    private static Shape shape(String name) {
+        return Shape.of("/question-bank-schema/" + name + ".schema.json");
+    }
+
+    private static YamlFile read(Path file) throws IOException, YamlFlaw {
+        return YamlFile.parse(file.toString(), Files.readString(file));
+    }
+
+    private static List<Path> files(String glob) throws IOException {
+        try (Stream<Path> all = Files.walk(BANK)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file ->
+                            file.getFileSystem().getPathMatcher("glob:" + glob).matches(file))
+                    .sorted()
+                    .toList();
+        }
+    }
+}
