@@ -29,6 +29,8 @@ class TextsTests {
     private static final Pattern USED = Pattern.compile(
             "(?:getTranslation|Problem\\.(?:invalid|signIn|forbidden|notFound|conflict|tooLarge|throttled|unavailable))"
                     + "\\(\\s*\"([a-z][a-zA-Z0-9.-]*[a-zA-Z0-9])\"");
+    private static final Pattern RECORDED =
+            Pattern.compile("audit\\s*\\.record\\((?:[a-zA-Z.()]+,)?\\s*\"([a-z.-]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)");
 
     @TestFactory
@@ -59,6 +61,24 @@ class TextsTests {
             while (used.find()) {
                 if (!known.contains(used.group(1))) {
                     missing.add(file.getFileName() + ": " + used.group(1));
+                }
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    @Test
+    void everyActInTheAuditLogHasItsWords() throws IOException {
+        Set<String> known = new TreeSet<>();
+        for (Path file : chineseBundles()) {
+            known.addAll(read(file).stringPropertyNames());
+        }
+        List<String> missing = new ArrayList<>();
+        for (Path file : sources(CODE)) {
+            Matcher recorded = RECORDED.matcher(Files.readString(file));
+            while (recorded.find()) {
+                if (!known.contains("audit." + recorded.group(1))) {
+                    missing.add(file.getFileName() + ": " + recorded.group(1));
                 }
             }
         }

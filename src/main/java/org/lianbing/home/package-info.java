@@ -13,9 +13,12 @@
             "attempt",
             "ranking",
             "course",
+            "course :: navigation",
             "practice",
+            "practice :: navigation",
             "exam",
             "competition",
+            "competition :: navigation",
             "studio"
         })
 package org.lianbing.home;
