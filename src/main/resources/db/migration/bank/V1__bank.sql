@@ -32,11 +32,14 @@ create table bank.item_version (
     secrecy      text not null,
     source       text not null,
     content_hash text not null,
+    -- Alike for contents that ask the same.
+    fingerprint  text not null,
     author_id    uuid,
     reason       text not null,
     made_at      timestamptz not null,
     unique (item_id, number)
 );
+create index item_version_alike on bank.item_version (fingerprint);
 alter table bank.item add foreign key (published_version_id) references bank.item_version (id);
 alter table bank.item add foreign key (proposed_version_id) references bank.item_version (id);
 

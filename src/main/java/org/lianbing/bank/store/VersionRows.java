@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.lianbing.bank.Fingerprint;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Secrecy;
@@ -44,9 +45,9 @@ public class VersionRows {
     public void insert(VersionRow version) {
         jdbc.sql("""
                         insert into bank.item_version (id, item_id, number, type, difficulty, content, levels, points,
-                            secrecy, source, content_hash, author_id, reason, made_at)
+                            secrecy, source, content_hash, fingerprint, author_id, reason, made_at)
                         values (:id, :item, :number, :type, :difficulty, :content::jsonb, :levels, :points,
-                            :secrecy, :source, :hash, :author, :reason, :at)
+                            :secrecy, :source, :hash, :fingerprint, :author, :reason, :at)
                         """)
                 .param("id", version.id().value())
                 .param("item", version.item().value())
@@ -59,6 +60,7 @@ public class VersionRows {
                 .param("secrecy", version.secrecy().name())
                 .param("source", version.source())
                 .param("hash", version.hash())
+                .param("fingerprint", Fingerprint.of(version.content()))
                 .param(
                         "author",
                         version.author() == null ? null : version.author().value(),

@@ -1,0 +1,53 @@
+package org.lianbing.bank;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.lianbing.search.Grams;
+
+/**
+ * A hash over the words of an item that is alike where two items ask the same: spaces, blanks, punctuation, width and
+ * case do not count, nor does the order of the options, nor which of them is the key.
+ */
+public final class Fingerprint {
+
+    private static final String SILENT = "[\\s\\\\()\\[\\]_,。、;:?!\"'“”‘’《》「」—…*]+|\\.$";
+
+    private Fingerprint() {}
+
+    /** 64 hexadecimal digits. */
+    public static String of(ItemContent content) {
+        String words = words(content.stem())
+                + '\n'
+                + parts(content.interaction()).map(Fingerprint::words).sorted().collect(Collectors.joining("\n"));
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Stream<String> parts(Interaction interaction) {
+        return switch (interaction) {
+            case Interaction.TrueFalse truth -> Stream.of("true-false");
+            case Interaction.SingleChoice choice -> texts(choice.options());
+            case Interaction.MultipleChoice choice -> texts(choice.options());
+            case Interaction.Ordering ordering -> ordering.steps().stream();
+            case Interaction.Numeric number -> Stream.of("numeric", number.unit());
+        };
+    }
+
+    private static Stream<String> texts(List<Option> options) {
+        return options.stream().map(Option::text);
+    }
+
+    private static String words(String markdown) {
+        return Grams.normal(markdown).replaceAll(SILENT, "");
+    }
+}

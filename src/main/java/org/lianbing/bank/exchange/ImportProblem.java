@@ -1,0 +1,48 @@
+package org.lianbing.bank.exchange;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something about a row that a person should look at.
+ *
+ * @param field which cell; null for the row as a whole
+ * @param code a key of the translations
+ * @param arguments what stands in the sentence
+ * @param source the text of the cell as it was read
+ * @param severity whether the row can become an item all the same
+ */
+public record ImportProblem(
+        @Nullable ImportField field, String code, List<String> arguments, String source, Severity severity) {
+
+    /** How bad it is. */
+    public enum Severity {
+        /** The row cannot become an item. */
+        ERROR,
+        /** It can, but something of it was left out. */
+        REMARK
+    }
+
+    public ImportProblem {
+        arguments = List.copyOf(arguments);
+    }
+
+    /** Keeps the row from becoming an item. */
+    public static ImportProblem error(@Nullable ImportField field, String code, String source, Object... arguments) {
+        return new ImportProblem(field, code, texts(arguments), source, Severity.ERROR);
+    }
+
+    /** Tells what was left out. */
+    public static ImportProblem remark(@Nullable ImportField field, String code, String source, Object... arguments) {
+        return new ImportProblem(field, code, texts(arguments), source, Severity.REMARK);
+    }
+
+    public boolean blocks() {
+        return severity == Severity.ERROR;
+    }
+
+    private static List<String> texts(Object... arguments) {
+        return java.util.Arrays.stream(arguments).map(String::valueOf).toList();
+    }
+}

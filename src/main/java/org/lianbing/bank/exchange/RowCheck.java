@@ -1,0 +1,134 @@
+package org.lianbing.bank.exchange;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.Fingerprint;
+import org.lianbing.bank.ItemDraft;
+import org.lianbing.bank.ItemRules;
+import org.lianbing.bank.exchange.wide.PointNames;
+import org.lianbing.bank.exchange.wide.RowContext;
+import org.lianbing.bank.exchange.wide.RowParser;
+import org.lianbing.base.Level;
+import org.lianbing.base.Problem;
+import org.lianbing.base.TradeId;
+import org.lianbing.trade.Outline;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.Trade;
+import org.lianbing.trade.TradeKind;
+import org.lianbing.trade.Trades;
+
+/** Checks rows under the settings of their import: read as an item, then held against the rules of the bank. */
+final class RowCheck {
+
+    private final ImportSettings settings;
+    private final RowContext context;
+    private final ItemRules rules;
+
+    RowCheck(ImportSettings settings, Trades trades, Outlines outlines, ItemRules rules) {
+        this.settings = settings;
+        this.rules = rules;
+        TradeId id = settings.trade();
+        this.context = id == null
+                ? new RowContext(settings.levels(), true, PointNames.NONE)
+                : context(settings, trades.get(id), outlines);
+    }
+
+    private static RowContext context(ImportSettings settings, Trade trade, Outlines outlines) {
+        Set<Level> levels = settings.levels().isEmpty() ? Set.copyOf(trade.levels()) : settings.levels();
+        List<Outline> own = Stream.concat(trade.levels().stream(), Stream.of((Level) null))
+                .flatMap(level -> outlines.current(trade.id(), level).stream())
+                .toList();
+        List<Outline> all = new ArrayList<>(own);
+        own.stream()
+                .flatMap(outline -> outline.inclusions().stream())
+                .map(Outline.Inclusion::foundation)
+                .distinct()
+                .forEach(foundation -> outlines.current(foundation, null).ifPresent(all::add));
+        boolean leveled = trade.kind() == TradeKind.TRADE;
+        return new RowContext(leveled ? levels : EnumSet.noneOf(Level.class), leveled, new PointNames(all));
+    }
+
+    /** The row with what is wrong with it now. */
+    ImportRow check(ImportRow row) {
+        List<ImportProblem> problems = new ArrayList<>(unreadable(row));
+        RowReading reading = reading(row);
+        problems.addAll(reading.problems());
+        String print = null;
+        if (reading instanceof RowReading.Parsed parsed) {
+            print = Fingerprint.of(parsed.content());
+            draft(parsed)
+                    .ifPresent(draft -> rules.problems(draft).stream()
+                            .map(problem -> problem(row, problem))
+                            .forEach(problems::add));
+        }
+        return row.checked(List.copyOf(problems), print);
+    }
+
+    /** The row as a draft; empty while the trade is not known or the row cannot be read. */
+    Optional<ItemDraft> draft(ImportRow row) {
+        return reading(row) instanceof RowReading.Parsed parsed ? draft(parsed) : Optional.empty();
+    }
+
+    RowReading reading(ImportRow row) {
+        return RowParser.parse(row.cells(), row.markdown(), context);
+    }
+
+    private Optional<ItemDraft> draft(RowReading.Parsed parsed) {
+        TradeId trade = settings.trade();
+        return trade == null
+                ? Optional.empty()
+                : Optional.of(new ItemDraft(
+                        null,
+                        trade,
+                        parsed.levels(),
+                        parsed.points(),
+                        parsed.content(),
+                        settings.secrecy(),
+                        parsed.source()));
+    }
+
+    /** What was wrong with cells in the file, as long as nobody changed them. */
+    private static List<ImportProblem> unreadable(ImportRow row) {
+        return row.unreadable().stream()
+                .filter(problem -> {
+                    ImportField field = problem.field();
+                    return field == null
+                            || row.cells().get(field).equals(row.original().get(field));
+                })
+                .toList();
+    }
+
+    private static ImportProblem problem(ImportRow row, Problem problem) {
+        ImportField field = field(String.valueOf(problem.properties().getOrDefault("field", "")));
+        return ImportProblem.error(
+                field, problem.code(), field == null ? "" : row.cells().get(field), problem.arguments());
+    }
+
+    /** The cell behind a field of a draft, as {@link ItemRules} names it: {@code options/1/text}. */
+    static @Nullable ImportField field(String path) {
+        String[] parts = path.split("/");
+        return switch (parts[0]) {
+            case "stem" -> ImportField.STEM;
+            case "explanation" -> ImportField.EXPLANATION;
+            case "difficulty" -> ImportField.DIFFICULTY;
+            case "points" -> ImportField.POINTS;
+            case "levels" -> ImportField.LEVELS;
+            case "source" -> ImportField.SOURCE;
+            case "tolerance" -> ImportField.TOLERANCE;
+            case "unit" -> ImportField.UNIT;
+            case "key" -> ImportField.ANSWER;
+            case "options", "steps" ->
+                parts.length > 1 && parts[1].matches("\\d+") && Integer.parseInt(parts[1]) < ImportField.OPTIONS.size()
+                        ? ImportField.OPTIONS.get(Integer.parseInt(parts[1]))
+                        : ImportField.ANSWER;
+            default -> null;
+        };
+    }
+}

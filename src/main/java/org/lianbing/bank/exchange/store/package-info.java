@@ -1,0 +1,5 @@
+/** SQL of the imports. */
+@NullMarked
+package org.lianbing.bank.exchange.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package org.lianbing.bank.exchange.wide;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers that name options by their letters: ABD, A,B,D, Ａ、Ｂ, C-A-B-D. */
+final class Letters {
+
+    private Letters() {}
+
+    /** The letters in their order, each once; empty where the text is something else. */
+    static Optional<List<String>> find(String answer) {
+        return letters(bare(answer));
+    }
+
+    /** The same, where numbers may stand for letters too: 3124 is CABD. */
+    static Optional<List<String>> findOrNumbers(String answer) {
+        String bare = bare(answer);
+        if (!bare.matches("[1-8]+")) {
+            return letters(bare);
+        }
+        StringBuilder asLetters = new StringBuilder();
+        bare.chars().forEach(digit -> asLetters.append((char) (digit - '1' + 'A')));
+        return letters(asLetters.toString());
+    }
+
+    private static String bare(String answer) {
+        return Folded.of(answer)
+                .replaceAll("[,，、;；:：/|.。和及与()（）\\[\\]→>—-]+", "")
+                .replaceAll("选?项|答案", "");
+    }
+
+    private static Optional<List<String>> letters(String bare) {
+        if (!bare.matches("[A-Z]{1,26}")) {
+            return Optional.empty();
+        }
+        List<String> letters = new ArrayList<>();
+        bare.chars().mapToObj(Character::toString).distinct().forEach(letters::add);
+        return Optional.of(letters);
+    }
+}

@@ -1,0 +1,164 @@
+package org.lianbing.bank.exchange.wide;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemType;
+import org.lianbing.bank.exchange.ImportCells;
+import org.lianbing.bank.exchange.ImportField;
+import org.lianbing.bank.exchange.ImportProblem;
+import org.lianbing.bank.exchange.RowReading;
+import org.lianbing.base.Level;
+import org.lianbing.trade.Point;
+import org.lianbing.trade.PointId;
+
+/** Reads the cells of a row as an item; the same when a file comes in and when a person mended a cell. */
+public final class RowParser {
+
+    private static final Set<String> OPEN_TYPES = Set.of("填空", "简答", "问答", "论述", "案例", "案例分析", "名词解释", "连线", "识图");
+
+    private final ImportCells cells;
+    private final boolean markdown;
+    private final RowContext context;
+    private final List<ImportProblem> problems = new ArrayList<>();
+
+    private RowParser(ImportCells cells, boolean markdown, RowContext context) {
+        this.cells = cells;
+        this.markdown = markdown;
+        this.context = context;
+    }
+
+    public static RowReading parse(ImportCells cells, boolean markdown, RowContext context) {
+        return new RowParser(cells, markdown, context).parse();
+    }
+
+    private RowReading parse() {
+        ItemType type = type();
+        if (!cells.has(ImportField.STEM)) {
+            problems.add(ImportProblem.error(ImportField.STEM, "exchange.problem.stem-missing", ""));
+        }
+        Interaction interaction = type == null ? null : new InteractionReader(cells, markdown, problems).read(type);
+        int difficulty = difficulty();
+        Set<Level> levels = levels();
+        Set<PointId> points = points(levels);
+        if (interaction == null || problems.stream().anyMatch(ImportProblem::blocks)) {
+            return new RowReading.Unreadable(List.copyOf(problems));
+        }
+        ItemContent content =
+                new ItemContent(said(ImportField.STEM), interaction, said(ImportField.EXPLANATION), difficulty);
+        return new RowReading.Parsed(content, levels, points, cells.get(ImportField.SOURCE), List.copyOf(problems));
+    }
+
+    private @Nullable ItemType type() {
+        String text = cells.get(ImportField.TYPE);
+        Optional<ItemType> named = text.isEmpty() ? Optional.empty() : TypeNames.find(text);
+        if (named.isPresent()) {
+            return named.get();
+        }
+        String bare = Folded.of(text).replaceAll("题$", "");
+        if (OPEN_TYPES.contains(bare)) {
+            problems.add(ImportProblem.error(ImportField.TYPE, "exchange.problem.type-not-yet", text, text));
+            return null;
+        }
+        if (!text.isEmpty() && !bare.equals("选择") && !bare.equals("客观")) {
+            problems.add(ImportProblem.error(ImportField.TYPE, "exchange.problem.type-unknown", text, text));
+            return null;
+        }
+        ItemType guessed = guessed();
+        if (guessed == null) {
+            problems.add(ImportProblem.error(ImportField.TYPE, "exchange.problem.type-missing", text));
+        }
+        return guessed;
+    }
+
+    /** By the look of options and answer. */
+    private @Nullable ItemType guessed() {
+        String answer = cells.get(ImportField.ANSWER);
+        Optional<List<String>> letters = Letters.find(answer);
+        if (cells.has(ImportField.OPTION_C) && letters.isPresent()) {
+            return letters.get().size() == 1 ? ItemType.SINGLE_CHOICE : ItemType.MULTIPLE_CHOICE;
+        }
+        boolean truthOptions =
+                Truths.find(cells.get(ImportField.OPTION_A)).isPresent() || !cells.has(ImportField.OPTION_A);
+        return truthOptions && Truths.find(answer).isPresent() ? ItemType.TRUE_FALSE : null;
+    }
+
+    private int difficulty() {
+        String text = cells.get(ImportField.DIFFICULTY);
+        if (text.isEmpty()) {
+            return DifficultyText.MIDDLE;
+        }
+        Optional<Integer> found = DifficultyText.find(text);
+        if (found.isEmpty()) {
+            problems.add(ImportProblem.remark(ImportField.DIFFICULTY, "exchange.remark.difficulty", text, text));
+        }
+        return found.orElse(DifficultyText.MIDDLE);
+    }
+
+    private Set<Level> levels() {
+        if (!context.leveled()) {
+            return Set.of();
+        }
+        String text = cells.get(ImportField.LEVELS);
+        if (text.isEmpty()) {
+            return context.levels();
+        }
+        Optional<Level> whole = Level.find(text);
+        if (whole.isPresent()) {
+            return Set.of(whole.get());
+        }
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        for (String part : text.split("[,，、;；/\\s]+")) {
+            Optional<Level> level = Level.find(part);
+            if (level.isEmpty()) {
+                problems.add(ImportProblem.remark(ImportField.LEVELS, "exchange.remark.level", text, part));
+                return context.levels();
+            }
+            levels.add(level.get());
+        }
+        return levels;
+    }
+
+    private Set<PointId> points(Set<Level> levels) {
+        Set<PointId> points = new LinkedHashSet<>();
+        for (String name : names(cells.get(ImportField.POINTS), levels)) {
+            Optional<Point> point = context.points().find(name, levels);
+            if (point.isEmpty()) {
+                problems.add(ImportProblem.remark(
+                        ImportField.POINTS, "exchange.remark.point", cells.get(ImportField.POINTS), name));
+            }
+            point.ifPresent(found -> points.add(found.id()));
+        }
+        return points;
+    }
+
+    /** The names in a cell. A name may hold a comma itself, so the whole is tried first. */
+    private List<String> names(String text, Set<Level> levels) {
+        if (text.isEmpty() || context.points().find(text, levels).isPresent()) {
+            return text.isEmpty() ? List.of() : List.of(text);
+        }
+        List<String> lines = parts(text, "[;；|\\n]+");
+        return lines.size() > 1 ? lines : parts(text, "[,，、]+");
+    }
+
+    private static List<String> parts(String text, String separators) {
+        return Arrays.stream(text.split(separators))
+                .map(String::strip)
+                .filter(part -> !part.isEmpty())
+                .toList();
+    }
+
+    private String said(ImportField field) {
+        String text = cells.get(field);
+        return markdown ? text : PlainText.toMarkdown(text);
+    }
+}

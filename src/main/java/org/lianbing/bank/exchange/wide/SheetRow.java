@@ -1,0 +1,26 @@
+package org.lianbing.bank.exchange.wide;
+
+import java.util.List;
+import java.util.Map;
+
+import org.lianbing.bank.exchange.ImportCells;
+import org.lianbing.bank.exchange.ImportField;
+import org.lianbing.bank.exchange.ImportProblem;
+
+/**
+ * A row of a sheet as it was read.
+ *
+ * @param sheet the sheet's name
+ * @param line from 1
+ * @param cells its texts
+ * @param columns the letters of the columns they stand in
+ * @param markdown whether the heading says that texts are Markdown
+ * @param problems cells that could not be read as what a person wrote
+ */
+public record SheetRow(
+        String sheet,
+        int line,
+        ImportCells cells,
+        Map<ImportField, String> columns,
+        boolean markdown,
+        List<ImportProblem> problems) {}

@@ -1,0 +1,24 @@
+package org.lianbing.bank.exchange.wide;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** The signs and words by which people say that a statement is right or wrong. */
+final class Truths {
+
+    private static final Set<String> RIGHT =
+            Set.of("对", "正确", "是", "√", "✓", "✔", "☑", "T", "TRUE", "Y", "YES", "R", "RIGHT", "1", "对的", "正", "V");
+    private static final Set<String> WRONG = Set.of(
+            "错", "错误", "否", "×", "✕", "✖", "✗", "✘", "☒", "X", "F", "FALSE", "N", "NO", "W", "WRONG", "0", "不对", "不正确",
+            "非", "错的", "误");
+
+    private Truths() {}
+
+    static Optional<Boolean> find(String text) {
+        String folded = Folded.of(text).replaceAll("[()（）.。]", "");
+        if (RIGHT.contains(folded)) {
+            return Optional.of(true);
+        }
+        return WRONG.contains(folded) ? Optional.of(false) : Optional.empty();
+    }
+}

@@ -1,0 +1,55 @@
+package org.lianbing.bank.exchange.wide;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.lianbing.bank.ItemType;
+
+/** The names that people give the types of items, in a column, in a heading between rows or as the name of a sheet. */
+final class TypeNames {
+
+    private static final Map<String, ItemType> NAMES = Map.ofEntries(
+            Map.entry("判断", ItemType.TRUE_FALSE),
+            Map.entry("判断正误", ItemType.TRUE_FALSE),
+            Map.entry("是非", ItemType.TRUE_FALSE),
+            Map.entry("对错", ItemType.TRUE_FALSE),
+            Map.entry("单选", ItemType.SINGLE_CHOICE),
+            Map.entry("单项选择", ItemType.SINGLE_CHOICE),
+            Map.entry("单项", ItemType.SINGLE_CHOICE),
+            Map.entry("多选", ItemType.MULTIPLE_CHOICE),
+            Map.entry("多项选择", ItemType.MULTIPLE_CHOICE),
+            Map.entry("多项", ItemType.MULTIPLE_CHOICE),
+            Map.entry("不定项选择", ItemType.MULTIPLE_CHOICE),
+            Map.entry("不定项", ItemType.MULTIPLE_CHOICE),
+            Map.entry("排序", ItemType.ORDERING),
+            Map.entry("步骤排序", ItemType.ORDERING),
+            Map.entry("数值", ItemType.NUMERIC),
+            Map.entry("计算", ItemType.NUMERIC));
+
+    private TypeNames() {}
+
+    /** The type of that name: 单选, 单选题, 单项选择题, single-choice. */
+    static Optional<ItemType> find(String text) {
+        String folded = Folded.of(text);
+        String bare = folded.replaceAll("[(（【\\[].*$", "").replaceAll("题型?库?$", "");
+        return Optional.ofNullable(NAMES.get(bare))
+                .or(() ->
+                        ItemType.find(folded.toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+    }
+
+    /** The type that a heading or a sheet's name speaks of: 一、单项选择题（每题 1 分，共 40 题）, 电工单选. */
+    static Optional<ItemType> inHeading(String text) {
+        String bare = Folded.of(text).replaceFirst("^(?:第?[一二三四五六七八九十0-9]+(?:大题|部分)?[、.:,]?)", "");
+        Optional<ItemType> exact = find(bare);
+        if (exact.isPresent()) {
+            return exact;
+        }
+        // A name like 电工单选题: the one type that occurs in it.
+        var found = NAMES.entrySet().stream()
+                .filter(name -> name.getKey().length() > 1 && bare.contains(name.getKey()))
+                .map(Map.Entry::getValue)
+                .distinct()
+                .toList();
+        return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+    }
+}
