@@ -20,8 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.lianbing.bank.ItemRules;
+import org.lianbing.bank.ItemType;
 import org.lianbing.bank.exchange.store.ImportRowTable;
 import org.lianbing.bank.exchange.store.ImportTable;
+import org.lianbing.bank.exchange.wide.RowParser;
 import org.lianbing.bank.exchange.wide.SheetRow;
 import org.lianbing.bank.exchange.wide.WideExcelReader;
 import org.lianbing.bank.exchange.wide.WideSheets;
@@ -128,6 +130,13 @@ public class ImportService {
     /** What a row says as far as it can be read. */
     public RowReading reading(ImportFile file, ImportRow row) {
         return check(file.settings()).reading(row);
+    }
+
+    /** How a row is answered, as far as that can be told. */
+    public Optional<ItemType> type(ImportFile file, ImportRow row) {
+        return reading(file, row) instanceof RowReading.Parsed parsed
+                ? Optional.of(parsed.content().interaction().type())
+                : RowParser.namedType(row.cells());
     }
 
     /** The next row behind this one that needs a person, from the top again at the end. */

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 record Measure(BigDecimal value, @Nullable BigDecimal tolerance, String unit) {
 
     private static final String NUMBER = "([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:E[+-]?\\d{1,2})?)";
-    private static final Pattern PLAIN = Pattern.compile("约?\\s*" + NUMBER + "\\s*([^\\d.].*)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PLAIN =
+            Pattern.compile("约?\\s*" + NUMBER + "\\s*([^\\d.].*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern AROUND = Pattern.compile(
             NUMBER + "\\s*([^\\d±]*?)\\s*(?:±|\\+/-|\\+-)\\s*" + NUMBER + "\\s*(%?)\\s*(\\D.*)?",
             Pattern.CASE_INSENSITIVE);

@@ -41,6 +41,11 @@ public final class RowParser {
         return new RowParser(cells, markdown, context).parse();
     }
 
+    /** The type that a row names, whether the rest of it can be read or not. */
+    public static Optional<ItemType> namedType(ImportCells cells) {
+        return TypeNames.find(cells.get(ImportField.TYPE));
+    }
+
     private RowReading parse() {
         ItemType type = type();
         if (!cells.has(ImportField.STEM)) {

@@ -1,0 +1,302 @@
+package org.lianbing.bank.ui;
+
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.Shortcuts;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.exchange.ExportService;
+import org.lianbing.bank.exchange.ImportCommit;
+import org.lianbing.bank.exchange.ImportCommitted;
+import org.lianbing.bank.exchange.ImportField;
+import org.lianbing.bank.exchange.ImportFile;
+import org.lianbing.bank.exchange.ImportId;
+import org.lianbing.bank.exchange.ImportProblem;
+import org.lianbing.bank.exchange.ImportRow;
+import org.lianbing.bank.exchange.ImportService;
+import org.lianbing.bank.exchange.ImportSettings;
+import org.lianbing.bank.exchange.RowState;
+import org.lianbing.base.Actor;
+import org.lianbing.base.CurrentActor;
+import org.lianbing.base.Problem;
+import org.lianbing.base.Role;
+import org.lianbing.base.ui.Chips;
+import org.lianbing.base.ui.EmptyState;
+import org.lianbing.base.ui.Moments;
+import org.lianbing.base.ui.Notices;
+import org.lianbing.base.ui.PageHeader;
+import org.lianbing.trade.Trade;
+import org.lianbing.trade.Trades;
+
+/** The workbench of one file: all its rows, the one selected at the side, and the commit. */
+@Route("imports/:import")
+@RolesAllowed("TRAINER")
+class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, RowPanel.Acts {
+
+    private static final int MOST = 500;
+
+    private final transient ImportService imports;
+    private final transient ImportCommit commit;
+    private final transient ExportService exports;
+    private final transient Trades trades;
+    private final transient Moments moments;
+    private final transient Actor actor;
+
+    private final PageHeader header = new PageHeader("");
+    private final Chips<Set<RowState>> chips;
+    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final Div notes = new Div();
+    private final RowsGrid grid;
+    private final Div side = new Div();
+    private final Span saved = new Span();
+    private final Button submit = new Button();
+
+    private transient @Nullable ImportFile file;
+    private transient @Nullable RowPanel panel;
+    private transient @Nullable Integer selected;
+    private Set<RowState> shown = EnumSet.allOf(RowState.class);
+
+    ImportView(
+            ImportService imports,
+            ImportCommit commit,
+            ExportService exports,
+            Trades trades,
+            Moments moments,
+            CurrentActor current) {
+        this.imports = imports;
+        this.commit = commit;
+        this.exports = exports;
+        this.trades = trades;
+        this.moments = moments;
+        this.actor = current.require();
+        this.grid = new RowsGrid(imports, this::show);
+        this.chips = new Chips<>(getTranslation("bankui.import.filter"), states -> {
+            shown = states;
+            grid.getDataProvider().refreshAll();
+        });
+        addClassNames("page", "workbench", "import");
+        saved.addClassNames("muted", "small");
+        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        submit.addClickListener(click -> commit());
+        notes.addClassName("notes");
+        side.addClassName("side-panel");
+        Div bar = new Div(chips, tradeField());
+        bar.addClassNames("row", "between", "wrap");
+        Div split = new Div(grid, side);
+        split.addClassName("split");
+        add(header, bar, notes, split);
+        Shortcuts.addShortcutListener(this, () -> save(changes(), true), Key.ENTER, KeyModifier.CONTROL);
+        Shortcuts.addShortcutListener(this, this::next, Key.F8);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ImportId id = ImportId.of(event.getRouteParameters().get("import").orElse(""));
+        ImportFile opened = imports.get(actor, id);
+        file = opened;
+        header.setCrumb(getTranslation("bankui.import.crumb"));
+        header.setTitle(opened.name());
+        Anchor problems = new Anchor(
+                Downloads.workbook(
+                        getTranslation("bankui.import.problems-file"),
+                        (language, out) -> exports.problems(
+                                imports.open(actor, id).stream()
+                                        .map(ImportRow::cells)
+                                        .toList(),
+                                language,
+                                out)),
+                getTranslation("bankui.import.problems"));
+        problems.addClassName("button-link");
+        header.setActions(saved, problems, submit);
+        trade.setValue(
+                opened.settings().trade() == null
+                        ? null
+                        : trades.get(opened.settings().trade()));
+        notes.removeAll();
+        opened.notes().forEach(note -> notes.add(new Paragraph(words(note))));
+        grid.open(actor, opened, () -> shown);
+        refresh();
+        Optional<Integer> asked = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("row")
+                .filter(text -> text.matches("\\d{1,6}"))
+                .map(Integer::valueOf);
+        show(asked.or(() -> imports.nextProblem(actor, id, 0)).orElse(1));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return file().name();
+    }
+
+    private Component tradeField() {
+        trade.setPlaceholder(getTranslation("bankui.import.trade-needed"));
+        trade.setAriaLabel(getTranslation("bankui.trade"));
+        trade.setItems(trades.all().stream()
+                .filter(one -> actor.hasFor(Role.TRAINER, one.id()))
+                .toList());
+        trade.setItemLabelGenerator(one -> one.name(getLocale()));
+        trade.addValueChangeListener(change -> {
+            if (change.isFromClient() && change.getValue() != null) {
+                ImportSettings now = file().settings();
+                file = imports.settle(
+                        actor, file().id(), new ImportSettings(change.getValue().id(), now.levels(), now.secrecy()));
+                changed();
+            }
+        });
+        return trade;
+    }
+
+    private void show(int number) {
+        side.removeAll();
+        panel = null;
+        Optional<ImportRow> row = find(number);
+        if (row.isEmpty()) {
+            side.add(new EmptyState("check", getTranslation("bankui.import.none"), ""));
+            return;
+        }
+        selected = number;
+        RowPanel opened =
+                new RowPanel(row.get(), imports.type(file(), row.get()).orElse(null), this);
+        panel = opened;
+        side.add(opened);
+        UI.getCurrent().getPage().getHistory().replaceState(null, "imports/" + file().id() + "?row=" + number);
+    }
+
+    private Optional<ImportRow> find(int number) {
+        try {
+            return Optional.of(imports.row(actor, file().id(), number));
+        } catch (Problem none) {
+            return Optional.empty();
+        }
+    }
+
+    private Map<ImportField, String> changes() {
+        return panel == null ? Map.of() : panel.changes();
+    }
+
+    @Override
+    public void save(Map<ImportField, String> changes, boolean andNext) {
+        Integer number = selected;
+        if (number == null) {
+            return;
+        }
+        if (!changes.isEmpty()) {
+            ImportRow mended = imports.mend(actor, file().id(), number, changes);
+            changed();
+            if (mended.state() == RowState.FAULTY) {
+                show(number);
+                return;
+            }
+        }
+        if (andNext) {
+            next();
+        } else {
+            show(number);
+        }
+    }
+
+    @Override
+    public void keep(boolean kept) {
+        if (selected != null) {
+            imports.keep(actor, file().id(), selected, kept);
+            changed();
+            next();
+        }
+    }
+
+    @Override
+    public void skip(boolean skipped) {
+        if (selected != null) {
+            imports.skip(actor, file().id(), selected, skipped);
+            changed();
+            next();
+        }
+    }
+
+    @Override
+    public void next() {
+        int after = selected == null ? 0 : selected;
+        Optional<Integer> next = imports.nextProblem(actor, file().id(), after);
+        if (next.isPresent()) {
+            show(next.get());
+        } else {
+            show(after == 0 ? 1 : after);
+            Notices.done(getTranslation("bankui.import.no-more"));
+        }
+    }
+
+    private void commit() {
+        if (file().settings().trade() == null) {
+            trade.focus();
+            Notices.problem(getTranslation("exchange.trade-needed"));
+            return;
+        }
+        ImportCommitted done = commit.commit(actor, file().id(), true);
+        changed();
+        Notices.done(
+                done.left() == 0
+                        ? getTranslation("bankui.import.done", done.items().size())
+                        : getTranslation("bankui.import.done-left", done.items().size(), done.left()));
+        show(selected == null ? 1 : selected);
+    }
+
+    private void changed() {
+        ImportFile now = imports.get(actor, file().id());
+        file = now;
+        grid.refresh(now);
+        refresh();
+    }
+
+    private void refresh() {
+        ImportFile now = file();
+        chips.put(EnumSet.allOf(RowState.class), getTranslation("bankui.import.all", now.rows()));
+        chip(now, RowState.READY);
+        chip(now, RowState.FAULTY);
+        chip(now, RowState.DUPLICATE);
+        if (now.count(RowState.SKIPPED) > 0) {
+            chip(now, RowState.SKIPPED);
+        }
+        if (now.count(RowState.COMMITTED) > 0) {
+            chip(now, RowState.COMMITTED);
+        }
+        chips.mark(shown);
+        saved.setText(getTranslation("bankui.import.saved", moments.dayAndTime(this, now.changedAt())));
+        submit.setText(getTranslation("bankui.import.submit", now.count(RowState.READY)));
+        submit.setEnabled(now.count(RowState.READY) > 0);
+    }
+
+    private void chip(ImportFile now, RowState state) {
+        chips.put(EnumSet.of(state), getTranslation("bankui.row." + state) + " " + now.count(state));
+    }
+
+    private String words(ImportProblem problem) {
+        return getTranslation(problem.code(), problem.arguments().toArray());
+    }
+
+    private ImportFile file() {
+        if (file == null) {
+            throw new IllegalStateException("opened without an import");
+        }
+        return file;
+    }
+}

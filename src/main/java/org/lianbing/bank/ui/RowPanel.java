@@ -1,0 +1,224 @@
+package org.lianbing.bank.ui;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.vaadin.flow.component.AbstractField;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.ItemType;
+import org.lianbing.bank.exchange.ImportField;
+import org.lianbing.bank.exchange.ImportProblem;
+import org.lianbing.bank.exchange.ImportRow;
+import org.lianbing.bank.exchange.Place;
+import org.lianbing.bank.exchange.RowState;
+
+/** The row at the side: where it stands in the file, what is wrong with it, and its cells to mend. */
+class RowPanel extends Div {
+
+    /** What can be done with the row. */
+    interface Acts {
+        /** Saves what was changed; then goes to the next problem, if asked. */
+        void save(Map<ImportField, String> changes, boolean next);
+
+        void keep(boolean kept);
+
+        void skip(boolean skipped);
+
+        void next();
+    }
+
+    private static final Set<ImportField> LONG = Set.of(ImportField.STEM, ImportField.EXPLANATION);
+    private static final List<ImportField> NUMBER_ONLY = List.of(ImportField.TOLERANCE, ImportField.UNIT);
+    private static final int OPTIONS_SHOWN = 4;
+
+    private final transient ImportRow row;
+    private final transient Acts acts;
+    private final Map<ImportField, AbstractField<?, String>> fields = new EnumMap<>(ImportField.class);
+
+    RowPanel(ImportRow row, @Nullable ItemType type, Acts acts) {
+        this.row = row;
+        this.acts = acts;
+        addClassNames("card", "row-panel");
+        add(head(), told());
+        if (row.state() == RowState.COMMITTED) {
+            Anchor item = new Anchor("items/" + row.item(), getTranslation("bankui.import.to-item"));
+            item.setRouterIgnore(false);
+            add(item);
+        }
+        add(source());
+        Div form = new Div();
+        form.addClassName("row-form");
+        for (ImportField field : ImportField.values()) {
+            if (isShown(field, type)) {
+                form.add(field(field));
+            }
+        }
+        add(form, buttons());
+    }
+
+    /** The words that differ from what is kept. */
+    Map<ImportField, String> changes() {
+        Map<ImportField, String> changes = new EnumMap<>(ImportField.class);
+        fields.forEach((field, input) -> {
+            String now = input.getValue() == null ? "" : input.getValue().strip();
+            if (!now.equals(row.cells().get(field))) {
+                changes.put(field, now);
+            }
+        });
+        return changes;
+    }
+
+    private Component head() {
+        Span place = new Span(new Place(row.sheet(), row.line(), "").toString());
+        place.addClassNames("muted", "small");
+        Div head = new Div(new H2(getTranslation("bankui.import.row", row.number())), place);
+        head.addClassNames("row", "between");
+        return head;
+    }
+
+    private Component told() {
+        Div told = new Div();
+        told.addClassName("told");
+        for (ImportProblem problem : row.problems()) {
+            Span where = new Span(row.place(problem).toString());
+            where.addClassName("place");
+            Paragraph sentence = new Paragraph(
+                    new Span(getTranslation(problem.code(), problem.arguments().toArray())), where);
+            sentence.addClassName(problem.blocks() ? "error" : "remark");
+            told.add(sentence);
+        }
+        String other = row.duplicateOf();
+        if (other != null && row.state() == RowState.DUPLICATE) {
+            Paragraph sentence = new Paragraph(
+                    other.startsWith("#")
+                            ? getTranslation("bankui.import.doubles-row", other.substring(1))
+                            : getTranslation("bankui.import.doubles-item", other));
+            sentence.addClassName("remark");
+            told.add(sentence);
+        }
+        return told;
+    }
+
+    /** What the file says, to compare while mending. */
+    private Component source() {
+        StringBuilder text = new StringBuilder();
+        row.original()
+                .texts()
+                .forEach((field, cell) -> text.append(
+                                field.isOption() ? field.letter() : getTranslation("exchange.column." + field.code()))
+                        .append("  ")
+                        .append(cell)
+                        .append('\n'));
+        Paragraph label = new Paragraph(getTranslation("bankui.import.source"));
+        label.addClassNames("small", "muted");
+        Div box = new Div(text.toString().strip());
+        box.addClassName("source");
+        return new Div(label, box);
+    }
+
+    private boolean isShown(ImportField field, @Nullable ItemType type) {
+        if (row.cells().has(field)) {
+            return true;
+        }
+        if (field.isOption()) {
+            int index = ImportField.OPTIONS.indexOf(field);
+            boolean takesOptions = type != ItemType.TRUE_FALSE && type != ItemType.NUMERIC;
+            boolean before = index > 0 && row.cells().has(ImportField.OPTIONS.get(index - 1));
+            return takesOptions && (index < OPTIONS_SHOWN || before);
+        }
+        return !NUMBER_ONLY.contains(field) || type == ItemType.NUMERIC;
+    }
+
+    private Component field(ImportField field) {
+        String label = getTranslation("exchange.column." + field.code());
+        boolean locked = row.state() == RowState.COMMITTED;
+        String wrong = row.problems().stream()
+                .filter(problem -> problem.field() == field && problem.blocks())
+                .findFirst()
+                .map(problem ->
+                        getTranslation(problem.code(), problem.arguments().toArray()))
+                .orElse("");
+        if (field == ImportField.TYPE) {
+            return type(label, locked, wrong);
+        }
+        if (LONG.contains(field)) {
+            TextArea area = new TextArea(label);
+            area.setValue(row.cells().get(field));
+            area.setValueChangeMode(ValueChangeMode.ON_CHANGE);
+            area.setReadOnly(locked);
+            area.setInvalid(!wrong.isEmpty());
+            area.setManualValidation(true);
+            fields.put(field, area);
+            area.addClassName("wide");
+            return area;
+        }
+        TextField input = new TextField(label);
+        input.setValue(row.cells().get(field));
+        input.setReadOnly(locked);
+        input.setManualValidation(true);
+        input.setInvalid(!wrong.isEmpty());
+        fields.put(field, input);
+        if (field.isOption() || field == ImportField.POINTS || field == ImportField.SOURCE) {
+            input.addClassName("wide");
+        }
+        return input;
+    }
+
+    private Component type(String label, boolean locked, String wrong) {
+        Select<String> select = new Select<>();
+        select.setLabel(label);
+        String now = row.cells().get(ImportField.TYPE);
+        List<String> names = java.util.Arrays.stream(ItemType.values())
+                .map(type -> Words.of(this, type))
+                .toList();
+        select.setItems(java.util.stream.Stream.concat(
+                        names.stream(), now.isEmpty() ? names.stream() : java.util.stream.Stream.of(now))
+                .distinct()
+                .toList());
+        select.setItemLabelGenerator(
+                name -> ItemType.find(name).map(type -> Words.of(this, type)).orElse(name));
+        select.setValue(now.isEmpty() ? null : now);
+        select.setReadOnly(locked);
+        select.setManualValidation(true);
+        select.setInvalid(!wrong.isEmpty());
+        fields.put(ImportField.TYPE, select);
+        return select;
+    }
+
+    private Component buttons() {
+        Div buttons = new Div();
+        buttons.addClassName("panel-buttons");
+        if (row.state() != RowState.COMMITTED) {
+            boolean skipped = row.state() == RowState.SKIPPED;
+            buttons.add(new Button(
+                    getTranslation(skipped ? "bankui.import.unskip" : "bankui.import.skip"),
+                    click -> acts.skip(!skipped)));
+            if (row.duplicateOf() != null) {
+                buttons.add(new Button(
+                        getTranslation(row.kept() ? "bankui.import.unkeep" : "bankui.import.keep"),
+                        click -> acts.keep(!row.kept())));
+            }
+            buttons.add(new Button(getTranslation("bankui.save"), click -> acts.save(changes(), false)));
+        }
+        Button next = new Button(getTranslation("bankui.import.save-next"), click -> acts.save(changes(), true));
+        next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        next.setTooltipText(getTranslation("bankui.import.keys"));
+        buttons.add(next);
+        return buttons;
+    }
+}

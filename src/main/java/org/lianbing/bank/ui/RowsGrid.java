@@ -1,0 +1,128 @@
+package org.lianbing.bank.ui;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.exchange.ImportField;
+import org.lianbing.bank.exchange.ImportFile;
+import org.lianbing.bank.exchange.ImportProblem;
+import org.lianbing.bank.exchange.ImportRow;
+import org.lianbing.bank.exchange.ImportService;
+import org.lianbing.bank.exchange.RowReading;
+import org.lianbing.bank.exchange.RowState;
+import org.lianbing.base.Actor;
+import org.lianbing.base.PageOf;
+import org.lianbing.base.ui.Tag;
+import org.lianbing.base.ui.Tone;
+
+/** The rows of an import, page by page as one scrolls. */
+class RowsGrid extends Grid<ImportRow> {
+
+    private static final int MOST = 500;
+
+    private final transient ImportService imports;
+    private transient @Nullable ImportFile file;
+
+    RowsGrid(ImportService imports, IntConsumer chosen) {
+        this.imports = imports;
+        addClassName("rows");
+        addColumn(ImportRow::number).setHeader("#").setWidth("60px").setFlexGrow(0);
+        narrow(getTranslation("exchange.column.type"), "72px", row -> new Span(type(row)));
+        addColumn(row -> row.cells().get(ImportField.STEM))
+                .setHeader(getTranslation("exchange.column.stem"))
+                .setFlexGrow(1)
+                .setWidth("220px");
+        narrow(getTranslation("exchange.column.answer"), "104px", this::answer);
+        narrow(getTranslation("exchange.column.points"), "150px", this::points);
+        narrow(getTranslation("bankui.state"), "132px", this::state);
+        setPartNameGenerator(row -> switch (row.state()) {
+            case FAULTY -> "wrapped faulty";
+            case SKIPPED -> "wrapped skipped";
+            case READY, DUPLICATE, COMMITTED -> "wrapped";
+        });
+        setEmptyStateText(getTranslation("bankui.import.none-here"));
+        addItemClickListener(click -> chosen.accept(click.getItem().number()));
+    }
+
+    private void narrow(
+            String title, String width, com.vaadin.flow.function.ValueProvider<ImportRow, Component> content) {
+        addComponentColumn(content).setHeader(title).setWidth(width).setFlexGrow(0);
+    }
+
+    /** Shows the rows of an import that stand in the states asked for. */
+    void open(Actor actor, ImportFile opened, Supplier<Set<RowState>> states) {
+        file = opened;
+        setItems(
+                query -> imports
+                        .rows(
+                                actor,
+                                opened.id(),
+                                states.get(),
+                                new PageOf(query.getOffset(), Math.min(query.getLimit(), MOST)))
+                        .rows()
+                        .stream(),
+                query -> Math.toIntExact(imports.rows(actor, opened.id(), states.get(), new PageOf(0, 1))
+                        .total()));
+    }
+
+    /** Shows what was changed. */
+    void refresh(ImportFile changed) {
+        file = changed;
+        getDataProvider().refreshAll();
+    }
+
+    private String type(ImportRow row) {
+        return imports.type(file(), row)
+                .map(type -> Words.of(this, type))
+                .orElse(row.cells().get(ImportField.TYPE));
+    }
+
+    private Component answer(ImportRow row) {
+        String text = row.cells().get(ImportField.ANSWER);
+        boolean wrong =
+                row.problems().stream().anyMatch(problem -> problem.blocks() && problem.field() == ImportField.ANSWER);
+        Span answer = new Span(wrong && text.isEmpty() ? getTranslation("bankui.import.empty") : text);
+        if (wrong) {
+            answer.addClassName("wrong");
+        }
+        return answer;
+    }
+
+    private Component points(ImportRow row) {
+        boolean found = imports.reading(file(), row) instanceof RowReading.Parsed parsed
+                && !parsed.points().isEmpty();
+        Span points = new Span(found ? row.cells().get(ImportField.POINTS) : getTranslation("bankui.import.no-point"));
+        points.addClassName(found ? "small" : "muted");
+        return points;
+    }
+
+    /** The state in a word; for a faulty row the cell to look at. */
+    private Component state(ImportRow row) {
+        Optional<ImportField> wrong = row.problems().stream()
+                .filter(ImportProblem::blocks)
+                .map(ImportProblem::field)
+                .filter(java.util.Objects::nonNull)
+                .findFirst();
+        return row.state() == RowState.FAULTY && wrong.isPresent()
+                ? new Tag(
+                        getTranslation(
+                                "bankui.import.see",
+                                getTranslation("exchange.column." + wrong.get().code())),
+                        Tone.BAD)
+                : Words.tag(this, row.state());
+    }
+
+    private ImportFile file() {
+        if (file == null) {
+            throw new IllegalStateException("opened without an import");
+        }
+        return file;
+    }
+}
