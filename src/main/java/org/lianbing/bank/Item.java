@@ -18,6 +18,7 @@ import org.lianbing.trade.PointId;
  * @param points what it tests
  * @param secrecy who may meet it
  * @param state where it stands; PUBLISHED stays while a newer version is proposed
+ * @param proposalState where the proposed version stands, DRAFT or IN_REVIEW; null where there is none
  * @param published what candidates meet, or null
  * @param proposed a version not yet published, or null
  */
@@ -29,5 +30,6 @@ public record Item(
         Set<PointId> points,
         Secrecy secrecy,
         ItemState state,
+        @Nullable ItemState proposalState,
         @Nullable ItemVersion published,
         @Nullable ItemVersion proposed) {}

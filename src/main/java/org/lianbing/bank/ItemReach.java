@@ -135,6 +135,7 @@ class ItemReach {
                 telling == null ? Set.of() : telling.points(),
                 row.secrecy(),
                 row.state(),
+                row.proposalState(),
                 published == null ? null : published.version(),
                 proposed == null ? null : proposed.version());
     }

@@ -54,7 +54,8 @@ class ItemDetails {
 
     /** Where an item stands to a person who works on it: its proposal before what is in force. */
     static ItemState standing(Item item) {
-        return item.state() == ItemState.PUBLISHED && item.proposed() != null ? ItemState.DRAFT : item.state();
+        ItemState proposal = item.proposalState();
+        return proposal == null || item.state() == ItemState.RETIRED ? item.state() : proposal;
     }
 
     /** The panel for the side of the list. */
@@ -63,7 +64,7 @@ class ItemDetails {
         Div panel = new Div();
         panel.addClassNames("card", "item-panel");
         H2 code = new H2(item.code());
-        Div head = new Div(code, Words.tag(panel, item.state()));
+        Div head = new Div(code, Words.tag(panel, standing(item)));
         head.addClassNames("row", "between");
         panel.add(head);
         ItemVersion proposed = item.proposed();
@@ -118,7 +119,7 @@ class ItemDetails {
         edit.setRouterIgnore(false);
         edit.addClassName("button-link");
         buttons.add(edit);
-        if (item.proposed() != null && item.state() != ItemState.IN_REVIEW) {
+        if (item.proposalState() == ItemState.DRAFT) {
             Button submit = new Button(panel.getTranslation("bankui.items.submit"), click -> {
                 review.submit(actor, Set.of(item.id()));
                 Notices.done(UI.getCurrent().getTranslation("bankui.items.submitted"));

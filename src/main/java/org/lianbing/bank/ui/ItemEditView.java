@@ -1,0 +1,97 @@
+package org.lianbing.bank.ui;
+
+import java.util.Objects;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+import org.lianbing.bank.Item;
+import org.lianbing.bank.ItemDraft;
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.Items;
+import org.lianbing.base.Actor;
+import org.lianbing.base.CurrentActor;
+import org.lianbing.base.ui.Notices;
+import org.lianbing.base.ui.PageHeader;
+import org.lianbing.base.ui.Section;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.Trades;
+
+/** Changes an item into a new version, with a word on why. What is published stays until a reviewer agrees. */
+@Route("items/:item/edit")
+@RolesAllowed("TRAINER")
+class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final transient Items items;
+    private final transient Trades trades;
+    private final transient Outlines outlines;
+    private final transient Actor actor;
+
+    ItemEditView(Items items, Trades trades, Outlines outlines, CurrentActor current) {
+        this.items = items;
+        this.trades = trades;
+        this.outlines = outlines;
+        this.actor = current.require();
+        addClassNames("page", "narrow", "item-edit");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        ItemId id = ItemId.of(event.getRouteParameters().get("item").orElse(""));
+        Item item = items.get(actor, id);
+        ItemDraft before = items.proposal(actor, id).orElseGet(() -> inForce(item));
+        ItemForm form = new ItemForm(before, trades.get(item.trade()), outlines);
+        TextField reason = new TextField(getTranslation("bankui.edit.reason"));
+        reason.setPlaceholder(getTranslation("bankui.edit.reason-hint"));
+        reason.setRequiredIndicatorVisible(true);
+        reason.setManualValidation(true);
+        Button save = new Button(getTranslation("bankui.edit.save"), click -> save(id, form, reason));
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Anchor cancel = new Anchor("items/" + id, getTranslation("bankui.edit.cancel"));
+        cancel.setRouterIgnore(false);
+        cancel.addClassName("button-link");
+        Div buttons = new Div(cancel, save);
+        buttons.addClassName("panel-buttons");
+        removeAll();
+        add(
+                new PageHeader(getTranslation("bankui.edit.crumb"), getTranslation("bankui.edit.title", item.code())),
+                new Section(form, reason, buttons));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("bankui.items.edit");
+    }
+
+    private void save(ItemId id, ItemForm form, TextField reason) {
+        if (reason.getValue().isBlank()) {
+            reason.setErrorMessage(getTranslation("bankui.edit.reason-needed"));
+            reason.setInvalid(true);
+            reason.focus();
+            return;
+        }
+        items.revise(actor, id, form.draft(), reason.getValue());
+        Notices.done(getTranslation("bankui.edit.saved"));
+        UI.getCurrent().navigate("items/" + id);
+    }
+
+    private static ItemDraft inForce(Item item) {
+        return new ItemDraft(
+                item.code(),
+                item.trade(),
+                item.levels(),
+                item.points(),
+                Objects.requireNonNull(item.published()).content(),
+                item.secrecy(),
+                "");
+    }
+}

@@ -1,0 +1,102 @@
+package org.lianbing.bank.ui;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemDraft;
+import org.lianbing.base.Level;
+import org.lianbing.trade.Outline;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.Point;
+import org.lianbing.trade.Trade;
+
+/** The fields of an item. What they say together is checked by the rules of the bank when it is saved. */
+class ItemForm extends Div {
+
+    private final transient ItemDraft before;
+    private final TextArea stem = new TextArea();
+    private final AnswerFields answer;
+    private final TextArea explanation = new TextArea();
+    private final Select<Integer> difficulty = new Select<>();
+    private final MultiSelectComboBox<Level> levels = new MultiSelectComboBox<>();
+    private final MultiSelectComboBox<Point> points = new MultiSelectComboBox<>();
+    private final TextField source = new TextField();
+
+    ItemForm(ItemDraft before, Trade trade, Outlines outlines) {
+        this.before = before;
+        addClassName("item-form");
+        ItemContent content = before.content();
+        stem.setLabel(getTranslation("bankui.edit.stem"));
+        stem.setValue(content.stem());
+        answer = AnswerFields.of(content.interaction());
+        explanation.setLabel(getTranslation("bankui.edit.explanation"));
+        explanation.setValue(content.explanation());
+        difficulty.setLabel(getTranslation("bankui.edit.difficulty"));
+        difficulty.setItems(1, 2, 3, 4, 5);
+        difficulty.setItemLabelGenerator(step -> getTranslation("bankui.edit.difficulty." + step));
+        difficulty.setValue(content.difficulty());
+        levels.setLabel(getTranslation("bankui.edit.levels"));
+        levels.setItems(trade.levels());
+        levels.setItemLabelGenerator(level -> Words.of(this, level));
+        levels.setValue(before.levels());
+        levels.setVisible(!trade.levels().isEmpty());
+        fillPoints(trade, outlines);
+        source.setLabel(getTranslation("bankui.edit.source"));
+        source.setValue(before.source());
+        Div row = new Div(difficulty, levels);
+        row.addClassName("form-row");
+        add(stem, answer, explanation, row, points, source);
+    }
+
+    /** What the fields say now. */
+    ItemDraft draft() {
+        return new ItemDraft(
+                before.code(),
+                before.trade(),
+                levels.getValue(),
+                points.getValue().stream().map(Point::id).collect(Collectors.toSet()),
+                new ItemContent(
+                        stem.getValue().strip(),
+                        answer.interaction(),
+                        explanation.getValue().strip(),
+                        difficulty.getValue()),
+                before.secrecy(),
+                source.getValue().strip());
+    }
+
+    private void fillPoints(Trade trade, Outlines outlines) {
+        Collection<Point> known = points(trade, outlines);
+        points.setLabel(getTranslation("bankui.edit.points"));
+        points.setItems(known);
+        points.setItemLabelGenerator(point -> {
+            Level level = point.level();
+            String where = level == null ? String.join(" ", point.path().subList(0, 1)) : Words.of(this, level);
+            return point.code() + " " + point.name() + " · " + where;
+        });
+        points.setValue(known.stream()
+                .filter(point -> before.points().contains(point.id()))
+                .collect(Collectors.toSet()));
+    }
+
+    private static Collection<Point> points(Trade trade, Outlines outlines) {
+        List<Outline> own = new ArrayList<>();
+        trade.levels().forEach(level -> outlines.current(trade.id(), level).ifPresent(own::add));
+        outlines.current(trade.id(), null).ifPresent(own::add);
+        Set<Outline> all = new LinkedHashSet<>(own);
+        own.forEach(outline -> outline.inclusions()
+                .forEach(inclusion ->
+                        outlines.current(inclusion.foundation(), null).ifPresent(all::add)));
+        return all.stream().flatMap(Outline::points).toList();
+    }
+}
