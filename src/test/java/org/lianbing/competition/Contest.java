@@ -29,9 +29,9 @@ import org.lianbing.trade.Trades;
 
 /** Small contests for tests, drawn from the elderly care bank. */
 @Component
-class Contest {
+public class Contest {
 
-    static final String TRADE = "elderly-care";
+    public static final String TRADE = "elderly-care";
 
     private final Competitions competitions;
     private final Trades trades;
@@ -47,32 +47,32 @@ class Contest {
         this.clock = clock;
     }
 
-    Instant now() {
+    public Instant now() {
         return clock.instant();
     }
 
-    TradeId trade() {
+    public TradeId trade() {
         return trades.find(TRADE).orElseThrow().id();
     }
 
     /** From an hour ago to in an hour, an hour to work. */
-    ExamWindow running() {
+    public ExamWindow running() {
         return window(Duration.ofHours(-1), Duration.ofHours(1), Duration.ofHours(1));
     }
 
-    ExamWindow tomorrow() {
+    public ExamWindow tomorrow() {
         return window(Duration.ofDays(1), Duration.ofDays(1).plusHours(1), Duration.ofHours(1));
     }
 
-    ExamWindow window(Duration opensIn, Duration closesIn, Duration duration) {
+    public ExamWindow window(Duration opensIn, Duration closesIn, Duration duration) {
         return new ExamWindow(now().plus(opensIn), now().plus(closesIn), duration);
     }
 
-    CompetitionDraft draft(ExamWindow window, ReleaseRule rule, PersonId... people) {
+    public CompetitionDraft draft(ExamWindow window, ReleaseRule rule, PersonId... people) {
         return draft(window, rule, new Admitted.Named(new HashSet<>(List.of(people))));
     }
 
-    CompetitionDraft draft(ExamWindow window, ReleaseRule rule, Admitted admitted) {
+    public CompetitionDraft draft(ExamWindow window, ReleaseRule rule, Admitted admitted) {
         return new CompetitionDraft(
                 "养老护理技能竞赛",
                 trade(),
@@ -85,28 +85,28 @@ class Contest {
                 false);
     }
 
-    static Blueprint.Section section(ItemType type, int count) {
+    public static Blueprint.Section section(ItemType type, int count) {
         return new Blueprint.Section(type, count, BigDecimal.valueOf(50));
     }
 
     /** Made and opened. */
-    Competition open(Actor organizer, CompetitionDraft draft) {
+    public Competition open(Actor organizer, CompetitionDraft draft) {
         CompetitionId id = competitions.create(organizer, draft, now());
         competitions.open(organizer, id, now());
         return competitions.get(organizer, id);
     }
 
-    static ExamId exam(Competition competition) {
+    public static ExamId exam(Competition competition) {
         return Competitions.opened(competition).exam();
     }
 
     /** The header with which a person asks the API. */
-    String bearer(PersonId person) {
+    public String bearer(PersonId person) {
         return "Bearer " + tokens.issue(person, Duration.ofHours(1)).text();
     }
 
     /** A body for saving responses that are all right. */
-    String allRight(Form form) {
+    public String allRight(Form form) {
         List<Map<String, Object>> responses = form.slots().stream()
                 .map(slot -> Map.of("slot", slot.number(), "sequence", slot.number(), "value", right(slot)))
                 .toList();

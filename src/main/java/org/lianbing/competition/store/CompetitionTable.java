@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -36,6 +37,22 @@ public class CompetitionTable {
                    release_rule, shows_answers, live_board, admission, state, closed_at
             from competition.competition
             """;
+
+    /** A row of the table, without what hangs on it. */
+    private record Row(
+            CompetitionId id,
+            String name,
+            UnitId unit,
+            PersonId organizer,
+            TradeId trade,
+            @Nullable Level level,
+            ExamWindow window,
+            ReleaseRule release,
+            boolean showsAnswers,
+            boolean liveBoard,
+            boolean named,
+            CompetitionState state,
+            @Nullable Instant closedAt) {}
 
     private final JdbcClient jdbc;
     private final PlanTable plans;
@@ -95,8 +112,9 @@ public class CompetitionTable {
     public Optional<Competition> find(CompetitionId id) {
         return jdbc.sql(COLUMNS + " where id = :id")
                 .param("id", id.value())
-                .query(this::competition)
-                .optional();
+                .query(CompetitionTable::row)
+                .optional()
+                .map(this::whole);
     }
 
     /** The competitions of these units, those that end last first. */
@@ -106,21 +124,34 @@ public class CompetitionTable {
                 .param("units", ids)
                 .query(Long.class)
                 .single();
-        List<Competition> rows = jdbc.sql(COLUMNS
+        List<Row> rows = jdbc.sql(COLUMNS
                         + " where unit_id = any(:units) order by opens_at desc, id desc offset :offset limit :limit")
                 .param("units", ids)
                 .param("offset", page.offset())
                 .param("limit", page.limit())
-                .query(this::competition)
+                .query(CompetitionTable::row)
                 .list();
-        return new Paged<>(rows, total);
+        return new Paged<>(rows, total).map(this::whole);
     }
 
     public boolean markOpen(CompetitionId id, Instant now) {
-        return jdbc.sql("""
-                        update competition.competition set state = 'OPEN', opened_at = :now
-                        where id = :id and state = 'DRAFT'
-                        """).param("id", id.value()).param("now", Sql.at(now)).update() > 0;
+        return mark(
+                "update competition.competition set state = 'OPEN', opened_at = :now"
+                        + " where id = :id and state = 'DRAFT'",
+                id,
+                now);
+    }
+
+    public boolean markClosed(CompetitionId id, Instant now) {
+        return mark(
+                "update competition.competition set state = 'CLOSED', closed_at = :now"
+                        + " where id = :id and state = 'OPEN'",
+                id,
+                now);
+    }
+
+    private boolean mark(String sql, CompetitionId id, Instant now) {
+        return jdbc.sql(sql).param("id", id.value()).param("now", Sql.at(now)).update() > 0;
     }
 
     public boolean markDraft(CompetitionId id) {
@@ -130,13 +161,6 @@ public class CompetitionTable {
                         """).param("id", id.value()).update() > 0;
     }
 
-    public boolean markClosed(CompetitionId id, Instant now) {
-        return jdbc.sql("""
-                        update competition.competition set state = 'CLOSED', closed_at = :now
-                        where id = :id and state = 'OPEN'
-                        """).param("id", id.value()).param("now", Sql.at(now)).update() > 0;
-    }
-
     public boolean deleteDraft(CompetitionId id) {
         return jdbc.sql("delete from competition.competition where id = :id and state = 'DRAFT'")
                         .param("id", id.value())
@@ -144,32 +168,46 @@ public class CompetitionTable {
                 > 0;
     }
 
-    private Competition competition(ResultSet row, int number) throws SQLException {
-        CompetitionId id = new CompetitionId(Sql.uuid(row, "id"));
-        return new Competition(
-                id,
+    private static Row row(ResultSet row, int number) throws SQLException {
+        String level = row.getString("level");
+        return new Row(
+                new CompetitionId(Sql.uuid(row, "id")),
+                row.getString("name"),
                 new UnitId(Sql.uuid(row, "unit_id")),
                 new PersonId(Sql.uuid(row, "organizer_id")),
-                draft(id, row),
-                CompetitionState.valueOf(row.getString("state")),
-                stages.of(id).orElse(null),
-                Sql.instantOrNull(row, "closed_at"));
-    }
-
-    private CompetitionDraft draft(CompetitionId id, ResultSet row) throws SQLException {
-        String level = row.getString("level");
-        return new CompetitionDraft(
-                row.getString("name"),
                 new TradeId(Sql.uuid(row, "trade_id")),
                 level == null ? null : Level.valueOf(level),
                 new ExamWindow(
                         Sql.instant(row, "opens_at"),
                         Sql.instant(row, "closes_at"),
                         Duration.ofSeconds(row.getLong("duration_seconds"))),
-                plans.sections(id),
-                row.getString("admission").equals("NAMED") ? plans.named(id) : plans.units(id),
                 ReleaseRule.valueOf(row.getString("release_rule")),
                 row.getBoolean("shows_answers"),
-                row.getBoolean("live_board"));
+                row.getBoolean("live_board"),
+                row.getString("admission").equals("NAMED"),
+                CompetitionState.valueOf(row.getString("state")),
+                Sql.instantOrNull(row, "closed_at"));
+    }
+
+    /** Reads what hangs on it; after the row's own query has ended, so that one connection is enough. */
+    private Competition whole(Row row) {
+        CompetitionDraft draft = new CompetitionDraft(
+                row.name(),
+                row.trade(),
+                row.level(),
+                row.window(),
+                plans.sections(row.id()),
+                row.named() ? plans.named(row.id()) : plans.units(row.id()),
+                row.release(),
+                row.showsAnswers(),
+                row.liveBoard());
+        return new Competition(
+                row.id(),
+                row.unit(),
+                row.organizer(),
+                draft,
+                row.state(),
+                stages.of(row.id()).orElse(null),
+                row.closedAt());
     }
 }

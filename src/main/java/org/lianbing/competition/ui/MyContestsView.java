@@ -22,7 +22,7 @@ import org.lianbing.exam.MyExam;
 
 /** The contests of a worker: what, when, and the one thing to do. From the door on, no Vaadin session is needed. */
 @Route(CompetitionNavigation.CONTESTS)
-@Menu(order = 2, icon = "contest", title = "competition.mine")
+@Menu(order = 3, icon = "contest", title = "competition.mine")
 @RolesAllowed("WORKER")
 class MyContestsView extends Div implements HasDynamicTitle {
 

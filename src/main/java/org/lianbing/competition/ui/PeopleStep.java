@@ -38,16 +38,11 @@ class PeopleStep extends Step {
         way.setItems(Way.values());
         way.setItemLabelGenerator(one -> getTranslation("competition.way." + one));
         way.setLabel(getTranslation("competition.field.way"));
-        way.addValueChangeListener(chosen -> {
-            showFields();
-            changed.run();
-        });
         units.setLabel(getTranslation("competition.field.units"));
         units.setItems(reachable);
         units.setItemLabelGenerator(Unit::name);
         units.setHelperText(getTranslation("competition.field.units.help"));
         units.setWidthFull();
-        units.addValueChangeListener(chosen -> changed.run());
         people.setLabel(getTranslation("competition.field.people"));
         people.setItemLabelGenerator(PersonName::name);
         people.setItems(query -> {
@@ -56,11 +51,21 @@ class PeopleStep extends Step {
         });
         people.setHelperText(getTranslation("competition.field.people.help"));
         people.setWidthFull();
-        people.addValueChangeListener(chosen -> changed.run());
         way.setValue(Way.UNITS);
         reachable.stream().findFirst().ifPresent(top -> units.setValue(Set.of(top)));
         add(way, units, people);
         showFields();
+        listen(changed);
+    }
+
+    /** Only now, since the form around this step is not complete while it is being built. */
+    private void listen(Runnable changed) {
+        way.addValueChangeListener(chosen -> {
+            showFields();
+            changed.run();
+        });
+        units.addValueChangeListener(chosen -> changed.run());
+        people.addValueChangeListener(chosen -> changed.run());
     }
 
     private void showFields() {

@@ -1,0 +1,179 @@
+package org.lianbing.competition.ui;
+
+import java.util.List;
+import java.util.Locale;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+import org.lianbing.account.Doorway;
+import org.lianbing.account.SignIns;
+import org.lianbing.account.security.PersonAuthentication;
+import org.lianbing.base.Actor;
+import org.lianbing.base.Level;
+import org.lianbing.base.PageOf;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Role;
+import org.lianbing.base.UnitId;
+import org.lianbing.base.ui.EmptyState;
+import org.lianbing.base.ui.Tag;
+import org.lianbing.competition.Competition;
+import org.lianbing.competition.CompetitionState;
+import org.lianbing.competition.Competitions;
+import org.lianbing.competition.Contest;
+import org.lianbing.competition.ResultRow;
+import org.lianbing.exam.Admission;
+import org.lianbing.exam.ReleaseRule;
+import org.lianbing.testing.TestCity;
+import org.lianbing.testing.ViewTest;
+import org.lianbing.trade.Trade;
+import org.lianbing.trade.Trades;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The organizer's desk and the worker's cards. */
+class ContestViewsTest extends ViewTest {
+
+    @Autowired
+    TestCity city;
+
+    @Autowired
+    Contest contest;
+
+    @Autowired
+    Competitions competitions;
+
+    @Autowired
+    Admission admission;
+
+    @Autowired
+    SignIns signIns;
+
+    @Autowired
+    Trades trades;
+
+    private UnitId unit = UnitId.next();
+    private PersonId worker = PersonId.next();
+    private Actor organizer = new Actor(worker, "", unit, List.of());
+
+    @BeforeEach
+    void someUnit() {
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        unit = city.enterprise();
+        organizer = city.actor(unit, Role.ORGANIZER);
+        worker = city.person(unit, contest.trade());
+    }
+
+    @AfterEach
+    void leave() {
+        SecurityContextHolder.clearContext();
+    }
+
+    @Test
+    void emptyDeskSaysWhatToDoNext() {
+        signIn(organizer.person());
+        navigate(CompetitionsView.class);
+        assertThat(find(EmptyState.class).exists()).isTrue();
+        assertThat(find(Button.class).withText("新建竞赛").all()).hasSize(2);
+    }
+
+    @Test
+    void formSaysWhatTheBankIsShortOfAndOpensOnlyWhatCanBeSat() {
+        signIn(organizer.person());
+        navigate(CompetitionEditView.class);
+        Button open = find(Button.class).withText("开放竞赛").single();
+        assertThat(open.isEnabled()).isFalse();
+        test(find(TextField.class).withLabel("竞赛名称").single()).setValue("重阳护理赛");
+        chooseTrade();
+        IntegerField ordering = count("ordering");
+        test(ordering).setValue(200);
+        assertThat(tags()).anyMatch(text -> text.startsWith("缺 "));
+        assertThat(open.isEnabled()).isFalse();
+        test(ordering).setValue(0);
+        test(count("true-false")).setValue(1);
+        assertThat(tags()).anyMatch(text -> text.startsWith("够")).anyMatch(text -> text.equals("1 人"));
+        assertThat(open.isEnabled()).isTrue();
+        test(open).click();
+        Competition opened = competitions
+                .find(organizer, PageOf.number(0, 10))
+                .rows()
+                .getFirst()
+                .competition();
+        assertThat(opened.state()).isEqualTo(CompetitionState.OPEN);
+        assertThat(getCurrentView()).isInstanceOf(CompetitionView.class);
+        competitions.withdraw(organizer, opened.id(), contest.now());
+    }
+
+    @Test
+    void deskShowsWhoIsAtWork() {
+        Competition running = contest.open(organizer, contest.draft(contest.running(), ReleaseRule.MANUAL, worker));
+        admission.start(worker, Contest.exam(running), "", contest.now());
+        signIn(organizer.person());
+        navigate(CompetitionNavigation.address(running.id()), CompetitionView.class);
+        @SuppressWarnings("unchecked")
+        Grid<ResultRow> grid = (Grid<ResultRow>) find(Grid.class).single();
+        assertThat(grid.getListDataView().getItems().map(ResultRow::state)).containsExactly(ResultRow.State.SITTING);
+        assertThat(find(Button.class).withText("公布成绩").single().isEnabled()).isFalse();
+    }
+
+    @Test
+    void strangersDeskIsNotFound() {
+        Competition theirs = contest.open(organizer, contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, worker));
+        signIn(city.actor(city.enterprise(), Role.ORGANIZER).person());
+        assertThatThrownBy(() -> navigate(CompetitionNavigation.address(theirs.id()), CompetitionView.class))
+                .isNotNull();
+        competitions.withdraw(organizer, theirs.id(), contest.now());
+    }
+
+    @Test
+    void workersDoNotGetTheDesk() {
+        signIn(worker);
+        assertThatThrownBy(() -> navigate(CompetitionsView.class)).isNotNull();
+    }
+
+    @Test
+    void workerSeesTheOwnContestsWithOneAct() {
+        Competition tomorrow = contest.open(organizer, contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, worker));
+        signIn(worker);
+        navigate(MyContestsView.class);
+        assertThat(find(H3.class).single().getText()).isEqualTo("养老护理技能竞赛");
+        assertThat(find(Button.class).withText("去候考").exists()).isTrue();
+        competitions.withdraw(organizer, tomorrow.id(), contest.now());
+    }
+
+    @SuppressWarnings("unchecked")
+    private void chooseTrade() {
+        ComboBox<Trade> trade =
+                (ComboBox<Trade>) find(ComboBox.class).withLabel("工种").single();
+        trade.setValue(trades.find(Contest.TRADE).orElseThrow());
+        ComboBox<Level> level =
+                (ComboBox<Level>) find(ComboBox.class).withLabel("等级").single();
+        level.setValue(Level.INTERMEDIATE);
+    }
+
+    private IntegerField count(String type) {
+        return find(IntegerField.class)
+                .withAttribute("data-test", "count-" + type)
+                .single();
+    }
+
+    private List<String> tags() {
+        return find(Tag.class).all().stream().map(Tag::getText).toList();
+    }
+
+    private void signIn(PersonId person) {
+        var signedIn = signIns.signIn(city.enable(person), TestCity.PASSWORD, new Doorway("127.0.0.1", null));
+        SecurityContextHolder.getContext().setAuthentication(new PersonAuthentication(signedIn));
+    }
+}
