@@ -1,0 +1,106 @@
+package org.lianbing.practice.ui;
+
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.base.Actor;
+import org.lianbing.base.Level;
+import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
+import org.lianbing.practice.DrillRequest;
+import org.lianbing.practice.Drills;
+import org.lianbing.testing.TestCity;
+import org.lianbing.testing.ViewTest;
+import org.lianbing.trade.Trades;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class PracticeViewTest extends ViewTest {
+
+    @Autowired
+    TestCity city;
+
+    @Autowired
+    Drills drills;
+
+    @Autowired
+    Trades trades;
+
+    @Test
+    void aWorkerFindsTheirOwnTradeChosenAndStarts() {
+        Actor worker = electrician();
+        city.actAs(worker.person());
+        navigate(PracticeView.class);
+        assertThat(pressed("电工")).isTrue();
+        assertThat(pressed("10 题")).isTrue();
+
+        test(find(NativeButton.class).withText("20 题").single()).click();
+        test(find(Button.class).withText("开始练习").single()).click();
+
+        AttemptSummary started = drills.latest(worker, 1).getFirst();
+        assertThat(started.slots()).isEqualTo(20);
+        assertThat(started.title()).startsWith("电工 · 中级工");
+    }
+
+    @Test
+    void whatWasLeftIsOfferedFirst() {
+        Actor worker = electrician();
+        TradeId trade = trades.find("electrician").orElseThrow().id();
+        drills.start(
+                worker, new DrillRequest.Fresh(trade, Level.SENIOR, 7), "", Locale.SIMPLIFIED_CHINESE);
+        city.actAs(worker.person());
+        navigate(PracticeView.class);
+        assertThat(find(Button.class).withText("继续练（还剩 7 题）").exists()).isTrue();
+        assertThat(pressed("高级工")).as("the level practised last").isTrue();
+    }
+
+    @Test
+    void anEmptyMistakeBookSaysWhatItIsFor() {
+        city.actAs(electrician().person());
+        navigate(MistakesView.class);
+        assertThat(find(H2.class).withText("错题本是空的").exists()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"WORKER"})
+    void aResultOfSomebodyElseIsNotThere(Role role) {
+        Actor owner = electrician();
+        TradeId trade = trades.find("electrician").orElseThrow().id();
+        String attempt = drills.start(
+                        owner, new DrillRequest.Fresh(trade, null, 5), "", Locale.SIMPLIFIED_CHINESE)
+                .attemptId()
+                .toString();
+        city.actAs(city.actor(city.enterprise(), role).person());
+        navigate("practice/results/" + attempt, com.vaadin.flow.component.html.Div.class);
+        assertThat(find(H2.class).withText("打不开这一页").exists()).isTrue();
+    }
+
+    private boolean pressed(String chip) {
+        return "true"
+                .equals(find(NativeButton.class)
+                        .withText(chip)
+                        .single()
+                        .getElement()
+                        .getAttribute("aria-pressed"));
+    }
+
+    private Actor electrician() {
+        return city.acting(city.person(
+                city.enterprise(), trades.find("electrician").orElseThrow().id()));
+    }
+}
