@@ -58,7 +58,8 @@ class StudiosTest {
         TestStudio.Led led = studio.led(fitter());
         StudioWords words = new StudioWords("液压维修", "全国五一劳动奖章", "**带徒** <script>x</script>");
         List<StudioMember> members = List.of(
-                new StudioMember(null, "高建平", "自动化"), new StudioMember(led.host().person(), "李敏", ""));
+                new StudioMember(null, "高建平", "自动化"),
+                new StudioMember(led.host().person(), "李敏", ""));
 
         studios.tend(led.host(), led.studio(), words, members);
 
@@ -75,7 +76,8 @@ class StudiosTest {
 
     private static void refused(Problem.Kind kind, Runnable act) {
         assertThatThrownBy(act::run)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.kind()).isEqualTo(kind));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(kind));
     }
 
     private StudioDraft draft(UnitId unit, Actor host) {

@@ -1,0 +1,63 @@
+package org.lianbing.studio.ui;
+
+import java.util.Map;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.lianbing.base.Role;
+import org.lianbing.studio.Studios;
+import org.lianbing.testing.TestCity;
+import org.lianbing.testing.TestStudio;
+import org.lianbing.testing.ViewTest;
+import org.lianbing.trade.Trades;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class StudioViewsTest extends ViewTest {
+
+    @Autowired
+    TestCity city;
+
+    @Autowired
+    TestStudio studio;
+
+    @Autowired
+    Studios studios;
+
+    @Autowired
+    Trades trades;
+
+    @Test
+    void everybodyReadsAStudioAndOnlyItsHostMayChangeIt() {
+        TestStudio.Led led = led();
+        city.actAs(city.actor(city.enterprise(), Role.WORKER).person());
+        navigate(StudiosView.class);
+        assertThat(find(H2.class).all()).isNotEmpty();
+        navigate(StudioView.class, Map.of("studio", led.studio().toString()));
+        assertThat(find(H1.class).single().getText())
+                .isEqualTo(studios.get(led.host(), led.studio()).card().studio().name());
+        assertThat(find(Button.class).withText("修改工作室").exists()).isFalse();
+    }
+
+    @Test
+    void aHostAddsAMember() {
+        TestStudio.Led led = led();
+        city.actAs(led.host().person());
+        navigate(StudioEditView.class, Map.of("studio", led.studio().toString()));
+        test(find(Button.class).withText("加一名成员").single()).click();
+        test(find(TextField.class).withPlaceholder("姓名").last()).setValue("高建平");
+        test(find(Button.class).withText("保存").single()).click();
+        assertThat(studios.get(led.host(), led.studio()).members())
+                .extracting("name")
+                .containsExactly("高建平");
+    }
+
+    private TestStudio.Led led() {
+        return studio.led(trades.find("fitter").orElseThrow().id());
+    }
+}
