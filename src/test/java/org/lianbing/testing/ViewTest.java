@@ -1,7 +1,18 @@
 package org.lianbing.testing;
 
-import com.vaadin.browserless.SpringBrowserlessTest;
+import java.util.Locale;
 
-/** Base of tests of Vaadin views without a browser. Sign in with {@code @WithUserDetails} or by the security context. */
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.server.VaadinSession;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Base of tests of Vaadin views without a browser, in Chinese. Sign in by {@link TestCity#actAs}. */
 @IntegrationTest
-public abstract class ViewTest extends SpringBrowserlessTest {}
+public abstract class ViewTest extends SpringBrowserlessTest {
+
+    /** Else the language would be that of the machine on which the test runs. */
+    @BeforeEach
+    void speakChinese() {
+        VaadinSession.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+}
