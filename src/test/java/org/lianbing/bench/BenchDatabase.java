@@ -26,6 +26,13 @@ final class BenchDatabase {
         this.folder = data.resolve("postgres");
     }
 
+    /** PostgreSQL's first process. */
+    long postmaster() throws IOException {
+        return Long.parseLong(Files.readAllLines(folder.resolve("cluster/postmaster.pid"))
+                .getFirst()
+                .strip());
+    }
+
     /** A connection as the role that owns the schemas. */
     Connection connect() throws IOException, SQLException {
         Properties secrets = new Properties();

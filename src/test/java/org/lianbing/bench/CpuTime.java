@@ -1,8 +1,6 @@
 package org.lianbing.bench;
 
 import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -18,40 +16,39 @@ record CpuTime(double driver, double server, double database) {
     static final class Snapshot {
 
         private final long at = System.nanoTime();
-        private final Map<String, Duration> used = Stream.concat(
-                        Stream.of(ProcessHandle.current()), ProcessHandle.allProcesses())
-                .distinct()
-                .collect(Collectors.groupingBy(
-                        Snapshot::kind,
-                        Collectors.reducing(
-                                Duration.ZERO,
-                                process -> process.info().totalCpuDuration().orElse(Duration.ZERO),
-                                Duration::plus)));
+        private final Duration driver = used(ProcessHandle.current());
+        private final Duration server;
+        private final Duration database;
 
-        private static String kind(ProcessHandle process) {
-            if (process.equals(ProcessHandle.current())) {
-                return "driver";
-            }
-            if (isOurs(process)) {
-                return process.info().command().orElse("").endsWith("postgres") ? "database" : "server";
-            }
-            return "others";
+        /**
+         * @param postmaster the process under which PostgreSQL's others run; it is no child of the application
+         */
+        Snapshot(long postmaster) {
+            this.server = ProcessHandle.current()
+                    .descendants()
+                    .filter(process -> !isPostgres(process))
+                    .map(Snapshot::used)
+                    .reduce(Duration.ZERO, Duration::plus);
+            this.database = ProcessHandle.of(postmaster).stream()
+                    .flatMap(parent -> Stream.concat(Stream.of(parent), parent.children()))
+                    .map(Snapshot::used)
+                    .reduce(Duration.ZERO, Duration::plus);
         }
 
-        private static boolean isOurs(ProcessHandle process) {
-            return ProcessHandle.current().descendants().anyMatch(process::equals);
+        private static Duration used(ProcessHandle process) {
+            return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        }
+
+        private static boolean isPostgres(ProcessHandle process) {
+            return process.info().command().orElse("").endsWith("postgres");
         }
 
         CpuTime until(Snapshot end) {
-            double seconds = (end.at - at) / 1e9;
+            double nanos = end.at - at;
             return new CpuTime(
-                    cores("driver", end, seconds), cores("server", end, seconds), cores("database", end, seconds));
-        }
-
-        private double cores(String kind, Snapshot end, double seconds) {
-            Duration before = used.getOrDefault(kind, Duration.ZERO);
-            Duration after = end.used.getOrDefault(kind, Duration.ZERO);
-            return after.minus(before).toNanos() / 1e9 / seconds;
+                    end.driver.minus(driver).toNanos() / nanos,
+                    end.server.minus(server).toNanos() / nanos,
+                    end.database.minus(database).toNanos() / nanos);
         }
     }
 }
