@@ -3,7 +3,7 @@ package org.lianbing.search;
 import java.util.Collection;
 import java.util.UUID;
 
-/** An index of documents, in PostgreSQL or in Elasticsearch. */
+/** An index of documents. PostgreSQL holds it; a larger site may put another engine behind this interface. */
 public interface SearchIndex {
 
     /** Adds documents, or replaces them. */

@@ -52,6 +52,14 @@ class QuestionBankTest {
     }
 
     @Test
+    void anUnchangedBankIsNotReadAgain() {
+        LoadReport first = loader.lastReport().orElseThrow();
+        LoadReport again = loader.load(BANK.toAbsolutePath().normalize());
+        assertThat(again.changes()).isZero();
+        assertThat(again.items()).isEqualTo(first.items());
+    }
+
+    @Test
     void everyPictureSaysWhatItShowsAndIsShownSomewhere() throws IOException {
         List<Path> shown = new ArrayList<>();
         for (Path file : files("**/items/*.yaml")) {
