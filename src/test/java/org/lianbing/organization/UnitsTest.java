@@ -36,8 +36,9 @@ class UnitsTest {
         assertThat(units.within(union, Line.INDUSTRIAL)).containsExactlyInAnyOrder(union, enterprise);
         assertThat(units.within(root.unit(), Line.TERRITORIAL)).contains(enterprise, workshop, team, union);
         assertThat(units.get(team).parent()).isEqualTo(workshop);
-        assertThat(units.furtherLines(root, enterprise)).singleElement().satisfies(line -> assertThat(line.above())
-                .isEqualTo(union));
+        assertThat(units.furtherLines(root, enterprise))
+                .singleElement()
+                .satisfies(line -> assertThat(line.above()).isEqualTo(union));
     }
 
     @Test
@@ -66,9 +67,7 @@ class UnitsTest {
         refused(Problem.Kind.NOT_FOUND, () -> units.attach(admin, foreign, admin.unit(), Line.GROUP));
         refused(Problem.Kind.FORBIDDEN, () -> units.add(admin, new UnitDraft("并列", UnitKind.CITY, null)));
         Actor trainer = city.actor(city.enterprise(), Role.TRAINER);
-        refused(
-                Problem.Kind.FORBIDDEN,
-                () -> units.add(trainer, new UnitDraft("班组", UnitKind.TEAM, trainer.unit())));
+        refused(Problem.Kind.FORBIDDEN, () -> units.add(trainer, new UnitDraft("班组", UnitKind.TEAM, trainer.unit())));
         assertThat(units.reachedBy(admin, Role.ADMIN)).extracting(Unit::id).containsExactly(admin.unit());
     }
 
