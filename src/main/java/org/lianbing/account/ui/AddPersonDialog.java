@@ -7,7 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
-import com.vaadin.flow.component.formlayout.FormLayout;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -35,6 +35,8 @@ class AddPersonDialog extends Dialog {
         this.add = add;
         setHeaderTitle(getTranslation("account.people.add"));
         addClassName("form-dialog");
+        setWidth("480px");
+        setMaxWidth("calc(100vw - 32px)");
         refusal.addClassName("gate-refusal");
         refusal.getElement().setAttribute("role", "alert");
         refusal.setVisible(false);
@@ -58,8 +60,8 @@ class AddPersonDialog extends Dialog {
         level.setItems(Level.values());
         level.setItemLabelGenerator(chosen -> chosen == null ? "" : Words.level(this, chosen));
         level.setEmptySelectionAllowed(true);
-        FormLayout form = new FormLayout(name, unit, staffNumber, phone, trade, level);
-        form.setAutoResponsive(true);
+        Div form = new Div(name, unit, staffNumber, phone, trade, level);
+        form.addClassName("two-columns");
         add(refusal, form);
         Button save = new Button(getTranslation("account.people.add"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

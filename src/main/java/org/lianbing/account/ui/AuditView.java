@@ -1,5 +1,6 @@
 package org.lianbing.account.ui;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
@@ -21,6 +22,7 @@ import org.lianbing.base.AuditLog;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
+import org.lianbing.base.Role;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.Icons;
 import org.lianbing.base.ui.Moments;
@@ -76,7 +78,7 @@ class AuditView extends Div implements HasDynamicTitle {
                 .setFlexGrow(0);
         Grid.Column<AuditLog.Entry> who = grid.addColumn(this::who).setHeader(getTranslation("account.audit.who"));
         Grid.Column<AuditLog.Entry> what = grid.addColumn(this::what).setHeader(getTranslation("account.audit.what"));
-        Grid.Column<AuditLog.Entry> detail = grid.addColumn(AuditLog.Entry::detail)
+        Grid.Column<AuditLog.Entry> detail = grid.addColumn(this::detail)
                 .setHeader(getTranslation("account.audit.detail"))
                 .setFlexGrow(3);
         Grid.Column<AuditLog.Entry> all =
@@ -97,7 +99,7 @@ class AuditView extends Div implements HasDynamicTitle {
 
     /** On a phone one cell holds all. */
     private Component folded(AuditLog.Entry entry) {
-        Span first = new Span(what(entry) + " · " + entry.detail());
+        Span first = new Span(what(entry) + " · " + detail(entry));
         first.addClassName("strong");
         Span second = new Span(moments.exact(entry.at()) + " · " + who(entry));
         second.addClassNames("small", "muted");
@@ -114,6 +116,17 @@ class AuditView extends Div implements HasDynamicTitle {
     private String what(AuditLog.Entry entry) {
         String text = getTranslation("audit." + entry.action());
         return text.startsWith("!") ? entry.action() : text;
+    }
+
+    /** A role at the end of a detail is kept by its name in the code, and told in the reader's words. */
+    private String detail(AuditLog.Entry entry) {
+        String detail = entry.detail();
+        String last = detail.substring(detail.lastIndexOf(' ') + 1);
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(last))
+                .findFirst()
+                .map(role -> detail.substring(0, detail.length() - last.length()) + Words.role(this, role))
+                .orElse(detail);
     }
 
     private Paged<AuditLog.Entry> find(Query<AuditLog.Entry, String> query, PageOf page) {

@@ -40,6 +40,7 @@ class CardDialog extends Dialog {
 
     CardDialog(ActivationCards.Card card, String unitName, String baseUrl) {
         setHeaderTitle(getTranslation("account.card.title"));
+        setMaxWidth("calc(100vw - 32px)");
         String site = baseUrl.isBlank() ? addressOfThisSite() : baseUrl;
         String link = site + "/activate?code=" + URLEncoder.encode(card.code(), StandardCharsets.UTF_8);
         Div sheet = sheet(card, unitName, site, link);
@@ -67,9 +68,13 @@ class CardDialog extends Dialog {
         until.addClassName("card-until");
         Div words = new Div(name, unit, steps);
         words.addClassName("card-words");
-        Div sheet = new Div(words, new Html(QrCode.svg(link, getTranslation("account.card.qr"))), code, byHand, until);
+        Div sheet = new Div(words, qr(link), code, byHand, until);
         sheet.addClassName("card-sheet");
         return sheet;
+    }
+
+    private Html qr(String link) {
+        return new Html("<div class=\"qr\">" + QrCode.svg(link, getTranslation("account.card.qr")) + "</div>");
     }
 
     private static String addressOfThisSite() {

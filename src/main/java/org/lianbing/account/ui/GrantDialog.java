@@ -32,6 +32,8 @@ class GrantDialog extends Dialog {
     GrantDialog(Words words, Actor actor, Person person, Consumer<Grant> grant) {
         setHeaderTitle(getTranslation("account.roles.add-for", person.name()));
         addClassName("form-dialog");
+        setWidth("480px");
+        setMaxWidth("calc(100vw - 32px)");
         List<Role> roles = Arrays.stream(Role.values())
                 .filter(offered -> offered != Role.WORKER)
                 .toList();

@@ -24,11 +24,9 @@ class LoginForm extends HtmlContainer {
         getElement().setAttribute("method", "post").setAttribute("action", "login");
         username.setLabel(getTranslation("account.username"));
         username.setAutofocus(true);
-        username.setRequired(true);
         name(username, "username", "username");
         username.setAutocapitalize(com.vaadin.flow.component.textfield.Autocapitalize.NONE);
         password.setLabel(getTranslation("account.password"));
-        password.setRequired(true);
         name(password, "password", "current-password");
         add(username, password, remember(), submit(), csrf());
     }

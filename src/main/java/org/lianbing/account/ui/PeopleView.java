@@ -141,12 +141,11 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Component who(Row row) {
         Span name = new Span(row.person().name());
         name.addClassName("strong");
-        Span below = new Span(
-                Stream.of(Optional.ofNullable(row.person().staffNumber()).orElse(""), row.unit())
-                        .filter(text -> !text.isEmpty())
-                        .reduce((number, unit) -> number + " · " + unit)
-                        .orElse(""));
-        below.addClassNames("small", "muted");
+        Span below = new Span(Optional.ofNullable(row.person().staffNumber()).orElse(""));
+        Span unit = new Span(row.unit());
+        unit.addClassName("on-phone");
+        below.add(unit);
+        below.addClassNames("small", "muted", "dotted");
         Div who = new Div(name, below);
         who.addClassName("two-lines");
         return who;

@@ -29,7 +29,7 @@ final class QrCode {
             }
         }
         return """
-                <svg class="qr" viewBox="0 0 %d %d" role="img" aria-label="%s" shape-rendering="crispEdges">\
+                <svg viewBox="0 0 %d %d" role="img" aria-label="%s" shape-rendering="crispEdges">\
                 <rect width="100%%" height="100%%" fill="#fff"/><path d="%s" fill="#000"/></svg>""".formatted(matrix.getWidth(), matrix.getHeight(), HtmlUtils.htmlEscape(label), path);
     }
 

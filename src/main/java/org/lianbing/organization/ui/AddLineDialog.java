@@ -22,6 +22,8 @@ class AddLineDialog extends Dialog {
     AddLineDialog(List<Unit> units, Unit unit, BiConsumer<UnitId, Line> attach) {
         setHeaderTitle(getTranslation("organization.lines-add-for", unit.name()));
         addClassName("form-dialog");
+        setWidth("480px");
+        setMaxWidth("calc(100vw - 32px)");
         Select<Line> line = new Select<>();
         line.setLabel(getTranslation("organization.line"));
         line.setItems(Line.INDUSTRIAL, Line.GROUP);

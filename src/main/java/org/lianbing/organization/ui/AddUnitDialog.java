@@ -24,6 +24,8 @@ class AddUnitDialog extends Dialog {
     AddUnitDialog(List<Unit> units, @Nullable Unit parent, Consumer<UnitDraft> add) {
         setHeaderTitle(getTranslation("organization.add"));
         addClassName("form-dialog");
+        setWidth("480px");
+        setMaxWidth("calc(100vw - 32px)");
         TextField name = new TextField(getTranslation("organization.name"));
         name.setAutofocus(true);
         Select<UnitKind> kind = new Select<>();
