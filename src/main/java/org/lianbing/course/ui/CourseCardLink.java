@@ -38,7 +38,7 @@ class CourseCardLink extends Div {
     private Div foot(CourseCard card) {
         int lessons = card.course().lessons();
         Div foot = new Div();
-        foot.addClassNames("row", "foot");
+        foot.addClassNames("row", "card-foot");
         if (card.course().state() == CourseState.DRAFT) {
             foot.add(new Tag(getTranslation("course.state.DRAFT"), Tone.WARN));
         }

@@ -122,7 +122,7 @@ class CourseEditView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     "lesson", getTranslation("course.lesson.none"), getTranslation("course.no-lesson-yet")));
         }
         Div lines = new Div();
-        lines.addClassName("lines");
+        lines.addClassName("row-lines");
         page.lessons().forEach(line -> lines.add(line(page.course(), line)));
         section.add(lines, add);
         return section;
@@ -151,7 +151,7 @@ class CourseEditView extends Div implements BeforeEnterObserver, HasDynamicTitle
         read.add(Icons.of("next"));
         read.setAriaLabel(getTranslation("course.lesson.read", line.title()));
         Div row = new Div(number, title, remove, read);
-        row.addClassNames("row", "line");
+        row.addClassNames("row", "row-line");
         return row;
     }
 

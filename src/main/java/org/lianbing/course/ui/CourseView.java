@@ -117,7 +117,7 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 finished,
                 new Meter((double) page.finished() / all, Tone.BLUE, finished));
         Div lines = new Div();
-        lines.addClassName("lines");
+        lines.addClassName("row-lines");
         page.lessons().forEach(line -> lines.add(line(line)));
         section.add(lines);
         return section;
@@ -130,7 +130,7 @@ class CourseView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         words.addClassName("grow");
         Anchor link = new Anchor(CourseNavigation.lesson(line.id()));
         link.setRouterIgnore(false);
-        link.addClassNames("row", "line");
+        link.addClassNames("row", "row-line");
         link.add(number, words);
         if (line.finished()) {
             link.add(new Tag(getTranslation("course.lesson.finished"), Tone.GOOD));

@@ -3,6 +3,7 @@ package org.lianbing.course.ui;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 
@@ -29,6 +30,7 @@ class PictureUpload extends Upload {
         setAcceptedFileTypes("image/svg+xml", "image/png", "image/jpeg", "image/webp", "image/gif");
         setMaxFileSize(Media.MOST);
         setDropAllowed(true);
+        setDropLabel(new Span(getTranslation("course.picture.drop")));
         setUploadButton(new Button(getTranslation("course.picture.add"), Icons.of("upload")));
         addFileRejectedListener(
                 rejected -> Notices.problem(getTranslation("course.picture.refused", Media.MOST / (1024 * 1024))));

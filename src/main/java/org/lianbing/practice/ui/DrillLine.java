@@ -19,7 +19,7 @@ import org.lianbing.base.ui.Moments;
 class DrillLine extends Div {
 
     DrillLine(AttemptSummary summary, Moments moments, Consumer<AttemptSummary> goOn) {
-        addClassNames("row", "line");
+        addClassNames("row", "row-line");
         Div words = new Div(title(summary));
         words.addClassName("grow");
         Instant started = summary.startedAt();

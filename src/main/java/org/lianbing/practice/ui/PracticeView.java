@@ -100,7 +100,7 @@ class PracticeView extends Div implements HasDynamicTitle {
         Span number = new Span(count == 0 ? getTranslation("practice.mistakes.none") : String.valueOf(count));
         number.addClassNames(count == 0 ? "muted" : "figure");
         RouterLink link = new RouterLink(MistakesView.class);
-        link.addClassNames("card", "row", "door");
+        link.addClassNames("card", "book-link");
         link.add(Icons.of("mistakes"), words, number, Icons.of("next"));
         return link;
     }
@@ -111,7 +111,7 @@ class PracticeView extends Div implements HasDynamicTitle {
                     getTranslation("practice.recent"), new Paragraph(getTranslation("practice.recent.none")));
         }
         Div lines = new Div();
-        lines.addClassName("lines");
+        lines.addClassName("row-lines");
         page.recent().forEach(summary -> lines.add(new DrillLine(summary, moments, this::goOnWith)));
         return new Section(getTranslation("practice.recent"), lines);
     }

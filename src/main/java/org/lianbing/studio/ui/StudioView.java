@@ -21,8 +21,6 @@ import jakarta.annotation.security.PermitAll;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Section;
-import org.lianbing.base.ui.Tag;
-import org.lianbing.base.ui.Tone;
 import org.lianbing.course.ui.CourseNavigation;
 import org.lianbing.studio.Studio;
 import org.lianbing.studio.StudioId;
@@ -94,7 +92,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .withLocale(getLocale())
                 .format(studio.namedOn());
         Div facts = new Div();
-        facts.addClassName("facts");
+        facts.addClassName("studio-facts");
         fact(facts, "studio.host.label", page.card().hostName());
         fact(facts, "studio.field.label", studio.words().field());
         fact(facts, "studio.trade.label", trades.get(studio.trade()).name(getLocale()));
@@ -102,18 +100,12 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 facts,
                 "studio.named.label",
                 getTranslation("studio.named.on", getTranslation("studio.level." + studio.level()), date));
-        Section section = new Section(facts);
-        if (!studio.words().honours().isEmpty()) {
-            Div honours = new Div();
-            honours.addClassName("tags");
-            studio.words()
-                    .honours()
-                    .lines()
-                    .filter(line -> !line.isBlank())
-                    .forEach(line -> honours.add(new Tag(line.strip(), Tone.SPARK)));
-            section.add(honours);
-        }
-        return section;
+        studio.words()
+                .honours()
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> fact(facts, "studio.honours", line.strip()));
+        return new Section(facts);
     }
 
     private void fact(Div facts, String key, String value) {

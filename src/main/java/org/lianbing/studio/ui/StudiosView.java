@@ -74,7 +74,7 @@ class StudiosView extends Div implements HasDynamicTitle {
                                 String.valueOf(found.studio().namedOn().getYear())),
                         Tone.SPARK),
                 new Tag(getTranslation("studio.members", found.studio().members()), Tone.PLAIN));
-        foot.addClassNames("row", "wrap", "foot");
+        foot.addClassNames("row", "wrap", "card-foot");
         Div card =
                 new Div(new H2(name), host, new Paragraph(found.studio().words().field()), foot);
         card.addClassNames("card", "course-card");
