@@ -83,12 +83,11 @@ class LostEventsTest {
         jdbc.sql("delete from practice.answer where attempt_id = :attempt")
                 .param("attempt", started.attemptId().value())
                 .update();
-        int lost = jdbc.sql("""
+        int lost =
+                jdbc.sql("""
                         update events.event_publication set completion_date = null, status = 'PUBLISHED'
                         where serialized_event like :attempt
-                        """)
-                .param("attempt", "%" + started.attemptId() + "%")
-                .update();
+                        """).param("attempt", "%" + started.attemptId() + "%").update();
         assertThat(lost).isOne();
     }
 }
