@@ -3,7 +3,6 @@ package org.lianbing.account.ui;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
@@ -17,6 +16,7 @@ import com.vaadin.flow.server.VaadinServletRequest;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.lianbing.account.ActivationCards;
+import org.lianbing.base.ui.QrCode;
 
 /** An activation card to print, shown this once. */
 class CardDialog extends Dialog {
@@ -73,8 +73,8 @@ class CardDialog extends Dialog {
         return sheet;
     }
 
-    private Html qr(String link) {
-        return new Html("<div class=\"qr\">" + QrCode.svg(link, getTranslation("account.card.qr")) + "</div>");
+    private QrCode qr(String link) {
+        return new QrCode(link, getTranslation("account.card.qr"));
     }
 
     private static String addressOfThisSite() {

@@ -8,11 +8,11 @@ import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
-import com.vaadin.flow.component.Html;
+import com.vaadin.flow.component.html.Span;
 import org.springframework.web.util.HtmlUtils;
 
 /** A text as a QR code, black on white in both schemes, since cameras expect that. */
-public class QrCode extends Html {
+public class QrCode extends Span {
 
     private static final int QUIET = 2;
 
@@ -21,7 +21,9 @@ public class QrCode extends Html {
      * @param label what it is, for those who do not see it
      */
     public QrCode(String text, String label) {
-        super(svg(text, label));
+        addClassName("qr");
+        // By the browser's own parser, which knows the spelling of SVG attributes.
+        getElement().setProperty("innerHTML", svg(text, label));
     }
 
     private static String svg(String text, String label) {
@@ -35,23 +37,15 @@ public class QrCode extends Html {
             }
         }
         return """
-                <svg class="qr" viewBox="0 0 %d %d" role="img" aria-label="%s" shape-rendering="crispEdges">\
+                <svg viewBox="0 0 %d %d" role="img" aria-label="%s" shape-rendering="crispEdges">\
                 <rect width="100%%" height="100%%" fill="#fff"/><path d="%s" fill="#000"/></svg>""".formatted(matrix.getWidth(), matrix.getHeight(), HtmlUtils.htmlEscape(label), path);
     }
 
     private static BitMatrix encode(String text) {
+        Map<EncodeHintType, Object> hints =
+                Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, QUIET);
         try {
-            return new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(
-                                    EncodeHintType.ERROR_CORRECTION,
-                                    ErrorCorrectionLevel.M,
-                                    EncodeHintType.MARGIN,
-                                    QUIET));
+            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException e) {
             throw new IllegalStateException("An address of this length always fits", e);
         }

@@ -97,7 +97,7 @@ class CompetitionsView extends Div implements HasDynamicTitle {
                                 + words.duration(
                                         this, competition.draft().window().duration()),
                         "muted small"));
-        facts.addClassName("facts");
+        facts.addClassName("contest-words");
         Span window = line(words.window(this, competition.draft().window()), "window");
         Tag state = new Tag(getTranslation(stand.key()), stand.tone());
         // The link is around the row, so that it can be opened in another tab.

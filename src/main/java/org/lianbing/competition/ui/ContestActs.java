@@ -62,7 +62,7 @@ class ContestActs {
         download.setText(bar.getTranslation("competition.download"));
         download.setHref(
                 DownloadHandler.fromInputStream(event -> file(event.getUI().getLocale())));
-        download.addClassName("act");
+        download.addClassName("contest-act");
         download.getElement().setAttribute("data-test", "download");
         bar.add(withdraw, download, release);
     }

@@ -115,7 +115,7 @@ class ContestCards {
 
     private static Anchor board(Component host, BoardId board) {
         Anchor link = new Anchor(CompetitionNavigation.board(board), host.getTranslation("competition.board"));
-        link.addClassName("act");
+        link.addClassName("contest-act");
         return link;
     }
 

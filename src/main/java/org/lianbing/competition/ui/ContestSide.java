@@ -32,7 +32,7 @@ class ContestSide extends Aside {
         addClassNames("contest-side", "stack");
         Stage stage = Objects.requireNonNull(competition.stage());
         admission = CompetitionNavigation.admission(stage.exam());
-        door.addClassName("door");
+        door.addClassName("contest-door");
         add(new Section(getTranslation("competition.door"), door), boardSection(stage.board()));
         add(new Section(getTranslation("competition.laid-down"), facts(competition.draft(), words)));
         if (!barred.isEmpty()) {
@@ -49,7 +49,7 @@ class ContestSide extends Aside {
         board.setHref(CompetitionNavigation.board(id));
         board.setTarget("_blank");
         board.setText(getTranslation("competition.board.open"));
-        board.addClassName("act");
+        board.addClassName("contest-act");
         boardState.addClassNames("muted", "small");
         return new Section(getTranslation("competition.board"), boardState, board);
     }

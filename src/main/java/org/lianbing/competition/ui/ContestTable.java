@@ -18,6 +18,7 @@ import com.vaadin.flow.function.ValueProvider;
 
 import org.lianbing.base.PersonId;
 import org.lianbing.base.ui.Moments;
+import org.lianbing.base.ui.Narrow;
 import org.lianbing.base.ui.Section;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
@@ -41,15 +42,20 @@ class ContestTable extends Section {
         seats.getElement().setAttribute("aria-hidden", "true");
         column("place", row -> row.place() == null ? "" : String.valueOf(row.place()), "72px");
         grid.addColumn(ResultRow::name).setHeader(header("name")).setFlexGrow(1).setWidth("96px");
-        grid.addColumn(ResultRow::unit).setHeader(header("unit")).setFlexGrow(2).setWidth("140px");
-        column("progress", ContestTable::progress, "88px");
+        Grid.Column<ResultRow> unit = grid.addColumn(ResultRow::unit)
+                .setHeader(header("unit"))
+                .setFlexGrow(2)
+                .setWidth("140px");
+        Grid.Column<ResultRow> progress = column("progress", ContestTable::progress, "88px");
         grid.addComponentColumn(this::state)
                 .setHeader(header("state"))
                 .setFlexGrow(0)
                 .setWidth("116px");
         column("score", row -> Words.points(row.score()), "80px");
-        column("time", row -> row.timeUsed() == null ? "" : Moments.clock(row.timeUsed()), "80px");
+        Grid.Column<ResultRow> time =
+                column("time", row -> row.timeUsed() == null ? "" : Moments.clock(row.timeUsed()), "80px");
         view.setIdentifierProvider(ResultRow::person);
+        Narrow.follow(this, narrow -> List.of(unit, progress, time).forEach(column -> column.setVisible(!narrow)));
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAriaLabel(getTranslation("competition.contestants"));
@@ -58,8 +64,8 @@ class ContestTable extends Section {
         add(head, seats, grid);
     }
 
-    private void column(String name, ValueProvider<ResultRow, String> text, String width) {
-        grid.addColumn(text)
+    private Grid.Column<ResultRow> column(String name, ValueProvider<ResultRow, String> text, String width) {
+        return grid.addColumn(text)
                 .setHeader(header(name))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
@@ -89,7 +95,7 @@ class ContestTable extends Section {
 
     private Div legend() {
         Div legend = new Div();
-        legend.addClassName("legend");
+        legend.addClassName("contest-legend");
         for (ResultRow.State state : List.of(
                 ResultRow.State.SITTING,
                 ResultRow.State.HANDED_IN,

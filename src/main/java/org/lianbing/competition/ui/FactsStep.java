@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -64,17 +65,17 @@ class FactsStep extends Step {
         minutes.setLabel(getTranslation("competition.field.minutes"));
         minutes.setMin(1);
         minutes.setStepButtonsVisible(true);
-        minutes.setStep(5);
         minutes.setValue(USUAL_MINUTES);
         Div fields = new Div(name, trade, level, opens, closes, minutes);
-        fields.addClassName("fields");
+        fields.addClassName("contest-fields");
         add(fields);
     }
 
     private void picker(DateTimePicker picker, String label) {
         picker.setLabel(getTranslation(label));
         picker.setStep(DROPDOWN_STEP);
-        picker.setLocale(getLocale());
+        // English with a clock of 24 hours, as everywhere else here.
+        picker.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
         picker.setDatePickerI18n(Calendars.in(getLocale(), this));
         picker.setRequiredIndicatorVisible(true);
         picker.addClassName("wide");

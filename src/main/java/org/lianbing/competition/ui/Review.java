@@ -43,9 +43,7 @@ class Review extends Aside {
                 items == 0 ? Tone.PLAIN : Tone.BLUE));
         lines.add(line(
                 getTranslation("competition.review.bank"),
-                missing == 0
-                        ? getTranslation("competition.review.enough")
-                        : getTranslation("competition.review.short", missing),
+                bank(items, missing),
                 items == 0 ? Tone.PLAIN : missing == 0 ? Tone.GOOD : Tone.BAD));
         int people = candidates.orElse(0);
         lines.add(line(
@@ -53,6 +51,15 @@ class Review extends Aside {
                 getTranslation("competition.review.count", people),
                 people == 0 ? Tone.WARN : Tone.GOOD));
         open.setEnabled(items > 0 && missing == 0 && people > 0);
+    }
+
+    private String bank(int items, int missing) {
+        if (items == 0) {
+            return getTranslation("competition.review.nothing");
+        }
+        return missing == 0
+                ? getTranslation("competition.review.enough")
+                : getTranslation("competition.review.short", missing);
     }
 
     private static Div line(String name, String text, Tone tone) {

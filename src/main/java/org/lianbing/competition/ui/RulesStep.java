@@ -1,6 +1,7 @@
 package org.lianbing.competition.ui;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 
 import org.lianbing.competition.CompetitionDraft;
@@ -22,7 +23,9 @@ class RulesStep extends Step {
         answers.setLabel(getTranslation("competition.field.answers"));
         answers.setValue(true);
         live.setLabel(getTranslation("competition.field.live"));
-        add(release, answers, live);
+        Div choices = new Div(release, answers, live);
+        choices.addClassName("stack");
+        add(choices);
     }
 
     void show(CompetitionDraft draft) {

@@ -2,6 +2,11 @@ package org.lianbing.competition.ui;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -18,13 +23,16 @@ import org.lianbing.trade.Trades;
 class Words {
 
     private static final int MINUTE = 60;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm", Locale.ROOT);
 
     private final Trades trades;
     private final Moments moments;
+    private final ZoneId zone;
 
-    Words(Trades trades, Moments moments) {
+    Words(Trades trades, Moments moments, ZoneId zone) {
         this.trades = trades;
         this.moments = moments;
+        this.zone = zone;
     }
 
     /** 电工 · 高级工. */
@@ -33,12 +41,18 @@ class Words {
         return level == null ? name : name + " · " + reader.getTranslation("base.level." + level.code());
     }
 
-    /** 12 月 6 日 9:00 至 12 月 6 日 10:00. */
+    /** 12 月 6 日 9:00 至 10:00; the second day only where it is another. */
     String window(Component reader, ExamWindow window) {
         return reader.getTranslation(
                 "competition.window",
                 moments.dayAndTime(reader, window.opensAt()),
-                moments.dayAndTime(reader, window.closesAt()));
+                day(window.opensAt()).equals(day(window.closesAt()))
+                        ? TIME.format(window.closesAt().atZone(zone))
+                        : moments.dayAndTime(reader, window.closesAt()));
+    }
+
+    private LocalDate day(Instant instant) {
+        return instant.atZone(zone).toLocalDate();
     }
 
     /** 60 分钟, or 90 秒. */
