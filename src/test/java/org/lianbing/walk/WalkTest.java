@@ -92,13 +92,14 @@ abstract class WalkTest {
         return suite().server();
     }
 
-    /** Signs in through the page and waits until it is left. */
+    /** Signs in through the page and waits until the first page of that person stands. */
     void signIn(Page page, String username) {
         page.navigate(baseUrl() + "/login");
         page.locator("input[name=username]").fill(username);
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("input[name=password]").press("Enter");
         page.waitForURL(url -> !url.contains("/login"));
+        page.locator("h1, h2").first().waitFor();
     }
 
     /** Takes a picture to look at, into {@code target/walk-pictures}. */
