@@ -171,7 +171,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
         panel = null;
         Optional<ImportRow> row = find(number);
         if (row.isEmpty()) {
-            side.add(new EmptyState("check", getTranslation("bankui.import.none"), ""));
+            side.add(new EmptyState("check", getTranslation("bankui.import.none-here"), ""));
             return;
         }
         selected = number;

@@ -1,0 +1,169 @@
+package org.lianbing.bank.ui;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemState;
+import org.lianbing.bank.Items;
+import org.lianbing.bank.Review;
+import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.exchange.Book;
+import org.lianbing.bank.exchange.ImportCommit;
+import org.lianbing.bank.exchange.ImportFile;
+import org.lianbing.bank.exchange.ImportService;
+import org.lianbing.bank.exchange.ImportSettings;
+import org.lianbing.bank.exchange.RowState;
+import org.lianbing.base.Actor;
+import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
+import org.lianbing.base.UnitId;
+import org.lianbing.testing.TestCity;
+import org.lianbing.testing.ViewTest;
+import org.lianbing.trade.Trades;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BankViewsTest extends ViewTest {
+
+    @Autowired
+    TestCity city;
+
+    @Autowired
+    Trades trades;
+
+    @Autowired
+    ImportService imports;
+
+    @Autowired
+    ImportCommit commit;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    Review review;
+
+    private Actor trainer;
+    private Actor reviewer;
+    private TradeId trade;
+    private String mark;
+
+    @BeforeEach
+    void people() {
+        UnitId unit = city.enterprise();
+        trainer = city.actor(unit, Role.TRAINER);
+        reviewer = city.actor(unit, Role.TRAINER, Role.REVIEWER);
+        trade = trades.find("fitter").orElseThrow().id();
+        mark = "页" + city.number() + "：";
+        city.actAs(trainer.person());
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+    }
+
+    @Test
+    void aWrongRowIsMendedAndAllAreSubmitted() {
+        ImportFile file = preview(new Book().item(mark + "甲？").item(mark + "乙？", "E"));
+        navigate("imports/" + file.id(), ImportView.class);
+        assertThat(find(H2.class).withText("第 2 题").exists()).isTrue();
+        assertThat(find(Span.class).withTextContaining("但只有 A–D 这几个选项").exists())
+                .isTrue();
+
+        test(find(TextField.class).withLabel("答案").single()).setValue("C");
+        test(find(Button.class).withText("下一个问题").single()).click();
+        assertThat(imports.get(trainer, file.id()).count(RowState.READY)).isEqualTo(2);
+
+        test(find(Button.class).withText("提交 2 题送审").single()).click();
+        assertThat(imports.get(trainer, file.id()).counts()).isEqualTo(Map.of(RowState.COMMITTED, 2));
+    }
+
+    @Test
+    void chipsCountTheRows() {
+        ImportFile file = preview(new Book().item(mark + "甲？").item(mark + "甲？").item(mark + "乙？", ""));
+        navigate("imports/" + file.id(), ImportView.class);
+        assertThat(find(NativeButton.class).withClassName("chip").all())
+                .extracting(NativeButton::getText)
+                .containsExactly("全部 3", "可用 1", "有问题 1", "疑似重复 1");
+    }
+
+    @Test
+    void aReviewerPublishesWhatSomebodyElseWrote() {
+        ItemId item = submitted(trainer);
+        city.actAs(reviewer.person());
+        navigate("review/" + item, ReviewView.class);
+        test(find(Button.class).withText("发布").single()).click();
+        assertThat(items.get(reviewer, item).state()).isEqualTo(ItemState.PUBLISHED);
+    }
+
+    @Test
+    void whoWroteAnItemCannotPublishItAndIsToldWhy() {
+        city.actAs(reviewer.person());
+        ItemId item = submitted(reviewer);
+        navigate("review/" + item, ReviewView.class);
+        assertThat(find(Button.class).withText("发布").single().isEnabled()).isFalse();
+        assertThat(find(Paragraph.class).withTextContaining("要由另一位审题人发布").exists())
+                .isTrue();
+    }
+
+    @Test
+    void sendingBackNeedsAWord() {
+        ItemId item = submitted(trainer);
+        city.actAs(reviewer.person());
+        navigate("review/" + item, ReviewView.class);
+        test(find(Button.class).withText("退回").single()).click();
+        assertThat(items.get(reviewer, item).proposalState()).isEqualTo(ItemState.IN_REVIEW);
+        test(find(TextArea.class).withLabel("退回的原因").single()).setValue("选项单位不一致");
+        test(find(Button.class).withText("退回").single()).click();
+        assertThat(items.get(reviewer, item).proposalState()).isEqualTo(ItemState.DRAFT);
+        assertThat(items.lastComment(reviewer, item)).contains("选项单位不一致");
+    }
+
+    @Test
+    void anEditedItemIsANewVersionWithAReason() {
+        ItemId item = submitted(trainer);
+        navigate("items/" + item + "/edit", ItemEditView.class);
+        test(find(TextField.class).withLabel("选项 A").single()).setValue("五毫米");
+        test(find(Button.class).withText("存为新版本").single()).click();
+        assertThat(items.history(trainer, item)).hasSize(1);
+        test(find(TextField.class).withLabel("改了什么，为什么").single()).setValue("换了干扰项");
+        test(find(Button.class).withText("存为新版本").single()).click();
+        assertThat(items.history(trainer, item)).hasSize(2);
+        assertThat(items.history(trainer, item).getFirst().reason()).isEqualTo("换了干扰项");
+    }
+
+    @Test
+    void aLinkOpensTheItem() {
+        ItemId item = submitted(trainer);
+        navigate("items/" + item, ItemsView.class);
+        assertThat(find(H2.class).withText(items.get(trainer, item).code()).exists())
+                .isTrue();
+    }
+
+    private ItemId submitted(Actor author) {
+        ImportFile file = imports.preview(
+                author, settings(), "题库.xlsx", new Book().item(mark + "丙？").file());
+        List<ItemId> made = commit.commit(author, file.id(), true).items();
+        return made.getFirst();
+    }
+
+    private ImportFile preview(Book book) {
+        return imports.preview(trainer, settings(), "题库.xlsx", book.file());
+    }
+
+    private ImportSettings settings() {
+        return new ImportSettings(trade, Set.of(), Secrecy.OPEN);
+    }
+}
