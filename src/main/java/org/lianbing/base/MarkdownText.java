@@ -76,9 +76,19 @@ public class MarkdownText {
         return pagePolicy.sanitize(rendered(markdown, picture));
     }
 
-    /** The words alone on one line, for lists and search. */
+    /** The words alone on one line, for lists and search; of a picture those that describe it. */
     public String plain(String markdown) {
-        return words.render(parser.parse(markdown)).strip();
+        Node document = parser.parse(markdown);
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Image image) {
+                for (Node word = image.getFirstChild(); word != null; word = image.getFirstChild()) {
+                    image.insertBefore(word);
+                }
+                image.unlink();
+            }
+        });
+        return words.render(document).strip();
     }
 
     private String rendered(String markdown, UnaryOperator<String> picture) {

@@ -136,7 +136,7 @@ public class ImportService {
     public Optional<ItemType> type(ImportFile file, ImportRow row) {
         return reading(file, row) instanceof RowReading.Parsed parsed
                 ? Optional.of(parsed.content().interaction().type())
-                : RowParser.namedType(row.cells());
+                : RowParser.namedType(row.cells().get(ImportField.TYPE));
     }
 
     /** The next row behind this one that needs a person, from the top again at the end. */

@@ -88,7 +88,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
         this.trades = trades;
         this.moments = moments;
         this.actor = current.require();
-        this.grid = new RowsGrid(imports, this::show);
+        this.grid = new RowsGrid(imports, this::choose);
         this.chips = new Chips<>(getTranslation("bankui.import.filter"), states -> {
             shown = states;
             grid.getDataProvider().refreshAll();
@@ -98,7 +98,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         submit.addClickListener(click -> commit());
         notes.addClassName("notes");
-        side.addClassName("side-panel");
+        side.addClassName("bank-side");
         Div bar = new Div(chips, tradeField());
         bar.addClassNames("row", "between", "wrap");
         Div split = new Div(grid, side);
@@ -133,6 +133,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
                         : trades.get(opened.settings().trade()));
         notes.removeAll();
         opened.notes().forEach(note -> notes.add(new Paragraph(words(note))));
+        notes.setVisible(!opened.notes().isEmpty());
         grid.open(actor, opened, () -> shown);
         refresh();
         Optional<Integer> asked = event.getLocation()
@@ -180,6 +181,12 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
         panel = opened;
         side.add(opened);
         UI.getCurrent().getPage().getHistory().replaceState(null, "imports/" + file().id() + "?row=" + number);
+    }
+
+    /** A row was clicked; on a phone it stands below the list. */
+    private void choose(int number) {
+        show(number);
+        side.getElement().executeJs("if (innerWidth < 900) this.scrollIntoView({behavior: 'smooth'})");
     }
 
     private Optional<ImportRow> find(int number) {

@@ -97,11 +97,13 @@ class ItemDetails {
                                 found.stream()
                                         .map(point -> point.code() + " " + point.name())
                                         .collect(Collectors.joining(reader.getTranslation("bankui.comma")))));
-        Paragraph levels = new Paragraph(Words.of(reader, item.levels()) + " · " + Words.of(reader, item.secrecy()));
+        String meets = Words.of(reader, item.secrecy());
+        Paragraph levels =
+                new Paragraph(item.levels().isEmpty() ? meets : Words.of(reader, item.levels()) + " · " + meets);
         Paragraph who = new Paragraph(
                 reader.getTranslation("bankui.items.version", version.number(), author(reader, version.author())));
         Div facts = new Div(about, levels, who);
-        facts.addClassNames("facts", "small", "muted");
+        facts.addClassNames("item-facts", "small", "muted");
         return facts;
     }
 

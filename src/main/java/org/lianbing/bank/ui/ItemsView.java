@@ -77,7 +77,7 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         total.addClassNames("muted", "small");
         Div split = new Div(grid, side);
         split.addClassName("split");
-        side.addClassName("side-panel");
+        side.addClassName("bank-side");
         add(header(exports), filters(trades), split);
         fillGrid();
     }
@@ -133,11 +133,11 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(one -> actor.hasFor(Role.TRAINER, one.id()) || actor.hasFor(Role.REVIEWER, one.id()))
                 .toList());
         trade.setItemLabelGenerator(one -> one.name(getLocale()));
-        level.setItemLabelGenerator(one -> one == null ? getTranslation("bankui.any") : Words.of(this, one));
+        level.setItemLabelGenerator(one -> one == null ? getTranslation("bankui.level.any") : Words.of(this, one));
         narrowed(level, "bankui.level", List.of(Level.values()));
-        type.setItemLabelGenerator(one -> one == null ? getTranslation("bankui.any") : Words.of(this, one));
+        type.setItemLabelGenerator(one -> one == null ? getTranslation("bankui.items.type.any") : Words.of(this, one));
         narrowed(type, "bankui.items.type", List.of(ItemType.values()));
-        state.setItemLabelGenerator(one -> one == null ? getTranslation("bankui.any") : Words.of(this, one));
+        state.setItemLabelGenerator(one -> one == null ? getTranslation("bankui.state.any") : Words.of(this, one));
         narrowed(state, "bankui.state", List.of(ItemState.values()));
         search.addValueChangeListener(change -> refresh());
         trade.addValueChangeListener(change -> refresh());
@@ -152,14 +152,18 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private <T> void narrowed(Select<T> select, String name, List<T> values) {
         select.setItems(values);
         select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(getTranslation("bankui.any"));
+        select.setEmptySelectionCaption(getTranslation(name + ".any"));
         select.setPlaceholder(getTranslation(name));
         select.setAriaLabel(getTranslation(name));
     }
 
     private void fillGrid() {
         grid.addClassName("rows");
-        grid.addColumn(item -> text.plain(version(item).content().stem()))
+        grid.addComponentColumn(item -> {
+                    Span stem = new Span(text.plain(version(item).content().stem()));
+                    stem.addClassName("two-lines");
+                    return stem;
+                })
                 .setHeader(getTranslation("exchange.column.stem"))
                 .setFlexGrow(1)
                 .setWidth("220px");
@@ -182,7 +186,10 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setFlexGrow(0);
         grid.setPartNameGenerator(item -> "wrapped");
         grid.setEmptyStateText(getTranslation("bankui.items.none"));
-        grid.addItemClickListener(click -> show(click.getItem().id()));
+        grid.addItemClickListener(click -> {
+            show(click.getItem().id());
+            side.getElement().executeJs("if (innerWidth < 900) this.scrollIntoView({behavior: 'smooth'})");
+        });
         grid.setItems(
                 query ->
                         items

@@ -1,9 +1,11 @@
 package org.lianbing.bank.ui;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
@@ -26,6 +28,7 @@ import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.ImportRow;
 import org.lianbing.bank.exchange.Place;
 import org.lianbing.bank.exchange.RowState;
+import org.lianbing.bank.exchange.wide.RowParser;
 
 /** The row at the side: where it stands in the file, what is wrong with it, and its cells to mend. */
 class RowPanel extends Div {
@@ -49,6 +52,7 @@ class RowPanel extends Div {
     private final transient ImportRow row;
     private final transient Acts acts;
     private final Map<ImportField, AbstractField<?, String>> fields = new EnumMap<>(ImportField.class);
+    private final Map<ImportField, String> shown = new EnumMap<>(ImportField.class);
 
     RowPanel(ImportRow row, @Nullable ItemType type, Acts acts) {
         this.row = row;
@@ -68,15 +72,21 @@ class RowPanel extends Div {
                 form.add(field(field));
             }
         }
+        fields.forEach((field, input) -> shown.put(field, value(input)));
         add(form, buttons());
     }
 
-    /** The words that differ from what is kept. */
+    private static String value(AbstractField<?, String> input) {
+        String value = input.getValue();
+        return value == null ? "" : value.strip();
+    }
+
+    /** The words that differ from what was shown. */
     Map<ImportField, String> changes() {
         Map<ImportField, String> changes = new EnumMap<>(ImportField.class);
         fields.forEach((field, input) -> {
-            String now = input.getValue() == null ? "" : input.getValue().strip();
-            if (!now.equals(row.cells().get(field))) {
+            String now = value(input);
+            if (!now.equals(shown.get(field))) {
                 changes.put(field, now);
             }
         });
@@ -182,16 +192,15 @@ class RowPanel extends Div {
     private Component type(String label, boolean locked, String wrong) {
         Select<String> select = new Select<>();
         select.setLabel(label);
-        String now = row.cells().get(ImportField.TYPE);
-        List<String> names = java.util.Arrays.stream(ItemType.values())
-                .map(type -> Words.of(this, type))
-                .toList();
-        select.setItems(java.util.stream.Stream.concat(
-                        names.stream(), now.isEmpty() ? names.stream() : java.util.stream.Stream.of(now))
+        String written = row.cells().get(ImportField.TYPE);
+        String now = RowParser.namedType(written).map(ItemType::code).orElse(written);
+        List<String> codes = Stream.concat(Arrays.stream(ItemType.values()).map(ItemType::code), Stream.of(now))
+                .filter(code -> !code.isEmpty())
                 .distinct()
-                .toList());
+                .toList();
+        select.setItems(codes);
         select.setItemLabelGenerator(
-                name -> ItemType.find(name).map(type -> Words.of(this, type)).orElse(name));
+                code -> ItemType.find(code).map(type -> Words.of(this, type)).orElse(code));
         select.setValue(now.isEmpty() ? null : now);
         select.setReadOnly(locked);
         select.setManualValidation(true);

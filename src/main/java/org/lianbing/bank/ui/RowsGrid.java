@@ -34,13 +34,13 @@ class RowsGrid extends Grid<ImportRow> {
         this.imports = imports;
         addClassName("rows");
         addColumn(ImportRow::number).setHeader("#").setWidth("60px").setFlexGrow(0);
-        narrow(getTranslation("exchange.column.type"), "72px", row -> new Span(type(row)));
+        narrow(getTranslation("exchange.column.type"), "92px", row -> new Span(type(row)));
         addColumn(row -> row.cells().get(ImportField.STEM))
                 .setHeader(getTranslation("exchange.column.stem"))
                 .setFlexGrow(1)
                 .setWidth("220px");
         narrow(getTranslation("exchange.column.answer"), "104px", this::answer);
-        narrow(getTranslation("exchange.column.points"), "150px", this::points);
+        narrow(getTranslation("exchange.column.points"), "130px", this::points);
         narrow(getTranslation("bankui.state"), "132px", this::state);
         setPartNameGenerator(row -> switch (row.state()) {
             case FAULTY -> "wrapped faulty";

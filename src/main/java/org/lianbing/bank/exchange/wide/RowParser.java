@@ -41,9 +41,9 @@ public final class RowParser {
         return new RowParser(cells, markdown, context).parse();
     }
 
-    /** The type that a row names, whether the rest of it can be read or not. */
-    public static Optional<ItemType> namedType(ImportCells cells) {
-        return TypeNames.find(cells.get(ImportField.TYPE));
+    /** The type of a name in a cell. */
+    public static Optional<ItemType> namedType(String text) {
+        return TypeNames.find(text);
     }
 
     private RowReading parse() {
