@@ -32,7 +32,10 @@ import org.lianbing.paper.Slot;
 public class Sitting {
 
     private static final int MOST_RESPONSES = 200;
-    private static final int HIGHEST_SEQUENCE = 1_000_000;
+
+    /** Far above what anybody answers in a day; it bounds what one token can write. */
+    private static final int HIGHEST_SEQUENCE = 50_000;
+
     /** How the journal keeps a response that was cleared, or never given. */
     private static final String BLANK = "null";
 

@@ -193,6 +193,9 @@ class SittingApiTest {
                 .andExpect(status().is(413))
                 .andExpect(jsonPath("$.code").value("attempt.too-many"));
         mvc.perform(json(put(url + "/responses"), " ".repeat(300_000))).andExpect(status().is(413));
+        for (String malformed : new String[] {"{}", "{\"responses\":[null]}", "[]", "", "{\"responses\":[{\"slot\":"}) {
+            mvc.perform(json(put(url + "/responses"), malformed)).andExpect(status().isBadRequest());
+        }
         mvc.perform(json(put(url + "/responses"), "{\"responses\":[{\"slot\":")).andExpect(status().isBadRequest());
     }
 

@@ -96,7 +96,13 @@ final class AttemptJson {
     }
 
     /** Responses to save. */
-    record SaveRequest(List<SentResponse> responses) {}
+    record SaveRequest(List<SentResponse> responses) {
+
+        /** No list, or nothing in a place of it, is a malformed request and not a failure of ours. */
+        SaveRequest {
+            responses = List.copyOf(responses);
+        }
+    }
 
     /** One of them; the value is null for a cleared slot. */
     record SentResponse(int slot, int sequence, @Nullable JsonNode value) {}
