@@ -14,10 +14,10 @@ class ApplicationStartsTest {
 
     @Test
     void eachModuleHasItsSchemaAndTheApplicationMayWriteIntoIt() {
-        assertThat(jdbc.sql("select count(*) from events.event_publication")
-                        .query(Integer.class)
+        assertThat(jdbc.sql("select has_table_privilege('events.event_publication', 'insert')")
+                        .query(Boolean.class)
                         .single())
-                .isZero();
+                .isTrue();
         assertThat(jdbc.sql("select current_user").query(String.class).single()).isEqualTo("lianbing");
         assertThat(jdbc.sql("select has_table_privilege('jobs.scheduled_tasks', 'insert')")
                         .query(Boolean.class)
