@@ -40,8 +40,8 @@ class ContestTable extends Section {
         addClassName("contest-table");
         seats.addClassName("seats");
         seats.getElement().setAttribute("aria-hidden", "true");
-        column("place", row -> row.place() == null ? "" : String.valueOf(row.place()), "72px");
-        grid.addColumn(ResultRow::name).setHeader(header("name")).setFlexGrow(1).setWidth("96px");
+        column("place", row -> row.place() == null ? "" : String.valueOf(row.place()), "60px");
+        grid.addColumn(ResultRow::name).setHeader(header("name")).setFlexGrow(1).setWidth("88px");
         Grid.Column<ResultRow> unit = grid.addColumn(ResultRow::unit)
                 .setHeader(header("unit"))
                 .setFlexGrow(2)
@@ -50,8 +50,8 @@ class ContestTable extends Section {
         grid.addComponentColumn(this::state)
                 .setHeader(header("state"))
                 .setFlexGrow(0)
-                .setWidth("116px");
-        column("score", row -> Words.points(row.score()), "80px");
+                .setWidth("108px");
+        column("score", row -> Words.points(row.score()), "68px");
         Grid.Column<ResultRow> time =
                 column("time", row -> row.timeUsed() == null ? "" : Moments.clock(row.timeUsed()), "80px");
         view.setIdentifierProvider(ResultRow::person);
