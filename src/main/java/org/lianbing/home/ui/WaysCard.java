@@ -40,7 +40,7 @@ class WaysCard extends Nav {
         link.addClassName(tone);
         Span remark =
                 new Span(count < 0 ? getTranslation(label + ".remark") : getTranslation(label + ".remark", count));
-        remark.addClassNames("muted", "remark");
+        remark.addClassNames("muted", "way-figure");
         link.add(Icons.of(icon), new Span(getTranslation(label)), remark);
         return link;
     }
