@@ -24,6 +24,7 @@ class Beginning implements VaadinServiceInitListener {
             session.getSession().setErrorHandler(Beginning::tell);
         });
         event.addIndexHtmlRequestListener(page -> page.getDocument()
+                .expectFirst("html")
                 .attr("lang", Language.of(page.getVaadinRequest()).toLanguageTag()));
     }
 

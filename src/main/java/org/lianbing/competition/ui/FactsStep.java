@@ -77,7 +77,7 @@ class FactsStep extends Step {
         // English with a clock of 24 hours, as everywhere else here.
         picker.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
         picker.setDatePickerI18n(Calendars.in(getLocale(), this));
-        picker.setRequiredIndicatorVisible(true);
+        // No required indicator: Vaadin writes it as an attribute that the role of this element does not allow.
         picker.addClassName("wide");
     }
 
