@@ -51,6 +51,7 @@ final class Suite implements AutoCloseable {
                         "--no-sandbox",
                         "--disable-gpu",
                         "--disable-quic",
+                        "--host-resolver-rules=MAP lianbing.test 127.0.0.1",
                         "--no-first-run",
                         "--disable-background-networking",
                         "--disable-component-update",

@@ -1,0 +1,93 @@
+package org.lianbing.walk;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The main pages have no serious or critical violation that axe-core can see, on a phone by day and at a desk by night. */
+class AccessibilityWalk extends WalkTest {
+
+    private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
+
+    /** Each violation as "impact rule: the elements". */
+    private static final String LOOK = """
+            async () => {
+              const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+              return violations
+                .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+                .map(({ impact, id, nodes }) => `${impact} ${id}: ${nodes.slice(0, 4).map((n) => n.target.join(' ') + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`);
+            }
+            """;
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            worker1,   phone, /  /practice  /practice/mistakes  /contests  /courses  /studios
+            trainer,   desk,  /  /imports  /items
+            reviewer,  desk,  /review
+            organizer, desk,  /competitions  /competitions/new
+            host,      desk,  /teaching
+            admin,     desk,  /people  /units  /audit
+            """)
+    void pagesAreAccessible(String username, String device, String addresses) throws IOException {
+        Page page = device.equals("phone") ? phone() : darkDesk();
+        List<String> found = new ArrayList<>();
+        signIn(page, username);
+        for (String address : addresses.strip().split("\\s+")) {
+            page.navigate(address);
+            found.addAll(look(page, address));
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phone", "desk"})
+    void theDoorIsAccessible(String device) throws IOException {
+        Page page = device.equals("phone") ? phone() : darkDesk();
+        page.navigate("/login");
+        assertThat(look(page, "/login")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"phone", "desk"})
+    void aSittingIsAccessible(String device) throws IOException {
+        Page page = device.equals("phone") ? phone() : darkDesk();
+        var started = Api.signIn(baseUrl(), "worker2", PASSWORD)
+                .post("/api/practice/attempts", Map.of("trade", "electrician", "count", 2));
+        page.navigate(sitting(started));
+        Player player = new Player(page);
+        List<String> found = new ArrayList<>(look(page, "item"));
+        player.answerAndCheck();
+        found.addAll(look(page, "feedback"));
+        player.next();
+        player.practiseToTheEnd();
+        found.addAll(look(page, "result"));
+        assertThat(found).isEmpty();
+    }
+
+    private Page darkDesk() {
+        return open(new NewContextOptions().setViewportSize(1440, 900).setColorScheme(ColorScheme.DARK));
+    }
+
+    private static List<String> look(Page page, String where) throws IOException {
+        assertThat(page.locator("h1, h2").first()).isVisible();
+        page.evaluate(Files.readString(AXE));
+        List<String> found = new ArrayList<>();
+        if (page.evaluate(LOOK) instanceof List<?> violations) {
+            violations.forEach(violation -> found.add(where + " " + violation));
+        }
+        return found;
+    }
+}
