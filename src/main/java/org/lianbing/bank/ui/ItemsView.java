@@ -161,7 +161,7 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.addClassName("rows");
         grid.addComponentColumn(item -> {
                     Span stem = new Span(text.plain(version(item).content().stem()));
-                    stem.addClassName("two-lines");
+                    stem.addClassName("clamped");
                     return stem;
                 })
                 .setHeader(getTranslation("exchange.column.stem"))
