@@ -2,7 +2,7 @@
 # The tests, group by group. Read by ./lianbing, which has found JAVA_HOME and NODE_FOLDER.
 
 REPORT=target/tests.tsv # group, passed, failed, skipped, seconds
-TOTAL_FAILED=0
+BROKEN= # commands that ended with a failure
 
 run_tests() {
   began=$(date +%s)
@@ -18,10 +18,10 @@ run_tests() {
     exit 1
   }
   unpack
-  step "Java" maven surefire:test || true
-  step "TypeScript" vitest || true
+  step "Java" maven surefire:test || BROKEN="$BROKEN Java"
+  step "TypeScript" vitest || BROKEN="$BROKEN TypeScript"
   if [ -n "$LIANBING_CHROMIUM" ]; then
-    step "浏览器 / browser walks" maven failsafe:integration-test || true
+    step "浏览器 / browser walks" maven failsafe:integration-test || BROKEN="$BROKEN walks"
   fi
   count_java target/surefire-reports
   count_vitest
@@ -125,7 +125,12 @@ report() {
   printf '%-16s %35s\n' "altogether" "$1"
   passed=$(awk -F'\t' '{ sum += $2 } END { print sum + 0 }' "$REPORT")
   failed=$(awk -F'\t' '{ sum += $3 } END { print sum + 0 }' "$REPORT")
-  for what in unit boundaries integration; do
+  # A command that was cut off leaves no report of what it did not come to.
+  if [ -n "$BROKEN" ] && [ "$failed" = 0 ]; then
+    echo "!!! 中途停了 / cut off:$BROKEN"
+    failed=1
+  fi
+  for what in unit boundaries integration views; do
     if ! grep -q "^$what	" "$REPORT"; then
       echo "!!! 没有运行 / not run: $what"
       failed=$((failed + 1))
