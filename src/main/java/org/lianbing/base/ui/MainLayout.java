@@ -21,6 +21,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.ObjectProvider;
 
 import org.lianbing.base.CurrentActor;
 
@@ -41,12 +42,18 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private final Nav bottom = new Nav();
     private final List<Way> ways = new ArrayList<>();
     private final AuthenticationContext authentication;
+    private final CurrentActor current;
+    private final ObjectProvider<Bell.Source> messages;
+    private final List<Bell> bells = new ArrayList<>();
+    private final Span moreBadge = Bell.badge();
 
     /** A link to a view, with its path for marking the one that is open. */
     private record Way(String path, Anchor link) {}
 
-    MainLayout(CurrentActor current, AuthenticationContext authentication) {
+    MainLayout(CurrentActor current, AuthenticationContext authentication, ObjectProvider<Bell.Source> messages) {
         this.authentication = authentication;
+        this.current = current;
+        this.messages = messages;
         addClassName("frame");
         side.addClassName("side");
         side.getElement().setAttribute("aria-label", getTranslation("base.navigation"));
@@ -55,6 +62,9 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
         content.addClassName("content");
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
         side.add(brand());
+        if (current.find().isPresent()) {
+            messages.ifAvailable(source -> side.add(bell(source)));
+        }
         addSections(entries);
         current.find().ifPresent(actor -> side.add(foot(actor.name())));
         addBottom(entries);
@@ -75,6 +85,26 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
             boolean open = way.path().equals("/") ? here.equals("/") : (here + "/").startsWith(way.path() + "/");
             way.link().getElement().setAttribute("aria-current", open ? "page" : "false");
         }
+        ring();
+    }
+
+    /** Shows how many messages wait, at the bell and, on a phone, at the button that leads to it. */
+    private void ring() {
+        if (!bells.isEmpty()) {
+            current.find()
+                    .ifPresent(actor -> messages.ifAvailable(source -> {
+                        int unread = source.unread(actor);
+                        bells.forEach(bell -> bell.show(unread));
+                        Bell.show(moreBadge, unread);
+                    }));
+        }
+    }
+
+    private Component bell(Bell.Source source) {
+        Bell bell = new Bell(source.path());
+        bells.add(bell);
+        ways.add(new Way("/" + source.path(), bell));
+        return bell;
     }
 
     private Component brand() {
@@ -100,7 +130,7 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     private void addBottom(List<MenuEntry> entries) {
         entries.stream().limit(ON_THE_PHONE).map(this::way).forEach(bottom::add);
         NativeButton more = new NativeButton();
-        more.add(Icons.of("more"), new Span(getTranslation("base.more")));
+        more.add(Icons.of("more"), new Span(getTranslation("base.more")), moreBadge);
         more.addClickListener(click -> setClassName("menu-open", !hasClassName("menu-open")));
         bottom.add(more);
     }

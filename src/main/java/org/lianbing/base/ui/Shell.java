@@ -18,6 +18,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("lianbing/course.css")
 @StyleSheet("lianbing/contest.css")
 @StyleSheet("lianbing/home.css")
+@StyleSheet("lianbing/notice.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 public class Shell implements AppShellConfigurator {
 

@@ -1,0 +1,5 @@
+/** The table of messages. */
+@NullMarked
+package org.lianbing.notice.store;
+
+import org.jspecify.annotations.NullMarked;
