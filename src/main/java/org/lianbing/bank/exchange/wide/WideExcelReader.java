@@ -16,6 +16,8 @@ import org.dhatim.fastexcel.reader.SheetVisibility;
 
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.base.Problem;
+import org.lianbing.base.sheet.MergedCells;
+import org.lianbing.base.sheet.WorkbookCheck;
 
 /**
  * Reads workbooks of the wide family: one row an item. Columns come in any order under the names people use; the

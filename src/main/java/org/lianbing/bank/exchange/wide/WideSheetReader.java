@@ -20,6 +20,7 @@ import org.lianbing.bank.ItemType;
 import org.lianbing.bank.exchange.ImportCells;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportProblem;
+import org.lianbing.base.sheet.CellText;
 
 /** Reads the rows of one sheet from top to bottom. */
 final class WideSheetReader {

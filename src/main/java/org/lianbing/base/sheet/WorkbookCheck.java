@@ -1,4 +1,4 @@
-package org.lianbing.bank.exchange.wide;
+package org.lianbing.base.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,10 +17,10 @@ import org.lianbing.base.Problem;
  * Looks at a file before it is read: whether it is an Excel workbook at all, and whether it would swell up. What a zip
  * archive says of its own sizes is not believed; everything is inflated once and counted.
  */
-final class WorkbookCheck {
+public final class WorkbookCheck {
 
     /** 20 MB is about 60,000 items. */
-    static final long LARGEST_FILE = 20L * 1024 * 1024;
+    public static final long LARGEST_FILE = 20L * 1024 * 1024;
 
     private static final long LARGEST_INFLATED = 400L * 1024 * 1024;
     /** Real sheets shrink to a tenth; a hundredth is what Apache POI takes for an attack. */
@@ -31,7 +31,8 @@ final class WorkbookCheck {
 
     private WorkbookCheck() {}
 
-    static void check(Path file) {
+    /** Demands a sound .xlsx of a size we take. */
+    public static void check(Path file) {
         try {
             if (Files.size(file) > LARGEST_FILE) {
                 throw Problem.tooLarge("exchange.file-too-large", LARGEST_FILE / 1024 / 1024);

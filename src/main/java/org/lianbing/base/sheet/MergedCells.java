@@ -1,4 +1,4 @@
-package org.lianbing.bank.exchange.wide;
+package org.lianbing.base.sheet;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import org.dhatim.fastexcel.reader.CellRangeAddress;
  * Cells that run over several rows, by sheet: the reader of the rows tells nothing of them. What stands in the first
  * cell holds for all rows beside it.
  */
-final class MergedCells {
+public final class MergedCells {
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final int MOST = 50_000;
@@ -29,7 +29,8 @@ final class MergedCells {
 
     private MergedCells() {}
 
-    static MergedCells of(Path file) throws IOException {
+    /** Reads where cells are merged; the file was checked before. */
+    public static MergedCells of(Path file) throws IOException {
         MergedCells merged = new MergedCells();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Map<String, String> targets = new HashMap<>();
@@ -66,10 +67,15 @@ final class MergedCells {
     }
 
     /** The ranges of a sheet that are more than one row high. */
-    List<CellRangeAddress> of(String sheet) {
+    public List<CellRangeAddress> of(String sheet) {
         return bySheet.getOrDefault(sheet, List.of()).stream()
                 .filter(range -> range.getLastRow() > range.getFirstRow())
                 .toList();
+    }
+
+    /** All merged ranges of a sheet, beside each other or above. */
+    public List<CellRangeAddress> all(String sheet) {
+        return List.copyOf(bySheet.getOrDefault(sheet, List.of()));
     }
 
     private static void read(ZipFile zip, String name, Consumer<XMLStreamReader> element)

@@ -1,4 +1,4 @@
-package org.lianbing.bank.exchange.wide;
+package org.lianbing.base.sheet;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param text the text; for an error its name, such as {@code #REF!}
  * @param flaw what is wrong with it, as a key of the translations, or null
  */
-record CellText(String text, @Nullable String flaw) {
+public record CellText(String text, @Nullable String flaw) {
 
     /** What Excel takes into a cell at most. */
-    static final int LONGEST = 32_767;
+    public static final int LONGEST = 32_767;
 
     private static final CellText NOTHING = new CellText("", null);
     private static final int DIGITS = 15;
@@ -27,7 +27,8 @@ record CellText(String text, @Nullable String flaw) {
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|General|G/通用格式");
     private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/]+[!?]?");
 
-    static CellText of(@Nullable Cell cell) {
+    /** Reads a cell; a missing one says nothing. */
+    public static CellText of(@Nullable Cell cell) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return NOTHING;
         }
