@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Objects;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ class TokensController {
 
     record Credentials(@Nullable String username, @Nullable String password) {}
 
+    @Schema(name = "TokenOwner")
     record PersonAnswer(String id, String name) {}
 
     record TokenAnswer(String token, Instant expiresAt, PersonAnswer person) {}

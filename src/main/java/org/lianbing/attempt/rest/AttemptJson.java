@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +22,7 @@ final class AttemptJson {
     private AttemptJson() {}
 
     /** An attempt as a player opens it. */
+    @Schema(name = "AttemptFacts")
     record Opened(
             String attemptId,
             String title,
@@ -71,6 +74,7 @@ final class AttemptJson {
     record Order(List<Integer> slots, Map<Integer, List<Integer>> options) {}
 
     /** What stands as answered; JSON null for a slot that was cleared. */
+    @Schema(name = "StandingResponse")
     record Response(int slot, JsonNode value) {}
 
     /** Feedback of a checked slot. */
@@ -105,10 +109,26 @@ final class AttemptJson {
     }
 
     /** One of them; the value is null for a cleared slot. */
-    record SentResponse(int slot, int sequence, @Nullable JsonNode value) {}
+    record SentResponse(
+            @Schema(requiredMode = RequiredMode.REQUIRED, description = "As numbered in the form")
+            int slot,
+
+            @Schema(
+                    requiredMode = RequiredMode.REQUIRED,
+                    description =
+                            "Your own number, from 1, a larger one for each change; the same number with the same value may be sent again")
+            int sequence,
+
+            @Nullable JsonNode value) {}
 
     /** A response to check at once. */
-    record CheckRequest(int sequence, @Nullable JsonNode value) {}
+    record CheckRequest(
+            @Schema(
+                    requiredMode = RequiredMode.REQUIRED,
+                    description = "Numbered as in responses, and in one row with them")
+            int sequence,
+
+            @Nullable JsonNode value) {}
 
     /** What became of the responses. */
     record SaveAnswer(List<SavedStep> saved, List<RefusedStep> refused, Instant serverTime) {}

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.zip.GZIPInputStream;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +44,10 @@ class FormController {
 
     @GetMapping(path = "/api/attempts/{attemptId}/form", produces = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "The form without its keys; never changes")
+    @ApiResponse(
+            responseCode = "200",
+            description = "The paper in base order; the order in which you should show it stands in the attempt",
+            content = @Content(schema = @Schema(implementation = FormJson.class)))
     ResponseEntity<byte[]> form(
             @PathVariable String attemptId,
             @AuthenticationPrincipal Candidate candidate,

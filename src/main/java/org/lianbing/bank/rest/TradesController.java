@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +20,7 @@ import org.lianbing.trade.Trades;
 
 /** All trades, for everybody who is signed in. */
 @RestController
+@Tag(name = "trades")
 class TradesController {
 
     /**
@@ -46,6 +49,7 @@ class TradesController {
 
     @PreAuthorize("isAuthenticated()")
     @GetMapping("/api/trades")
+    @Operation(summary = "Trades and foundations with how many items are published")
     List<TradeBody> all(Locale asked) {
         Map<TradeId, Integer> counts = pool.counts();
         return trades.all().stream()

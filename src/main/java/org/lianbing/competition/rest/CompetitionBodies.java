@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -22,10 +23,13 @@ import org.lianbing.trade.Trades;
 @Component
 class CompetitionBodies {
 
+    @Schema(name = "DrawnPart")
     record Part(String type, int count, BigDecimal points) {}
 
+    @Schema(name = "DrawnPaper")
     record Paper(List<Part> sections, int items, BigDecimal maxScore) {}
 
+    @Schema(name = "Competition")
     record Body(
             String id,
             String name,
@@ -45,6 +49,7 @@ class CompetitionBodies {
             @Nullable Figures figures,
             Instant serverTime) {}
 
+    @Schema(name = "Contestant")
     record Row(
             @Nullable Integer place,
             String personId,
@@ -73,6 +78,7 @@ class CompetitionBodies {
         }
     }
 
+    @Schema(name = "ResultSheet")
     record Sheet(
             String id,
             String name,

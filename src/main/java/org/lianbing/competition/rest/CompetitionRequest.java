@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,26 +27,62 @@ import org.jspecify.annotations.Nullable;
  * @param liveBoard whether the board is public while the exam runs; false where left out
  */
 record CompetitionRequest(
-        @Nullable String name,
-        @Nullable String trade,
-        @Nullable String level,
-        @Nullable Instant opensAt,
-        @Nullable Instant closesAt,
-        @Nullable Integer durationMinutes,
-        @Nullable Integer durationSeconds,
-        @Nullable Paper blueprint,
-        @Nullable List<String> units,
-        @Nullable List<String> people,
-        @Nullable String release,
-        @Nullable Boolean showsAnswers,
-        @Nullable Boolean liveBoard) {
+        @Schema(requiredMode = RequiredMode.REQUIRED, example = "电工技能竞赛") @Nullable
+        String name,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED, description = "Id, code or name", example = "electrician")
+        @Nullable
+        String trade,
+
+        @Schema(example = "senior") @Nullable String level,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+        Instant opensAt,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+        Instant closesAt,
+
+        @Schema(description = "How long one may work; this or durationSeconds") @Nullable
+        Integer durationMinutes,
+
+        @Schema(description = "In place of durationMinutes, for short trials") @Nullable
+        Integer durationSeconds,
+
+        @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+        Paper blueprint,
+
+        @Schema(
+                description =
+                        "Ids or names; everybody of these units and of all below them is admitted. Your own where both lists are left out")
+        @Nullable
+        List<String> units,
+
+        @Schema(description = "User names or ids; these people alone are admitted") @Nullable
+        List<String> people,
+
+        @Schema(
+                description = "When results come out; automatic where it is left out",
+                allowableValues = {"automatic", "manual"})
+        @Nullable
+        String release,
+
+        @Schema(description = "Whether candidates see keys after release; true where it is left out") @Nullable
+        Boolean showsAnswers,
+
+        @Schema(description = "Whether the board is public while the exam runs; false where it is left out") @Nullable
+        Boolean liveBoard) {
 
     /** The paper: a section a type. */
     record Paper(@Nullable List<Part> sections) {}
 
     /** So many items of a type; a point each where points are left out. */
     record Part(
-            @Nullable String type,
-            @Nullable Integer count,
-            @Nullable BigDecimal points) {}
+            @Schema(requiredMode = RequiredMode.REQUIRED, example = "single-choice") @Nullable
+            String type,
+
+            @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
+            Integer count,
+
+            @Schema(description = "Each; 1 where it is left out") @Nullable
+            BigDecimal points) {}
 }

@@ -3,6 +3,7 @@ package org.lianbing.competition.rest;
 import java.time.Clock;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.http.HttpStatus;
@@ -29,7 +30,7 @@ import org.lianbing.competition.Results;
 @RestController
 @RequestMapping("/api/competitions")
 @RolesAllowed("ORGANIZER")
-@Tag(name = "competitions")
+@Tag(name = "competitions", description = "Competitions for organizers")
 class CompetitionsController {
 
     record Listed(List<CompetitionBodies.Body> rows, long total) {}
@@ -58,7 +59,7 @@ class CompetitionsController {
         this.clock = clock;
     }
 
-    /** The competitions of the caller's units, the latest first. */
+    @Operation(summary = "The competitions of the caller's units, the latest first")
     @GetMapping
     Listed all(@RequestParam(defaultValue = "0") int page) {
         var found = competitions.find(current.require(), PageOf.number(page, ROWS));
@@ -69,7 +70,7 @@ class CompetitionsController {
                 found.total());
     }
 
-    /** A new competition, as a draft. */
+    @Operation(summary = "A new competition, as a draft")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     CompetitionBodies.Body create(@RequestBody CompetitionRequest request) {
@@ -78,13 +79,13 @@ class CompetitionsController {
         return body(actor, id);
     }
 
-    /** A competition with how many are where. */
+    @Operation(summary = "A competition with how many are where")
     @GetMapping("/{competition}")
     CompetitionBodies.Body get(@PathVariable String competition) {
         return body(current.require(), CompetitionId.of(competition));
     }
 
-    /** Fills the draft in anew. */
+    @Operation(summary = "Fills the draft in anew")
     @PutMapping("/{competition}")
     CompetitionBodies.Body change(@PathVariable String competition, @RequestBody CompetitionRequest request) {
         Actor actor = current.require();
@@ -93,14 +94,14 @@ class CompetitionsController {
         return body(actor, id);
     }
 
-    /** Drops a draft. */
+    @Operation(summary = "Drops a draft")
     @DeleteMapping("/{competition}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void delete(@PathVariable String competition) {
         competitions.delete(current.require(), CompetitionId.of(competition));
     }
 
-    /** Draws the paper and fixes the roster; a 409 with {@code shortages} where the bank has too little. */
+    @Operation(summary = "Draws the paper and fixes the roster; a 409 with shortages where the bank has too little")
     @PostMapping("/{competition}/opening")
     CompetitionBodies.Body open(@PathVariable String competition) {
         Actor actor = current.require();
@@ -109,7 +110,7 @@ class CompetitionsController {
         return body(actor, id);
     }
 
-    /** Takes the opening back before the window begins. */
+    @Operation(summary = "Takes the opening back before the window begins")
     @DeleteMapping("/{competition}/opening")
     CompetitionBodies.Body withdraw(@PathVariable String competition) {
         Actor actor = current.require();
@@ -118,7 +119,7 @@ class CompetitionsController {
         return body(actor, id);
     }
 
-    /** Lets results out where the organizer decides when. */
+    @Operation(summary = "Lets results out where the organizer decides when")
     @PostMapping("/{competition}/release")
     CompetitionBodies.Body release(@PathVariable String competition) {
         Actor actor = current.require();
@@ -127,7 +128,7 @@ class CompetitionsController {
         return body(actor, id);
     }
 
-    /** Everybody with state, score and place; full names, since organizers ask. */
+    @Operation(summary = "Everybody with state, score and place; full names, since organizers ask")
     @GetMapping("/{competition}/results")
     CompetitionBodies.Sheet results(@PathVariable String competition) {
         return bodies.sheet(results.sheet(current.require(), CompetitionId.of(competition)), clock.instant());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import org.springframework.http.CacheControl;
@@ -38,6 +39,7 @@ class ResultFileController {
         this.current = current;
     }
 
+    @Operation(summary = "The results as an Excel file")
     @GetMapping("/api/competitions/{competition}/results.xlsx")
     ResponseEntity<byte[]> results(@PathVariable String competition, Locale asked) throws IOException {
         ResultSheet sheet = results.sheet(current.require(), CompetitionId.of(competition));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,6 +33,7 @@ import org.lianbing.trade.Trades;
 /** Courses and lessons for learners. */
 @RestController
 @PermitAll
+@Tag(name = "courses")
 class CoursesController {
 
     private static final int PAGE = 50;

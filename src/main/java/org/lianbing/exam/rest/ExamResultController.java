@@ -2,6 +2,8 @@ package org.lianbing.exam.rest;
 
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -22,6 +24,7 @@ import org.lianbing.exam.ExamId;
 
 /** The result, for the candidate alone: signed in, or with the token of this very attempt. */
 @RestController
+@Tag(name = "exams")
 class ExamResultController {
 
     private static final String BEARER = "Bearer ";
@@ -40,6 +43,7 @@ class ExamResultController {
 
     /** Before release a 409 {@code exam.not-released}; the attempts of others do not exist. */
     @GetMapping("/api/exams/{exam}/attempts/{attempt}/result")
+    @Operation(summary = "Your result, after its release; with the person's token or the attempt's")
     @PreAuthorize("isAuthenticated()")
     ResultBodies.Result result(
             @PathVariable String exam,

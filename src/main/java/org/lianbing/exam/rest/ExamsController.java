@@ -5,6 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,11 +30,16 @@ import org.lianbing.exam.ExamId;
 @RestController
 @RequestMapping("/api/exams")
 @RolesAllowed("WORKER")
+@Tag(name = "exams", description = "Exams for those on their rosters")
 class ExamsController {
 
     /** The device that starts, by a random name that it keeps; may be left out. */
-    record StartRequest(@Nullable String device) {}
+    record StartRequest(
+            @Schema(description = "A random name that the client keeps; another one takes a running attempt over")
+            @Nullable
+            String device) {}
 
+    @Schema(name = "StartedExam")
     record StartedBody(
             String attemptId,
             String token,
@@ -57,6 +65,7 @@ class ExamsController {
 
     /** The exams on whose roster the caller stands, the latest first. */
     @GetMapping
+    @Operation(summary = "The exams on whose roster you stand, the latest first")
     List<ExamBodies.Mine> mine(Locale asked) {
         return admission.mine(caller(), clock.instant()).stream()
                 .map(exam -> bodies.mine(exam, asked))
@@ -65,6 +74,7 @@ class ExamsController {
 
     /** What the waiting room shows. */
     @GetMapping("/{exam}")
+    @Operation(summary = "What the waiting room shows: window, length, rules, and your attempt if there is one")
     ExamBodies.Facts facts(@PathVariable String exam, Locale asked) {
         Instant now = clock.instant();
         return bodies.facts(admission.facts(caller(), ExamId.of(exam), now), asked, now);
@@ -72,6 +82,7 @@ class ExamsController {
 
     /** Starts the caller's one attempt or finds the one that runs; another device takes over. */
     @PostMapping("/{exam}/attempts")
+    @Operation(summary = "Start your one attempt or find the one that runs; the answer holds the token to sit it with")
     @ResponseStatus(HttpStatus.CREATED)
     StartedBody start(@PathVariable String exam, @RequestBody(required = false) @Nullable StartRequest request) {
         String device = request == null || request.device() == null ? "" : request.device();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +25,10 @@ import org.lianbing.trade.PointId;
 @Component
 class ResultBodies {
 
+    @Schema(name = "ExaminedPoint")
     record PointBody(String id, String code, String name) {}
 
+    @Schema(name = "ExaminedSlot")
     record SlotBody(
             int slot,
             String type,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ class UnitsController {
 
     record LineRequest(Line line, String above) {}
 
+    @Schema(name = "UnitIdAnswer")
     record IdAnswer(String id) {}
 
     private final Units units;

@@ -5,6 +5,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,6 +31,7 @@ import org.lianbing.practice.DrillResults;
 
 /** The result of a drill, for its owner alone: signed in, or with the token of this very attempt. */
 @RestController
+@Tag(name = "practice")
 class DrillResultController {
 
     private static final String BEARER = "Bearer ";
@@ -44,6 +48,7 @@ class DrillResultController {
 
     record LessonBody(String id, String title, String course, String studio, String host, String url) {}
 
+    @Schema(name = "PractisedSlot")
     record SlotBody(
             int slot,
             String type,
@@ -75,6 +80,7 @@ class DrillResultController {
             @Nullable String again) {}
 
     @GetMapping("/api/practice/attempts/{attempt}/result")
+    @Operation(summary = "The result of a drill that was handed in; with the person's token or the attempt's")
     @PreAuthorize("isAuthenticated()")
     ResultBody result(
             @PathVariable String attempt,

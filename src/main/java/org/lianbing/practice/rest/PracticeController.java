@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -36,6 +39,7 @@ import org.lianbing.trade.Trades;
 @RestController
 @RequestMapping("/api/practice")
 @RolesAllowed("WORKER")
+@Tag(name = "practice", description = "Drills, their results and the mistake book; for workers")
 class PracticeController {
 
     private static final int USUAL_COUNT = 10;
@@ -63,13 +67,32 @@ class PracticeController {
      * @param device a random name that the client keeps
      */
     record StartBody(
-            @Nullable String trade,
-            @Nullable String level,
-            @Nullable Integer count,
-            @Nullable List<String> points,
-            @Nullable String source,
-            @Nullable String device) {}
+            @Schema(
+                    description = "Id, code or name of a trade; needed but for drills on points and on all mistakes",
+                    example = "electrician")
+            @Nullable
+            String trade,
 
+            @Schema(description = "All levels where it is left out", example = "senior") @Nullable
+            String level,
+
+            @Schema(description = "How many items; 10 where it is left out") @Nullable
+            Integer count,
+
+            @Schema(description = "Ids of points, for a drill on these") @Nullable
+            List<String> points,
+
+            @Schema(
+                    description = "new where it is left out",
+                    allowableValues = {"new", "mistakes"})
+            @Nullable
+            String source,
+
+            @Schema(description = "A random name that the client keeps; another one takes a running attempt over")
+            @Nullable
+            String device) {}
+
+    @Schema(name = "StartedDrill")
     record StartedBody(
             String attemptId,
             String token,
@@ -79,6 +102,7 @@ class PracticeController {
             @Nullable Instant deadline,
             Instant serverTime) {}
 
+    @Schema(name = "PractisedPoint")
     record PointBody(String id, String code, String name) {}
 
     record MistakeBody(
@@ -93,6 +117,7 @@ class PracticeController {
     record MistakesBody(int total, List<MistakeBody> mistakes) {}
 
     @PostMapping("/attempts")
+    @Operation(summary = "Start a drill; the answer holds the token with which its attempt is sat")
     @ResponseStatus(HttpStatus.CREATED)
     StartedBody start(@RequestBody StartBody body, Locale language) {
         String device = body.device() == null ? "" : body.device();
@@ -108,6 +133,7 @@ class PracticeController {
     }
 
     @GetMapping("/mistakes")
+    @Operation(summary = "What waits in the mistake book, latest first")
     MistakesBody mistakes(@RequestParam(required = false) @Nullable String trade) {
         List<MistakeBody> open = book.open(current.require(), trade == null ? null : trade(trade)).stream()
                 .map(this::body)

@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
@@ -28,8 +31,10 @@ import org.lianbing.ranking.Standing;
 @RestController
 @RequestMapping("/api/boards")
 @PermitAll
+@Tag(name = "boards", description = "Public rankings, without sign-in")
 class BoardsController {
 
+    @Schema(name = "BoardRow")
     record Row(int place, String name, String unit, BigDecimal score, long timeUsedSeconds) {
         static Row of(Standing standing) {
             return new Row(
@@ -66,6 +71,7 @@ class BoardsController {
 
     /** A copy is good for a second; after that the ETag makes an unchanged board cost a few bytes. */
     @GetMapping("/{board}")
+    @Operation(summary = "A board with masked names; with If-None-Match an unchanged one costs a few bytes")
     ResponseEntity<Board> board(@PathVariable String board, Locale asked) {
         BoardSnapshot snapshot = boards.snapshot(BoardId.of(board), clock.instant());
         Locale language = Texts.nearest(asked);

@@ -3,6 +3,8 @@ package org.lianbing.studio.rest;
 import java.time.LocalDate;
 import java.util.List;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.PermitAll;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +24,7 @@ import org.lianbing.trade.Trades;
 /** Studios for everybody who is signed in. */
 @RestController
 @PermitAll
+@Tag(name = "studios")
 class StudiosController {
 
     private static final int PAGE = 50;
@@ -49,6 +52,7 @@ class StudiosController {
 
     record MemberJson(String name, String role) {}
 
+    @Schema(name = "StudioCourse")
     record CourseJson(String id, String title, int lessons) {}
 
     record StudioPageJson(
