@@ -12,15 +12,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.access.ItemAccess;
 import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.VersionRow;
 import org.lianbing.bank.store.VersionRows;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Grant;
-import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 
@@ -31,43 +30,26 @@ class ItemReach {
     private static final Set<Role> READERS = Set.of(Role.TRAINER, Role.REVIEWER);
 
     private final VersionRows versions;
-    private final ObjectProvider<ItemUses> uses;
+    private final ItemAccess access;
 
-    ItemReach(VersionRows versions, ObjectProvider<ItemUses> uses) {
+    ItemReach(VersionRows versions, ItemAccess access) {
         this.versions = versions;
-        this.uses = uses;
+        this.access = access;
     }
 
     /** Those of the items that stand in a form whose keys are not released. */
     Set<ItemId> underEmbargo(Collection<ItemId> items) {
-        if (items.isEmpty()) {
-            return Set.of();
-        }
-        return uses.stream().flatMap(use -> use.underEmbargo(items).stream()).collect(Collectors.toUnmodifiableSet());
+        return access.underEmbargo(items);
     }
 
     /** Demands that the actor may read the item with its key. */
     void requireReadable(Actor actor, ItemRow row) {
-        if (!hasGrant(actor, row)) {
-            throw Problem.notFound("base.not-found");
-        }
-        if (!underEmbargo(Set.of(row.id())).isEmpty()) {
-            throw Problem.conflict("bank.embargo");
-        }
+        access.requireReadable(actor, row);
     }
 
     /** Those of the items that the actor may read. */
     List<ItemRow> readable(Actor actor, List<ItemRow> rows) {
-        Set<ItemId> held = underEmbargo(rows.stream().map(ItemRow::id).toList());
-        return rows.stream()
-                .filter(row -> hasGrant(actor, row) && !held.contains(row.id()))
-                .toList();
-    }
-
-    /** Sealed items are for the reviewers of the trade alone, until a contest has setters of its own. */
-    private static boolean hasGrant(Actor actor, ItemRow row) {
-        boolean reviewer = actor.hasFor(Role.REVIEWER, row.trade());
-        return reviewer || row.secrecy() != Secrecy.SEALED && actor.hasFor(Role.TRAINER, row.trade());
+        return access.readable(actor, rows);
     }
 
     /** What the search is narrowed by; empty where the actor can reach nothing of what is asked for. */

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.bank.lifecycle.ItemDocuments;
 import org.lianbing.bank.lifecycle.ItemLifecycle;
+import org.lianbing.bank.review.Remarks;
 import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.ItemRows;
 import org.lianbing.bank.store.VersionRow;
@@ -36,6 +37,7 @@ public class Items {
     private final VersionRows versions;
     private final ItemReach reach;
     private final SearchIndex index;
+    private final Remarks remarks;
     private final AuditLog audit;
 
     Items(
@@ -46,6 +48,7 @@ public class Items {
             VersionRows versions,
             ItemReach reach,
             SearchIndex index,
+            Remarks remarks,
             AuditLog audit) {
         this.rules = rules;
         this.lifecycle = lifecycle;
@@ -54,6 +57,7 @@ public class Items {
         this.versions = versions;
         this.reach = reach;
         this.index = index;
+        this.remarks = remarks;
         this.audit = audit;
     }
 
@@ -113,7 +117,7 @@ public class Items {
     /** What the reviewer said when the item was last sent back. */
     @Transactional(readOnly = true)
     public Optional<String> lastComment(Actor actor, ItemId item) {
-        return versions.lastComment(readable(actor, item).id());
+        return remarks.lastSentBack(readable(actor, item).id());
     }
 
     /**

@@ -4,11 +4,18 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.lianbing.bank.access.ItemAccess;
 import org.lianbing.bank.lifecycle.ItemDocuments;
 import org.lianbing.bank.lifecycle.ItemLifecycle;
+import org.lianbing.bank.review.FourEyes;
+import org.lianbing.bank.review.PacketOutcome;
+import org.lianbing.bank.review.Remarks;
+import org.lianbing.bank.review.SampleId;
+import org.lianbing.bank.review.store.PacketRows;
 import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.ItemRow.RetiredBy;
 import org.lianbing.bank.store.ItemRows;
@@ -25,7 +32,11 @@ public class Review {
 
     private final ItemRows rows;
     private final VersionRows versions;
+    private final ItemAccess access;
     private final ItemRules rules;
+    private final FourEyes eyes;
+    private final PacketRows packets;
+    private final Remarks remarks;
     private final ItemLifecycle lifecycle;
     private final ItemDocuments documents;
     private final AuditLog audit;
@@ -34,14 +45,22 @@ public class Review {
     Review(
             ItemRows rows,
             VersionRows versions,
+            ItemAccess access,
             ItemRules rules,
+            FourEyes eyes,
+            PacketRows packets,
+            Remarks remarks,
             ItemLifecycle lifecycle,
             ItemDocuments documents,
             AuditLog audit,
             Clock clock) {
         this.rows = rows;
         this.versions = versions;
+        this.access = access;
         this.rules = rules;
+        this.eyes = eyes;
+        this.packets = packets;
+        this.remarks = remarks;
         this.lifecycle = lifecycle;
         this.documents = documents;
         this.audit = audit;
@@ -60,17 +79,44 @@ public class Review {
         documents.refresh(items);
     }
 
-    /**
-     * A reviewer of the trade, not the author, puts the proposed version in force. Whether it was handed over first
-     * does not matter: what protects the bank is the second pair of eyes.
-     */
+    /** The same as {@link #publish(Actor, ItemId, String)} where nobody disagrees with the key. */
     @Transactional
     public void publish(Actor actor, ItemId item) {
+        publish(actor, item, "");
+    }
+
+    /**
+     * A reviewer of the trade, not the author, puts the proposed version in force. Whether it was handed over first
+     * does not matter: what protects the bank is the second pair of eyes. What exams use must have been answered by
+     * them before they saw the key.
+     *
+     * @param word why it is published although somebody's answer disagrees with the key; else may be blank
+     */
+    @Transactional
+    public void publish(Actor actor, ItemId item, String word) {
         ItemRow row = locked(actor, Role.REVIEWER, item);
         VersionRow version = version(proposed(row));
-        if (actor.person().equals(version.author())) {
-            throw Problem.forbidden("bank.four-eyes");
+        eyes.check(actor, row, version, word);
+        publish(actor, row, version, null, word);
+    }
+
+    /**
+     * Puts in force what a sample speaks for. The caller has checked the sample.
+     *
+     * @param version which must still be what is proposed
+     */
+    @Transactional
+    public void publishBySample(Actor actor, ItemId item, ItemVersionId version, SampleId sample) {
+        ItemRow row = locked(actor, Role.REVIEWER, item);
+        if (!version.equals(row.proposed())) {
+            throw Problem.conflict("bank.review.changed", row.code());
         }
+        VersionRow proposed = version(version);
+        eyes.checkAuthor(actor, proposed);
+        publish(actor, row, proposed, sample, "");
+    }
+
+    private void publish(Actor actor, ItemRow row, VersionRow version, @Nullable SampleId sample, String word) {
         rules.check(new ItemDraft(
                 row.code(),
                 row.trade(),
@@ -80,8 +126,10 @@ public class Review {
                 version.secrecy(),
                 version.source()));
         lifecycle.publish(row, version);
-        documents.refresh(Set.of(item));
-        audit.record(actor, "item.published", "item", item.value(), row.code());
+        eyes.record(actor, row, version, sample, word);
+        packets.settle(Set.of(row.id()), PacketOutcome.PUBLISHED, clock.instant());
+        documents.refresh(Set.of(row.id()));
+        audit.record(actor, "item.published", "item", row.id().value(), row.code());
     }
 
     /** A reviewer sends the proposed version back with a word. */
@@ -92,8 +140,9 @@ public class Review {
         if (comment.isBlank()) {
             throw Problem.invalid("bank.comment-missing").with("field", "comment");
         }
-        versions.addComment(proposed, actor.person(), comment.strip(), clock.instant());
+        remarks.sentBack(actor, row, proposed, comment);
         lifecycle.save(row.proposing(proposed, ItemState.DRAFT));
+        packets.settle(Set.of(item), PacketOutcome.SENT_BACK, clock.instant());
         documents.refresh(Set.of(item));
         audit.record(actor, "item.sent-back", "item", item.value(), row.code());
     }
@@ -106,18 +155,14 @@ public class Review {
             return;
         }
         lifecycle.retire(row, RetiredBy.PERSON);
+        packets.settle(Set.of(item), PacketOutcome.WITHDRAWN, clock.instant());
         documents.refresh(Set.of(item));
         audit.record(actor, "item.retired", "item", item.value(), (row.code() + " " + reason).strip());
     }
 
     private ItemRow locked(Actor actor, Role role, ItemId item) {
         ItemRow row = rows.lock(item).orElseThrow(() -> Problem.notFound("base.not-found"));
-        if (!actor.hasFor(Role.TRAINER, row.trade())) {
-            actor.requireFor(Role.REVIEWER, row.trade());
-        }
-        if (!actor.hasFor(role, row.trade())) {
-            throw Problem.forbidden("base.forbidden");
-        }
+        access.require(actor, row, role);
         return row;
     }
 

@@ -21,6 +21,7 @@ import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
+import org.lianbing.testing.TestSolving;
 import org.lianbing.trade.Trades;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,6 +46,9 @@ class ReviewTest {
 
     @Autowired
     Review review;
+
+    @Autowired
+    TestSolving solving;
 
     @Autowired
     Pool pool;
@@ -173,6 +177,7 @@ class ReviewTest {
         assertThat(items.get(reviewer, sealed).secrecy()).isEqualTo(Secrecy.SEALED);
 
         ItemId reserved = items.draft(trainer, draft("备用题", Secrecy.RESERVED));
+        solving.rightly(reviewer, reserved);
         review.publish(reviewer, reserved);
         assertThat(inPool(reserved)).isFalse();
         assertThat(pool.forExam(trade, Level.SENIOR, Set.of()))

@@ -40,14 +40,23 @@ public class TestPapers {
     private final TestCity city;
     private final Items items;
     private final Review review;
+    private final TestSolving solving;
     private final Forms forms;
     private final Trades trades;
     private final Outlines outlines;
 
-    TestPapers(TestCity city, Items items, Review review, Forms forms, Trades trades, Outlines outlines) {
+    TestPapers(
+            TestCity city,
+            Items items,
+            Review review,
+            TestSolving solving,
+            Forms forms,
+            Trades trades,
+            Outlines outlines) {
         this.city = city;
         this.items = items;
         this.review = review;
+        this.solving = solving;
         this.forms = forms;
         this.trades = trades;
         this.outlines = outlines;
@@ -104,6 +113,7 @@ public class TestPapers {
                 new ItemDraft(
                         null, trade(), Set.of(Level.INTERMEDIATE), Set.of(point), content, Secrecy.RESERVED, "test"));
         review.submit(author, List.of(item));
+        solving.rightly(reviewer, item);
         review.publish(reviewer, item);
         ItemVersion published = items.get(reviewer, item).published();
         if (published == null) {

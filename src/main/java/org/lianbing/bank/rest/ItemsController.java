@@ -9,6 +9,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -76,12 +77,14 @@ class ItemsController {
         return bodies.body(items.get(actors.require(), ItemId.of(id)));
     }
 
+    /** Why a version is published although somebody's answer disagrees with its key. */
+    record PublicationRequest(@Nullable String word) {}
+
     /** Puts the proposed version in force; answers with the item as it is then. */
-    @PreAuthorize("hasRole('REVIEWER')")
     @PostMapping("/api/items/{id}/publication")
-    ItemBody publish(@PathVariable String id) {
+    ItemBody publish(@PathVariable String id, @RequestBody(required = false) @Nullable PublicationRequest request) {
         Actor actor = actors.require();
-        review.publish(actor, ItemId.of(id));
+        review.publish(actor, ItemId.of(id), request == null || request.word() == null ? "" : request.word());
         return bodies.body(items.get(actor, ItemId.of(id)));
     }
 

@@ -4,13 +4,11 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -94,27 +92,6 @@ public class VersionRows {
                 .param("item", item.value())
                 .query(VersionRows::row)
                 .list();
-    }
-
-    public void addComment(ItemVersionId version, PersonId reviewer, String comment, Instant now) {
-        jdbc.sql("""
-                        insert into bank.review_comment (version_id, at, reviewer_id, comment)
-                        values (:version, :at, :reviewer, :comment)
-                        """)
-                .param("version", version.value())
-                .param("at", Sql.at(now))
-                .param("reviewer", reviewer.value())
-                .param("comment", comment)
-                .update();
-    }
-
-    /** What was said last when a version of the item was sent back. */
-    public Optional<String> lastComment(ItemId item) {
-        return jdbc.sql("""
-                        select c.comment from bank.review_comment c
-                        join bank.item_version v on v.id = c.version_id
-                        where v.item_id = :item order by c.at desc limit 1
-                        """).param("item", item.value()).query(String.class).optional();
     }
 
     private static VersionRow row(ResultSet row, int number) throws SQLException {

@@ -26,9 +26,11 @@ import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Review;
+import org.lianbing.bank.review.Remarks;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Role;
+import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Point;
@@ -43,13 +45,24 @@ class ItemDetails {
     private final ItemText text;
     private final Outlines outlines;
     private final People people;
+    private final Remarks remarks;
+    private final Moments moments;
 
-    ItemDetails(Items items, Review review, ItemText text, Outlines outlines, People people) {
+    ItemDetails(
+            Items items,
+            Review review,
+            ItemText text,
+            Outlines outlines,
+            People people,
+            Remarks remarks,
+            Moments moments) {
         this.items = items;
         this.review = review;
         this.text = text;
         this.outlines = outlines;
         this.people = people;
+        this.remarks = remarks;
+        this.moments = moments;
     }
 
     /** Where an item stands to a person who works on it: its proposal before what is in force. */
@@ -83,6 +96,7 @@ class ItemDetails {
         if (actor.hasFor(Role.TRAINER, item.trade()) && item.state() != ItemState.RETIRED) {
             panel.add(acts(actor, item, panel, changed));
         }
+        panel.add(new ThreadPanel(remarks, people, moments, actor, id));
         return panel;
     }
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("lianbing/components.css")
 @StyleSheet("lianbing/account.css")
 @StyleSheet("lianbing/bank.css")
+@StyleSheet("lianbing/review.css")
 @StyleSheet("lianbing/practice.css")
 @StyleSheet("lianbing/course.css")
 @StyleSheet("lianbing/contest.css")

@@ -103,9 +103,40 @@ class BankViewsTest extends ViewTest {
     void aReviewerPublishesWhatSomebodyElseWrote() {
         ItemId item = submitted(trainer);
         city.actAs(reviewer.person());
-        navigate("review/" + item, ReviewView.class);
+        ReviewView view = navigate("review/" + item, ReviewView.class);
+        assertThat(find(Button.class).withText("发布").exists()).isFalse();
+        view.key("b");
+        view.key("Enter");
+        assertThat(find(Paragraph.class).withTextContaining("和答案一致").exists()).isTrue();
         test(find(Button.class).withText("发布").single()).click();
         assertThat(items.get(reviewer, item).state()).isEqualTo(ItemState.PUBLISHED);
+    }
+
+    @Test
+    void aDisagreementIsShownAndPublishingThenNeedsAWord() {
+        ItemId item = submitted(trainer);
+        city.actAs(reviewer.person());
+        ReviewView view = navigate("review/" + item, ReviewView.class);
+        view.key("Enter");
+        assertThat(find(Paragraph.class).withTextContaining("和答案不一致").exists()).isFalse();
+        view.key("1");
+        view.key("Enter");
+        assertThat(find(Paragraph.class).withTextContaining("您答的是 A").exists()).isTrue();
+        view.key("p");
+        assertThat(items.get(reviewer, item).state()).isEqualTo(ItemState.IN_REVIEW);
+        test(find(TextArea.class).withLabel("写一句（退回的原因，或者为什么仍按这个答案发布）").single())
+                .setValue("我算错了");
+        view.key("p");
+        assertThat(items.get(reviewer, item).state()).isEqualTo(ItemState.PUBLISHED);
+    }
+
+    @Test
+    void itemsAreDealtOnThePageOfPackets() {
+        submitted(trainer);
+        PacketsView view = navigate("packets", PacketsView.class);
+        assertThat(view.getPageTitle()).isEqualTo("审题分配");
+        test(find(Button.class).withTextContaining("平均分给审题人").single()).click();
+        assertThat(find(Button.class).withText("分配").exists()).isTrue();
     }
 
     @Test
@@ -123,6 +154,7 @@ class BankViewsTest extends ViewTest {
         ItemId item = submitted(trainer);
         city.actAs(reviewer.person());
         navigate("review/" + item, ReviewView.class);
+        test(find(Button.class).withText("不答，直接看答案").single()).click();
         test(find(Button.class).withText("退回").single()).click();
         assertThat(items.get(reviewer, item).proposalState()).isEqualTo(ItemState.IN_REVIEW);
         test(find(TextArea.class).withLabel("退回的原因").single()).setValue("选项单位不一致");

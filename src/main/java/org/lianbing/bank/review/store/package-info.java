@@ -1,0 +1,5 @@
+/** SQL of review. */
+@NullMarked
+package org.lianbing.bank.review.store;
+
+import org.jspecify.annotations.NullMarked;
