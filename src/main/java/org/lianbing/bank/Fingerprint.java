@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,6 +17,9 @@ import org.lianbing.search.Grams;
 public final class Fingerprint {
 
     private static final String SILENT = "[\\s\\\\()\\[\\]_,。、;:?!\"'“”‘’《》「」—…*]+|\\.$";
+
+    /** What tells why, and not what is asked. */
+    private static final Pattern REASONS = Pattern.compile("(^|/)(why|explanation|sample|hints|deductions)$");
 
     private Fingerprint() {}
 
@@ -36,15 +39,12 @@ public final class Fingerprint {
     private static Stream<String> parts(Interaction interaction) {
         return switch (interaction) {
             case Interaction.TrueFalse truth -> Stream.of("true-false");
-            case Interaction.SingleChoice choice -> texts(choice.options());
-            case Interaction.MultipleChoice choice -> texts(choice.options());
-            case Interaction.Ordering ordering -> ordering.steps().stream();
             case Interaction.Numeric number -> Stream.of("numeric", number.unit());
+            default ->
+                interaction.passages().stream()
+                        .filter(passage -> !REASONS.matcher(passage.path()).find())
+                        .map(Passage::text);
         };
-    }
-
-    private static Stream<String> texts(List<Option> options) {
-        return options.stream().map(Option::text);
     }
 
     private static String words(String markdown) {

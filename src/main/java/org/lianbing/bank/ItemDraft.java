@@ -17,7 +17,7 @@ import org.lianbing.trade.PointId;
  * @param points what it tests
  * @param content what it says
  * @param secrecy who may meet it
- * @param source where it comes from, in a few words; may be empty
+ * @param origin where it comes from
  */
 public record ItemDraft(
         @Nullable String code,
@@ -26,7 +26,7 @@ public record ItemDraft(
         Set<PointId> points,
         ItemContent content,
         Secrecy secrecy,
-        String source) {
+        Origin origin) {
 
     public ItemDraft {
         levels = Set.copyOf(levels);

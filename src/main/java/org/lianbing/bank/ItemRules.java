@@ -1,9 +1,6 @@
 package org.lianbing.bank;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +15,6 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
 import org.lianbing.media.Media;
 import org.lianbing.media.MediaId;
-import org.lianbing.search.Grams;
 import org.lianbing.trade.Outline;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Point;
@@ -36,15 +32,9 @@ public class ItemRules {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,39}-[0-9]{4,6}");
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\(\\s*<?([^)\\s>]*)");
-    private static final int LONGEST_TEXT = 4000;
-    private static final int LONGEST_OPTION = 500;
-    private static final int LONGEST_STEP = 300;
-    private static final int LONGEST_UNIT = 20;
+    static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_SOURCE = 200;
-    private static final int MOST_OPTIONS = 8;
-    private static final int MOST_STEPS = 8;
     private static final int MOST_POINTS = 4;
-    private static final int MOST_DIGITS = 15;
 
     private final Trades trades;
     private final Outlines outlines;
@@ -77,12 +67,15 @@ public class ItemRules {
         checkPoints(draft, trade, found);
         ItemContent content = draft.content();
         found.length("stem", content.stem(), 1, LONGEST_TEXT);
-        checkInteraction(content.interaction(), found);
+        InteractionRules.check(content.stem(), content.explanation(), content.interaction(), found);
         found.length("explanation", content.explanation(), 0, LONGEST_TEXT);
         if (content.difficulty() < 1 || content.difficulty() > 5) {
             found.add("difficulty", "bank.rule.difficulty");
         }
-        found.length("source", draft.source(), 0, LONGEST_SOURCE);
+        found.length("source", draft.origin().source(), 0, LONGEST_SOURCE);
+        found.length("permission", draft.origin().permission(), 0, LONGEST_SOURCE);
+        found.length("edition", draft.origin().edition(), 0, LONGEST_SOURCE);
+        found.length("credit", draft.origin().credit(), 0, LONGEST_SOURCE);
         checkPictures(content, found);
         return found.problems();
     }
@@ -133,124 +126,19 @@ public class ItemRules {
                 .collect(Collectors.toSet());
     }
 
-    private static void checkInteraction(Interaction interaction, Found found) {
-        switch (interaction) {
-            case Interaction.TrueFalse truth -> {
-                // Nothing can be wrong with a yes or a no.
-            }
-            case Interaction.SingleChoice choice -> {
-                checkOptions(choice.options(), 2, found);
-                if (keys(choice.options()) != 1) {
-                    found.add("options", "bank.rule.one-key", keys(choice.options()));
-                }
-            }
-            case Interaction.MultipleChoice choice -> {
-                checkOptions(choice.options(), 3, found);
-                long keys = keys(choice.options());
-                if (keys < 2 || keys == choice.options().size()) {
-                    found.add("options", "bank.rule.several-keys", keys);
-                }
-            }
-            case Interaction.Ordering ordering -> checkSteps(ordering.steps(), found);
-            case Interaction.Numeric number -> checkNumber(number, found);
-        }
-    }
-
-    private static long keys(List<Option> options) {
-        return options.stream().filter(Option::correct).count();
-    }
-
-    private static void checkOptions(List<Option> options, int least, Found found) {
-        if (options.size() < least || options.size() > MOST_OPTIONS) {
-            found.add("options", "bank.rule.options-count", least, MOST_OPTIONS, options.size());
-        }
-        for (int i = 0; i < options.size(); i++) {
-            Option option = options.get(i);
-            found.length("options/" + i + "/text", option.text(), 1, LONGEST_OPTION);
-            String why = option.why();
-            found.length("options/" + i + "/why", why == null ? "" : why, 0, LONGEST_OPTION);
-        }
-        checkUnique("options", options.stream().map(Option::text).toList(), found);
-    }
-
-    private static void checkSteps(List<String> steps, Found found) {
-        if (steps.size() < 3 || steps.size() > MOST_STEPS) {
-            found.add("steps", "bank.rule.steps-count", 3, MOST_STEPS, steps.size());
-        }
-        for (int i = 0; i < steps.size(); i++) {
-            found.length("steps/" + i, steps.get(i), 1, LONGEST_STEP);
-        }
-        checkUnique("steps", steps, found);
-    }
-
-    private static void checkUnique(String field, List<String> texts, Found found) {
-        Set<String> seen = new HashSet<>();
-        for (String text : texts) {
-            if (!text.isBlank() && !seen.add(Grams.normal(text).replaceAll("\\s+", ""))) {
-                found.add(field, "bank.rule.twice", text.strip());
-            }
-        }
-    }
-
-    private static void checkNumber(Interaction.Numeric number, Found found) {
-        if (number.tolerance().signum() < 0) {
-            found.add("tolerance", "bank.rule.tolerance");
-        }
-        for (BigDecimal value : List.of(number.key(), number.tolerance())) {
-            if (value.precision() > MOST_DIGITS || Math.abs(value.scale()) > MOST_DIGITS) {
-                found.add("key", "bank.rule.digits", MOST_DIGITS);
-            }
-        }
-        found.length("unit", number.unit(), 0, LONGEST_UNIT);
-    }
-
     private void checkPictures(ItemContent content, Found found) {
-        texts(content).forEach((field, text) -> {
-            Matcher pictures = PICTURE.matcher(text);
+        for (Passage passage : content.passages()) {
+            Matcher pictures = PICTURE.matcher(passage.text());
             while (pictures.find()) {
                 String destination = pictures.group(1);
                 if (ItemText.picture(destination).filter(this::isThere).isEmpty()) {
-                    found.add(field, "bank.rule.picture", destination);
+                    found.add(passage.path(), "bank.rule.picture", destination);
                 }
             }
-        });
+        }
     }
 
     private boolean isThere(MediaId id) {
         return !media.existing(Set.of(id)).isEmpty();
-    }
-
-    private static Map<String, String> texts(ItemContent content) {
-        Map<String, String> texts = new java.util.LinkedHashMap<>();
-        texts.put("stem", content.stem());
-        Collection<String> parts = switch (content.interaction()) {
-            case Interaction.SingleChoice choice ->
-                choice.options().stream().map(Option::text).toList();
-            case Interaction.MultipleChoice choice ->
-                choice.options().stream().map(Option::text).toList();
-            case Interaction.Ordering ordering -> ordering.steps();
-            case Interaction.TrueFalse truth -> List.of();
-            case Interaction.Numeric number -> List.of();
-        };
-        texts.put(
-                content.interaction() instanceof Interaction.Ordering ? "steps" : "options", String.join("\n", parts));
-        texts.put("explanation", content.explanation());
-        return texts;
-    }
-
-    /** Gathers problems by field. */
-    private record Found(List<Problem> problems) {
-
-        void add(String field, String code, Object... arguments) {
-            problems.add(Problem.invalid(code, arguments).with("field", field));
-        }
-
-        void length(String field, String text, int least, int most) {
-            if (text.strip().length() < least) {
-                add(field, "bank.rule.empty");
-            } else if (text.length() > most) {
-                add(field, "bank.rule.long", most, text.length());
-            }
-        }
     }
 }

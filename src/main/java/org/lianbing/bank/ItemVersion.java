@@ -13,6 +13,7 @@ import org.lianbing.base.PersonId;
  * @param item of which item
  * @param number 1 for the first
  * @param content what it says
+ * @param origin where it comes from
  * @param author who wrote it; null for the bank on disk
  * @param reason why it was made
  * @param madeAt when
@@ -22,6 +23,7 @@ public record ItemVersion(
         ItemId item,
         int number,
         ItemContent content,
+        Origin origin,
         @Nullable PersonId author,
         String reason,
         Instant madeAt) {}

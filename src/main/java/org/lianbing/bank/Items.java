@@ -157,6 +157,6 @@ public class Items {
                 version.points(),
                 version.content(),
                 version.secrecy(),
-                version.source());
+                version.origin());
     }
 }

@@ -1,6 +1,7 @@
 package org.lianbing.bank;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,10 @@ import org.lianbing.base.TradeId;
 /** The published items that papers and drills are drawn from. For other modules; checks no role. */
 @Service
 public class Pool {
+
+    /** The types that forms can carry. */
+    public static final Set<ItemType> DELIVERED = EnumSet.of(
+            ItemType.TRUE_FALSE, ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.ORDERING, ItemType.NUMERIC);
 
     private final PoolRows rows;
     private final VersionRows versions;
@@ -68,6 +73,8 @@ public class Pool {
 
     private List<PoolItem> free(List<PoolItem> items) {
         Set<ItemId> held = reach.underEmbargo(items.stream().map(PoolItem::item).toList());
-        return items.stream().filter(item -> !held.contains(item.item())).toList();
+        return items.stream()
+                .filter(item -> DELIVERED.contains(item.type()) && !held.contains(item.item()))
+                .toList();
     }
 }

@@ -124,7 +124,7 @@ public class Review {
                 version.points(),
                 version.content(),
                 version.secrecy(),
-                version.source()));
+                version.origin()));
         lifecycle.publish(row, version);
         eyes.record(actor, row, version, sample, word);
         packets.settle(Set.of(row.id()), PacketOutcome.PUBLISHED, clock.instant());

@@ -85,7 +85,7 @@ class Delivery {
             case Interaction.MultipleChoice choice -> html(choice.options());
             case Interaction.Ordering ordering ->
                 ordering.steps().stream().map(text::inlineHtml).toList();
-            case Interaction.Numeric none -> List.of();
+            default -> List.of();
         };
     }
 

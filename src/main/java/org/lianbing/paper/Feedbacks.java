@@ -62,9 +62,7 @@ class Feedbacks {
         List<Option> options = switch (interaction) {
             case Interaction.SingleChoice choice -> choice.options();
             case Interaction.MultipleChoice choice -> choice.options();
-            case Interaction.TrueFalse none -> List.of();
-            case Interaction.Ordering none -> List.of();
-            case Interaction.Numeric none -> List.of();
+            default -> List.of();
         };
         List<SlotFeedback.Why> whys = new ArrayList<>();
         for (int base = 0; base < options.size(); base++) {

@@ -82,6 +82,7 @@ class Freezing {
                 tokens.order(choice.options().size());
             case Interaction.Ordering ordering -> tokens.order(ordering.steps().size());
             case Interaction.Numeric none -> List.of();
+            default -> throw new IllegalStateException("not delivered: " + interaction.type());
         };
     }
 
@@ -98,6 +99,7 @@ class Freezing {
                         .mapToObj(step -> names.get(authored.indexOf(step)))
                         .toList());
             case Interaction.Numeric number -> new SlotKey.Value(number.key(), number.tolerance(), number.unit());
+            default -> throw new IllegalStateException("not delivered: " + interaction.type());
         };
     }
 

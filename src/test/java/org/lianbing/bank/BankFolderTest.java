@@ -268,7 +268,7 @@ class BankFolderTest {
                 item.points(),
                 new ItemContent(stem, new Interaction.TrueFalse(true), "因为如此。", 2),
                 Secrecy.OPEN,
-                "");
+                Origin.NONE);
         items.revise(trainer, item.id(), draft, "改一下");
     }
 

@@ -67,7 +67,7 @@ class EmbargoedItemsTest {
                         Set.of(),
                         new ItemContent(stem, new Interaction.TrueFalse(true), "", 2),
                         Secrecy.OPEN,
-                        ""));
+                        Origin.NONE));
         review.publish(reviewer, id);
         ItemVersionId version =
                 Objects.requireNonNull(items.get(trainer, id).published()).id();

@@ -114,7 +114,7 @@ class ItemRulesTest {
                 Set.of(PointId.next()),
                 new ItemContent("题干", new Interaction.TrueFalse(true), "", 6),
                 Secrecy.OPEN,
-                "");
+                Origin.NONE);
         assertThat(found(draft))
                 .containsExactly(
                         "code bank.rule.code", "points bank.rule.point-unknown", "difficulty bank.rule.difficulty");
@@ -135,7 +135,13 @@ class ItemRulesTest {
     private ItemDraft draft(
             String trade, Set<Level> levels, Set<PointId> points, String stem, Interaction interaction) {
         return new ItemDraft(
-                null, trade(trade).id(), levels, points, new ItemContent(stem, interaction, "解析", 3), Secrecy.OPEN, "");
+                null,
+                trade(trade).id(),
+                levels,
+                points,
+                new ItemContent(stem, interaction, "解析", 3),
+                Secrecy.OPEN,
+                Origin.NONE);
     }
 
     private Trade trade(String code) {

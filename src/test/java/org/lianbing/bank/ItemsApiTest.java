@@ -160,7 +160,7 @@ class ItemsApiTest {
                         Set.of(),
                         new ItemContent(stem, new Interaction.TrueFalse(true), "", 2),
                         Secrecy.OPEN,
-                        ""));
+                        Origin.NONE));
     }
 
     private MockHttpServletRequestBuilder as(Actor actor, MockHttpServletRequestBuilder request) {

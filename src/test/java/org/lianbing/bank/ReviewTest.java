@@ -234,7 +234,7 @@ class ReviewTest {
                 Set.of(),
                 new ItemContent(stem, new Interaction.TrueFalse(true), "", 2),
                 secrecy,
-                "自编");
+                Origin.of("自编"));
     }
 
     private static void refused(Problem.Kind kind, Runnable act) {

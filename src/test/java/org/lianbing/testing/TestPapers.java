@@ -14,6 +14,7 @@ import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.Origin;
 import org.lianbing.bank.Review;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.base.Actor;
@@ -111,7 +112,13 @@ public class TestPapers {
         ItemId item = items.draft(
                 author,
                 new ItemDraft(
-                        null, trade(), Set.of(Level.INTERMEDIATE), Set.of(point), content, Secrecy.RESERVED, "test"));
+                        null,
+                        trade(),
+                        Set.of(Level.INTERMEDIATE),
+                        Set.of(point),
+                        content,
+                        Secrecy.RESERVED,
+                        Origin.of("test")));
         review.submit(author, List.of(item));
         solving.rightly(reviewer, item);
         review.publish(reviewer, item);

@@ -38,6 +38,7 @@ public final class Responses {
             case MULTIPLE_CHOICE -> several(slot, value);
             case ORDERING -> order(slot, value);
             case NUMERIC -> number(value);
+            default -> Optional.empty();
         };
     }
 

@@ -1,22 +1,18 @@
 package org.lianbing.bank.disk;
 
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
-import org.lianbing.bank.ItemType;
-import org.lianbing.bank.Option;
+import org.lianbing.bank.Origin;
 import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.content.ContentJson;
 import org.lianbing.base.Level;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.disk.Flaws;
@@ -41,13 +37,24 @@ class ItemYaml {
         Set<Level> levels = new HashSet<>();
         item.get("levels")
                 .forEach(level -> levels.add(Level.find(level.asString()).orElseThrow()));
-        ItemContent content = new ItemContent(
-                pictures.apply(item.get("stem").asString().strip()),
-                interaction(item, pictures),
-                pictures.apply(item.get("explanation").asString().strip()),
-                item.get("difficulty").asInt());
+        ItemContent content = ContentJson.WRITTEN.read(item).mapped(text -> pictures.apply(text.strip()));
         return new ItemDraft(
-                item.get("code").asString(), trade, levels, points(file, item, at, flaws), content, Secrecy.OPEN, "");
+                item.get("code").asString(),
+                trade,
+                levels,
+                points(file, item, at, flaws),
+                content,
+                Secrecy.OPEN,
+                origin(item));
+    }
+
+    private static Origin origin(JsonNode item) {
+        JsonNode origin = item.path("origin");
+        return new Origin(
+                origin.path("source").asString(""),
+                origin.path("permission").asString(""),
+                origin.path("edition").asString(""),
+                origin.path("credit").asString(""));
     }
 
     private Set<PointId> points(YamlFile file, JsonNode item, String at, Flaws flaws) {
@@ -62,41 +69,5 @@ class ItemYaml {
             }
         }
         return points;
-    }
-
-    private static Interaction interaction(JsonNode item, UnaryOperator<String> pictures) {
-        ItemType type = ItemType.find(item.get("type").asString()).orElseThrow();
-        return switch (type) {
-            case TRUE_FALSE -> new Interaction.TrueFalse(item.get("key").asBoolean());
-            case SINGLE_CHOICE -> new Interaction.SingleChoice(options(item.get("options"), pictures));
-            case MULTIPLE_CHOICE -> new Interaction.MultipleChoice(options(item.get("options"), pictures));
-            case ORDERING -> new Interaction.Ordering(steps(item.get("steps"), pictures));
-            case NUMERIC ->
-                new Interaction.Numeric(
-                        item.get("key").decimalValue(),
-                        item.get("tolerance").decimalValue(),
-                        item.get("unit").asString());
-        };
-    }
-
-    private static List<Option> options(JsonNode nodes, UnaryOperator<String> pictures) {
-        List<Option> options = new ArrayList<>();
-        for (JsonNode node : nodes) {
-            options.add(new Option(
-                    pictures.apply(node.get("text").asString().strip()),
-                    node.path("key").asBoolean(false),
-                    why(node)));
-        }
-        return options;
-    }
-
-    private static @Nullable String why(JsonNode option) {
-        return option.has("why") ? option.get("why").asString().strip() : null;
-    }
-
-    private static List<String> steps(JsonNode nodes, UnaryOperator<String> pictures) {
-        List<String> steps = new ArrayList<>();
-        nodes.forEach(node -> steps.add(pictures.apply(node.asString().strip())));
-        return steps;
     }
 }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.bank.Fingerprint;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemRules;
+import org.lianbing.bank.Origin;
 import org.lianbing.bank.exchange.wide.PointNames;
 import org.lianbing.bank.exchange.wide.RowContext;
 import org.lianbing.bank.exchange.wide.RowParser;
@@ -91,7 +92,7 @@ final class RowCheck {
                         parsed.points(),
                         parsed.content(),
                         settings.secrecy(),
-                        parsed.source()));
+                        Origin.of(parsed.source())));
     }
 
     /** What was wrong with cells in the file, as long as nobody changed them. */

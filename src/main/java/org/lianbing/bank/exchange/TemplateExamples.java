@@ -11,11 +11,15 @@ import org.lianbing.bank.ItemType;
 /** One example of each type for the template, in the words of a language: a line a cell, as {@code optionA=…}. */
 final class TemplateExamples {
 
+    /** The types that a row of the wide family can say. */
+    private static final List<ItemType> TYPES = List.of(
+            ItemType.TRUE_FALSE, ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.ORDERING, ItemType.NUMERIC);
+
     private TemplateExamples() {}
 
     static List<ImportCells> rows(UnaryOperator<String> words) {
         List<ImportCells> rows = new ArrayList<>();
-        for (ItemType type : ItemType.values()) {
+        for (ItemType type : TYPES) {
             Map<ImportField, String> cells = new EnumMap<>(ImportField.class);
             cells.put(ImportField.TYPE, words.apply("exchange.type." + type.code()));
             words.apply("exchange.example." + type.code()).lines().forEach(line -> {

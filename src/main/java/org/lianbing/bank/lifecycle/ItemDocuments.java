@@ -11,11 +11,10 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
-import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemVersionId;
-import org.lianbing.bank.Option;
+import org.lianbing.bank.Passage;
 import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.ItemRows;
 import org.lianbing.bank.store.VersionRow;
@@ -94,18 +93,10 @@ public class ItemDocuments {
 
     private String words(VersionRow version) {
         List<String> parts = new ArrayList<>();
-        switch (version.content().interaction()) {
-            case Interaction.SingleChoice choice ->
-                choice.options().stream().map(Option::text).forEach(parts::add);
-            case Interaction.MultipleChoice choice ->
-                choice.options().stream().map(Option::text).forEach(parts::add);
-            case Interaction.Ordering ordering -> parts.addAll(ordering.steps());
-            case Interaction.TrueFalse truth -> {
-                // The statement is the stem.
-            }
-            case Interaction.Numeric number -> parts.add(number.unit());
-        }
-        parts.add(version.content().explanation());
+        version.content().passages().stream()
+                .filter(passage -> !passage.path().equals("stem"))
+                .map(Passage::text)
+                .forEach(parts::add);
         outlines.points(version.points()).values().stream().map(Point::name).forEach(parts::add);
         return String.join("\n", parts.stream().map(text::plain).toList());
     }

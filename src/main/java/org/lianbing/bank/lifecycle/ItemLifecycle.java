@@ -97,7 +97,7 @@ public class ItemLifecycle {
                 draft.levels(),
                 draft.points(),
                 draft.secrecy(),
-                draft.source(),
+                draft.origin(),
                 VersionRow.hash(draft),
                 author,
                 reason,

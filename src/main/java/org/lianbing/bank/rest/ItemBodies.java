@@ -1,20 +1,22 @@
 package org.lianbing.bank.rest;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemVersion;
-import org.lianbing.bank.Option;
+import org.lianbing.bank.Origin;
+import org.lianbing.bank.content.ContentJson;
 import org.lianbing.base.Level;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Point;
@@ -40,21 +42,12 @@ class ItemBodies {
 
     record PointBody(String id, String code, String name) {}
 
-    record OptionBody(String text, boolean key, @Nullable String why) {}
-
-    /** A version; of options, steps, key, tolerance and unit those are there that its type has. */
+    /** A version; its content has the fields of files of the question bank. */
     record VersionBody(
             String id,
             int number,
-            String type,
-            String stem,
-            @Nullable List<OptionBody> options,
-            @Nullable List<String> steps,
-            @Nullable Object key,
-            @Nullable BigDecimal tolerance,
-            @Nullable String unit,
-            String explanation,
-            int difficulty,
+            @JsonAnyGetter Map<String, Object> content,
+            Origin origin,
             @Nullable String author,
             String reason,
             Instant madeAt) {}
@@ -129,48 +122,19 @@ class ItemBodies {
         if (version == null) {
             return null;
         }
-        Interaction interaction = version.content().interaction();
-        Interaction.Numeric number = interaction instanceof Interaction.Numeric numeric ? numeric : null;
+        Map<String, Object> content = new LinkedHashMap<>();
+        ContentJson.WRITTEN
+                .tree(version.content())
+                .properties()
+                .forEach(field -> content.put(field.getKey(), field.getValue()));
         return new VersionBody(
                 version.id().toString(),
                 version.number(),
-                interaction.type().code(),
-                version.content().stem(),
-                options(interaction),
-                interaction instanceof Interaction.Ordering ordering ? ordering.steps() : null,
-                key(interaction),
-                number == null ? null : number.tolerance(),
-                number == null ? null : number.unit(),
-                version.content().explanation(),
-                version.content().difficulty(),
+                content,
+                version.origin(),
                 version.author() == null ? null : version.author().toString(),
                 version.reason(),
                 version.madeAt());
-    }
-
-    private static @Nullable List<OptionBody> options(Interaction interaction) {
-        List<Option> options = switch (interaction) {
-            case Interaction.SingleChoice choice -> choice.options();
-            case Interaction.MultipleChoice choice -> choice.options();
-            case Interaction.TrueFalse truth -> null;
-            case Interaction.Ordering ordering -> null;
-            case Interaction.Numeric number -> null;
-        };
-        return options == null
-                ? null
-                : options.stream()
-                        .map(option -> new OptionBody(option.text(), option.correct(), option.why()))
-                        .toList();
-    }
-
-    private static @Nullable Object key(Interaction interaction) {
-        return switch (interaction) {
-            case Interaction.TrueFalse truth -> truth.key();
-            case Interaction.Numeric number -> number.key();
-            case Interaction.SingleChoice choice -> null;
-            case Interaction.MultipleChoice choice -> null;
-            case Interaction.Ordering ordering -> null;
-        };
     }
 
     private static String name(Enum<?> value) {

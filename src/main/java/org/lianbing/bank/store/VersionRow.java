@@ -12,7 +12,9 @@ import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.Origin;
 import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.content.ContentJson;
 import org.lianbing.base.Level;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.disk.FolderHash;
@@ -27,7 +29,7 @@ public record VersionRow(
         Set<Level> levels,
         Set<PointId> points,
         Secrecy secrecy,
-        String source,
+        Origin origin,
         String hash,
         @Nullable PersonId author,
         String reason,
@@ -35,15 +37,18 @@ public record VersionRow(
 
     /** The version as other modules see it. */
     public ItemVersion version() {
-        return new ItemVersion(id, item, number, content, author, reason, madeAt);
+        return new ItemVersion(id, item, number, content, origin, author, reason, madeAt);
     }
 
     /** The hash over everything that makes one version differ from another. */
     public static String hash(ItemDraft draft) {
-        return FolderHash.of(ContentJson.write(draft.content())
+        return FolderHash.of(ContentJson.STORED.write(draft.content())
                 + new TreeSet<>(draft.levels())
                 + draft.points().stream().map(PointId::toString).sorted().collect(Collectors.joining(","))
                 + draft.secrecy()
-                + draft.source());
+                + draft.origin().source()
+                + draft.origin().permission()
+                + draft.origin().edition()
+                + draft.origin().credit());
     }
 }

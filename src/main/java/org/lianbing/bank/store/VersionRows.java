@@ -18,7 +18,9 @@ import org.springframework.stereotype.Repository;
 import org.lianbing.bank.Fingerprint;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.Origin;
 import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.content.ContentJson;
 import org.lianbing.base.Level;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
@@ -29,7 +31,8 @@ import org.lianbing.trade.PointId;
 public class VersionRows {
 
     private static final String SELECT = """
-            select id, item_id, number, content::text as content, levels, points, secrecy, source, content_hash,
+            select id, item_id, number, content::text as content, levels, points, secrecy, source, permission, edition, credit,
+                content_hash,
                 author_id, reason, made_at
             from bank.item_version
             """;
@@ -43,20 +46,23 @@ public class VersionRows {
     public void insert(VersionRow version) {
         jdbc.sql("""
                         insert into bank.item_version (id, item_id, number, type, difficulty, content, levels, points,
-                            secrecy, source, content_hash, fingerprint, author_id, reason, made_at)
+                            secrecy, source, permission, edition, credit, content_hash, fingerprint, author_id, reason, made_at)
                         values (:id, :item, :number, :type, :difficulty, :content::jsonb, :levels, :points,
-                            :secrecy, :source, :hash, :fingerprint, :author, :reason, :at)
+                            :secrecy, :source, :permission, :edition, :credit, :hash, :fingerprint, :author, :reason, :at)
                         """)
                 .param("id", version.id().value())
                 .param("item", version.item().value())
                 .param("number", version.number())
                 .param("type", version.content().interaction().type().code())
                 .param("difficulty", version.content().difficulty())
-                .param("content", ContentJson.write(version.content()))
+                .param("content", ContentJson.STORED.write(version.content()))
                 .param("levels", version.levels().stream().map(Level::name).toArray(String[]::new))
                 .param("points", version.points().stream().map(PointId::value).toArray(UUID[]::new))
                 .param("secrecy", version.secrecy().name())
-                .param("source", version.source())
+                .param("source", version.origin().source())
+                .param("permission", version.origin().permission())
+                .param("edition", version.origin().edition())
+                .param("credit", version.origin().credit())
                 .param("hash", version.hash())
                 .param("fingerprint", Fingerprint.of(version.content()))
                 .param(
@@ -100,13 +106,17 @@ public class VersionRows {
                 new ItemVersionId(Sql.uuid(row, "id")),
                 new ItemId(Sql.uuid(row, "item_id")),
                 row.getInt("number"),
-                ContentJson.read(row.getString("content")),
+                ContentJson.STORED.read(row.getString("content")),
                 Arrays.stream((String[]) row.getArray("levels").getArray())
                         .map(Level::valueOf)
                         .collect(Collectors.toUnmodifiableSet()),
                 points(row.getArray("points")),
                 Secrecy.valueOf(row.getString("secrecy")),
-                row.getString("source"),
+                new Origin(
+                        row.getString("source"),
+                        row.getString("permission"),
+                        row.getString("edition"),
+                        row.getString("credit")),
                 row.getString("content_hash"),
                 author == null ? null : new PersonId(author),
                 row.getString("reason"),

@@ -37,6 +37,7 @@ class AnswerFields extends Div {
             }
             case Interaction.Ordering ordering -> steps(ordering.steps());
             case Interaction.Numeric number -> number(number);
+            default -> () -> interaction;
         };
     }
 

@@ -92,6 +92,6 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 item.points(),
                 Objects.requireNonNull(item.published()).content(),
                 item.secrecy(),
-                "");
+                Objects.requireNonNull(item.published()).origin());
     }
 }

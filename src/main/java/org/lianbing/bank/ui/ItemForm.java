@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
+import org.lianbing.bank.Origin;
 import org.lianbing.base.Level;
 import org.lianbing.trade.Outline;
 import org.lianbing.trade.Outlines;
@@ -53,7 +54,7 @@ class ItemForm extends Div {
         levels.setVisible(!trade.levels().isEmpty());
         fillPoints(trade, outlines);
         source.setLabel(getTranslation("bankui.edit.source"));
-        source.setValue(before.source());
+        source.setValue(before.origin().source());
         Div row = new Div(difficulty, levels);
         row.addClassName("form-row");
         add(stem, answer, explanation, row, points, source);
@@ -70,9 +71,14 @@ class ItemForm extends Div {
                         stem.getValue().strip(),
                         answer.interaction(),
                         explanation.getValue().strip(),
-                        difficulty.getValue()),
+                        difficulty.getValue(),
+                        before.content().credit()),
                 before.secrecy(),
-                source.getValue().strip());
+                new Origin(
+                        source.getValue().strip(),
+                        before.origin().permission(),
+                        before.origin().edition(),
+                        before.origin().credit()));
     }
 
     private void fillPoints(Trade trade, Outlines outlines) {

@@ -13,6 +13,7 @@ import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemText;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.Passage;
 import org.lianbing.base.ui.Icons;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
@@ -51,6 +52,7 @@ class ItemPaper extends Div {
             case Interaction.MultipleChoice choice -> options(choice.options(), true);
             case Interaction.Ordering ordering -> steps(ordering.steps());
             case Interaction.Numeric number -> number(number);
+            default -> steps(interaction.passages().stream().map(Passage::text).toList());
         };
     }
 

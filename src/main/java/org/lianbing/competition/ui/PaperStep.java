@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.Pool;
 import org.lianbing.competition.Availability;
 import org.lianbing.paper.Blueprint;
 
@@ -23,7 +24,7 @@ class PaperStep extends Step {
         super(3, "paper");
         Div table = new Div();
         table.addClassName("paper-table");
-        for (ItemType type : ItemType.values()) {
+        for (ItemType type : Pool.DELIVERED) {
             PaperRow row = new PaperRow(type, changed);
             rows.add(row);
             table.add(row);

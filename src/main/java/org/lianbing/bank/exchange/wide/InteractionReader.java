@@ -41,6 +41,10 @@ final class InteractionReader {
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> choice(type);
             case ORDERING -> ordering();
             case NUMERIC -> numeric();
+            default -> {
+                problems.add(error(ImportField.TYPE, "exchange.problem.type-not-yet"));
+                yield null;
+            }
         };
         return problems.size() == before ? read : null;
     }

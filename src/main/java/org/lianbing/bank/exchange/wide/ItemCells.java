@@ -37,6 +37,9 @@ public final class ItemCells {
                 cells.put(ImportField.TOLERANCE, number.tolerance().toPlainString());
                 cells.put(ImportField.UNIT, number.unit());
             }
+            default -> {
+                // What the columns of this family cannot say stays with the other formats.
+            }
         }
         return new ImportCells(cells);
     }

@@ -145,6 +145,7 @@ class RowParserTest {
             case Interaction.Ordering ordering -> String.join(",", ordering.steps());
             case Interaction.Numeric number ->
                 (number.key().toPlainString() + "±" + number.tolerance().toPlainString() + " " + number.unit()).strip();
+            default -> throw new IllegalArgumentException(interaction.toString());
         };
     }
 

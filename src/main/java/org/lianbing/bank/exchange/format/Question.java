@@ -1,0 +1,57 @@
+package org.lianbing.bank.exchange.format;
+
+import java.util.List;
+
+import org.lianbing.bank.ItemContent;
+
+/** A question of a file. */
+public sealed interface Question {
+
+    /** Where it stands, for a person to find it again: {@code 第 12 题}, {@code line 30}, {@code items/q1.xml}. */
+    String place();
+
+    /** The text it was read from, as a person would recognise it; at most some thousand characters. */
+    String source();
+
+    /** What could be read of its surroundings. */
+    Labels labels();
+
+    /**
+     * It is an item.
+     *
+     * @param content with pictures by their {@code media:} names
+     * @param remarks what was left out or guessed
+     */
+    record Read(String place, String source, Labels labels, ItemContent content, List<Remark> remarks)
+            implements Question {
+        public Read {
+            remarks = List.copyOf(remarks);
+        }
+    }
+
+    /** It is none, for this reason. */
+    record Unread(String place, String source, Labels labels, Remark reason) implements Question {}
+
+    /**
+     * Something a person should know.
+     *
+     * @param code a key of the translations
+     * @param arguments what stands in the sentence
+     * @param confidence how sure a guess is, 0 to 1; 1 where nothing was guessed
+     */
+    record Remark(String code, List<String> arguments, double confidence) {
+        public Remark {
+            arguments = List.copyOf(arguments);
+        }
+
+        /** A remark on what is certain. */
+        public static Remark of(String code, String... arguments) {
+            return new Remark(code, List.of(arguments), 1);
+        }
+
+        /** A guess, to be confirmed. */
+        public static Remark guess(double confidence, String code, String... arguments) {
+            return new Remark(code, List.of(arguments), confidence);
+        }
+    }
+}
