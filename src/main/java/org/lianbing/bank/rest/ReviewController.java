@@ -151,6 +151,7 @@ class ReviewController {
                         solved);
             case Ask.Order order ->
                 new BlindBody(version, paper.type(), paper.stem(), "order", order.steps(), null, solved);
+            case Ask.Words words -> new BlindBody(version, paper.type(), paper.stem(), "words", null, null, solved);
             case Ask.Number number ->
                 new BlindBody(version, paper.type(), paper.stem(), "number", null, number.unit(), solved);
         };

@@ -9,10 +9,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Option;
 import org.lianbing.base.Problem;
+import org.lianbing.search.Grams;
 
 /**
  * What is asked of a reviewer before they see the key, and whether their answer says what the key says. A response is a
@@ -34,7 +36,12 @@ public final class BlindPaper {
 
         /** A number in this unit. */
         record Number(String unit) implements Ask {}
+
+        /** So many texts in one's own words, one a blank; of what is no blank one text, which no machine compares. */
+        record Words(int texts) implements Ask {}
     }
+
+    private static final int MOST_WORDS = 4000;
 
     private BlindPaper() {}
 
@@ -49,6 +56,8 @@ public final class BlindPaper {
                         .map(ordering.steps()::get)
                         .toList());
             case Interaction.Numeric number -> new Ask.Number(number.unit());
+            case Interaction.FillIn fill -> new Ask.Words(fill.blanks().size());
+            default -> new Ask.Words(1);
         };
     }
 
@@ -65,6 +74,9 @@ public final class BlindPaper {
                         .toList();
             }
             case Interaction.Numeric number -> List.of(number.key().toPlainString());
+            case Interaction.FillIn fill ->
+                fill.blanks().stream().map(BlindPaper::said).toList();
+            default -> List.of();
         };
     }
 
@@ -89,6 +101,13 @@ public final class BlindPaper {
             }
             case Interaction.Numeric number ->
                 number(response).subtract(number.key()).abs().compareTo(number.tolerance()) <= 0;
+            case Interaction.FillIn fill -> {
+                words(response, fill.blanks().size());
+                yield IntStream.range(0, response.size())
+                        .allMatch(place -> fills(fill.blanks().get(place), response.get(place)));
+            }
+            // What the reviewer wrote is kept beside the key; whether it says the same is for people to tell.
+            default -> !words(response, 1).isEmpty();
         };
     }
 
@@ -125,6 +144,33 @@ public final class BlindPaper {
             throw unreadable();
         }
         return new BigDecimal(response.getFirst().strip());
+    }
+
+    private static List<String> words(List<String> response, int texts) {
+        if (response.size() != texts
+                || response.stream().anyMatch(text -> text.isBlank() || text.length() > MOST_WORDS)) {
+            throw unreadable();
+        }
+        return response;
+    }
+
+    private static String said(Blank blank) {
+        return switch (blank) {
+            case Blank.Words words -> words.accepted().getFirst();
+            case Blank.Value value -> value.key().toPlainString();
+            case Blank.Pick pick -> pick.choices().get(pick.key());
+        };
+    }
+
+    private static boolean fills(Blank blank, String text) {
+        return switch (blank) {
+            case Blank.Words words ->
+                words.accepted().stream()
+                        .anyMatch(accepted -> Grams.normal(accepted).equals(Grams.normal(text.strip())));
+            case Blank.Value value ->
+                number(List.of(text)).subtract(value.key()).abs().compareTo(value.tolerance()) <= 0;
+            case Blank.Pick pick -> Grams.normal(pick.choices().get(pick.key())).equals(Grams.normal(text.strip()));
+        };
     }
 
     private static Problem unreadable() {

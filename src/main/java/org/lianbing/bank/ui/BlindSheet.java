@@ -30,6 +30,7 @@ class BlindSheet extends Div {
     private final List<NativeButton> choices = new ArrayList<>();
     private final List<Integer> picked = new ArrayList<>();
     private final TextField number = new TextField();
+    private final List<TextField> texts = new ArrayList<>();
 
     /** {@code enter} hands the answer in, where somebody presses Enter in a field. */
     BlindSheet(ItemText text, Blind paper, Runnable enter) {
@@ -72,6 +73,10 @@ class BlindSheet extends Div {
                 picked.size() < order.steps().size()
                         ? List.of()
                         : picked.stream().map(String::valueOf).toList();
+            case Ask.Words asked ->
+                texts.stream().anyMatch(TextField::isEmpty)
+                        ? List.of()
+                        : texts.stream().map(field -> field.getValue().strip()).toList();
             case Ask.Number asked ->
                 number.getValue().isBlank()
                         ? List.of()
@@ -96,6 +101,22 @@ class BlindSheet extends Div {
                 order.steps().forEach(step -> addChoice("", text.inlineHtml(step)));
                 mark();
                 yield list();
+            }
+            case Ask.Words asked -> {
+                for (int i = 0; i < asked.texts(); i++) {
+                    TextField field = new TextField(
+                            asked.texts() == 1
+                                    ? getTranslation("bankui.blind.number")
+                                    : getTranslation("bankui.blind.blank", i + 1));
+                    field.setValueChangeMode(ValueChangeMode.EAGER);
+                    field.setAutofocus(i == 0);
+                    field.addKeyDownListener(Key.ENTER, pressed -> enter.run());
+                    texts.add(field);
+                }
+                Div all = new Div();
+                all.addClassName("options");
+                texts.forEach(all::add);
+                yield all;
             }
             case Ask.Number asked -> {
                 number.setLabel(getTranslation("bankui.blind.number"));
@@ -174,6 +195,7 @@ class BlindSheet extends Div {
             case Ask.Pick pick -> pick.several() ? "bankui.blind.hint.several" : "bankui.blind.hint.one";
             case Ask.Order order -> "bankui.blind.hint.order";
             case Ask.Number asked -> "bankui.blind.hint.number";
+            case Ask.Words asked -> "bankui.blind.hint.words";
         };
     }
 

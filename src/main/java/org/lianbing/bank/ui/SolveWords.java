@@ -28,6 +28,7 @@ final class SolveWords {
                         .map(Integer::valueOf)
                         .map(place -> order.steps().get(place))
                         .collect(Collectors.joining(" → "));
+            case Ask.Words words -> String.join(reader.getTranslation("bankui.comma"), response);
             case Ask.Number number -> (response.getFirst() + " " + number.unit()).strip();
         };
     }
