@@ -34,7 +34,8 @@ public record SheetCells(String name, List<RowCells> rows, List<Area> merged) {
     /** A rectangle of cells; all four borders belong to it and count from 0. */
     public record Area(int top, int left, int bottom, int right) {
 
-        boolean holds(int row, int column) {
+        /** Whether the cell lies in it. */
+        public boolean holds(int row, int column) {
             return row >= top && row <= bottom && column >= left && column <= right;
         }
     }

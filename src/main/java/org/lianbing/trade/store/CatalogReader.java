@@ -3,12 +3,14 @@ package org.lianbing.trade.store;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,7 @@ public class CatalogReader {
     public Content read() {
         long version = version();
         List<OutlineRow> outlineRows = outlineRows();
-        Tree tree = new Tree(rangeRows(), pointRows(), inclusions());
+        Tree tree = new Tree(rangeRows(null), pointRows(null), inclusions());
         List<Outline> outlines = new ArrayList<>();
         List<Point> past = new ArrayList<>();
         for (OutlineRow row : outlineRows) {
@@ -88,6 +90,15 @@ public class CatalogReader {
             past.addAll(tree.pastPoints(row));
         }
         return new Content(version, trades(outlineRows), outlines, past);
+    }
+
+    /** An edition, in force or not. */
+    @Transactional(readOnly = true, isolation = org.springframework.transaction.annotation.Isolation.REPEATABLE_READ)
+    public Optional<Outline> edition(OutlineId id) {
+        return outlineRows().stream()
+                .filter(row -> row.id().equals(id))
+                .findFirst()
+                .map(row -> new Tree(rangeRows(id), pointRows(id), inclusions()).outline(row));
     }
 
     private List<Trade> trades(List<OutlineRow> outlines) {
@@ -134,11 +145,13 @@ public class CatalogReader {
                 .list();
     }
 
-    private List<RangeRow> rangeRows() {
+    private List<RangeRow> rangeRows(@Nullable OutlineId outline) {
         return jdbc.sql("""
                         select id, outline_id, parent_id, code, name, weight from trade.outline_range
+                        where :outline::uuid is null or outline_id = :outline
                         order by outline_id, position
                         """)
+                .param("outline", outline == null ? null : outline.value(), Types.OTHER)
                 .query((row, number) -> new RangeRow(
                         Sql.uuid(row, "id"),
                         Sql.uuid(row, "outline_id"),
@@ -149,11 +162,13 @@ public class CatalogReader {
                 .list();
     }
 
-    private List<PointRow> pointRows() {
+    private List<PointRow> pointRows(@Nullable OutlineId outline) {
         return jdbc.sql("""
                         select id, outline_id, range_id, code, name, importance, in_force from trade.outline_point
+                        where :outline::uuid is null or outline_id = :outline
                         order by outline_id, position
                         """)
+                .param("outline", outline == null ? null : outline.value(), Types.OTHER)
                 .query((row, number) -> new PointRow(
                         Sql.uuid(row, "id"),
                         Sql.uuid(row, "outline_id"),

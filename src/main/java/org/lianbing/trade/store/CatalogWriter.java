@@ -21,7 +21,10 @@ import org.lianbing.trade.disk.FolderContent.PointEntry;
 import org.lianbing.trade.disk.FolderContent.RangeEntry;
 import org.lianbing.trade.disk.FolderContent.TradeEntry;
 
-/** Brings trades and outlines to what the files say. Trades that the files do not name are left alone. */
+/**
+ * Brings trades and outlines to what the files say. Trades that the files do not name are left alone, and so are
+ * editions made in the application: what the files newly say beside one of these waits until a person puts it in force.
+ */
 @Repository
 public class CatalogWriter {
 
@@ -70,21 +73,12 @@ public class CatalogWriter {
 
     private void writeOutline(OutlineEntry entry, Map<String, UUID> trades) {
         UUID trade = trades.get(entry.trade());
-        UUID known = jdbc.sql("""
-                        select id from trade.outline
-                        where code = :code and edition = :edition and content_hash = :hash and current
-                        """)
-                .param("code", entry.code())
-                .param("edition", entry.edition())
-                .param("hash", entry.hash())
-                .query(UUID.class)
-                .optional()
-                .orElse(null);
-        if (known != null || trade == null) {
+        boolean ofAPerson = personsIsCurrent(entry.code());
+        if (trade == null || known(entry, ofAPerson)) {
             return;
         }
         Map<String, UUID> heirs = pointsOfCurrentByCodeAndName(entry.code());
-        UUID outline = writeHead(entry, trade);
+        UUID outline = writeHead(entry, trade, ofAPerson);
         Map<String, UUID> points = pointsByCode(outline);
         jdbc.sql("update trade.outline_point set in_force = false, range_id = null where outline_id = :outline")
                 .param("outline", outline)
@@ -101,6 +95,30 @@ public class CatalogWriter {
         writeInclusions(outline, entry.inclusions(), trades);
     }
 
+    /** Whether people work with an edition that was made in the application: the disk does not push it aside. */
+    private boolean personsIsCurrent(String code) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from trade.outline where code = :code and current and source = 'PERSON')
+                        """).param("code", code).query(Boolean.class).single();
+    }
+
+    /** Whether the file says what it said before, and nothing follows from it now. */
+    private boolean known(OutlineEntry entry, boolean ofAPerson) {
+        return jdbc.sql("""
+                        select exists (
+                            select 1 from trade.outline
+                            where code = :code and edition = :edition and source = 'DISK' and content_hash = :hash
+                              and (current or :ofAPerson))
+                        """)
+                .param("code", entry.code())
+                .param("edition", entry.edition())
+                .param("hash", entry.hash())
+                .param("ofAPerson", ofAPerson)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Where ranges and points are written, with the ids that points already have. */
     private record Target(UUID outline, Map<String, UUID> points, Map<String, UUID> heirs, Set<String> ranges) {
         UUID idFor(PointEntry point) {
@@ -109,17 +127,22 @@ public class CatalogWriter {
         }
     }
 
-    private UUID writeHead(OutlineEntry entry, UUID trade) {
-        jdbc.sql("update trade.outline set current = false where code = :code and current")
-                .param("code", entry.code())
-                .update();
+    private UUID writeHead(OutlineEntry entry, UUID trade, boolean waiting) {
+        if (!waiting) {
+            jdbc.sql("update trade.outline set current = false where code = :code and current")
+                    .param("code", entry.code())
+                    .update();
+        }
         return jdbc.sql("""
-                        insert into trade.outline (id, trade_id, level, code, name, edition, content_hash, current)
-                        values (:id, :trade, :level, :code, :name, :edition, :hash, true)
-                        on conflict (code, edition) do update set name = excluded.name,
-                            content_hash = excluded.content_hash, current = true
+                        insert into trade.outline
+                            (id, trade_id, level, code, name, edition, content_hash, current, source, waiting)
+                        values (:id, :trade, :level, :code, :name, :edition, :hash, not :waiting, 'DISK', :waiting)
+                        on conflict (code, edition, source) do update set name = excluded.name,
+                            content_hash = excluded.content_hash, current = excluded.current,
+                            waiting = excluded.waiting
                         returning id
                         """)
+                .param("waiting", waiting)
                 .param("id", Ids.next())
                 .param("trade", trade)
                 .param("level", entry.level() == null ? null : entry.level().name(), Types.VARCHAR)
@@ -218,7 +241,10 @@ public class CatalogWriter {
     }
 
     private void endOthers(UUID trade, Set<String> there) {
-        jdbc.sql("update trade.outline set current = false where trade_id = :trade and not code = any(:codes)")
+        jdbc.sql("""
+                        update trade.outline set current = false
+                        where trade_id = :trade and source = 'DISK' and not code = any(:codes)
+                        """)
                 .param("trade", trade)
                 .param("codes", there.toArray(String[]::new))
                 .update();
