@@ -71,12 +71,19 @@ record Weights(Map<Integer, BigDecimal> ofWhole, List<OutlineProblem> problems) 
         if (!readable) {
             return;
         }
-        boolean ofWholePaper = whole != null && sum.compareTo(whole) == 0;
+        BigDecimal wanted = whole != null ? whole : written(node);
+        boolean ofWholePaper = wanted != null && sum.compareTo(wanted) == 0;
         if (ofWholePaper || sum.compareTo(HUNDRED) == 0) {
             take(lines, whole, ofWholePaper);
         } else {
-            tell(lines, sum, whole);
+            tell(lines, sum, wanted);
         }
+    }
+
+    /** What is written beside a range whose weight could not be worked out, so that one mistake is told once. */
+    private static @Nullable BigDecimal written(Node node) {
+        OutlineLine line = node.line();
+        return line == null ? null : Texts.number(line.weight()).orElse(null);
     }
 
     private void take(List<OutlineLine> lines, @Nullable BigDecimal whole, boolean ofWholePaper) {

@@ -37,7 +37,7 @@ final class TreeTable {
             byHeading(entry, row, heading);
         }
         entry.unfold();
-        if (entry.name.isEmpty()) {
+        if (heading == null ? entry.name.isEmpty() : entry.isEmpty()) {
             return false;
         }
         entries.add(entry);
