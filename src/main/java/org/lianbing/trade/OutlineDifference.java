@@ -37,7 +37,12 @@ public record OutlineDifference(List<Change> changes) {
     public record Change(
             Kind kind, String code, @Nullable PointId point, boolean foundation, String before, String after) {}
 
-    private record Line(String name, String measure, Kind changed, @Nullable PointId point, boolean foundation) {}
+    private record Line(
+            String name,
+            String measure,
+            Kind changed,
+            @Nullable PointId point,
+            boolean foundation) {}
 
     public OutlineDifference {
         changes = List.copyOf(changes);

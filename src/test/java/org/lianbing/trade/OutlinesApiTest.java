@@ -85,8 +85,9 @@ class OutlinesApiTest {
                 .andExpect(jsonPath("$.changes[*].kind").value(hasItem("removed")));
         mvc.perform(as(trainer, put(draft))
                         .contentType(MediaType.APPLICATION_JSON)
-                        .content("{\"edition\": \"2027-1\", \"includes\": [{\"foundation\": \"%s-base\", \"weight\": 10}]}"
-                                .formatted(made.code())))
+                        .content(
+                                "{\"edition\": \"2027-1\", \"includes\": [{\"foundation\": \"%s-base\", \"weight\": 10}]}"
+                                        .formatted(made.code())))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.edition").value("2027-1"));
         String committed = mvc.perform(as(trainer, post(draft + "/commit")))
@@ -95,7 +96,9 @@ class OutlinesApiTest {
                 .getResponse()
                 .getContentAsString();
         String id = JsonPath.read(committed, "$.outlineId");
-        mvc.perform(as(trainer, get("/api/outlines")).param("trade", made.code()).param("level", "senior"))
+        mvc.perform(as(trainer, get("/api/outlines"))
+                        .param("trade", made.code())
+                        .param("level", "senior"))
                 .andExpect(jsonPath("$", hasSize(2)))
                 .andExpect(jsonPath("$[0].id").value(id))
                 .andExpect(jsonPath("$[0].current").value(true));
@@ -105,24 +108,29 @@ class OutlinesApiTest {
                 .andExpect(jsonPath("$.includes[0].foundation").value(made.code() + "-base"));
         mvc.perform(as(trainer, get("/api/outlines/" + id + "/workbook")))
                 .andExpect(status().isOk())
-                .andExpect(header().string(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + made.code()
-                        + "-senior.xlsx\""));
+                .andExpect(header().string(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"" + made.code() + "-senior.xlsx\""));
     }
 
     @Test
     void outlinesAreForThoseWhoWriteThem() throws Exception {
         mvc.perform(get("/api/outlines")).andExpect(status().isUnauthorized());
         mvc.perform(as(worker, get("/api/outlines"))).andExpect(status().isForbidden());
-        mvc.perform(as(worker, multipart("/api/outlines/imports")
-                        .file(new MockMultipartFile("file", "x.xlsx", null, new byte[] {1}))))
+        mvc.perform(as(
+                        worker,
+                        multipart("/api/outlines/imports")
+                                .file(new MockMultipartFile("file", "x.xlsx", null, new byte[] {1}))))
                 .andExpect(status().isForbidden());
         mvc.perform(as(trainer, delete("/api/outlines/imports/no-id"))).andExpect(status().isNotFound());
     }
 
     @Test
     void aFileOfAnotherKindIsRefused() throws Exception {
-        mvc.perform(as(trainer, multipart("/api/outlines/imports")
-                        .file(new MockMultipartFile("file", "细目表.xlsx", null, "代码,名称".getBytes()))))
+        mvc.perform(as(
+                        trainer,
+                        multipart("/api/outlines/imports")
+                                .file(new MockMultipartFile("file", "细目表.xlsx", null, "代码,名称".getBytes()))))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("exchange.file-not-excel"));
     }

@@ -47,26 +47,26 @@ public class TestTrades {
             Path file = made.folder().resolve("trades/" + made.code() + "/outline-senior.yaml");
             Files.createDirectories(file.getParent());
             Files.writeString(file, """
-                    code: %s-senior
-                    name: 细目表
-                    level: senior
-                    edition: "%s"
+                code: %s-senior
+                name: 细目表
+                level: senior
+                edition: "%s"
+                ranges:
+                  - code: A
+                    name: 一
+                    weight: 100
                     ranges:
-                      - code: A
-                        name: 一
+                      - code: A-A
+                        name: 二
                         weight: 100
                         ranges:
-                          - code: A-A
-                            name: 二
+                          - code: A-A-A
+                            name: 三
                             weight: 100
-                            ranges:
-                              - code: A-A-A
-                                name: 三
-                                weight: 100
-                                points:
-                                  - {code: A-A-A-001, name: %s, importance: X}
-                                  - {code: A-A-A-002, name: 乙, importance: Y}
-                    """.formatted(made.code(), edition, first));
+                            points:
+                              - {code: A-A-A-001, name: %s, importance: X}
+                              - {code: A-A-A-002, name: 乙, importance: Y}
+                """.formatted(made.code(), edition, first));
             loader.load(made.folder(), UUID.randomUUID().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -27,13 +27,17 @@ final class EditionLines {
         lines.add(line(Kind.RANGE, depth, range.code(), range.name(), Texts.plain(range.weight()), ""));
         for (Point point : range.points()) {
             lines.add(line(
-                    Kind.POINT, depth + 1, point.code(), point.name(), "", point.importance().name()));
+                    Kind.POINT,
+                    depth + 1,
+                    point.code(),
+                    point.name(),
+                    "",
+                    point.importance().name()));
         }
         range.ranges().forEach(inside -> add(inside, depth + 1));
     }
 
     private OutlineLine line(Kind kind, int depth, String code, String name, String weight, String importance) {
-        return new OutlineLine(
-                lines.size() + 1, kind, depth, code, true, name, weight, importance, "", 0, Map.of());
+        return new OutlineLine(lines.size() + 1, kind, depth, code, true, name, weight, importance, "", 0, Map.of());
     }
 }

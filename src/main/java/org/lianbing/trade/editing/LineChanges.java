@@ -98,8 +98,9 @@ final class LineChanges {
                         .anyMatch(range -> Objects.requireNonNull(range.line()).number() == number))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("base.not-found"));
-        List<OutlineLine> siblings =
-                parent.ranges().stream().map(range -> Objects.requireNonNull(range.line())).toList();
+        List<OutlineLine> siblings = parent.ranges().stream()
+                .map(range -> Objects.requireNonNull(range.line()))
+                .toList();
         Weights.scaled(siblings, nearest(draft, tree, parent, siblings))
                 .forEach((line, weight) ->
                         replace(lines, line, at(lines, line).with(OutlineField.WEIGHT, Texts.plain(weight))));
@@ -109,13 +110,13 @@ final class LineChanges {
     private static BigDecimal nearest(OutlineDraft draft, LineTree tree, Node parent, List<OutlineLine> siblings) {
         BigDecimal inside = OutlineCheck.inside(draft);
         OutlineLine above = parent.line();
-        BigDecimal whole = above == null
-                ? inside
-                : Weights.of(tree, inside).ofWhole().getOrDefault(above.number(), HUNDRED);
+        BigDecimal whole =
+                above == null ? inside : Weights.of(tree, inside).ofWhole().getOrDefault(above.number(), HUNDRED);
         BigDecimal sum = siblings.stream()
                 .map(line -> Texts.number(line.weight()).orElse(BigDecimal.ZERO))
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
-        boolean nearer = sum.subtract(whole).abs().compareTo(sum.subtract(HUNDRED).abs()) <= 0;
+        boolean nearer =
+                sum.subtract(whole).abs().compareTo(sum.subtract(HUNDRED).abs()) <= 0;
         return nearer && whole.signum() > 0 ? whole : HUNDRED;
     }
 

@@ -53,8 +53,10 @@ final class OutlineCheck {
         check.problems.addAll(Weights.of(tree, inside(draft)).problems());
         check.codes();
         tree.root().all().forEach(check::range);
-        tree.root().points().forEach(point -> check.problems.add(
-                OutlineProblem.blocking(point, OutlineField.CODE, "trade.outline.point-outside")));
+        tree.root()
+                .points()
+                .forEach(point -> check.problems.add(
+                        OutlineProblem.blocking(point, OutlineField.CODE, "trade.outline.point-outside")));
         check.importance();
         return List.copyOf(check.problems);
     }
@@ -108,7 +110,8 @@ final class OutlineCheck {
     private void codes() {
         Map<String, Integer> codes = LineTree.codes(draft.lines());
         for (OutlineLine line : draft.lines()) {
-            if (!line.code().matches("[\\p{Alnum}\\p{IsHan}.]+(-[\\p{Alnum}\\p{IsHan}.]+)*") || line.code().length() > LONGEST_CODE) {
+            if (!line.code().matches("[\\p{Alnum}\\p{IsHan}.]+(-[\\p{Alnum}\\p{IsHan}.]+)*")
+                    || line.code().length() > LONGEST_CODE) {
                 add(line, OutlineField.CODE, "trade.outline.code-wrong", line.code());
             } else if (codes.getOrDefault(line.code(), 0) > 1) {
                 add(line, OutlineField.CODE, "trade.outline.code-twice", line.code());
@@ -157,7 +160,9 @@ final class OutlineCheck {
     }
 
     private void importance() {
-        long core = draft.lines().stream().filter(line -> line.importance().equals("X")).count();
+        long core = draft.lines().stream()
+                .filter(line -> line.importance().equals("X"))
+                .count();
         if (draft.points() > 0 && core * HUNDRED.intValue() < draft.points() * LEAST_CORE) {
             problems.add(OutlineProblem.ofWhole(
                     "lines",

@@ -61,8 +61,8 @@ public class OutlineCommit {
         if (draft.committed() != null || blocked(actor, draft)) {
             return Optional.empty();
         }
-        Outline before =
-                outlines.current(Objects.requireNonNull(draft.trade()), draft.level()).orElse(null);
+        Outline before = outlines.current(Objects.requireNonNull(draft.trade()), draft.level())
+                .orElse(null);
         return Optional.of(OutlineDifference.between(before, DraftOutline.of(draft, before)));
     }
 

@@ -99,13 +99,15 @@ public class OutlineEditions {
 
     /** What hangs on the points, as far as the person may know. */
     public Map<PointId, List<Use>> uses(Actor actor, Collection<PointId> points) {
-        Map<PointId, List<Use>> found = new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
+        Map<PointId, List<Use>> found =
+                new TreeMap<>((one, other) -> one.value().compareTo(other.value()));
         if (!points.isEmpty()) {
-            uses.forEach(use -> use.of(actor, points).forEach((point, more) -> found.merge(
-                    point,
-                    more,
-                    (left, right) -> java.util.stream.Stream.concat(left.stream(), right.stream())
-                            .toList())));
+            uses.forEach(use -> use.of(actor, points)
+                    .forEach((point, more) -> found.merge(
+                            point,
+                            more,
+                            (left, right) -> java.util.stream.Stream.concat(left.stream(), right.stream())
+                                    .toList())));
         }
         return found;
     }

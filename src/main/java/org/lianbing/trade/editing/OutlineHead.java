@@ -18,11 +18,7 @@ import org.lianbing.trade.editing.OutlineDraft.DraftInclusion;
  * @param inclusions the foundations it includes
  */
 public record OutlineHead(
-        @Nullable TradeId trade,
-        @Nullable Level level,
-        String name,
-        String edition,
-        List<DraftInclusion> inclusions) {
+        @Nullable TradeId trade, @Nullable Level level, String name, String edition, List<DraftInclusion> inclusions) {
 
     public OutlineHead {
         inclusions = List.copyOf(inclusions);

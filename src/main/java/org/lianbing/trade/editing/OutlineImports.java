@@ -100,8 +100,7 @@ public class OutlineImports {
     }
 
     private OutlineImport kept(Actor actor, String name, List<OutlineDraft> drafts) {
-        OutlineImport made =
-                new OutlineImport(OutlineImportId.next(), name, actor.person(), clock.instant(), drafts);
+        OutlineImport made = new OutlineImport(OutlineImportId.next(), name, actor.person(), clock.instant(), drafts);
         rows.insert(made);
         return made;
     }
@@ -116,8 +115,8 @@ public class OutlineImports {
         return rows.find(id)
                 .filter(found -> found.person().equals(actor.person())
                         || found.drafts().stream()
-                                .allMatch(draft ->
-                                        draft.trade() != null && OutlineReach.mayWrite(actor, draft.trade())))
+                                .allMatch(
+                                        draft -> draft.trade() != null && OutlineReach.mayWrite(actor, draft.trade())))
                 .orElseThrow(() -> Problem.notFound("base.not-found"));
     }
 
@@ -198,7 +197,8 @@ public class OutlineImports {
                     .orElse("");
         }
         String edition = read.edition().isBlank() ? year() : read.edition();
-        String free = trade.map(one -> freeEdition(code(one.code(), read), edition)).orElse(edition);
+        String free =
+                trade.map(one -> freeEdition(code(one.code(), read), edition)).orElse(edition);
         return new OutlineHead(read.trade(), read.level(), name, free, read.inclusions());
     }
 

@@ -78,7 +78,8 @@ final class Recoding {
 
     private String free(String start, boolean point) {
         for (int i = 1; ; i++) {
-            String code = start + (point || i > 26 ? String.format(Locale.ROOT, "%03d", i) : String.valueOf((char) ('A' + i - 1)));
+            String code = start
+                    + (point || i > 26 ? String.format(Locale.ROOT, "%03d", i) : String.valueOf((char) ('A' + i - 1)));
             if (taken.add(code)) {
                 return code;
             }

@@ -39,12 +39,15 @@ record Weights(Map<Integer, BigDecimal> ofWhole, List<OutlineProblem> problems) 
     }
 
     private void settle(Node node, @Nullable BigDecimal whole) {
-        List<OutlineLine> lines =
-                node.ranges().stream().map(range -> Objects.requireNonNull(range.line())).toList();
+        List<OutlineLine> lines = node.ranges().stream()
+                .map(range -> Objects.requireNonNull(range.line()))
+                .toList();
         if (!lines.isEmpty()) {
             settle(node, lines, whole);
         }
-        node.ranges().forEach(range -> settle(range, ofWhole.get(Objects.requireNonNull(range.line()).number())));
+        node.ranges()
+                .forEach(range -> settle(
+                        range, ofWhole.get(Objects.requireNonNull(range.line()).number())));
     }
 
     private void settle(Node node, List<OutlineLine> lines, @Nullable BigDecimal whole) {
@@ -101,9 +104,7 @@ record Weights(Map<Integer, BigDecimal> ofWhole, List<OutlineProblem> problems) 
     }
 
     private void tell(List<OutlineLine> lines, BigDecimal sum, @Nullable BigDecimal whole) {
-        String wanted = whole == null || whole.compareTo(HUNDRED) == 0
-                ? "100"
-                : Texts.plain(whole) + " / 100";
+        String wanted = whole == null || whole.compareTo(HUNDRED) == 0 ? "100" : Texts.plain(whole) + " / 100";
         for (OutlineLine line : lines) {
             problems.add(OutlineProblem.blocking(
                     line, OutlineField.WEIGHT, "trade.outline.weights", Texts.plain(sum), wanted));
@@ -114,8 +115,8 @@ record Weights(Map<Integer, BigDecimal> ofWhole, List<OutlineProblem> problems) 
         if (whole == null) {
             return;
         }
-        BigDecimal all = BigDecimal.valueOf(Math.max(
-                1, node.ranges().stream().mapToLong(Node::allPoints).sum()));
+        BigDecimal all = BigDecimal.valueOf(
+                Math.max(1, node.ranges().stream().mapToLong(Node::allPoints).sum()));
         Map<Integer, BigDecimal> shares = new HashMap<>();
         for (Node range : node.ranges()) {
             shares.put(
@@ -131,7 +132,8 @@ record Weights(Map<Integer, BigDecimal> ofWhole, List<OutlineProblem> problems) 
         shares.entrySet().stream()
                 .max(Comparator.comparing(Map.Entry<Integer, BigDecimal>::getValue)
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
-                .ifPresent(largest -> largest.setValue(largest.getValue().add(whole).subtract(sum)));
+                .ifPresent(largest ->
+                        largest.setValue(largest.getValue().add(whole).subtract(sum)));
         return shares;
     }
 

@@ -216,7 +216,8 @@ class OutlineBodies {
                                 line.place(OutlineField.NAME)))
                         .toList(),
                 draft.notes().stream()
-                        .map(note -> texts.getMessage(note.code(), note.arguments().toArray(), language))
+                        .map(note ->
+                                texts.getMessage(note.code(), note.arguments().toArray(), language))
                         .toList(),
                 imports.problems(actor, draft).stream()
                         .map(problem -> problem(problem, language))

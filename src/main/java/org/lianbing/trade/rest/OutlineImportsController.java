@@ -179,12 +179,14 @@ class OutlineImportsController {
     private TradeId trade(String text) {
         return trades.find(text)
                 .map(Trade::id)
-                .orElseThrow(() -> Problem.invalid("exchange.trade-unknown", text).with("field", "trade"));
+                .orElseThrow(
+                        () -> Problem.invalid("exchange.trade-unknown", text).with("field", "trade"));
     }
 
     private static Level level(String text) {
         return Level.find(text)
-                .orElseThrow(() -> Problem.invalid("exchange.level-unknown", text).with("field", "level"));
+                .orElseThrow(
+                        () -> Problem.invalid("exchange.level-unknown", text).with("field", "level"));
     }
 
     private Actor caller() {

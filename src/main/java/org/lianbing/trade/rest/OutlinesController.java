@@ -96,7 +96,8 @@ class OutlinesController {
 
     private Trade trade(String text) {
         return trades.find(text)
-                .orElseThrow(() -> Problem.invalid("exchange.trade-unknown", text).with("field", "trade"));
+                .orElseThrow(
+                        () -> Problem.invalid("exchange.trade-unknown", text).with("field", "trade"));
     }
 
     private static @Nullable Level level(@Nullable String text) {

@@ -15,7 +15,8 @@ final class Entry {
     final int row;
     final Map<OutlineField, Integer> columns = new HashMap<>();
     /** What it is, where the table says so. */
-    @Nullable Subject subject;
+    @Nullable
+    Subject subject;
 
     String code = "";
     String name = "";

@@ -63,8 +63,7 @@ final class FlatTable {
         return entry;
     }
 
-    private void put(
-            Entry entry, RowCells row, OutlineField field, Subject subject, int depth, Aspect aspect) {
+    private void put(Entry entry, RowCells row, OutlineField field, Subject subject, int depth, Aspect aspect) {
         Integer column = heading.column(subject, depth, aspect);
         if (column != null) {
             entry.put(field, column, row.get(column));

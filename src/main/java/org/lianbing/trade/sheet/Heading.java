@@ -36,7 +36,8 @@ record Heading(int rows, Map<Integer, Role> roles) {
             }
             taken.add(sheet.rows().get(i));
             Heading next = new Heading(taken.size(), roles(sheet, taken));
-            if (next.isWhole() && (best == null || next.roles().size() > best.roles().size())) {
+            if (next.isWhole()
+                    && (best == null || next.roles().size() > best.roles().size())) {
                 best = next;
             }
         }
@@ -134,7 +135,9 @@ record Heading(int rows, Map<Integer, Role> roles) {
 
     private boolean isWhole() {
         boolean named = roles.values().stream().anyMatch(role -> role.aspect() == Aspect.NAME);
-        return named && roles.size() >= 2 && (isFlat() || roles.values().stream().anyMatch(this::tells));
+        return named
+                && roles.size() >= 2
+                && (isFlat() || roles.values().stream().anyMatch(this::tells));
     }
 
     private boolean tells(Role role) {
@@ -177,7 +180,8 @@ record Heading(int rows, Map<Integer, Role> roles) {
     @Nullable
     Integer any(Aspect aspect) {
         return roles.entrySet().stream()
-                .filter(entry -> entry.getValue().aspect() == aspect && entry.getValue().subject() != Subject.PARENT)
+                .filter(entry ->
+                        entry.getValue().aspect() == aspect && entry.getValue().subject() != Subject.PARENT)
                 .map(Map.Entry::getKey)
                 .findFirst()
                 .orElse(null);
@@ -186,7 +190,8 @@ record Heading(int rows, Map<Integer, Role> roles) {
     /** Whether the table tells of points alone, or of ranges alone; null where it may tell of both. */
     @Nullable
     Subject only() {
-        boolean points = roles.values().stream().anyMatch(role -> role.subject() == Subject.POINT && role.aspect() != Aspect.IMPORTANCE);
+        boolean points = roles.values().stream()
+                .anyMatch(role -> role.subject() == Subject.POINT && role.aspect() != Aspect.IMPORTANCE);
         boolean ranges = roles.values().stream().anyMatch(role -> role.subject() == Subject.RANGE);
         if (points == ranges) {
             return null;

@@ -119,7 +119,8 @@ public final class OutlineReader {
                 .filter(row -> !Texts.CodeAndName.of(first(row)).code().isEmpty()
                         || row.cells().size() > 1 && first(row).matches("[A-Z](-?[A-Z0-9]+)*"))
                 .toList();
-        if (coded.size() < LEAST_OF_A_TREE || coded.size() * 2 < part.sheet.rows().size()) {
+        if (coded.size() < LEAST_OF_A_TREE
+                || coded.size() * 2 < part.sheet.rows().size()) {
             return;
         }
         int begin = coded.getFirst().number();
@@ -173,7 +174,9 @@ public final class OutlineReader {
         List<String> around = new ArrayList<>(above);
         around.add(tabs);
         Title title = Title.of(fileName, around, trades);
-        return lines.isEmpty() ? Optional.empty() : Optional.of(new Outcome(tabs, title.head(trades, notes), lines, notes));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Outcome(tabs, title.head(trades, notes), lines, notes));
     }
 
     private static String shortened(String text) {

@@ -143,7 +143,12 @@ public class OutlineWriter {
 
         private void head(int at, int column, String text) {
             sheet.value(at, column, text);
-            sheet.style(at, column).bold().fillColor("E8EEF7").borderStyle("thin").horizontalAlignment("center").set();
+            sheet.style(at, column)
+                    .bold()
+                    .fillColor("E8EEF7")
+                    .borderStyle("thin")
+                    .horizontalAlignment("center")
+                    .set();
         }
 
         private void range(Range range, int at) {

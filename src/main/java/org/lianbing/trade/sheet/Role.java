@@ -30,7 +30,8 @@ record Role(Subject subject, int depth, Aspect aspect) {
     }
 
     private static final String DIGITS = "一二三四五六";
-    private static final Pattern DEPTH = Pattern.compile("第?(?:([一二三四五六])|([1-6])|(I{1,3}))级|(?:范围|领域|目录)(?:([一二三四五六])|([1-6]))");
+    private static final Pattern DEPTH =
+            Pattern.compile("第?(?:([一二三四五六])|([1-6])|(I{1,3}))级|(?:范围|领域|目录)(?:([一二三四五六])|([1-6]))");
     private static final Pattern IGNORED = Pattern.compile(".*(备注|说明|题型|题量|数量).*|序号");
 
     /** The role that a heading names; empty for columns that say nothing of an outline. */

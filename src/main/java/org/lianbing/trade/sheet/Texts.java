@@ -15,10 +15,11 @@ import org.lianbing.trade.Importance;
 public final class Texts {
 
     private static final Pattern CODE_AND_NAME = Pattern.compile(
-            "^([A-Z](?:[-－—–_.．]?(?:[A-Z]|\\d{1,3}))*|\\d{1,3}(?:[-－—–_.．]\\d{1,3})+|\\d{3})(?:[\\s　、:：]+|[.．](?=\\D)|(?=\\p{IsHan}))\\s*(.+)$",
+            "^([A-Z](?:[-－—–_.．]?(?:[A-Z]|\\d{1,3}))*|\\d{1,3}(?:[-－—–_.．]\\d{1,3})+|\\d{3})(?:[\\s"
+                    + "　、:：]+|[.．](?=\\D)|(?=\\p{IsHan}))\\s*(.+)$",
             Pattern.DOTALL);
-    private static final Pattern NAME_AND_WEIGHT =
-            Pattern.compile("^(.*?)[（(\\s　]*(?:鉴定)?(?:比重|权重)?[:：]?\\s*(\\d{1,3}(?:\\.\\d+)?\\s*[%％])\\s*[）)]?$", Pattern.DOTALL);
+    private static final Pattern NAME_AND_WEIGHT = Pattern.compile(
+            "^(.*?)[（(\\s　]*(?:鉴定)?(?:比重|权重)?[:：]?\\s*(\\d{1,3}(?:\\.\\d+)?\\s*[%％])\\s*[）)]?$", Pattern.DOTALL);
     private static final Pattern PART = Pattern.compile("[A-Z]|\\d+|[^A-Z\\d]+");
     private static final int DIGITS_OF_A_POINT = 3;
     private static final int LONGEST_NUMBER = 12;
@@ -30,7 +31,9 @@ public final class Texts {
 
         static CodeAndName of(String text) {
             Matcher found = CODE_AND_NAME.matcher(text.strip());
-            return found.matches() ? new CodeAndName(found.group(1), found.group(2).strip()) : new CodeAndName("", text.strip());
+            return found.matches()
+                    ? new CodeAndName(found.group(1), found.group(2).strip())
+                    : new CodeAndName("", text.strip());
         }
     }
 
@@ -47,7 +50,9 @@ public final class Texts {
 
     /** The parts of a code: A-B-003, A.B.003 and AB003 have the same. */
     public static List<String> parts(String code) {
-        String folded = Normalizer.normalize(code, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT).strip();
+        String folded = Normalizer.normalize(code, Normalizer.Form.NFKC)
+                .toUpperCase(Locale.ROOT)
+                .strip();
         List<String> parts = new ArrayList<>();
         for (String piece : folded.split("[\\s\\-–—_./]+")) {
             Matcher part = PART.matcher(piece);
@@ -66,9 +71,12 @@ public final class Texts {
             return "";
         }
         if (point && inner.getLast().matches("\\d{1,2}")) {
-            inner.set(inner.size() - 1, "0".repeat(DIGITS_OF_A_POINT - inner.getLast().length()) + inner.getLast());
+            inner.set(
+                    inner.size() - 1,
+                    "0".repeat(DIGITS_OF_A_POINT - inner.getLast().length()) + inner.getLast());
         }
-        boolean nested = inner.size() > outer.size() && inner.subList(0, outer.size()).equals(outer);
+        boolean nested =
+                inner.size() > outer.size() && inner.subList(0, outer.size()).equals(outer);
         if (nested) {
             return String.join("-", inner);
         }

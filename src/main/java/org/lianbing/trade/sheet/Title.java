@@ -34,9 +34,11 @@ record Title(@Nullable Trade trade, @Nullable Level level, String name, String e
     private static final Pattern LEVEL = Pattern.compile("学徒工|初级工?|中级工?|高级技师|特级技师|首席技师|高级工?|技师|[一二三四五]级");
     private static final Pattern TRADE = Pattern.compile("(?:职业|工种)(?:[（(]工种[）)])?(?:名称)?\\s*[:：]\\s*([^\\s:：；;，,]+)");
     private static final Pattern NAMED_LEVEL = Pattern.compile("(?:等级|级别)\\s*[:：]\\s*([^\\s:：；;，,]+)");
-    private static final Pattern EDITION = Pattern.compile("版本\\s*[:：]\\s*([^\\s:：；;，,]{1,40})|((?:19|20)\\d\\d)\\s*年?\\s*版?");
+    private static final Pattern EDITION =
+            Pattern.compile("版本\\s*[:：]\\s*([^\\s:：；;，,]{1,40})|((?:19|20)\\d\\d)\\s*年?\\s*版?");
     private static final Pattern FOUNDATIONS = Pattern.compile("共用基础\\s*[:：]\\s*(.+)");
-    private static final Pattern FOUNDATION = Pattern.compile("([^\\d；;、，,]+?)\\s*(\\d+(?:\\.\\d+)?)\\s*[%％]?\\s*(?:[；;、，,]|$)");
+    private static final Pattern FOUNDATION =
+            Pattern.compile("([^\\d；;、，,]+?)\\s*(\\d+(?:\\.\\d+)?)\\s*[%％]?\\s*(?:[；;、，,]|$)");
 
     static Title of(String tab, List<String> above, List<Trade> trades) {
         List<String> all = new ArrayList<>(above);
@@ -128,7 +130,8 @@ record Title(@Nullable Trade trade, @Nullable Level level, String name, String e
         List<DraftInclusion> inclusions = new ArrayList<>();
         for (Part part : foundations) {
             trades.stream()
-                    .filter(one -> one.kind() == TradeKind.FOUNDATION && names(one).contains(part.name()))
+                    .filter(one ->
+                            one.kind() == TradeKind.FOUNDATION && names(one).contains(part.name()))
                     .findFirst()
                     .ifPresentOrElse(
                             one -> inclusions.add(new DraftInclusion(one.id(), new BigDecimal(part.weight()))),

@@ -25,7 +25,8 @@ final class Words {
     /** Whether a cell can be part of a heading. */
     static boolean isHeading(String text) {
         String folded = fold(text);
-        return folded.isEmpty() || folded.length() <= 24 && HEADING.matcher(folded).matches();
+        return folded.isEmpty()
+                || folded.length() <= 24 && HEADING.matcher(folded).matches();
     }
 
     /** Sums and remarks below a table. */

@@ -103,9 +103,9 @@ public class CatalogReader {
 
     private List<Trade> trades(List<OutlineRow> outlines) {
         return jdbc.sql("""
-                        select id, code, kind, official_code, name, name_en, aliases from trade.trade
-                        order by array_position(array['TRADE', 'FOUNDATION', 'THEME'], kind), position, code
-                        """).query((row, number) -> trade(row, outlines)).list();
+            select id, code, kind, official_code, name, name_en, aliases from trade.trade
+            order by array_position(array['TRADE', 'FOUNDATION', 'THEME'], kind), position, code
+            """).query((row, number) -> trade(row, outlines)).list();
     }
 
     private static Trade trade(ResultSet row, List<OutlineRow> outlines) throws SQLException {
@@ -128,9 +128,9 @@ public class CatalogReader {
 
     private List<OutlineRow> outlineRows() {
         return jdbc.sql("""
-                        select id, trade_id, level, code, name, edition, current from trade.outline
-                        order by code, edition desc
-                        """)
+            select id, trade_id, level, code, name, edition, current from trade.outline
+            order by code, edition desc
+            """)
                 .query((row, number) -> {
                     String level = row.getString("level");
                     return new OutlineRow(
@@ -147,10 +147,10 @@ public class CatalogReader {
 
     private List<RangeRow> rangeRows(@Nullable OutlineId outline) {
         return jdbc.sql("""
-                        select id, outline_id, parent_id, code, name, weight from trade.outline_range
-                        where :outline::uuid is null or outline_id = :outline
-                        order by outline_id, position
-                        """)
+            select id, outline_id, parent_id, code, name, weight from trade.outline_range
+            where :outline::uuid is null or outline_id = :outline
+            order by outline_id, position
+            """)
                 .param("outline", outline == null ? null : outline.value(), Types.OTHER)
                 .query((row, number) -> new RangeRow(
                         Sql.uuid(row, "id"),
@@ -164,10 +164,10 @@ public class CatalogReader {
 
     private List<PointRow> pointRows(@Nullable OutlineId outline) {
         return jdbc.sql("""
-                        select id, outline_id, range_id, code, name, importance, in_force from trade.outline_point
-                        where :outline::uuid is null or outline_id = :outline
-                        order by outline_id, position
-                        """)
+            select id, outline_id, range_id, code, name, importance, in_force from trade.outline_point
+            where :outline::uuid is null or outline_id = :outline
+            order by outline_id, position
+            """)
                 .param("outline", outline == null ? null : outline.value(), Types.OTHER)
                 .query((row, number) -> new PointRow(
                         Sql.uuid(row, "id"),
@@ -183,9 +183,9 @@ public class CatalogReader {
     private Map<UUID, List<Outline.Inclusion>> inclusions() {
         Map<UUID, List<Outline.Inclusion>> found = new HashMap<>();
         jdbc.sql("""
-                        select outline_id, foundation_id, weight from trade.outline_inclusion
-                        order by outline_id, position
-                        """).query(row -> {
+            select outline_id, foundation_id, weight from trade.outline_inclusion
+            order by outline_id, position
+            """).query(row -> {
             found.computeIfAbsent(Sql.uuid(row, "outline_id"), outline -> new ArrayList<>())
                     .add(new Outline.Inclusion(
                             new TradeId(Sql.uuid(row, "foundation_id")),

@@ -52,13 +52,13 @@ public class CatalogWriter {
 
     private UUID writeTrade(TradeEntry trade, int position) {
         return jdbc.sql("""
-                        insert into trade.trade (id, code, kind, official_code, name, name_en, aliases, position)
-                        values (:id, :code, :kind, :official, :name, :nameEn, :aliases, :position)
-                        on conflict (code) do update set kind = excluded.kind, official_code = excluded.official_code,
-                            name = excluded.name, name_en = excluded.name_en, aliases = excluded.aliases,
-                            position = excluded.position
-                        returning id
-                        """)
+            insert into trade.trade (id, code, kind, official_code, name, name_en, aliases, position)
+            values (:id, :code, :kind, :official, :name, :nameEn, :aliases, :position)
+            on conflict (code) do update set kind = excluded.kind, official_code = excluded.official_code,
+                name = excluded.name, name_en = excluded.name_en, aliases = excluded.aliases,
+                position = excluded.position
+            returning id
+            """)
                 .param("id", Ids.next())
                 .param("code", trade.code())
                 .param("kind", trade.kind().name())
@@ -98,19 +98,19 @@ public class CatalogWriter {
     /** Whether people work with an edition that was made in the application: the disk does not push it aside. */
     private boolean personsIsCurrent(String code) {
         return jdbc.sql("""
-                        select exists (
-                            select 1 from trade.outline where code = :code and current and source = 'PERSON')
-                        """).param("code", code).query(Boolean.class).single();
+            select exists (
+                select 1 from trade.outline where code = :code and current and source = 'PERSON')
+            """).param("code", code).query(Boolean.class).single();
     }
 
     /** Whether the file says what it said before, and nothing follows from it now. */
     private boolean known(OutlineEntry entry, boolean ofAPerson) {
         return jdbc.sql("""
-                        select exists (
-                            select 1 from trade.outline
-                            where code = :code and edition = :edition and source = 'DISK' and content_hash = :hash
-                              and (current or :ofAPerson))
-                        """)
+            select exists (
+                select 1 from trade.outline
+                where code = :code and edition = :edition and source = 'DISK' and content_hash = :hash
+                  and (current or :ofAPerson))
+            """)
                 .param("code", entry.code())
                 .param("edition", entry.edition())
                 .param("hash", entry.hash())
@@ -134,14 +134,14 @@ public class CatalogWriter {
                     .update();
         }
         return jdbc.sql("""
-                        insert into trade.outline
-                            (id, trade_id, level, code, name, edition, content_hash, current, source, waiting)
-                        values (:id, :trade, :level, :code, :name, :edition, :hash, not :waiting, 'DISK', :waiting)
-                        on conflict (code, edition, source) do update set name = excluded.name,
-                            content_hash = excluded.content_hash, current = excluded.current,
-                            waiting = excluded.waiting
-                        returning id
-                        """)
+            insert into trade.outline
+                (id, trade_id, level, code, name, edition, content_hash, current, source, waiting)
+            values (:id, :trade, :level, :code, :name, :edition, :hash, not :waiting, 'DISK', :waiting)
+            on conflict (code, edition, source) do update set name = excluded.name,
+                content_hash = excluded.content_hash, current = excluded.current,
+                waiting = excluded.waiting
+            returning id
+            """)
                 .param("waiting", waiting)
                 .param("id", Ids.next())
                 .param("trade", trade)
@@ -159,12 +159,12 @@ public class CatalogWriter {
             RangeEntry range = ranges.get(i);
             target.ranges().add(range.code());
             UUID id = jdbc.sql("""
-                            insert into trade.outline_range (id, outline_id, parent_id, code, name, weight, position)
-                            values (:id, :outline, :parent, :code, :name, :weight, :position)
-                            on conflict (outline_id, code) do update set parent_id = excluded.parent_id,
-                                name = excluded.name, weight = excluded.weight, position = excluded.position
-                            returning id
-                            """)
+                insert into trade.outline_range (id, outline_id, parent_id, code, name, weight, position)
+                values (:id, :outline, :parent, :code, :name, :weight, :position)
+                on conflict (outline_id, code) do update set parent_id = excluded.parent_id,
+                    name = excluded.name, weight = excluded.weight, position = excluded.position
+                returning id
+                """)
                     .param("id", Ids.next())
                     .param("outline", target.outline())
                     .param("parent", parent, Types.OTHER)
@@ -183,13 +183,13 @@ public class CatalogWriter {
         for (int i = 0; i < points.size(); i++) {
             PointEntry point = points.get(i);
             jdbc.sql("""
-                            insert into trade.outline_point
-                                (outline_id, id, range_id, code, name, importance, position, in_force)
-                            values (:outline, :id, :range, :code, :name, :importance, :position, true)
-                            on conflict (outline_id, code) do update set range_id = excluded.range_id,
-                                name = excluded.name, importance = excluded.importance,
-                                position = excluded.position, in_force = true
-                            """)
+                insert into trade.outline_point
+                    (outline_id, id, range_id, code, name, importance, position, in_force)
+                values (:outline, :id, :range, :code, :name, :importance, :position, true)
+                on conflict (outline_id, code) do update set range_id = excluded.range_id,
+                    name = excluded.name, importance = excluded.importance,
+                    position = excluded.position, in_force = true
+                """)
                     .param("outline", target.outline())
                     .param("id", target.idFor(point))
                     .param("range", range)
@@ -207,9 +207,9 @@ public class CatalogWriter {
                 .update();
         for (int i = 0; i < inclusions.size(); i++) {
             jdbc.sql("""
-                            insert into trade.outline_inclusion (outline_id, foundation_id, weight, position)
-                            values (:outline, :foundation, :weight, :position)
-                            """)
+                insert into trade.outline_inclusion (outline_id, foundation_id, weight, position)
+                values (:outline, :foundation, :weight, :position)
+                """)
                     .param("outline", outline)
                     .param("foundation", trades.get(inclusions.get(i).foundation()))
                     .param("weight", inclusions.get(i).weight())
@@ -231,10 +231,10 @@ public class CatalogWriter {
     private Map<String, UUID> pointsOfCurrentByCodeAndName(String outline) {
         Map<String, UUID> found = new HashMap<>();
         jdbc.sql("""
-                        select p.code, p.name, p.id from trade.outline_point p
-                        join trade.outline o on o.id = p.outline_id
-                        where o.code = :code and o.current and p.in_force
-                        """).param("code", outline).query(row -> {
+            select p.code, p.name, p.id from trade.outline_point p
+            join trade.outline o on o.id = p.outline_id
+            where o.code = :code and o.current and p.in_force
+            """).param("code", outline).query(row -> {
             found.put(row.getString("code") + " " + row.getString("name"), Sql.uuid(row, "id"));
         });
         return found;
@@ -242,9 +242,9 @@ public class CatalogWriter {
 
     private void endOthers(UUID trade, Set<String> there) {
         jdbc.sql("""
-                        update trade.outline set current = false
-                        where trade_id = :trade and source = 'DISK' and not code = any(:codes)
-                        """)
+            update trade.outline set current = false
+            where trade_id = :trade and source = 'DISK' and not code = any(:codes)
+            """)
                 .param("trade", trade)
                 .param("codes", there.toArray(String[]::new))
                 .update();

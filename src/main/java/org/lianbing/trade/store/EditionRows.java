@@ -49,11 +49,11 @@ public class EditionRows {
             List<Outline.Inclusion> inclusions) {}
 
     private static final String SELECT = """
-            select o.id, o.trade_id, o.level, o.code, o.name, o.edition, o.source, o.current, o.waiting, o.file_name,
-                o.made_by_name, o.made_at,
-                (select count(*) from trade.outline_point p where p.outline_id = o.id and p.in_force) as points
-            from trade.outline o
-            """;
+        select o.id, o.trade_id, o.level, o.code, o.name, o.edition, o.source, o.current, o.waiting, o.file_name,
+            o.made_by_name, o.made_at,
+            (select count(*) from trade.outline_point p where p.outline_id = o.id and p.in_force) as points
+        from trade.outline o
+        """;
 
     private final JdbcClient jdbc;
 
@@ -64,9 +64,9 @@ public class EditionRows {
     /** All editions of a trade's outline at a level, the one in force first, then the newest. */
     public List<Edition> of(TradeId trade, @Nullable Level level) {
         return jdbc.sql(SELECT + """
-                        where o.trade_id = :trade and o.level is not distinct from :level
-                        order by o.current desc, o.waiting desc, o.made_at desc nulls last, o.edition desc
-                        """)
+            where o.trade_id = :trade and o.level is not distinct from :level
+            order by o.current desc, o.waiting desc, o.made_at desc nulls last, o.edition desc
+            """)
                 .param("trade", trade.value())
                 .param("level", level == null ? null : level.name(), Types.VARCHAR)
                 .query(EditionRows::edition)
@@ -99,11 +99,11 @@ public class EditionRows {
     public PointHeirs heirs(String code) {
         PointHeirs heirs = new PointHeirs(new HashMap<>(), new HashMap<>());
         jdbc.sql("""
-                        select p.code, p.name, p.id, o.current and p.in_force as in_force
-                        from trade.outline_point p join trade.outline o on o.id = p.outline_id
-                        where o.code = :code
-                        order by o.made_at nulls first
-                        """).param("code", code).query(row -> {
+            select p.code, p.name, p.id, o.current and p.in_force as in_force
+            from trade.outline_point p join trade.outline o on o.id = p.outline_id
+            where o.code = :code
+            order by o.made_at nulls first
+            """).param("code", code).query(row -> {
             heirs.add(
                     row.getString("code"),
                     row.getString("name"),
@@ -127,16 +127,17 @@ public class EditionRows {
     /** Writes a new edition and puts it in force; points keep the ids of those they inherit from. */
     public OutlineId add(Actor actor, NewEdition made, PointHeirs points, Instant now) {
         changed();
-        jdbc.sql("update trade.outline set current = false, waiting = false where code = :code and (current or waiting)")
+        jdbc.sql("update trade.outline set current = false, waiting = false where code = :code and (current or"
+                        + " waiting)")
                 .param("code", made.code())
                 .update();
         OutlineId id = OutlineId.next();
         jdbc.sql("""
-                        insert into trade.outline (id, trade_id, level, code, name, edition, content_hash, current,
-                            source, file_name, made_by, made_by_name, made_at)
-                        values (:id, :trade, :level, :code, :name, :edition, '', true,
-                            'PERSON', :file, :person, :personName, :now)
-                        """)
+            insert into trade.outline (id, trade_id, level, code, name, edition, content_hash, current,
+                source, file_name, made_by, made_by_name, made_at)
+            values (:id, :trade, :level, :code, :name, :edition, '', true,
+                'PERSON', :file, :person, :personName, :now)
+            """)
                 .param("id", id.value())
                 .param("trade", made.trade().value())
                 .param("level", made.level() == null ? null : made.level().name(), Types.VARCHAR)
@@ -151,9 +152,9 @@ public class EditionRows {
         addRanges(id, null, made.ranges(), points);
         for (int i = 0; i < made.inclusions().size(); i++) {
             jdbc.sql("""
-                            insert into trade.outline_inclusion (outline_id, foundation_id, weight, position)
-                            values (:outline, :foundation, :weight, :position)
-                            """)
+                insert into trade.outline_inclusion (outline_id, foundation_id, weight, position)
+                values (:outline, :foundation, :weight, :position)
+                """)
                     .param("outline", id.value())
                     .param("foundation", made.inclusions().get(i).foundation().value())
                     .param("weight", made.inclusions().get(i).weight())
@@ -163,15 +164,14 @@ public class EditionRows {
         return id;
     }
 
-    private void addRanges(
-            OutlineId outline, @Nullable UUID parent, List<RangeEntry> ranges, PointHeirs points) {
+    private void addRanges(OutlineId outline, @Nullable UUID parent, List<RangeEntry> ranges, PointHeirs points) {
         for (int i = 0; i < ranges.size(); i++) {
             RangeEntry range = ranges.get(i);
             UUID id = Ids.next();
             jdbc.sql("""
-                            insert into trade.outline_range (id, outline_id, parent_id, code, name, weight, position)
-                            values (:id, :outline, :parent, :code, :name, :weight, :position)
-                            """)
+                insert into trade.outline_range (id, outline_id, parent_id, code, name, weight, position)
+                values (:id, :outline, :parent, :code, :name, :weight, :position)
+                """)
                     .param("id", id)
                     .param("outline", outline.value())
                     .param("parent", parent, Types.OTHER)
@@ -190,18 +190,19 @@ public class EditionRows {
             return;
         }
         jdbc.sql("""
-                        insert into trade.outline_point
-                            (outline_id, id, range_id, code, name, importance, position, in_force)
-                        select :outline, p.id, :range, p.code, p.name, p.importance, p.position - 1, true
-                        from unnest(:ids, :codes, :names, :importances)
-                            with ordinality as p (id, code, name, importance, position)
-                        """)
+            insert into trade.outline_point
+                (outline_id, id, range_id, code, name, importance, position, in_force)
+            select :outline, p.id, :range, p.code, p.name, p.importance, p.position - 1, true
+            from unnest(:ids, :codes, :names, :importances)
+                with ordinality as p (id, code, name, importance, position)
+            """)
                 .param("outline", outline.value())
                 .param("range", range)
                 .param(
                         "ids",
                         entries.stream()
-                                .map(point -> points.of(point.code(), point.name()).value())
+                                .map(point ->
+                                        points.of(point.code(), point.name()).value())
                                 .toArray(UUID[]::new))
                 .param("codes", entries.stream().map(PointEntry::code).toArray(String[]::new))
                 .param("names", entries.stream().map(PointEntry::name).toArray(String[]::new))

@@ -31,9 +31,9 @@ public class OutlineImportRows {
 
     public void insert(OutlineImport made) {
         jdbc.sql("""
-                        insert into trade.outline_import (id, file_name, person_id, made_at, changed_at)
-                        values (:id, :name, :person, :at, :at)
-                        """)
+            insert into trade.outline_import (id, file_name, person_id, made_at, changed_at)
+            values (:id, :name, :person, :at, :at)
+            """)
                 .param("id", made.id().value())
                 .param("name", made.fileName())
                 .param("person", made.person().value())
@@ -45,15 +45,18 @@ public class OutlineImportRows {
     /** Writes a draft, new or changed. */
     public void put(OutlineImportId id, OutlineDraft draft) {
         jdbc.sql("""
-                        insert into trade.outline_draft (import_id, number, trade_id, committed_id, draft)
-                        values (:import, :number, :trade, :committed, :draft::jsonb)
-                        on conflict (import_id, number) do update set trade_id = excluded.trade_id,
-                            committed_id = excluded.committed_id, draft = excluded.draft
-                        """)
+            insert into trade.outline_draft (import_id, number, trade_id, committed_id, draft)
+            values (:import, :number, :trade, :committed, :draft::jsonb)
+            on conflict (import_id, number) do update set trade_id = excluded.trade_id,
+                committed_id = excluded.committed_id, draft = excluded.draft
+            """)
                 .param("import", id.value())
                 .param("number", draft.number())
                 .param("trade", draft.trade() == null ? null : draft.trade().value(), Types.OTHER)
-                .param("committed", draft.committed() == null ? null : draft.committed().value(), Types.OTHER)
+                .param(
+                        "committed",
+                        draft.committed() == null ? null : draft.committed().value(),
+                        Types.OTHER)
                 .param("draft", JSON.writeValueAsString(draft))
                 .update();
     }
@@ -83,9 +86,9 @@ public class OutlineImportRows {
     /** The newest imports of a person. */
     public List<OutlineImport> of(PersonId person, int limit) {
         return jdbc.sql("""
-                        select id, file_name, person_id, changed_at from trade.outline_import
-                        where person_id = :person order by changed_at desc limit :limit
-                        """)
+            select id, file_name, person_id, changed_at from trade.outline_import
+            where person_id = :person order by changed_at desc limit :limit
+            """)
                 .param("person", person.value())
                 .param("limit", limit)
                 .query(this::read)
@@ -109,7 +112,8 @@ public class OutlineImportRows {
     }
 
     private List<OutlineDraft> drafts(OutlineImportId id) {
-        return jdbc.sql("select draft::text from trade.outline_draft where import_id = :import order by number")
+        return jdbc
+                .sql("select draft::text from trade.outline_draft where import_id = :import order by number")
                 .param("import", id.value())
                 .query(String.class)
                 .list()

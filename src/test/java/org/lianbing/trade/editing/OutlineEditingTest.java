@@ -150,8 +150,7 @@ class OutlineEditingTest {
 
     @Test
     void theRightTradeLevelAndFoundationAreChosenByHand() {
-        OutlineImport in = preview(
-                new OutlineBook("不知名").range("A", "一", 90).point("A-001", "甲", "X"));
+        OutlineImport in = preview(new OutlineBook("不知名").range("A", "一", 90).point("A-001", "甲", "X"));
         assertThat(told(in.draft(1))).contains(" trade.outline.no-trade");
         OutlineHead head = new OutlineHead(
                 trade.id(),
@@ -163,8 +162,9 @@ class OutlineEditingTest {
         commit.commit(trainer, in.id(), 1);
         Outline junior = outlines.current(trade.id(), Level.JUNIOR).orElseThrow();
         assertThat(junior.code()).isEqualTo(made.code() + "-junior");
-        assertThat(junior.inclusions()).singleElement().satisfies(inclusion -> assertThat(inclusion.weight())
-                .isEqualByComparingTo("10"));
+        assertThat(junior.inclusions())
+                .singleElement()
+                .satisfies(inclusion -> assertThat(inclusion.weight()).isEqualByComparingTo("10"));
         assertThat(junior.ranges().getFirst().weight()).isEqualByComparingTo("90");
         assertThat(testTrades.trade(made).levels()).contains(Level.JUNIOR, Level.SENIOR);
         // The disk, which knows nothing of that level, leaves it alone.
@@ -185,8 +185,7 @@ class OutlineEditingTest {
     void whatTheDiskNewlySaysWaitsWhileAPersonsEditionIsInForce() {
         OutlineId draft = imports.revise(trainer, current().id()).drafts().isEmpty()
                 ? null
-                : commit.commit(
-                        trainer, imports.revise(trainer, current().id()).id(), 1);
+                : commit.commit(trainer, imports.revise(trainer, current().id()).id(), 1);
         assertThat(current().id()).isEqualTo(draft);
 
         testTrades.outline(made, "2026", "甲");
@@ -244,7 +243,8 @@ class OutlineEditingTest {
         Actor stranger = granted(Role.REVIEWER, testTrades.trade(other));
         city.actAs(stranger.person());
         assertThatThrownBy(() -> imports.get(stranger, in.id())).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> editions.of(stranger, trade.id(), Level.SENIOR)).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> editions.of(stranger, trade.id(), Level.SENIOR))
+                .isInstanceOf(Problem.class);
         assertThatThrownBy(() -> editions.activate(stranger, current().id())).isInstanceOf(Problem.class);
         OutlineImport own = imports.preview(
                 stranger,
@@ -269,10 +269,7 @@ class OutlineEditingTest {
         OutlineDraft more = change(in, new LineChange.Insert(2, OutlineLine.Kind.POINT, 1));
         OutlineLine added = more.lines().getLast();
         assertThat(added.code()).isEqualTo("A-002");
-        change(
-                in,
-                new LineChange.Mend(
-                        added.number(), Map.of(OutlineField.NAME, "乙", OutlineField.IMPORTANCE, "一般")));
+        change(in, new LineChange.Mend(added.number(), Map.of(OutlineField.NAME, "乙", OutlineField.IMPORTANCE, "一般")));
         OutlineDraft now = imports.get(trainer, in.id()).draft(1);
         assertThat(now.lines().getLast().importance()).isEqualTo("Y");
         change(in, new LineChange.Become(added.number(), OutlineLine.Kind.RANGE, 2));
@@ -317,7 +314,8 @@ class OutlineEditingTest {
     }
 
     private Point point(String code) {
-        return current().points()
+        return current()
+                .points()
                 .filter(point -> point.code().equals(code))
                 .findFirst()
                 .orElseThrow();

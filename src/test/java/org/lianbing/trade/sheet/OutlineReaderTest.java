@@ -30,10 +30,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class OutlineReaderTest {
 
-    private static final Trade WELDER = new Trade(
-            TradeId.next(), "welder", TradeKind.TRADE, null, "焊工", "Welder", List.of("电焊工"), List.of());
-    private static final Trade SAFETY = new Trade(
-            TradeId.next(), "safety", TradeKind.FOUNDATION, null, "安全生产", "Safety", List.of("安全"), List.of());
+    private static final Trade WELDER =
+            new Trade(TradeId.next(), "welder", TradeKind.TRADE, null, "焊工", "Welder", List.of("电焊工"), List.of());
+    private static final Trade SAFETY =
+            new Trade(TradeId.next(), "safety", TradeKind.FOUNDATION, null, "安全生产", "Safety", List.of("安全"), List.of());
 
     @TempDir
     Path folder;
@@ -146,12 +146,7 @@ class OutlineReaderTest {
         assertThat(read.lines())
                 .extracting(OutlineReaderTest::told)
                 .containsExactly(
-                        "1 A 基础 40",
-                        "2 A-B 材料 40",
-                        "· A-B-003 钢材的分类 X",
-                        "1 B 焊接 60",
-                        "2 B-A 气焊 60",
-                        "· B-A-001 火焰 Y");
+                        "1 A 基础 40", "2 A-B 材料 40", "· A-B-003 钢材的分类 X", "1 B 焊接 60", "2 B-A 气焊 60", "· B-A-001 火焰 Y");
     }
 
     @Test
@@ -181,12 +176,7 @@ class OutlineReaderTest {
         assertThat(bare.lines())
                 .extracting(OutlineReaderTest::told)
                 .containsExactly(
-                        "1 A 基础 30",
-                        "2 A-A 材料 30",
-                        "· A-A-001 钢材 X",
-                        "1 B 焊接 70",
-                        "2 B-A 气焊 70",
-                        "· B-A-001 火焰 Z");
+                        "1 A 基础 30", "2 A-A 材料 30", "· A-A-001 钢材 X", "1 B 焊接 70", "2 B-A 气焊 70", "· B-A-001 火焰 Z");
     }
 
     @Test
@@ -198,12 +188,7 @@ class OutlineReaderTest {
             row(sheet, 3, "A-B", "工具", 40);
         };
         List<String> expected = List.of(
-                "1 A 基础 100",
-                "2 A-A 材料 60",
-                "· A-A-001 钢材 X",
-                "2 A-B 工具 40",
-                "· A-B-001 焊钳 X",
-                "· A-B-002 面罩 Z");
+                "1 A 基础 100", "2 A-A 材料 60", "· A-A-001 钢材 X", "2 A-B 工具 40", "· A-B-001 焊钳 X", "· A-B-002 面罩 Z");
         Outcome sheets = only(book(book -> {
             Worksheet points = book.newWorksheet("鉴定点");
             row(points, 0, "所属范围", "鉴定点代码", "鉴定点名称", "重要程度");
@@ -273,7 +258,9 @@ class OutlineReaderTest {
             String[][] rows = {{"代码", "名称", "比重", "重要程度"}, {"A", "基础", "100", ""}, {"A-001", "甲", "", "X"}};
             for (int i = 0; i < rows.length; i++) {
                 for (int j = 0; j < rows[i].length; j++) {
-                    (j == 0 ? sheet.createRow(i) : sheet.getRow(i)).createCell(j).setCellValue(rows[i][j]);
+                    (j == 0 ? sheet.createRow(i) : sheet.getRow(i))
+                            .createCell(j)
+                            .setCellValue(rows[i][j]);
                 }
             }
             book.write(out);
@@ -288,8 +275,7 @@ class OutlineReaderTest {
         Path file = book(book -> row(book.newWorksheet("题库"), 0, "题干", "答案"));
         assertThatThrownBy(() -> OutlineReader.read(file, "题库.xlsx", List.of()))
                 .isInstanceOfSatisfying(
-                        Problem.class,
-                        problem -> assertThat(problem.code()).isEqualTo("trade.outline.none-in-file"));
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("trade.outline.none-in-file"));
     }
 
     @ParameterizedTest
@@ -314,7 +300,10 @@ class OutlineReaderTest {
     }
 
     private static OutlineLine line(Outcome read, String code) {
-        return read.lines().stream().filter(line -> line.code().equals(code)).findFirst().orElseThrow();
+        return read.lines().stream()
+                .filter(line -> line.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String told(OutlineLine line) {
