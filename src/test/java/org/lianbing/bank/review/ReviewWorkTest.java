@@ -17,6 +17,7 @@ import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Review;
+import org.lianbing.bank.Origin;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.exchange.Book;
 import org.lianbing.bank.exchange.ImportCommit;
@@ -291,7 +292,7 @@ class ReviewWorkTest {
                 Set.of(),
                 new ItemContent(stem, new Interaction.TrueFalse(true), "", 2),
                 secrecy,
-                "自编");
+                Origin.of("自编"));
     }
 
     private static void refused(String code, Runnable act) {
