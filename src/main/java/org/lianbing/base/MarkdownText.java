@@ -2,6 +2,7 @@ package org.lianbing.base;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.commonmark.Extension;
@@ -27,6 +28,11 @@ public class MarkdownText {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final String PICTURE =
             "^(?:data:image/(?:svg\\+xml|png|jpeg|webp|gif);base64,[A-Za-z0-9+/=]*" + "|/media/[0-9a-f]{64})$";
+
+    private static final Pattern NUMBERED = Pattern.compile("&#x([0-9a-f]{2,6});");
+    private static final String LIKE_MARKUP = "＜＞＂＇＆＝｀﹤﹥﹠";
+    private static final int HEXADECIMAL = 16;
+    private static final int LAST_OF_LATIN_1 = 0xff;
 
     private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
     private final HtmlRenderer html =
@@ -61,7 +67,7 @@ public class MarkdownText {
 
     /** A stem, an option, an explanation: paragraphs, lists, tables, pictures; no headings and no links. */
     public String fragment(String markdown, UnaryOperator<String> picture) {
-        return fragmentPolicy.sanitize(rendered(markdown, picture));
+        return readable(fragmentPolicy.sanitize(rendered(markdown, picture)));
     }
 
     /** The same without the paragraph around it, where there is only one. */
@@ -73,7 +79,35 @@ public class MarkdownText {
 
     /** A whole page, such as a lesson: headings below the page's own and links too. */
     public String page(String markdown, UnaryOperator<String> picture) {
-        return pagePolicy.sanitize(rendered(markdown, picture));
+        return readable(pagePolicy.sanitize(rendered(markdown, picture)));
+    }
+
+    /**
+     * The sanitizer writes full-width punctuation as numbers, eight bytes for three, against programs that would turn
+     * it into ASCII in a narrower character set. We send UTF-8 throughout, so it may stand as it is: all but the few
+     * characters that look like markup, and whatever cannot be seen.
+     */
+    private static String readable(String html) {
+        return NUMBERED.matcher(html)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        readable(Integer.parseInt(found.group(1), HEXADECIMAL), found.group())));
+    }
+
+    private static String readable(int codePoint, String asNumber) {
+        boolean harmless = codePoint > LAST_OF_LATIN_1
+                && Character.isValidCodePoint(codePoint)
+                && LIKE_MARKUP.indexOf(codePoint) < 0
+                && switch (Character.getType(codePoint)) {
+                    case Character.CONTROL,
+                            Character.FORMAT,
+                            Character.SURROGATE,
+                            Character.PRIVATE_USE,
+                            Character.UNASSIGNED,
+                            Character.LINE_SEPARATOR,
+                            Character.PARAGRAPH_SEPARATOR -> false;
+                    default -> true;
+                };
+        return harmless ? Character.toString(codePoint) : asNumber;
     }
 
     /** The words alone on one line, for lists and search; of a picture those that describe it. */

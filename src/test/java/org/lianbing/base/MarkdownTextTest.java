@@ -32,6 +32,22 @@ class MarkdownTextTest {
     }
 
     @Test
+    void chinesePunctuationStandsAsItIs() {
+        String words = "电压（交流），多少？Ａ！～【x】：；、《》“好”—℃ Ω ≥ ×";
+        assertThat(text.fragment(words, address -> "")).isEqualTo("<p>" + words + "</p>\n");
+        assertThat(text.page("- " + words, address -> "")).contains("<li>" + words + "</li>");
+        assertThat(text.fragment("![看，图（一）](media:" + HASH + ")", address -> "/media/" + HASH))
+                .contains("alt=\"看，图（一）\"");
+    }
+
+    @Test
+    void whatLooksLikeMarkupOrCannotBeSeenStaysANumber() {
+        String html = text.fragment("＜script＞ ﹤b﹥ ＂on＝＇ &#xff1c;i&#65310; &#60;b&#62; &amp;#xff08;", address -> "");
+        assertThat(html).doesNotContain("＜", "＞", "﹤", "﹥", "＂", "＇", "＝", "<script", "<i", "<b", "（");
+        assertThat(html).contains("&#xff1c;script&#xff1e;", "&lt;b&gt;");
+    }
+
+    @Test
     void picturesLieWhereTheCallerSays() {
         String html = text.fragment("看图：![阀](media:" + HASH + ")", address -> address.replace("media:", "/media/"));
         assertThat(html).contains("<img src=\"/media/" + HASH + "\" alt=\"阀\" />");
