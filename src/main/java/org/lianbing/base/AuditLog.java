@@ -2,6 +2,7 @@ package org.lianbing.base;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 
@@ -54,6 +55,14 @@ public class AuditLog {
     /** Records an act of the application itself, such as loading the bank. */
     public void record(String action, String subjectType, @Nullable UUID subject, String detail) {
         entries.add(new Entry(clock.instant(), null, null, null, action, subjectType, subject, detail));
+    }
+
+    /**
+     * Everybody who did any of these acts to any of these things. For other modules; tells names of nobody and checks
+     * no role.
+     */
+    public Set<PersonId> doers(Set<String> actions, Collection<UUID> subjects) {
+        return entries.doers(actions, subjects);
     }
 
     /**

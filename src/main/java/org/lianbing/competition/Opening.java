@@ -2,6 +2,7 @@ package org.lianbing.competition;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,9 @@ import org.lianbing.trade.Trades;
 /** From draft to open: the paper is drawn and frozen, the roster fixed. */
 @Component
 class Opening {
+
+    /** The acts by which somebody comes to know an item as its reviewer. */
+    private static final Set<String> REVIEWING = Set.of("item.published", "item.sent-back");
 
     private final CompetitionTable competitions;
     private final StageTable stages;
@@ -135,9 +139,9 @@ class Opening {
         };
     }
 
-    /** Whoever organizes the contest or wrote an item of its paper is barred (回避). */
+    /** Whoever organizes the contest, or wrote or reviewed an item of its paper, is barred (回避). */
     private List<Entry> admit(Competition competition, List<DraftSlot> paper) {
-        Set<PersonId> barred = new HashSet<>(authors(paper));
+        Set<PersonId> barred = new HashSet<>(hands(paper));
         barred.add(competition.organizer());
         List<PersonName> candidates = field.candidates(
                 competition.draft().trade(), competition.draft().admitted());
@@ -151,11 +155,15 @@ class Opening {
                 .toList();
     }
 
-    private Set<PersonId> authors(List<DraftSlot> paper) {
-        return pool.versions(paper.stream().map(DraftSlot::version).toList()).values().stream()
-                .map(ItemVersion::author)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+    /** Who had a hand in the items of a paper: authors stand in the versions, reviewers in the audit log. */
+    private Set<PersonId> hands(List<DraftSlot> paper) {
+        Collection<ItemVersion> versions =
+                pool.versions(paper.stream().map(DraftSlot::version).toList()).values();
+        Set<PersonId> hands = new HashSet<>(audit.doers(
+                REVIEWING,
+                versions.stream().map(version -> version.item().value()).toList()));
+        versions.stream().map(ItemVersion::author).filter(Objects::nonNull).forEach(hands::add);
+        return hands;
     }
 
     private static ExamDraft exam(Competition competition, BoardId board) {

@@ -1,7 +1,17 @@
 /** Scheduled exams: window, roster, admission, release of results. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "organization", "account", "trade", "bank", "paper", "attempt", "ranking"})
+        allowedDependencies = {
+            "base",
+            "organization",
+            "account",
+            "trade",
+            "bank",
+            "paper",
+            "attempt",
+            "ranking",
+            "practice"
+        })
 package org.lianbing.exam;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,7 @@ import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Point;
 import org.lianbing.trade.PointId;
 
-/** The mistake book (错题本): what went wrong in practice and has not been right twice in a row since. */
+/** The mistake book (错题本): what went wrong, in practice or in an exam, and has not been right twice in a row since. */
 @Service
 public class MistakeBook {
 

@@ -2,25 +2,28 @@ package org.lianbing.practice;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.Attempts;
 import org.lianbing.attempt.AttemptsScored;
 import org.lianbing.attempt.SlotChecked;
-import org.lianbing.attempt.SlotResult;
 import org.lianbing.practice.store.AnswerTable;
 import org.lianbing.practice.store.AnswerTable.Answer;
+import org.lianbing.practice.store.AnswerTable.Source;
 import org.lianbing.practice.store.MetTable;
 import org.lianbing.practice.store.MistakeTable;
 
 /**
  * Keeps what was answered in practice. An answer counts once, by attempt and slot, however often it is told; the
- * mistake book is computed from the answers, so the order of the events does not matter. Answers in exams are not taken
- * up: their keys may still be secret.
+ * mistake book is computed from the answers, so the order of the events does not matter. Of exams only what went wrong
+ * is taken up, and only when the module that holds them says that its keys are secret no longer.
  */
 @Component
 class PracticeRecords {
@@ -46,7 +49,8 @@ class PracticeRecords {
                     checked.person(),
                     checked.item(),
                     checked.correct(),
-                    checked.at()));
+                    checked.at(),
+                    Source.DRILL));
         }
     }
 
@@ -59,17 +63,36 @@ class PracticeRecords {
     }
 
     private void keepAll(AttemptId id) {
+        answers(id, Source.DRILL).forEach(this::keep);
+    }
+
+    /**
+     * Takes up what the candidate answered wrong in an exam. In a transaction of its own, since it locks each item of
+     * the book that it touches, and an exam may have thousands of candidates.
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    void keepMistakes(AttemptId id) {
+        answers(id, Source.EXAM).stream().filter(answer -> !answer.correct()).forEach(this::keep);
+    }
+
+    /** What was answered; a slot left blank tells nothing about what somebody knows. */
+    private List<Answer> answers(AttemptId id, Source source) {
         AttemptSummary summary = attempts.get(id);
         Instant endedAt = summary.endedAt();
         if (endedAt == null) {
-            return;
+            return List.of();
         }
-        for (SlotResult result : attempts.results(id)) {
-            if (result.value() != null && !result.value().isNull()) {
-                boolean correct = result.fraction().compareTo(BigDecimal.ONE) == 0;
-                keep(new Answer(id, result.slot(), summary.person(), result.item(), correct, endedAt));
-            }
-        }
+        return attempts.results(id).stream()
+                .filter(result -> result.value() != null && !result.value().isNull())
+                .map(result -> new Answer(
+                        id,
+                        result.slot(),
+                        summary.person(),
+                        result.item(),
+                        result.fraction().compareTo(BigDecimal.ONE) == 0,
+                        endedAt,
+                        source))
+                .toList();
     }
 
     private void keep(Answer answer) {

@@ -13,7 +13,9 @@ import org.springframework.test.web.servlet.MockMvc;
 
 import org.lianbing.account.PersonName;
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.Pool;
 import org.lianbing.base.Actor;
+import org.lianbing.base.AuditLog;
 import org.lianbing.base.Level;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.PersonId;
@@ -55,6 +57,12 @@ class CompetitionsTest {
 
     @Autowired
     Admission admission;
+
+    @Autowired
+    Pool pool;
+
+    @Autowired
+    AuditLog audit;
 
     private UnitId unit = new UnitId(new UUID(0, 0));
     private Actor organizer = new Actor(PersonId.next(), "", unit, List.of());
@@ -159,6 +167,21 @@ class CompetitionsTest {
                 organizer, contest.draft(contest.tomorrow(), ReleaseRule.AUTOMATIC, organizer.person()), contest.now());
         assertThatThrownBy(() -> competitions.open(organizer, alone, contest.now()))
                 .hasMessage("competition.nobody");
+    }
+
+    @Test
+    void whoeverReviewedAnItemOfThePaperIsBarred() {
+        PersonId worker = city.person(unit);
+        Actor reviewer = city.actor(unit, Role.REVIEWER);
+        pool.forExam(contest.trade(), Level.INTERMEDIATE, List.of())
+                .forEach(item -> audit.record(
+                        reviewer, "item.published", "item", item.item().value(), ""));
+        Competition opened = contest.open(
+                organizer, contest.draft(contest.tomorrow(), ReleaseRule.AUTOMATIC, worker, reviewer.person()));
+        assertThat(results.barred(organizer, opened.id()))
+                .extracting(PersonName::id)
+                .containsExactly(reviewer.person());
+        competitions.withdraw(organizer, opened.id(), contest.now());
     }
 
     @Test

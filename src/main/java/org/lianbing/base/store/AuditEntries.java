@@ -1,8 +1,10 @@
 package org.lianbing.base.store;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,6 +43,21 @@ public class AuditEntries {
                 .param("subject", entry.subject())
                 .param("detail", entry.detail())
                 .update();
+    }
+
+    public Set<PersonId> doers(Set<String> actions, Collection<UUID> subjects) {
+        return jdbc
+                .sql("""
+                        select distinct person_id from base.audit_entry
+                        where subject_id = any (:subjects) and action = any (:actions) and person_id is not null
+                        """)
+                .param("subjects", subjects.toArray(UUID[]::new))
+                .param("actions", actions.toArray(String[]::new))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(PersonId::new)
+                .collect(Collectors.toSet());
     }
 
     public Paged<Entry> find(String text, Set<UnitId> units, boolean everywhere, PageOf page) {

@@ -15,8 +15,15 @@ import org.lianbing.practice.Today;
 @Repository
 public class AnswerTable {
 
-    /** An answer in practice. */
-    public record Answer(AttemptId attempt, int slot, PersonId person, ItemId item, boolean correct, Instant at) {}
+    /** An answer in a drill, or a wrong one in an exam. */
+    public record Answer(
+            AttemptId attempt, int slot, PersonId person, ItemId item, boolean correct, Instant at, Source source) {}
+
+    /** Where it was answered. */
+    public enum Source {
+        DRILL,
+        EXAM
+    }
 
     private final JdbcClient jdbc;
 
@@ -27,8 +34,8 @@ public class AnswerTable {
     /** Whether the answer was not known yet. */
     public boolean add(Answer answer) {
         return jdbc.sql("""
-                        insert into practice.answer (attempt_id, slot, person_id, item_id, correct, at)
-                        values (:attempt, :slot, :person, :item, :correct, :at)
+                        insert into practice.answer (attempt_id, slot, person_id, item_id, correct, at, source)
+                        values (:attempt, :slot, :person, :item, :correct, :at, :source)
                         on conflict (attempt_id, slot) do nothing
                         """)
                         .param("attempt", answer.attempt().value())
@@ -37,15 +44,16 @@ public class AnswerTable {
                         .param("item", answer.item().value())
                         .param("correct", answer.correct())
                         .param("at", Sql.at(answer.at()))
+                        .param("source", answer.source().name())
                         .update()
                 == 1;
     }
 
-    /** How much the person has answered since then. */
+    /** How much the person has practised since then. */
     public Today since(PersonId person, Instant from) {
         return jdbc.sql("""
                         select count(*) as answered, count(*) filter (where correct) as correct
-                        from practice.answer where person_id = :person and at >= :from
+                        from practice.answer where person_id = :person and at >= :from and source = 'DRILL'
                         """)
                 .param("person", person.value())
                 .param("from", Sql.at(from))
