@@ -5,6 +5,7 @@ import { flag, grid } from '../parts/icons';
 import { itemView } from '../parts/item';
 import { LightElement } from '../parts/light-element';
 import { languageButton } from '../parts/message';
+import { enlargeable } from '../parts/zoom';
 import { saveNotice, saveState } from '../parts/save-state';
 import { classesOf, lookOf, slotMap } from '../parts/slot-map';
 import { clockText } from '../sitting/format';
@@ -17,7 +18,7 @@ import { t } from '../texts';
  * keep-order, check, next, finish (the last item's main button), prev, flag, open-map, slot-map, slot (with data-slot),
  * hand-in, hand-in-dialog, hand-in-confirm, hand-in-cancel, save-state (with data-state), save-notice, clock,
  * feedback (with data-correct), position, stem, language. Other pages: username, password, sign-in, start, waiting,
- * countdown, receipt, digest, result, result-score, practise-again, home, lesson, board, board-row, superseded,
+ * countdown, grip, picture, enlarge, zoom, zoom-in, zoom-out, zoom-close, receipt, digest, result, result-score, practise-again, home, lesson, board, board-row, superseded,
  * take-back, message, busy, handing-in. All of it is light DOM.
  */
 export class Player extends LightElement {
@@ -58,6 +59,10 @@ export class Player extends LightElement {
         ${sitting.ending.phase === 'handing-in' ? this.handingIn() : nothing}
       </div>
     `;
+  }
+
+  override updated(): void {
+    enlargeable(this);
   }
 
   private top() {

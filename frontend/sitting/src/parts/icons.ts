@@ -6,6 +6,10 @@ const icon = (paths: SVGTemplateResult, size = 20) =>
 
 export const tick = (size?: number) => icon(svg`<path d="m4 12.5 5.5 5.5L20 6.5"/>`, size);
 export const cross = (size?: number) => icon(svg`<path d="M6 6l12 12M18 6 6 18"/>`, size);
+export const plus = (size?: number) => icon(svg`<path d="M12 5v14M5 12h14"/>`, size);
+export const minus = (size?: number) => icon(svg`<path d="M5 12h14"/>`, size);
+export const magnify = (size?: number) => icon(svg`<circle cx="11" cy="11" r="6.500"/><path d="m16 16 5 5M11 8.500v5M8.500 11h5"/>`, size);
+export const grip = (size?: number) => icon(svg`<path d="M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01"/>`, size);
 export const half = (size?: number) => icon(svg`<path d="M5 12h14"/>`, size);
 export const warn = (size?: number) => icon(svg`<path d="M12 4 2.5 20h19zM12 10v4M12 17v.01"/>`, size);
 export const up = (size?: number) => icon(svg`<path d="m6 14.5 6-6 6 6"/>`, size);
@@ -17,5 +21,6 @@ export const grid = (size = 22) =>
 export const link = (size?: number) => icon(svg`<path d="M9 6l6 6-6 6"/>`, size);
 export const cloudOff = (size?: number) =>
   icon(svg`<path d="M3 3l18 18M7.5 8.5A4.5 4.5 0 0 0 7 17.5h10M10.5 6.200A5.5 5.5 0 0 1 17.5 11a3.5 3.5 0 0 1 2.800 5.300"/>`, size);
+export const hourglass = (size?: number) => icon(svg`<path d="M6 3h12M6 21h12M8 3v3.500c0 2.500 8 8.500 8 11V21M16 3v3.500c0 2.500-8 8.500-8 11V21"/>`, size);
 export const dots = (size?: number) => icon(svg`<path d="M6 12h.01M12 12h.01M18 12h.01"/>`, size);
 export const lock = (size?: number) => icon(svg`<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`, size);

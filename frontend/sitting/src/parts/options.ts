@@ -4,7 +4,8 @@ import type { Feedback, Option, ResponseValue, SlotType } from '../api/types';
 import { tokensOf } from '../sitting/response';
 import { t } from '../texts';
 import { fragment } from './fragment';
-import { cross, tick } from './icons';
+import { cross, magnify, tick } from './icons';
+import { enlarge } from './zoom';
 
 export interface OptionsView {
   type: SlotType;
@@ -48,7 +49,7 @@ const row = (view: OptionsView, option: Option, index: number) => {
   const on = tokensOf(view.value).includes(option.token);
   const verdict = verdictOf(view, option.token);
   const several = view.type === 'multiple-choice';
-  return html`
+  const button = html`
     <button class="opt ${on ? 'on' : ''} ${verdict ?? ''}" role=${several ? 'checkbox' : 'radio'} aria-checked=${on ? 'true' : 'false'}
       aria-disabled=${view.locked ? 'true' : 'false'} data-test="option" data-token=${option.token} @click=${() => view.locked || view.choose(option.token)}>
       <b class="opt-mark ${several ? 'square' : ''}" aria-hidden="true">${letter(index)}</b>
@@ -56,7 +57,21 @@ const row = (view: OptionsView, option: Option, index: number) => {
       ${verdict ? html`<span class="opt-verdict">${verdict === 'wrong' ? cross(16) : tick(16)}${word(verdict)}</span>` : nothing}
     </button>
   `;
+  return option.text.includes('<img') ? withPicture(button, index) : button;
 };
+
+/** A picture in an option is enlarged by a button beside it, since pressing the option chooses it. */
+const withPicture = (button: unknown, index: number) => html`
+  <div class="opt-pictured" role="presentation">
+    ${button}
+    <button class="square-button opt-zoom" data-test="enlarge" aria-label=${t().enlargeOption(letter(index))} @click=${enlargeBeside}>${magnify(22)}</button>
+  </div>
+`;
+
+function enlargeBeside(event: Event): void {
+  const picture = (event.currentTarget as HTMLElement).parentElement?.querySelector('img');
+  if (picture) enlarge(picture);
+}
 
 /** The options of a judgement, a single or a multiple choice. */
 export const options = (view: OptionsView) => html`

@@ -3,8 +3,9 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Option, ResponseValue } from '../api/types';
 import { isAnswered, moved, tokensOf } from '../sitting/response';
 import { t } from '../texts';
+import { drag } from './drag';
 import { fragment, plain } from './fragment';
-import { cross, down, tick, up } from './icons';
+import { cross, down, grip, tick, up } from './icons';
 
 export interface OrderingView {
   options: Option[];
@@ -32,7 +33,7 @@ function refocus(list: HTMLElement, token: string, name: string): void {
   });
 }
 
-/** Steps to be put in order, with buttons that suit a thumb and a keyboard alike. */
+/** Steps to be put in order: dragged by a handle, or moved with buttons that suit a thumb and a keyboard alike. */
 export const ordering = (view: OrderingView) => {
   const order = shownOrder(view);
   const byToken = new Map(view.options.map((option) => [option.token, option]));
@@ -42,12 +43,23 @@ export const ordering = (view: OrderingView) => {
     view.say(t().movedTo(from + by + 1));
     refocus((event.currentTarget as HTMLElement).closest('.order') as HTMLElement, token, by < 0 ? 'up' : 'down');
   };
+  const grab = (event: PointerEvent, from: number) => {
+    const handle = event.currentTarget as HTMLElement;
+    const entries = [...(handle.closest('.order') as HTMLElement).querySelectorAll<HTMLElement>('.order-step')];
+    const drop = (to: number) => {
+      view.choose(moved(order, from, to));
+      view.say(t().movedTo(to + 1));
+    };
+    drag(event, { handle, entries, from, drop });
+  };
   const entry = (token: string, index: number) => {
     const text = byToken.get(token)?.text ?? '';
     const words = plain(text);
     return html`
       <li class="order-step ${view.key ? (view.key[index] === token ? 'right' : 'wrong') : ''}" data-token=${token} data-test="order-step">
-        <b class="order-number">${index + 1}</b>
+        ${view.locked
+          ? html`<b class="order-number">${index + 1}</b>`
+          : html`<span class="order-grip" data-test="grip" @pointerdown=${(event: PointerEvent) => grab(event, index)}>${grip(16)}<b class="order-number">${index + 1}</b></span>`}
         <span class="opt-text">${fragment(text)}</span>
         ${view.locked
           ? place(view, token, index)
