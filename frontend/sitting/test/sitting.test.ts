@@ -53,7 +53,7 @@ function clientOf(behaviour: AttemptFacts['behaviour']): Client {
         server.commit([{ slot, sequence, value }]);
         return { slot, fraction: 1, correct: true, key: { tokens: ['a'] } } as Feedback;
       }),
-    handIn: () => answer('handIn', () => ({ attemptId: 'a1', state: 'HANDED_IN', answered: 1, items: 3 }) as Receipt),
+    handIn: (_id: string, _token: string, automatic: boolean) => answer(automatic ? 'handIn by the clock' : 'handIn', () => ({ attemptId: 'a1', state: 'HANDED_IN', answered: 1, items: 3 }) as Receipt),
   };
   return fake as unknown as Client;
 }
@@ -203,6 +203,8 @@ describe('exam', () => {
     expect([sitting.ending.timeUp, sitting.locked(1)]).toEqual([true, true]);
     await time.pass(2100);
     expect([sitting.ending.phase, sitting.outbox.savedCount]).toEqual(['done', 1]);
+    // The organizer is to see that the time ran out, not that the person handed in.
+    expect(calls).toContain('handIn by the clock');
   });
 
   it('anExtendedDeadlineIsLearnt', async () => {

@@ -58,8 +58,9 @@ export class Client {
   check = (id: string, token: string, slot: number, sequence: number, value: ResponseValue) =>
     this.json<Feedback>(`/attempts/${enc(id)}/slots/${slot}/check`, { method: 'POST', token, body: { sequence, value } });
 
-  handIn = (id: string, token: string) =>
-    this.json<Receipt>(`/attempts/${enc(id)}/submission`, { method: 'POST', token, body: {} });
+  /** `automatic`: the clock did it, not the person. */
+  handIn = (id: string, token: string, automatic = false) =>
+    this.json<Receipt>(`/attempts/${enc(id)}/submission`, { method: 'POST', token, body: { automatic } });
 
   practiceResult = (id: string, token: string) => this.json<Result>(`/practice/attempts/${enc(id)}/result`, { token });
 

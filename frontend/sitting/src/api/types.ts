@@ -38,7 +38,7 @@ export interface ExamFacts {
   maxScore: number;
   rules: string[];
   onRoster: boolean;
-  attempt: { attemptId: string; state: AttemptState } | null;
+  attempt: { attemptId: string; state: AttemptState; voidReason?: string | null } | null;
   resultReleased: boolean;
   boardId?: string | null;
   serverTime: string;
@@ -60,6 +60,7 @@ export interface AttemptFacts {
   lastSequence: number;
   startedAt: string;
   deadline: string | null;
+  voidReason?: string | null;
   purpose: 'practice' | 'exam';
   purposeId: string;
   arrangement: Arrangement;

@@ -72,7 +72,7 @@ export class Admission extends LightElement {
   private act(exam: ExamFacts) {
     const state = exam.attempt?.state;
     if (state === 'HANDED_IN' || state === 'CLOSED') return this.ended(exam);
-    if (state === 'VOID') return html`<p class="note warn">${t().voidText}</p>`;
+    if (state === 'VOID') return html`<p class="note bad" data-test="void">${t().voidText(exam.attempt?.voidReason ?? '')}</p>${homeLink()}`;
     if (!exam.onRoster) return html`<p class="note warn" data-test="not-on-roster">${t().notOnRoster}</p>${homeLink()}`;
     if (exam.phase === 'OVER') return html`<p class="note" data-test="over">${t().overWithout}</p>${homeLink()}`;
     if (exam.phase === 'BEFORE') return this.waiting(exam);
@@ -96,7 +96,7 @@ export class Admission extends LightElement {
 
   private ended(exam: ExamFacts) {
     return html`
-      <p class="note good">${t().handedInAlready} ${exam.resultReleased ? nothing : t().resultsLater}</p>
+      <p class="note good">${exam.attempt?.state === 'CLOSED' ? t().collectedAlready : t().handedInAlready} ${exam.resultReleased ? nothing : t().resultsLater}</p>
       ${exam.resultReleased ? html`<button class="btn wide" data-test="see-result" @click=${this.seeResult}>${t().seeResult}</button>` : nothing}
       ${exam.boardId ? html`<a class="btn quiet wide" href="?board=${encodeURIComponent(exam.boardId)}">${t().seeBoard}</a>` : nothing}
       ${homeLink()}

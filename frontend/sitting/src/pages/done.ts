@@ -2,10 +2,11 @@ import { html, nothing } from 'lit';
 import { Refusal } from '../api/client';
 import type { AttemptFacts, Receipt, Result } from '../api/types';
 import { pauseMs } from '../outbox/backoff';
-import { tick } from '../parts/icons';
+import { cross, hourglass, tick } from '../parts/icons';
 import { LightElement } from '../parts/light-element';
 import { busy, homeLink, message, page } from '../parts/message';
 import { resultView } from '../parts/result';
+import { enlargeable } from '../parts/zoom';
 import { client, pause } from '../services';
 import { clockText, grouped, safeUrl, timeOfDay } from '../sitting/format';
 import { t } from '../texts';
@@ -24,6 +25,7 @@ export class Done extends LightElement {
   private unreachable = false;
   private notYet = '';
   private problem = '';
+  private isVoid = false;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -32,10 +34,14 @@ export class Done extends LightElement {
   }
 
   override render() {
-    if (this.problem) return page(message({ title: t().goneTitle, text: this.problem, acts: this.home() }));
+    if (this.problem) return page(message({ title: this.isVoid ? t().voidTitle : t().goneTitle, text: this.problem, acts: this.home(), ...(this.isVoid ? { icon: cross(28), tone: 'bad' as const } : {}) }));
     if (this.result) return page(this.showResult(this.result), true);
     if (this.receipt && !this.wanted) return page(this.showReceipt(this.receipt));
     return page(busy(this.unreachable ? t().reconnecting : t().loadingResult));
+  }
+
+  override updated(): void {
+    enlargeable(this);
   }
 
   private showReceipt(receipt: Receipt) {
@@ -43,13 +49,13 @@ export class Done extends LightElement {
     const closed = receipt.state === 'CLOSED';
     return html`
       <section class="receipt" data-test="receipt">
-        <div class="message-icon good">${tick(32)}</div>
+        <div class="message-icon ${closed ? 'warn' : 'good'}">${closed ? hourglass(32) : tick(32)}</div>
         <h1>${closed ? t().closedTitle : t().receiptTitle}</h1>
         <p class="muted">${this.facts.title}</p>
         <dl class="facts card">
           <div><dt>${t().receiptAnswered}</dt><dd>${t().answeredOf(receipt.answered, receipt.items)}</dd></div>
           <div><dt>${t().timeUsed}</dt><dd>${clockText(receipt.timeUsedSeconds)}</dd></div>
-          <div><dt>${t().handedInAt}</dt><dd>${timeOfDay(receipt.handedInAt, language)}</dd></div>
+          <div><dt>${closed ? t().closedAt : t().handedInAt}</dt><dd>${timeOfDay(receipt.handedInAt, language)}</dd></div>
           <div class="digest-row"><dt>${t().digest}</dt><dd class="digest" data-test="digest" title=${receipt.digest}>${grouped(receipt.digest)}</dd></div>
         </dl>
         <p class="small muted">${t().digestHint}</p>
@@ -125,7 +131,10 @@ export class Done extends LightElement {
 
   private refused(refusal: Refusal): undefined {
     if (refusal.code === 'exam.not-released') this.notYet = refusal.sentence || t().notReleased;
-    else this.problem = refusal.sentence || t().goneAttempt;
+    else {
+      this.isVoid = refusal.code === 'attempt.void';
+      this.problem = refusal.sentence || t().goneAttempt;
+    }
     return undefined;
   }
 }

@@ -10,7 +10,7 @@ import type { Warning } from './countdown';
 export interface EndingDesk {
   outbox: Outbox;
   pacing: Pacing;
-  submit(): Promise<Receipt>;
+  submit(automatic: boolean): Promise<Receipt>;
   changed(): void;
 }
 
@@ -68,7 +68,7 @@ export class Ending {
     if (halt && halt !== 'closed') return true;
     if (!emptied && halt !== 'closed') return false;
     try {
-      this.receipt = await outbox.exclusive(() => this.desk.submit());
+      this.receipt = await outbox.exclusive(() => this.desk.submit(this.timeUp));
       this.finish();
       return true;
     } catch (error) {

@@ -55,7 +55,7 @@ export class Sitting {
       remember: (awaiting) => this.remember({ awaiting }),
       changed: () => this.changed(),
     });
-    this.ending = new Ending({ outbox: this.outbox, pacing, submit: () => client.handIn(id, this.token), changed: () => this.changed() });
+    this.ending = new Ending({ outbox: this.outbox, pacing, submit: (automatic) => client.handIn(id, this.token, automatic), changed: () => this.changed() });
   }
 
   /** Takes up what this device and the server know, and goes to where the person was. */
@@ -156,7 +156,7 @@ export class Sitting {
     if (this.ending.phase === 'done' || this.outbox.halt) return;
     try {
       const facts = await this.desk.client.attempt(this.facts.attemptId, this.token);
-      this.facts = { ...this.facts, deadline: facts.deadline, state: facts.state };
+      this.facts = { ...this.facts, deadline: facts.deadline, state: facts.state, voidReason: facts.voidReason ?? null };
       if (this.fromKeep) await this.resume(this.token);
       else if (facts.state !== 'STARTED') this.finish();
     } catch (error) {

@@ -29,6 +29,7 @@ import org.lianbing.paper.FormId;
  * @param maxScore what can be reached
  * @param window when it takes responses
  * @param endedAt null while it runs
+ * @param voidReason why it was declared void; null otherwise
  * @param checkedSlots slots with feedback given; they take no response any more
  * @param outcome null until scored
  */
@@ -49,6 +50,7 @@ public record Attempt(
         BigDecimal maxScore,
         AttemptWindow window,
         @Nullable Instant endedAt,
+        @Nullable String voidReason,
         Set<Integer> checkedSlots,
         @Nullable Outcome outcome) {
 
@@ -70,17 +72,15 @@ public record Attempt(
     }
 
     /**
-     * Handing in, by hand or by the clock. After the grace there is nothing to hand in any more: it closes.
+     * Handing in, by hand or by the clock. What ends because its time ran out is closed, not handed in.
      *
+     * @param byTheClock whether the player did it at the deadline, and not the candidate
      * @throws Problem conflict, where it does not run
      */
-    public Ending handIn(Instant now) {
-        if (state != AttemptState.STARTED) {
-            throw Problem.conflict("attempt.ended");
-        }
-        AttemptState last =
-                window.phaseAt(now) == AttemptWindow.Phase.OVER ? AttemptState.CLOSED : AttemptState.HANDED_IN;
-        return new Ending(last, window.endAt(now));
+    public Ending handIn(Instant now, boolean byTheClock) {
+        requireStarted();
+        AttemptState last = window.ranOut(now, byTheClock) ? AttemptState.CLOSED : AttemptState.HANDED_IN;
+        return new Ending(last, window.endAt(now, byTheClock));
     }
 
     /**
@@ -100,11 +100,21 @@ public record Attempt(
      * @throws Problem conflict, where the attempt has ended or its time is over
      */
     public void requireRunning(Instant now) {
-        if (state != AttemptState.STARTED) {
-            throw Problem.conflict("attempt.ended");
-        }
+        requireStarted();
         if (window.phaseAt(now) == AttemptWindow.Phase.OVER) {
             throw Problem.conflict("attempt.over");
+        }
+    }
+
+    private void requireStarted() {
+        if (voidReason != null) {
+            throw Problem.conflict("attempt.void", voidReason);
+        }
+        if (state == AttemptState.ABSENT) {
+            throw Problem.conflict("attempt.absent");
+        }
+        if (state != AttemptState.STARTED) {
+            throw Problem.conflict("attempt.ended");
         }
     }
 }

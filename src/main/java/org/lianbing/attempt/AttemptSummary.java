@@ -26,6 +26,8 @@ import org.lianbing.paper.FormId;
  * @param score null until scored
  * @param maxScore what can be reached
  * @param timeUsed from start to end; null while it runs
+ * @param voidReason why it was declared void; null otherwise
+ * @param setAside how many steps were set aside, late or superseded
  */
 public record AttemptSummary(
         AttemptId id,
@@ -41,4 +43,6 @@ public record AttemptSummary(
         int slots,
         @Nullable BigDecimal score,
         BigDecimal maxScore,
-        @Nullable Duration timeUsed) {}
+        @Nullable Duration timeUsed,
+        @Nullable String voidReason,
+        int setAside) {}

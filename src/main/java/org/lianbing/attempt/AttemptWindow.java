@@ -17,6 +17,9 @@ public record AttemptWindow(
         @Nullable Instant deadline,
         @Nullable Instant acceptUntil) {
 
+    /** How far a player's idea of our clock may be off, over a line that is slow in one direction. */
+    private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
+
     /** Where a moment lies. */
     public enum Phase {
         /** Not started. */
@@ -40,9 +43,18 @@ public record AttemptWindow(
         return now.isAfter(acceptUntil) ? Phase.OVER : Phase.GRACE;
     }
 
-    /** When an attempt ended that ends now: never after its deadline. */
-    public Instant endAt(Instant now) {
-        return deadline != null && now.isAfter(deadline) ? deadline : now;
+    /**
+     * Whether an attempt that ends now ends because its time ran out. From the deadline on it does, whatever the player
+     * says; shortly before it, only where the player says that its clock did it, since that clock is never quite ours.
+     * Saying so counts the full time, and so nobody gains by it.
+     */
+    public boolean ranOut(Instant now, boolean byTheClock) {
+        return deadline != null && !now.isBefore(byTheClock ? deadline.minus(CLOCKS_APART) : deadline);
+    }
+
+    /** When an attempt ended that ends now: at the deadline where its time ran out. */
+    public Instant endAt(Instant now, boolean byTheClock) {
+        return deadline != null && ranOut(now, byTheClock) ? deadline : now;
     }
 
     /** Time used by an attempt that ended then; full seconds are not rounded up. */

@@ -104,6 +104,7 @@ public class Attempts {
                 form.maxScore(),
                 new AttemptWindow(now, deadline, deadline == null ? null : deadline.plus(request.grace())),
                 null,
+                null,
                 Set.of(),
                 null);
     }
@@ -145,6 +146,11 @@ public class Attempts {
     /** The last attempts of a person of this kind, newest first. */
     public List<AttemptSummary> latest(PersonId person, String purposeKind, int limit) {
         return summaries.latest(person, purposeKind, limit);
+    }
+
+    /** What came too late or from a device that another had taken over from, in the order of its arrival. */
+    public List<SetAsideStep> setAside(AttemptId id) {
+        return summaries.setAside(id);
     }
 
     /** Slots with fractions and feedback of a scored attempt. The caller has made sure that feedback is due. */

@@ -34,11 +34,11 @@ class Endings {
 
     /** Hands in and scores; whoever asks again gets the same receipt. */
     @Transactional
-    Receipt handIn(Candidate candidate, Instant now) {
+    Receipt handIn(Candidate candidate, boolean byTheClock, Instant now) {
         Attempt attempt = held(candidate.attempt());
         if (!attempt.ended()) {
             attempt.requireEpoch(candidate);
-            rows.end(attempt.id(), attempt.handIn(now));
+            rows.end(attempt.id(), attempt.handIn(now, byTheClock));
         }
         if (attempt.outcome() == null
                 && scorer.score(held(candidate.attempt()), now).isPresent()) {

@@ -6,7 +6,7 @@ import java.time.Instant;
  * What a candidate holds in hand after handing in.
  *
  * @param attemptId which
- * @param state HANDED_IN, or CLOSED where the time ran out
+ * @param state HANDED_IN, or CLOSED where the time ran out, in an open player too
  * @param handedInAt when; the deadline where it came first
  * @param answered how many slots hold a response
  * @param items how many there are

@@ -156,9 +156,13 @@ public class Sitting {
         return checks.check(candidate, step);
     }
 
-    /** Hands in; again and again the same receipt. */
-    public Receipt handIn(Candidate candidate, Instant now) {
-        return endings.handIn(candidate, now);
+    /**
+     * Hands in; again and again the same receipt.
+     *
+     * @param byTheClock whether the player did it at the deadline, and not the candidate
+     */
+    public Receipt handIn(Candidate candidate, boolean byTheClock, Instant now) {
+        return endings.handIn(candidate, byTheClock, now);
     }
 
     /** Where nothing of a request counts any more because of a take-over, the whole of it says so. */

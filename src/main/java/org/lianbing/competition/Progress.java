@@ -10,6 +10,7 @@ import org.lianbing.competition.store.CompetitionTable;
 import org.lianbing.competition.store.StageTable;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.ExamReleased;
+import org.lianbing.exam.ResultsCorrected;
 import org.lianbing.ranking.BoardState;
 import org.lianbing.ranking.Boards;
 
@@ -33,6 +34,11 @@ class Progress {
     void on(AttemptsScored scored) {
         // Exams are the only attempts whose id can be that of a stage.
         stages.of(new ExamId(scored.purpose().id())).ifPresent(stage -> boards.touch(stage.board()));
+    }
+
+    @ApplicationModuleListener
+    void on(ResultsCorrected corrected) {
+        stages.of(corrected.exam()).ifPresent(stage -> boards.touch(stage.board()));
     }
 
     @ApplicationModuleListener

@@ -18,10 +18,12 @@ import org.lianbing.base.PersonId;
  * @param state how far they are
  * @param answered how many items they have answered
  * @param items how many there are
- * @param place null until scored
- * @param score null until scored
+ * @param place null until scored, and where void
+ * @param score null until scored, and where void
  * @param timeUsed null while it runs
  * @param endedAt when it was handed in, or when time ran out
+ * @param voidReason why it was declared void; null otherwise
+ * @param setAside how many answers were set aside, late or from a device that was taken over
  */
 public record ResultRow(
         PersonId person,
@@ -34,11 +36,14 @@ public record ResultRow(
         @Nullable Integer place,
         @Nullable BigDecimal score,
         @Nullable Duration timeUsed,
-        @Nullable Instant endedAt) {
+        @Nullable Instant endedAt,
+        @Nullable String voidReason,
+        int setAside) {
 
     /** How far a contestant is. */
     public enum State {
         NOT_COME,
+        ABSENT,
         SITTING,
         HANDED_IN,
         TIMED_OUT,

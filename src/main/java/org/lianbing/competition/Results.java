@@ -97,10 +97,12 @@ public class Results {
                 state(sitting),
                 attempt == null ? 0 : attempt.answered(),
                 attempt == null ? 0 : attempt.slots(),
-                place,
-                attempt == null ? null : attempt.score(),
+                sitting.isVoid() ? null : place,
+                attempt == null || sitting.isVoid() ? null : attempt.score(),
                 attempt == null ? null : attempt.timeUsed(),
-                attempt == null ? null : attempt.endedAt());
+                attempt == null ? null : attempt.endedAt(),
+                attempt == null ? null : attempt.voidReason(),
+                attempt == null ? 0 : attempt.setAside());
     }
 
     private static ResultRow.State state(Sitting sitting) {
@@ -109,7 +111,8 @@ public class Results {
             return ResultRow.State.NOT_COME;
         }
         return switch (attempt.state()) {
-            case PREPARED, ABSENT -> ResultRow.State.NOT_COME;
+            case PREPARED -> ResultRow.State.NOT_COME;
+            case ABSENT -> ResultRow.State.ABSENT;
             case STARTED -> ResultRow.State.SITTING;
             case HANDED_IN -> ResultRow.State.HANDED_IN;
             case CLOSED -> ResultRow.State.TIMED_OUT;

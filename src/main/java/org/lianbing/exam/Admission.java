@@ -95,7 +95,8 @@ public class Admission {
         return attempts.start(request(exam, person, now), device, now);
     }
 
-    private AttemptRequest request(Exam exam, PersonId person, Instant now) {
+    /** What an attempt of a person at an exam is, begun at this moment. */
+    AttemptRequest request(Exam exam, PersonId person, Instant now) {
         return new AttemptRequest(
                 exam.form(),
                 person,
@@ -119,6 +120,9 @@ public class Admission {
         AttemptSummary attempt = attempts.get(attemptId);
         if (!attempt.purpose().equals(exam.purpose()) || !attempt.person().equals(person)) {
             throw Problem.notFound("base.not-found");
+        }
+        if (attempt.voidReason() != null) {
+            throw Problem.conflict("attempt.void", attempt.voidReason());
         }
         if (!exam.isReleased() || attempt.score() == null) {
             throw notReleased(exam);

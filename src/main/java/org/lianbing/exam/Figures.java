@@ -11,10 +11,13 @@ import org.lianbing.attempt.AttemptState;
  * @param sitting who is at work
  * @param handedIn who handed in
  * @param timedOut whose time ran out
- * @param notCome who has not begun
+ * @param notCome who has not begun and still may
+ * @param absent who did not come while the window was open
+ * @param voided whose attempt was declared void
  * @param scored who has a result
  */
-public record Figures(int roster, int sitting, int handedIn, int timedOut, int notCome, int scored) {
+public record Figures(
+        int roster, int sitting, int handedIn, int timedOut, int notCome, int absent, int voided, int scored) {
 
     /** Counts them. */
     public static Figures of(List<Sitting> sittings) {
@@ -23,7 +26,11 @@ public record Figures(int roster, int sitting, int handedIn, int timedOut, int n
                 (int) sittings.stream().filter(Sitting::isRunning).count(),
                 in(sittings, AttemptState.HANDED_IN),
                 in(sittings, AttemptState.CLOSED),
-                (int) sittings.stream().filter(one -> !one.hasCome()).count(),
+                (int) sittings.stream()
+                        .filter(one -> !one.hasCome() && !one.isAbsent())
+                        .count(),
+                in(sittings, AttemptState.ABSENT),
+                in(sittings, AttemptState.VOID),
                 (int) sittings.stream().filter(Sitting::isScored).count());
     }
 

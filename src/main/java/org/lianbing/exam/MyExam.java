@@ -2,6 +2,7 @@ package org.lianbing.exam;
 
 import org.jspecify.annotations.Nullable;
 
+import org.lianbing.attempt.AttemptState;
 import org.lianbing.attempt.AttemptSummary;
 
 /**
@@ -25,6 +26,16 @@ public record MyExam(Exam exam, ExamPhase phase, @Nullable AttemptSummary attemp
 
     /** Whether there is a result to look at. */
     public boolean hasResult() {
-        return exam.isReleased() && attempt != null && attempt.score() != null;
+        return exam.isReleased() && attempt != null && attempt.score() != null && !isVoid();
+    }
+
+    /** Whether one's attempt was declared void. */
+    public boolean isVoid() {
+        return attempt != null && attempt.state() == AttemptState.VOID;
+    }
+
+    /** Whether one has begun, so that there is something to go back to. */
+    public boolean hasBegun() {
+        return attempt != null && attempt.startedAt() != null;
     }
 }

@@ -65,6 +65,12 @@ class Release {
         }
     }
 
+    /** Where the last one at work was declared void, there is nobody left to wait for. */
+    @ApplicationModuleListener
+    void on(ResultsCorrected corrected) {
+        exams.find(corrected.exam()).ifPresent(exam -> ifDue(exam, clock.instant()));
+    }
+
     /** For the exams whose last candidate never came, and for what a crash left over. */
     @Scheduled(fixedDelay = 1000)
     void catchUp() {

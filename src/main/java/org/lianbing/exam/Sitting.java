@@ -20,10 +20,19 @@ public record Sitting(PersonId person, int seat, @Nullable AttemptSummary attemp
         return attempt != null && attempt.startedAt() != null;
     }
 
-    /** Whether nothing more will come of it: ended and scored, or void. */
+    /** Whether nothing more will come of it: ended and scored, void, or absent. */
     public boolean isSettled() {
-        return attempt != null
-                && (attempt.state() == AttemptState.VOID || attempt.endedAt() != null && attempt.score() != null);
+        return attempt != null && (isVoid() || isAbsent() || attempt.endedAt() != null && attempt.score() != null);
+    }
+
+    /** Whether the attempt was declared void. */
+    public boolean isVoid() {
+        return attempt != null && attempt.state() == AttemptState.VOID;
+    }
+
+    /** Whether the window is over and the candidate never came. */
+    public boolean isAbsent() {
+        return attempt != null && attempt.state() == AttemptState.ABSENT;
     }
 
     /** Whether the candidate is at work. */
@@ -33,6 +42,6 @@ public record Sitting(PersonId person, int seat, @Nullable AttemptSummary attemp
 
     /** Whether there is a result. */
     public boolean isScored() {
-        return attempt != null && attempt.state() != AttemptState.VOID && attempt.score() != null;
+        return attempt != null && !isVoid() && attempt.score() != null;
     }
 }

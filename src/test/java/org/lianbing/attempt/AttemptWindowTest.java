@@ -35,7 +35,7 @@ class AttemptWindowTest {
         AttemptWindow drill = new AttemptWindow(Instant.parse("2026-11-20T01:00:00Z"), null, null);
 
         assertThat(drill.phaseAt(Instant.parse("2027-11-20T01:00:00Z"))).isEqualTo(AttemptWindow.Phase.OPEN);
-        assertThat(drill.endAt(Instant.parse("2027-11-20T01:00:00Z"))).isEqualTo("2027-11-20T01:00:00Z");
+        assertThat(drill.endAt(Instant.parse("2027-11-20T01:00:00Z"), false)).isEqualTo("2027-11-20T01:00:00Z");
     }
 
     @Test
@@ -52,7 +52,27 @@ class AttemptWindowTest {
         "2026-11-21T02:30:07Z, 2026-11-20T02:30:00Z, 5400",
     })
     void nobodyUsesMoreThanTheFullTime(Instant now, Instant end, long seconds) {
-        assertThat(NINETY_MINUTES.endAt(now)).isEqualTo(end);
+        assertThat(NINETY_MINUTES.endAt(now, false)).isEqualTo(end);
         assertThat(NINETY_MINUTES.used(end)).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // pressed: the deadline decides, whatever the player says
+        "2026-11-20T02:29:59.999Z, false, false",
+        "2026-11-20T02:30:00Z, false, true",
+        "2026-11-20T02:30:01Z, false, true",
+        // by the player's clock, which may be a little fast
+        "2026-11-20T02:29:55Z, true, true",
+        "2026-11-20T02:30:00Z, true, true",
+        // said far too early it is a hand-in like any other
+        "2026-11-20T02:29:54.999Z, true, false",
+        "2026-11-20T01:20:00Z, true, false",
+    })
+    void theTimeRanOutFromTheDeadlineOnAndWithinTheErrorOfThePlayersClock(
+            Instant now, boolean byTheClock, boolean ranOut) {
+        assertThat(NINETY_MINUTES.ranOut(now, byTheClock)).isEqualTo(ranOut);
+        assertThat(NINETY_MINUTES.endAt(now, byTheClock))
+                .isEqualTo(ranOut ? Instant.parse("2026-11-20T02:30:00Z") : now);
     }
 }

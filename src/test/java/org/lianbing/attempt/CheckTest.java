@@ -84,7 +84,7 @@ class CheckTest {
         refused("attempt.embargo", () -> sitting.check(candidate, sat.sent(2, 2, sat.right(candidate, 2)), SOON));
         refused("attempt.embargo", () -> sitting.check(candidate, sat.sent(1, 1, sat.right(candidate, 1)), SOON));
         assertThat(sitting.open(candidate).checked()).isEmpty();
-        sitting.handIn(candidate, SOON);
+        sitting.handIn(candidate, false, SOON);
         assertThat(sat.attempts.results(candidate.attempt()))
                 .allSatisfy(result -> assertThat(result.feedback()).isNull());
 

@@ -52,14 +52,14 @@ class EndingTest {
         sat.save(candidate, 5, 4, "\"2432.25\"", SOON);
         sat.save(candidate, 5, 5, "\"2432.26\"", SOON);
 
-        Receipt receipt = sitting.handIn(candidate, SOON);
+        Receipt receipt = sitting.handIn(candidate, false, SOON);
 
         assertThat(receipt.state()).isEqualTo(AttemptState.HANDED_IN);
         assertThat(receipt.answered()).isEqualTo(4);
         assertThat(receipt.items()).isEqualTo(5);
         assertThat(receipt.timeUsedSeconds()).isEqualTo(600);
         assertThat(receipt.digest()).matches("[0-9a-f]{64}");
-        assertThat(sitting.handIn(candidate, SOON.plusSeconds(5))).isEqualTo(receipt);
+        assertThat(sitting.handIn(candidate, false, SOON.plusSeconds(5))).isEqualTo(receipt);
         AttemptSummary summary = attempts.get(candidate.attempt());
         assertThat(summary.score()).isEqualByComparingTo("5");
         assertThat(summary.maxScore()).isEqualByComparingTo("8");
@@ -77,26 +77,44 @@ class EndingTest {
         sat.save(one, 5, 1, "\"1\"", SOON);
         sat.save(other, 5, 1, "\"1\"", SOON);
 
-        assertThat(sitting.handIn(one, SOON).digest())
-                .isNotEqualTo(sitting.handIn(other, SOON).digest());
+        assertThat(sitting.handIn(one, false, SOON).digest())
+                .isNotEqualTo(sitting.handIn(other, false, SOON).digest());
     }
 
     @Test
-    void theAutomaticHandInAfterTheDeadlineCountsTheFullTime() {
+    void theAutomaticHandInAtTheDeadlineIsTimeThatRanOutAndCountsInFull() {
         Candidate candidate = sat.exam();
 
-        Receipt receipt = sitting.handIn(candidate, Sat.TEN.plusMillis(1900));
+        Receipt receipt = sitting.handIn(candidate, true, Sat.TEN.plusMillis(1900));
 
-        assertThat(receipt.state()).isEqualTo(AttemptState.HANDED_IN);
+        assertThat(receipt.state()).isEqualTo(AttemptState.CLOSED);
         assertThat(receipt.handedInAt()).isEqualTo(Sat.TEN);
         assertThat(receipt.timeUsedSeconds()).isEqualTo(3600);
+    }
+
+    @Test
+    void nobodyGainsBySayingThatTheClockDidItOrThatItDidNot() {
+        Candidate early = sat.exam();
+        Candidate late = sat.exam();
+        Candidate liar = sat.exam();
+
+        Receipt fastClock = sitting.handIn(early, true, Sat.TEN.minusSeconds(3));
+        Receipt pressedTooLate = sitting.handIn(late, false, Sat.TEN.plusMillis(1));
+        Receipt saidTooEarly = sitting.handIn(liar, true, SOON);
+
+        assertThat(fastClock.state()).isEqualTo(AttemptState.CLOSED);
+        assertThat(fastClock.timeUsedSeconds()).isEqualTo(3600);
+        assertThat(pressedTooLate.state()).isEqualTo(AttemptState.CLOSED);
+        assertThat(pressedTooLate.timeUsedSeconds()).isEqualTo(3600);
+        assertThat(saidTooEarly.state()).isEqualTo(AttemptState.HANDED_IN);
+        assertThat(saidTooEarly.timeUsedSeconds()).isEqualTo(600);
     }
 
     @Test
     void handingInAfterTheGraceFindsItClosedAtItsDeadline() {
         Candidate candidate = sat.exam();
 
-        Receipt receipt = sitting.handIn(candidate, Sat.TEN.plusSeconds(11));
+        Receipt receipt = sitting.handIn(candidate, false, Sat.TEN.plusSeconds(11));
 
         assertThat(receipt.state()).isEqualTo(AttemptState.CLOSED);
         assertThat(receipt.handedInAt()).isEqualTo(Sat.TEN);
@@ -111,7 +129,7 @@ class EndingTest {
                 "",
                 Sat.NINE);
         sat.save(overdue, 1, 1, sat.right(overdue, 1), SOON);
-        sitting.handIn(prompt, SOON);
+        sitting.handIn(prompt, false, SOON);
         Instant threeHoursLater = Sat.TEN.plus(Duration.ofHours(3));
 
         endings.closeOverdue(Sat.TEN.plus(Sat.GRACE).plusSeconds(2));
@@ -130,7 +148,7 @@ class EndingTest {
         assertThat(events.stream(AttemptsScored.class))
                 .filteredOn(scored -> scored.attempts().contains(overdue.attempt()))
                 .hasSize(1);
-        assertThat(sitting.handIn(overdue, threeHoursLater).state()).isEqualTo(AttemptState.CLOSED);
+        assertThat(sitting.handIn(overdue, false, threeHoursLater).state()).isEqualTo(AttemptState.CLOSED);
         assertThat(attempts.all(request.purpose()))
                 .extracting(AttemptSummary::id, AttemptSummary::answered)
                 .containsExactlyInAnyOrder(tuple(overdue.attempt(), 1), tuple(prompt.attempt(), 0));
@@ -159,7 +177,7 @@ class EndingTest {
                 .isThrownBy(() -> attempts.start(request, "tablet", Sat.TEN.plusSeconds(11)))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("attempt.over"));
 
-        sitting.handIn(candidate, SOON);
+        sitting.handIn(candidate, false, SOON);
 
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> attempts.start(request, "phone", SOON))
@@ -172,7 +190,7 @@ class EndingTest {
         sat.save(candidate, 2, 1, sat.right(candidate, 2), SOON);
         String twoOfThree = sat.right(candidate, 3).replaceFirst("\"[^\"]*\",", "");
         sat.save(candidate, 3, 2, twoOfThree, SOON);
-        sitting.handIn(candidate, SOON);
+        sitting.handIn(candidate, false, SOON);
 
         List<SlotResult> results = attempts.results(candidate.attempt());
 

@@ -140,7 +140,7 @@ class JournalTest {
                 .isThrownBy(() -> sat.save(phone, 5, 2, "\"2\"", SOON))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("attempt.superseded"));
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> sitting.open(phone));
-        assertThatExceptionOfType(Problem.class).isThrownBy(() -> sitting.handIn(phone, SOON));
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> sitting.handIn(phone, false, SOON));
         assertThat(setAside(phone)).containsExactly("superseded");
         assertThat(sat.save(tablet, 5, 1, "\"9\"", SOON)).isEqualTo("saved");
         assertThat(sat.save(phone, 5, 1, "\"1\"", SOON)).isEqualTo("saved");
@@ -237,7 +237,7 @@ class JournalTest {
     void afterHandingInNothingIsTakenButOldStepsKeepTheirAnswer() {
         Candidate candidate = sat.exam();
         sat.save(candidate, 5, 1, "\"1\"", SOON);
-        sitting.handIn(candidate, SOON);
+        sitting.handIn(candidate, false, SOON);
 
         assertThat(sat.save(candidate, 5, 2, "\"2\"", SOON)).isEqualTo("handed-in");
         assertThat(sat.save(candidate, 5, 1, "\"1\"", SOON)).isEqualTo("saved");

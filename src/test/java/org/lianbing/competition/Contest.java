@@ -113,6 +113,16 @@ public class Contest {
         return json.writeValueAsString(Map.of("responses", responses));
     }
 
+    /** A body for saving responses of which the first is wrong and the others are missing; slot 1 is a judgement. */
+    public String firstWrong(Form form) {
+        Slot slot = form.slot(1);
+        Object wrong = slot.tokens().stream()
+                .filter(token -> !token.equals(right(slot)))
+                .findFirst()
+                .orElseThrow();
+        return json.writeValueAsString(Map.of("responses", List.of(Map.of("slot", 1, "sequence", 1, "value", wrong))));
+    }
+
     private static Object right(Slot slot) {
         return switch (slot.key()) {
             case SlotKey.One(var token) -> token;

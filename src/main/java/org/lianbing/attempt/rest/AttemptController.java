@@ -73,9 +73,13 @@ class AttemptController {
 
     @PostMapping("/submission")
     @Operation(summary = "Hand in; the same receipt however often it is asked for")
-    AttemptJson.ReceiptAnswer handIn(@PathVariable String attemptId, @AuthenticationPrincipal Candidate candidate) {
+    AttemptJson.ReceiptAnswer handIn(
+            @PathVariable String attemptId,
+            @AuthenticationPrincipal Candidate candidate,
+            @RequestBody(required = false) AttemptJson.@Nullable HandInRequest request) {
         Instant now = clock.instant();
-        return AttemptJson.ReceiptAnswer.of(sitting.handIn(own(candidate, attemptId), now), now);
+        boolean byTheClock = request != null && Boolean.TRUE.equals(request.automatic());
+        return AttemptJson.ReceiptAnswer.of(sitting.handIn(own(candidate, attemptId), byTheClock, now), now);
     }
 
     static Candidate own(Candidate candidate, String attemptId) {

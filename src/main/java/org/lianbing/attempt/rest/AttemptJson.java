@@ -34,6 +34,10 @@ final class AttemptJson {
             int lastSequence,
             @Nullable Instant startedAt,
             @Nullable Instant deadline,
+
+            @Schema(description = "Why it was declared void") @Nullable
+            String voidReason,
+
             String purpose,
             String purposeId,
             Order arrangement,
@@ -55,6 +59,7 @@ final class AttemptJson {
                     opened.lastSequence(),
                     attempt.window().startedAt(),
                     attempt.window().deadline(),
+                    attempt.voidReason(),
                     attempt.purpose().kind(),
                     attempt.purpose().id().toString(),
                     new Order(
@@ -129,6 +134,14 @@ final class AttemptJson {
             int sequence,
 
             @Nullable JsonNode value) {}
+
+    /** How it is handed in; may be left out. */
+    record HandInRequest(
+            @Schema(
+                    description = "True where a player does it because the time is up. It then counts the full time;"
+                            + " from the deadline on every hand-in does, whatever is said here")
+            @Nullable
+            Boolean automatic) {}
 
     /** What became of the responses. */
     record SaveAnswer(List<SavedStep> saved, List<RefusedStep> refused, Instant serverTime) {}

@@ -30,7 +30,7 @@ class AttemptColumns {
 
     static final String LIST = """
             id, form_id, person_id, purpose_kind, purpose_id, behaviour, title, subtitle, return_url, state, epoch,
-            device, arrangement, slots, max_score, started_at, deadline, accept_until, ended_at, checked_slots,
+            device, arrangement, slots, max_score, started_at, deadline, accept_until, ended_at, void_reason, checked_slots,
             answered, digest, score
             """;
 
@@ -61,6 +61,7 @@ class AttemptColumns {
                         Sql.instantOrNull(row, "deadline"),
                         Sql.instantOrNull(row, "accept_until")),
                 Sql.instantOrNull(row, "ended_at"),
+                row.getString("void_reason"),
                 Set.of((Integer[]) row.getArray("checked_slots").getArray()),
                 outcome(row));
     }

@@ -15,6 +15,7 @@ import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.AttemptState;
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.Purpose;
+import org.lianbing.attempt.SetAsideStep;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
 import org.lianbing.paper.FormId;
@@ -25,7 +26,8 @@ public class SummaryRows {
 
     private static final String SELECT = """
             select a.id, a.person_id, a.purpose_kind, a.purpose_id, a.form_id, a.title, a.state, a.started_at,
-                   a.deadline, a.ended_at, a.slots, a.score, a.max_score,
+                   a.deadline, a.ended_at, a.slots, a.score, a.max_score, a.void_reason,
+                   (select count(*) from attempt.set_aside_step o where o.attempt_id = a.id) as set_aside,
                    case when a.answered is not null then a.answered
                         else (select count(*) from (
                                   select distinct on (r.slot) r.value from attempt.response_step r
@@ -81,6 +83,21 @@ public class SummaryRows {
                 .list();
     }
 
+    /** What was set aside of one, in the order of its arrival. */
+    public List<SetAsideStep> setAside(AttemptId id) {
+        return jdbc.sql("""
+                        select epoch, sequence, slot, received_at, reason from attempt.set_aside_step
+                        where attempt_id = :id order by received_at, epoch, sequence
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new SetAsideStep(
+                        row.getInt("slot"),
+                        row.getInt("epoch"),
+                        Sql.instant(row, "received_at"),
+                        SetAsideStep.Reason.of(row.getString("reason"))))
+                .list();
+    }
+
     private static AttemptSummary summary(ResultSet row) throws SQLException {
         Instant startedAt = Sql.instantOrNull(row, "started_at");
         Instant endedAt = Sql.instantOrNull(row, "ended_at");
@@ -98,7 +115,9 @@ public class SummaryRows {
                 row.getInt("slots"),
                 row.getBigDecimal("score"),
                 row.getBigDecimal("max_score"),
-                used(startedAt, endedAt));
+                used(startedAt, endedAt),
+                row.getString("void_reason"),
+                row.getInt("set_aside"));
     }
 
     private static @Nullable Duration used(@Nullable Instant startedAt, @Nullable Instant endedAt) {

@@ -61,7 +61,13 @@ class CompetitionBodies {
             int items,
             @Nullable BigDecimal score,
             @Nullable Long timeUsedSeconds,
-            @Nullable Instant handedInAt) {
+            @Nullable Instant handedInAt,
+
+            @Schema(description = "Why the attempt was declared void") @Nullable
+            String voidReason,
+
+            @Schema(description = "How many answers were set aside, late or from a device that was taken over")
+            int setAside) {
         static Row of(ResultRow row) {
             return new Row(
                     row.place(),
@@ -74,7 +80,9 @@ class CompetitionBodies {
                     row.items(),
                     row.score(),
                     row.timeUsed() == null ? null : row.timeUsed().toSeconds(),
-                    row.endedAt());
+                    row.endedAt(),
+                    row.voidReason(),
+                    row.setAside());
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,8 +33,8 @@ public class ResultWorkbook {
     public static final String CONTENT_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final List<String> COLUMNS =
-            List.of("place", "name", "unit", "score", "max", "time", "ended", "state");
-    private static final int[] WIDTHS = {8, 14, 28, 10, 10, 12, 22, 16};
+            List.of("place", "name", "unit", "score", "max", "time", "ended", "state", "note");
+    private static final int[] WIDTHS = {8, 14, 28, 10, 10, 12, 22, 16, 40};
     private static final int HEAD = 5;
     private static final int MINUTE = 60;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -115,6 +116,19 @@ public class ResultWorkbook {
         page.value(row, 5, time(result.timeUsed()));
         page.value(row, 6, result.endedAt() == null ? "" : moment(result.endedAt()));
         page.value(row, 7, say(language, "competition.contestant." + result.state()));
+        page.value(row, 8, note(result, language));
+    }
+
+    /** Why an attempt is void, and how many answers came too late or from a device that was taken over. */
+    private String note(ResultRow result, Locale language) {
+        List<String> notes = new ArrayList<>();
+        if (result.voidReason() != null) {
+            notes.add(result.voidReason());
+        }
+        if (result.setAside() > 0) {
+            notes.add(say(language, "competition.sheet.set-aside", result.setAside()));
+        }
+        return String.join(say(language, "competition.sheet.semicolon"), notes);
     }
 
     /** 100 and not 100.00, nor 1E+2. */

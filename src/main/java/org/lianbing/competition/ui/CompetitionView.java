@@ -20,6 +20,7 @@ import org.lianbing.base.Problem;
 import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.Competitions;
+import org.lianbing.competition.Contestants;
 import org.lianbing.competition.ResultSheet;
 import org.lianbing.competition.Results;
 import org.lianbing.competition.sheet.ResultWorkbook;
@@ -33,6 +34,7 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient Competitions competitions;
     private final transient Results results;
+    private final transient Contestants contestants;
     private final transient ResultWorkbook workbook;
     private final transient Words words;
     private final transient Actor actor;
@@ -47,12 +49,14 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
     CompetitionView(
             Competitions competitions,
             Results results,
+            Contestants contestants,
             ResultWorkbook workbook,
             Words words,
             CurrentActor current,
             Clock clock) {
         this.competitions = competitions;
         this.results = results;
+        this.contestants = contestants;
         this.workbook = workbook;
         this.words = words;
         this.actor = current.require();
@@ -78,7 +82,9 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 new ContestActs(competition.id(), competitions, results, workbook, actor, clock, this::refresh);
         ContestHead head = new ContestHead(competition, words, acts);
         ContestTiles tiles = new ContestTiles();
-        ContestTable table = new ContestTable();
+        ContestTable table = new ContestTable(person -> new ContestantDialog(
+                        new ContestantActs(competition.id(), contestants, actor, clock), person, words, this::refresh)
+                .open());
         ContestSide side = new ContestSide(competition, words, results.barred(actor, competition.id()));
         Div columns = new Div(table, side);
         columns.addClassName("contest-columns");

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 
 import org.lianbing.account.PersonTokens;
+import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.base.Actor;
 import org.lianbing.base.ui.Section;
 import org.lianbing.base.ui.Tag;
@@ -56,10 +57,18 @@ class ContestCards {
                 muted(words.window(host, draft.window())),
                 acts);
         card.addClassName("contest-card");
+        AttemptSummary attempt = mine.attempt();
+        if (attempt != null && attempt.voidReason() != null) {
+            card.addComponentAtIndex(
+                    4, new Paragraph(host.getTranslation("competition.void.because", attempt.voidReason())));
+        }
         return card;
     }
 
     private Tag tag(Component host, MyExam mine) {
+        if (mine.isVoid()) {
+            return new Tag(host.getTranslation("competition.contestant.VOID"), Tone.BAD);
+        }
         if (mine.hasResult()) {
             return new Tag(host.getTranslation("competition.mine.released"), Tone.GOOD);
         }
@@ -90,7 +99,7 @@ class ContestCards {
         if (mine.isAhead() && mine.phase() == ExamPhase.OPEN) {
             enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
-        enter.setVisible(mine.phase() != ExamPhase.OVER || mine.attempt() != null);
+        enter.setVisible(!mine.isVoid() && (mine.phase() != ExamPhase.OVER || mine.hasBegun()));
         return enter;
     }
 
@@ -104,7 +113,7 @@ class ContestCards {
         if (mine.phase() == ExamPhase.BEFORE) {
             return "competition.door.wait";
         }
-        return mine.attempt() == null ? "competition.door.enter" : "competition.door.resume";
+        return !mine.hasBegun() ? "competition.door.enter" : "competition.door.resume";
     }
 
     /** The token travels in the fragment, which no server and no log ever sees. */

@@ -6,7 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -36,12 +39,16 @@ class ContestTable extends Section {
     private final transient List<ResultRow> shown = new ArrayList<>();
     private final transient GridListDataView<ResultRow> view = grid.setItems(shown);
 
-    ContestTable() {
+    /** @param opened hears whose details are asked for */
+    ContestTable(Consumer<PersonId> opened) {
         addClassName("contest-table");
         seats.addClassName("seats");
         seats.getElement().setAttribute("aria-hidden", "true");
         column("place", row -> row.place() == null ? "" : String.valueOf(row.place()), "60px");
-        grid.addColumn(ResultRow::name).setHeader(header("name")).setFlexGrow(1).setWidth("88px");
+        grid.addComponentColumn(row -> name(row, opened))
+                .setHeader(header("name"))
+                .setFlexGrow(1)
+                .setWidth("96px");
         Grid.Column<ResultRow> unit = grid.addColumn(ResultRow::unit)
                 .setHeader(header("unit"))
                 .setFlexGrow(2)
@@ -54,8 +61,11 @@ class ContestTable extends Section {
         column("score", row -> Words.points(row.score()), "68px");
         Grid.Column<ResultRow> time =
                 column("time", row -> row.timeUsed() == null ? "" : Moments.clock(row.timeUsed()), "80px");
+        Grid.Column<ResultRow> aside =
+                column("aside", row -> row.setAside() == 0 ? "" : String.valueOf(row.setAside()), "84px");
         view.setIdentifierProvider(ResultRow::person);
-        Narrow.follow(this, narrow -> List.of(unit, progress, time).forEach(column -> column.setVisible(!narrow)));
+        Narrow.follow(
+                this, narrow -> List.of(unit, progress, time, aside).forEach(column -> column.setVisible(!narrow)));
         grid.addThemeVariants(GridVariant.LUMO_NO_BORDER);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
         grid.setAriaLabel(getTranslation("competition.contestants"));
@@ -76,6 +86,15 @@ class ContestTable extends Section {
         return getTranslation("competition.column." + name);
     }
 
+    /** The name opens what is known about the person; a button, so that keyboards and screen readers reach it. */
+    private Button name(ResultRow row, Consumer<PersonId> opened) {
+        Button name = new Button(row.name(), click -> opened.accept(row.person()));
+        name.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        name.addClassName("contestant-name");
+        name.setAriaLabel(getTranslation("competition.contestant.open", row.name()));
+        return name;
+    }
+
     private static String progress(ResultRow row) {
         return row.items() == 0 ? "" : row.answered() + " / " + row.items();
     }
@@ -84,9 +103,10 @@ class ContestTable extends Section {
         return new Tag(getTranslation("competition.contestant." + row.state()), tone(row.state()));
     }
 
-    private static Tone tone(ResultRow.State state) {
+    static Tone tone(ResultRow.State state) {
         return switch (state) {
-            case NOT_COME, VOID -> Tone.PLAIN;
+            case NOT_COME, ABSENT -> Tone.PLAIN;
+            case VOID -> Tone.BAD;
             case SITTING -> Tone.BLUE;
             case HANDED_IN -> Tone.GOOD;
             case TIMED_OUT -> Tone.WARN;
@@ -100,7 +120,9 @@ class ContestTable extends Section {
                 ResultRow.State.SITTING,
                 ResultRow.State.HANDED_IN,
                 ResultRow.State.TIMED_OUT,
-                ResultRow.State.NOT_COME)) {
+                ResultRow.State.NOT_COME,
+                ResultRow.State.ABSENT,
+                ResultRow.State.VOID)) {
             Span square = new Span();
             square.addClassNames("seat", cssClass(state));
             Span entry = new Span(square, new Span(getTranslation("competition.contestant." + state)));

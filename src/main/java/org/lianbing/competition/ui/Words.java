@@ -55,6 +55,11 @@ class Words {
         return instant.atZone(zone).toLocalDate();
     }
 
+    /** To the second, as it is needed when something is looked into. */
+    String exact(Instant instant) {
+        return moments.exact(instant);
+    }
+
     /** 60 分钟, or 90 秒. */
     String duration(Component reader, Duration duration) {
         return duration.toSeconds() % MINUTE == 0

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -26,7 +27,12 @@ import org.lianbing.trade.Trades;
 @Component
 class ExamBodies {
 
-    record Attempt(String attemptId, AttemptState state) {}
+    record Attempt(
+            String attemptId,
+            AttemptState state,
+
+            @Schema(description = "Why it was declared void") @Nullable
+            String voidReason) {}
 
     record Facts(
             String id,
@@ -138,7 +144,7 @@ class ExamBodies {
     }
 
     private static @Nullable Attempt attempt(@Nullable AttemptSummary attempt) {
-        return attempt == null ? null : new Attempt(attempt.id().toString(), attempt.state());
+        return attempt == null ? null : new Attempt(attempt.id().toString(), attempt.state(), attempt.voidReason());
     }
 
     private static @Nullable String board(@Nullable BoardId board) {

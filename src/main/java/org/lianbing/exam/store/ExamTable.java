@@ -97,6 +97,26 @@ public class ExamTable {
                 .toList();
     }
 
+    /** Exams whose window is over and for which nobody has noted yet who did not come. */
+    public List<ExamId> waitingForAbsences(Instant now) {
+        return jdbc.sql("""
+                        select id from exam.exam
+                        where absences_at is null and state <> 'CANCELLED' and closes_at <= :now
+                        order by closes_at limit 100
+                        """).param("now", Sql.at(now)).query(UUID.class).list().stream()
+                .map(ExamId::new)
+                .toList();
+    }
+
+    /** Whether this call was the one that noted it. */
+    public boolean markAbsencesNoted(ExamId id, Instant now) {
+        return jdbc.sql("update exam.exam set absences_at = :now where id = :id and absences_at is null")
+                        .param("id", id.value())
+                        .param("now", Sql.at(now))
+                        .update()
+                > 0;
+    }
+
     /** Whether this call was the one that released it. */
     public boolean release(ExamId id, Instant now) {
         return jdbc.sql("""

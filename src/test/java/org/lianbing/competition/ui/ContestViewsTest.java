@@ -1,5 +1,6 @@
 package org.lianbing.competition.ui;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 
@@ -8,7 +9,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +34,7 @@ import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionState;
 import org.lianbing.competition.Competitions;
 import org.lianbing.competition.Contest;
+import org.lianbing.competition.Contestants;
 import org.lianbing.competition.ResultRow;
 import org.lianbing.exam.Admission;
 import org.lianbing.exam.ReleaseRule;
@@ -62,6 +66,15 @@ class ContestViewsTest extends ViewTest {
 
     @Autowired
     Trades trades;
+
+    @Autowired
+    Contestants contestants;
+
+    @Autowired
+    Words words;
+
+    @Autowired
+    Clock clock;
 
     private UnitId unit = UnitId.next();
     private PersonId worker = PersonId.next();
@@ -125,6 +138,24 @@ class ContestViewsTest extends ViewTest {
         Grid<ResultRow> grid = (Grid<ResultRow>) find(Grid.class).single();
         assertThat(grid.getListDataView().getItems().map(ResultRow::state)).containsExactly(ResultRow.State.SITTING);
         assertThat(find(Button.class).withText("公布成绩").single().isEnabled()).isFalse();
+    }
+
+    @Test
+    void organizerLooksIntoAContestantAndDeclaresTheAttemptVoid() {
+        Competition running = contest.open(organizer, contest.draft(contest.running(), ReleaseRule.MANUAL, worker));
+        admission.start(worker, Contest.exam(running), "", contest.now());
+        signIn(organizer.person());
+        navigate(CompetitionNavigation.address(running.id()), CompetitionView.class);
+        new ContestantDialog(new ContestantActs(running.id(), contestants, organizer, clock), worker, words, () -> {})
+                .open();
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).contains("没有。每一次作答都计入了。");
+        test(find(Button.class).withText("作废这份答卷").single()).click();
+        test(find(TextArea.class).withLabel("原因").single()).setValue("带手机进场");
+        test(find(Button.class).withText("作废这份答卷").last()).click();
+        assertThat(contestants.get(organizer, running.id(), worker).row().voidReason())
+                .isEqualTo("带手机进场");
+        assertThat(find(Button.class).withText("撤销作废").exists()).isTrue();
+        contestants.restore(organizer, running.id(), worker, contest.now());
     }
 
     @Test

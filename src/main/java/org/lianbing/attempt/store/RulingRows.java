@@ -1,0 +1,80 @@
+package org.lianbing.attempt.store;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.lianbing.attempt.Arrangement;
+import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.AttemptRequest;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Sql;
+
+/** Changes of state that come from outside the sitting. */
+@Repository
+public class RulingRows {
+
+    private final JdbcClient jdbc;
+    private final AttemptColumns columns;
+
+    RulingRows(JdbcClient jdbc, AttemptColumns columns) {
+        this.jdbc = jdbc;
+        this.columns = columns;
+    }
+
+    /** Whether it was begun and not void yet. */
+    public boolean declareVoid(AttemptId id, String reason, Instant now) {
+        return jdbc.sql("""
+                        update attempt.attempt
+                        set voided_from = state, state = 'VOID', void_reason = :reason, voided_at = :now
+                        where id = :id and state in ('STARTED', 'HANDED_IN', 'CLOSED')
+                        """)
+                        .param("id", id.value())
+                        .param("reason", reason)
+                        .param("now", Sql.at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Whether it was void. */
+    public boolean restore(AttemptId id) {
+        return jdbc.sql("""
+                        update attempt.attempt
+                        set state = voided_from, voided_from = null, void_reason = null, voided_at = null
+                        where id = :id and state = 'VOID'
+                        """).param("id", id.value()).update() == 1;
+    }
+
+    /** One row a person, but for those who have an attempt; how many. */
+    public int insertAbsent(
+            AttemptRequest request, Arrangement arrangement, int slots, BigDecimal maxScore, List<PersonId> people) {
+        return jdbc.sql("""
+                        insert into attempt.attempt (id, form_id, person_id, purpose_kind, purpose_id, behaviour, title,
+                                                     subtitle, return_url, state, epoch, device, arrangement, slots,
+                                                     max_score)
+                        select id, :form, person_id, :purposeKind, :purpose, :behaviour, :title,
+                               :subtitle, :returnUrl, 'ABSENT', 1, '', :arrangement::jsonb, :slots, :maxScore
+                        from unnest(:ids::uuid[], :people::uuid[]) as absent (id, person_id)
+                        on conflict (purpose_kind, purpose_id, person_id) do nothing
+                        """)
+                .param("form", request.form().value())
+                .param("purposeKind", request.purpose().kind())
+                .param("purpose", request.purpose().id())
+                .param("behaviour", request.behaviour().name())
+                .param("title", request.title())
+                .param("subtitle", request.subtitle())
+                .param("returnUrl", request.returnUrl())
+                .param("arrangement", columns.text(arrangement))
+                .param("slots", slots)
+                .param("maxScore", maxScore)
+                .param(
+                        "ids",
+                        people.stream().map(one -> AttemptId.next().value()).toArray(UUID[]::new))
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,32 @@
+package org.lianbing.competition;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.attempt.SetAsideStep;
+
+/**
+ * A contestant with what the organizer looks into.
+ *
+ * @param row how far they are
+ * @param startedAt when they began; null for who has not come
+ * @param deadline when their time is or was up; null for who has not come
+ * @param setAside answers that do not count, late or from a device that was taken over, in the order of their arrival
+ */
+public record Contestant(
+        ResultRow row,
+        @Nullable Instant startedAt,
+        @Nullable Instant deadline,
+        List<SetAsideStep> setAside) {
+
+    public Contestant {
+        setAside = List.copyOf(setAside);
+    }
+
+    /** Whether there is an attempt that could be declared void. */
+    public boolean hasBegun() {
+        return startedAt != null;
+    }
+}

@@ -1,0 +1,72 @@
+package org.lianbing.exam;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.lianbing.attempt.Rulings;
+import org.lianbing.base.PersonId;
+import org.lianbing.exam.store.CandidateTable;
+import org.lianbing.exam.store.ExamTable;
+
+/**
+ * Notes once who did not come, when the window of an exam is over. It works from what stands in the database alone, so
+ * that a server that was down over the end notes it when it is back; every node may run it.
+ */
+@Component
+class Absences {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Absences.class);
+
+    private final ExamTable exams;
+    private final CandidateTable candidates;
+    private final Admission admission;
+    private final Rulings rulings;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Absences(
+            ExamTable exams,
+            CandidateTable candidates,
+            Admission admission,
+            Rulings rulings,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.exams = exams;
+        this.candidates = candidates;
+        this.admission = admission;
+        this.rulings = rulings;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void catchUp() {
+        Instant now = clock.instant();
+        for (ExamId id : exams.waitingForAbsences(now)) {
+            try {
+                exams.find(id).ifPresent(exam -> note(exam, now));
+            } catch (RuntimeException e) {
+                LOG.warn("Who did not come to exam {} could not be noted; trying again in a second", id, e);
+            }
+        }
+    }
+
+    /** Whoever began keeps their attempt; the others get one that says that they were absent. */
+    private void note(Exam exam, Instant now) {
+        transaction.executeWithoutResult(status -> {
+            if (exams.markAbsencesNoted(exam.id(), now)) {
+                List<PersonId> roster = candidates.roster(exam.id()).stream()
+                        .map(CandidateTable.Candidate::person)
+                        .toList();
+                rulings.noteAbsent(admission.request(exam, roster.getFirst(), now), roster);
+            }
+        });
+    }
+}

@@ -1,0 +1,95 @@
+package org.lianbing.exam;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.Attempts;
+import org.lianbing.attempt.Rulings;
+import org.lianbing.attempt.SetAsideStep;
+import org.lianbing.base.Actor;
+import org.lianbing.base.AuditLog;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Problem;
+import org.lianbing.exam.store.CandidateTable;
+
+/** What an organizer looks into and decides about one candidate of an exam, bound to the units they organize for. */
+@Service
+public class Conduct {
+
+    private final Exams exams;
+    private final CandidateTable candidates;
+    private final Attempts attempts;
+    private final Rulings rulings;
+    private final ApplicationEventPublisher events;
+    private final AuditLog audit;
+
+    Conduct(
+            Exams exams,
+            CandidateTable candidates,
+            Attempts attempts,
+            Rulings rulings,
+            ApplicationEventPublisher events,
+            AuditLog audit) {
+        this.exams = exams;
+        this.candidates = candidates;
+        this.attempts = attempts;
+        this.rulings = rulings;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** A candidate with their attempt. */
+    public Sitting sitting(Actor actor, ExamId id, PersonId person) {
+        exams.get(actor, id);
+        return candidates.roster(id).stream()
+                .filter(candidate -> candidate.person().equals(person))
+                .findFirst()
+                .map(candidate -> new Sitting(
+                        person,
+                        candidate.seat(),
+                        attempts.find(Exam.purpose(id), person).orElse(null)))
+                .orElseThrow(() -> Problem.notFound("base.not-found"));
+    }
+
+    /** What was set aside of the candidate's answers, late or superseded. */
+    public List<SetAsideStep> setAside(Actor actor, ExamId id, PersonId person) {
+        AttemptSummary attempt = sitting(actor, id, person).attempt();
+        return attempt == null ? List.of() : attempts.setAside(attempt.id());
+    }
+
+    /**
+     * Declares the candidate's attempt void; it leaves the ranking, and the candidate reads why.
+     *
+     * @param reason as the candidate reads it
+     */
+    @Transactional
+    public void declareVoid(Actor actor, ExamId id, PersonId person, String reason, Instant now) {
+        AttemptSummary attempt = begun(actor, id, person);
+        rulings.declareVoid(attempt.id(), reason, now);
+        audit.record(
+                actor, "attempt.voided", "attempt", attempt.id().value(), attempt.title() + " · " + reason.strip());
+        events.publishEvent(new ResultsCorrected(id, now));
+    }
+
+    /** Takes that back; the attempt counts as it did before. */
+    @Transactional
+    public void restore(Actor actor, ExamId id, PersonId person, Instant now) {
+        AttemptSummary attempt = begun(actor, id, person);
+        rulings.restore(attempt.id());
+        audit.record(actor, "attempt.restored", "attempt", attempt.id().value(), attempt.title());
+        events.publishEvent(new ResultsCorrected(id, now));
+    }
+
+    private AttemptSummary begun(Actor actor, ExamId id, PersonId person) {
+        AttemptSummary attempt = sitting(actor, id, person).attempt();
+        if (attempt == null) {
+            throw Problem.conflict("attempt.void-not-possible");
+        }
+        return attempt;
+    }
+}
