@@ -24,8 +24,8 @@ import org.lianbing.trade.Trade;
 import org.lianbing.trade.TradeKind;
 import org.lianbing.trade.Trades;
 import org.lianbing.trade.editing.OutlineDraft.DraftInclusion;
-import org.lianbing.trade.sheet.OutlineReader;
 import org.lianbing.trade.sheet.Outcome;
+import org.lianbing.trade.sheet.OutlineReader;
 import org.lianbing.trade.store.EditionRows;
 import org.lianbing.trade.store.OutlineImportRows;
 

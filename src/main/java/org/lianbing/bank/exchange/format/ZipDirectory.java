@@ -1,0 +1,93 @@
+package org.lianbing.bank.exchange.format;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+
+import org.lianbing.base.Problem;
+
+/** Looks at the end of a zip archive before its directory is taken into memory: a directory can be the attack itself. */
+final class ZipDirectory {
+
+    private static final int END = 0x06054b50;
+    private static final int ENTRY = 0x02014b50;
+    private static final int END_SIZE = 22;
+    private static final int ENTRY_SIZE = 46;
+    private static final int LONGEST_COMMENT = 65_535;
+    /** Of what the directory may take an entry, on average: name and extra fields. */
+    private static final long A_NAME = 400;
+
+    private ZipDirectory() {}
+
+    static void check(Path file, int entries) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            check(channel, entries);
+        }
+    }
+
+    static void check(byte[] bytes, int entries) throws IOException {
+        try (SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(bytes)) {
+            check(channel, entries);
+        }
+    }
+
+    private static void check(SeekableByteChannel channel, int entries) throws IOException {
+        long size = channel.size();
+        if (size < END_SIZE) {
+            throw Problem.invalid(size == 0 ? "exchange.file-empty" : "exchange.file-broken");
+        }
+        int tail = (int) Math.min(size, END_SIZE + LONGEST_COMMENT);
+        ByteBuffer end = read(channel, size - tail, tail);
+        int at = tail - END_SIZE;
+        while (at >= 0 && end.getInt(at) != END) {
+            at--;
+        }
+        if (at < 0) {
+            throw Problem.invalid("exchange.file-broken");
+        }
+        long directory = Integer.toUnsignedLong(end.getInt(at + 12));
+        // The count is only said; how long the directory is bounds how many there can be.
+        int said = Short.toUnsignedInt(end.getShort(at + 10));
+        if (said > entries || directory > entries * A_NAME) {
+            throw Problem.tooLarge("exchange.zip-entries", entries);
+        }
+        long start = size - tail + at - directory;
+        count(channel, start, directory, entries);
+    }
+
+    private static void count(SeekableByteChannel channel, long start, long length, int most) throws IOException {
+        if (start < 0) {
+            throw Problem.invalid("exchange.file-broken");
+        }
+        ByteBuffer directory = read(channel, start, Math.toIntExact(length));
+        int count = 0;
+        int at = 0;
+        while (at + ENTRY_SIZE <= directory.limit() && directory.getInt(at) == ENTRY) {
+            if (++count > most) {
+                throw Problem.tooLarge("exchange.zip-entries", most);
+            }
+            at += ENTRY_SIZE
+                    + Short.toUnsignedInt(directory.getShort(at + 28))
+                    + Short.toUnsignedInt(directory.getShort(at + 30))
+                    + Short.toUnsignedInt(directory.getShort(at + 32));
+        }
+    }
+
+    private static ByteBuffer read(SeekableByteChannel channel, long from, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        channel.position(from);
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+            continue;
+        }
+        if (buffer.hasRemaining()) {
+            throw Problem.invalid("exchange.file-broken");
+        }
+        return buffer.flip();
+    }
+}
