@@ -1,5 +1,6 @@
 package org.lianbing.account;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.stereotype.Service;
@@ -21,5 +22,10 @@ public class GrantedPeople {
     /** Active people who hold the role for the trade, in any unit, by name. */
     public List<PersonName> holding(Role role, TradeId trade) {
         return rows.holding(role, trade);
+    }
+
+    /** Active people who hold one of the roles, for whatever trade and unit, by name. */
+    public List<PersonName> holdingOneOf(Collection<Role> roles) {
+        return rows.holdingOneOf(roles);
     }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.lianbing.base.Level;
 import org.lianbing.base.TradeId;
+import org.lianbing.base.UnitId;
 import org.lianbing.trade.PointId;
 
 /**
@@ -17,6 +18,8 @@ import org.lianbing.trade.PointId;
  * @param levels for which levels; none for a foundation
  * @param points what it tests
  * @param secrecy who may meet it
+ * @param unit whose item it is; null for one that is common to all
+ * @param sharing who else may see it
  * @param state where it stands; PUBLISHED stays while a newer version is proposed
  * @param proposalState where the proposed version stands, DRAFT or IN_REVIEW; null where there is none
  * @param published what candidates meet, or null
@@ -29,6 +32,8 @@ public record Item(
         Set<Level> levels,
         Set<PointId> points,
         Secrecy secrecy,
+        @Nullable UnitId unit,
+        Sharing sharing,
         ItemState state,
         @Nullable ItemState proposalState,
         @Nullable ItemVersion published,

@@ -32,4 +32,9 @@ public record ItemDraft(
         levels = Set.copyOf(levels);
         points = Set.copyOf(points);
     }
+
+    /** The same, sealed. */
+    ItemDraft sealed() {
+        return new ItemDraft(code, trade, levels, points, content, Secrecy.SEALED, origin);
+    }
 }

@@ -8,18 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.bank.access.ItemAccess;
+import org.lianbing.bank.access.ReachMarks;
 import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.VersionRow;
 import org.lianbing.bank.store.VersionRows;
 import org.lianbing.base.Actor;
-import org.lianbing.base.Grant;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 
@@ -27,13 +26,13 @@ import org.lianbing.base.TradeId;
 @Component
 class ItemReach {
 
-    private static final Set<Role> READERS = Set.of(Role.TRAINER, Role.REVIEWER);
-
     private final VersionRows versions;
     private final ItemAccess access;
+    private final ReachMarks marks;
 
-    ItemReach(VersionRows versions, ItemAccess access) {
+    ItemReach(VersionRows versions, ItemAccess access, ReachMarks marks) {
         this.versions = versions;
+        this.marks = marks;
         this.access = access;
     }
 
@@ -47,9 +46,9 @@ class ItemReach {
         access.requireReadable(actor, row);
     }
 
-    /** Those of the items that the actor may read. */
+    /** Those of the items that the actor may see in a list; nothing sealed is among them. */
     List<ItemRow> readable(Actor actor, List<ItemRow> rows) {
-        return access.readable(actor, rows);
+        return access.listed(actor, rows);
     }
 
     /** What the search is narrowed by; empty where the actor can reach nothing of what is asked for. */
@@ -61,9 +60,8 @@ class ItemReach {
                 return Optional.empty();
             }
             filters.put("trade", Set.of(trade.toString()));
-        } else if (!reachesAll(actor)) {
-            filters.put("trade", trades(actor));
         }
+        filters.put(ReachMarks.FACET, marks.of(actor));
         put(filters, "level", query.level() == null ? null : query.level().code());
         put(filters, "type", query.type() == null ? null : query.type().code());
         put(filters, "state", query.state() == null ? null : query.state().name());
@@ -74,21 +72,6 @@ class ItemReach {
         if (value != null) {
             filters.put(key, Set.of(value));
         }
-    }
-
-    private static boolean reachesAll(Actor actor) {
-        return actor.grants().stream()
-                .anyMatch(grant ->
-                        READERS.contains(grant.role()) && grant.trades().isEmpty());
-    }
-
-    private static Set<String> trades(Actor actor) {
-        return actor.grants().stream()
-                .filter(grant -> READERS.contains(grant.role()))
-                .map(Grant::trades)
-                .flatMap(Set::stream)
-                .map(TradeId::toString)
-                .collect(Collectors.toSet());
     }
 
     /** The items of these rows, in their order. */
@@ -116,6 +99,8 @@ class ItemReach {
                 telling == null ? Set.of() : telling.levels(),
                 telling == null ? Set.of() : telling.points(),
                 row.secrecy(),
+                row.unit(),
+                row.sharing(),
                 row.state(),
                 row.proposalState(),
                 published == null ? null : published.version(),

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.lianbing.bank.access.ItemAccess;
+import org.lianbing.bank.access.SealedLooks;
 import org.lianbing.bank.lifecycle.ItemDocuments;
 import org.lianbing.bank.lifecycle.ItemLifecycle;
 import org.lianbing.bank.review.Remarks;
@@ -36,6 +38,8 @@ public class Items {
     private final ItemRows rows;
     private final VersionRows versions;
     private final ItemReach reach;
+    private final ItemAccess access;
+    private final SealedLooks looks;
     private final SearchIndex index;
     private final Remarks remarks;
     private final AuditLog audit;
@@ -47,6 +51,8 @@ public class Items {
             ItemRows rows,
             VersionRows versions,
             ItemReach reach,
+            ItemAccess access,
+            SealedLooks looks,
             SearchIndex index,
             Remarks remarks,
             AuditLog audit) {
@@ -56,17 +62,27 @@ public class Items {
         this.rows = rows;
         this.versions = versions;
         this.reach = reach;
+        this.access = access;
+        this.looks = looks;
         this.index = index;
         this.remarks = remarks;
         this.audit = audit;
     }
 
-    /** A new item as a draft. */
+    /** A new item as a draft, of the unit for which its author was granted. */
     @Transactional
     public ItemId draft(Actor actor, ItemDraft draft) {
+        if (draft.secrecy() == Secrecy.SEALED) {
+            throw Problem.conflict("bank.sealed.set-needed").with("field", "secrecy");
+        }
+        return draft(actor, draft, null);
+    }
+
+    /** A new item, sealed in a set where one is given. The caller has checked that the actor is a setter of it. */
+    ItemId draft(Actor actor, ItemDraft draft, @Nullable SealedSetId sealed) {
         actor.requireFor(Role.TRAINER, draft.trade());
         rules.check(draft);
-        ItemRow row = lifecycle.create(draft);
+        ItemRow row = lifecycle.create(draft, sealed, access.unitOfNew(actor, draft.trade()));
         lifecycle.propose(row, draft, actor.person(), "", ItemState.DRAFT);
         documents.refresh(Set.of(row.id()));
         audit.record(actor, "item.drafted", "item", row.id().value(), row.code());
@@ -77,7 +93,7 @@ public class Items {
     @Transactional
     public void revise(Actor actor, ItemId item, ItemDraft draft, String reason) {
         ItemRow row = rows.lock(item).orElseThrow(() -> Problem.notFound("base.not-found"));
-        actor.requireFor(Role.TRAINER, row.trade());
+        access.require(actor, row, Role.TRAINER);
         reach.requireReadable(actor, row);
         if (!draft.trade().equals(row.trade())) {
             throw Problem.invalid("bank.rule.trade").with("field", "trade");
@@ -85,23 +101,46 @@ public class Items {
         if (draft.code() != null && !draft.code().equals(row.code())) {
             throw Problem.invalid("bank.rule.code-fixed").with("field", "code");
         }
+        if (draft.secrecy() == Secrecy.SEALED ^ row.secrecy() == Secrecy.SEALED) {
+            throw Problem.conflict(
+                            row.secrecy() == Secrecy.SEALED ? "bank.sealed.release-first" : "bank.sealed.set-needed")
+                    .with("field", "secrecy");
+        }
         rules.check(draft);
         lifecycle.propose(row, draft, actor.person(), reason.strip(), ItemState.DRAFT);
         documents.refresh(Set.of(item));
         audit.record(actor, "item.revised", "item", item.value(), row.code());
     }
 
-    /** An item with its key; trainers and reviewers of the trade only, and nobody while a contest holds it. */
+    /** Sets who beside the unit of an item may see it. */
+    @Transactional
+    public void share(Actor actor, ItemId item, Sharing sharing) {
+        ItemRow row = rows.lock(item).orElseThrow(() -> Problem.notFound("base.not-found"));
+        access.require(actor, row, Role.TRAINER);
+        if (row.secrecy() == Secrecy.SEALED) {
+            throw Problem.conflict("bank.sealed.release-first");
+        }
+        if (row.unit() == null) {
+            throw Problem.conflict("bank.sharing.common", row.code());
+        }
+        lifecycle.save(row.shared(sharing));
+        documents.refresh(Set.of(item));
+        audit.record(actor, "item.shared", "item", item.value(), row.code() + " · " + sharing);
+    }
+
+    /**
+     * An item with its key; trainers and reviewers of the trade only, of a sealed one its setters only, and nobody while
+     * a contest holds it. Who looks at a sealed one is recorded.
+     */
     @Transactional(readOnly = true)
     public Item get(Actor actor, ItemId item) {
-        ItemRow row = readable(actor, item);
-        return reach.items(List.of(row)).getFirst();
+        return reach.items(List.of(seen(actor, item))).getFirst();
     }
 
     /** The proposed version as its author filled it in, to go on with or to review: with its levels and points. */
     @Transactional(readOnly = true)
     public Optional<ItemDraft> proposal(Actor actor, ItemId item) {
-        ItemRow row = readable(actor, item);
+        ItemRow row = seen(actor, item);
         return Optional.ofNullable(row.proposed())
                 .map(version -> draft(row, versions.find(Set.of(version)).get(version)));
     }
@@ -109,9 +148,10 @@ public class Items {
     /** All versions, newest first. */
     @Transactional(readOnly = true)
     public List<ItemVersion> history(Actor actor, ItemId item) {
-        return versions.of(readable(actor, item).id()).stream()
-                .map(VersionRow::version)
-                .toList();
+        ItemRow row = readable(actor, item);
+        List<VersionRow> all = versions.of(row.id());
+        looks.seen(actor, row, all.stream().map(VersionRow::id).toArray(ItemVersionId[]::new));
+        return all.stream().map(VersionRow::version).toList();
     }
 
     /** What the reviewer said when the item was last sent back. */
@@ -140,6 +180,15 @@ public class Items {
         return new Paged<>(reach.items(free), hits.total() - (ids.size() - free.size()));
     }
 
+    /** A row whose versions the actor is about to see. */
+    private ItemRow seen(Actor actor, ItemId item) {
+        ItemRow row = readable(actor, item);
+        if (row.secrecy() == Secrecy.SEALED) {
+            looks.seen(actor, row);
+        }
+        return row;
+    }
+
     private ItemRow readable(Actor actor, ItemId item) {
         ItemRow row = rows.find(item).orElseThrow(() -> Problem.notFound("base.not-found"));
         reach.requireReadable(actor, row);
@@ -156,7 +205,7 @@ public class Items {
                 version.levels(),
                 version.points(),
                 version.content(),
-                version.secrecy(),
+                row.secrecyAfter(version.secrecy()),
                 version.origin());
     }
 }

@@ -47,6 +47,11 @@ public class Pool {
         return free(rows.inForce(trade, level, foundations, Secrecy.OPEN, Secrecy.RESERVED));
     }
 
+    /** What the contest of a sealed set may draw of it; for the contest that the set belongs to. */
+    public List<PoolItem> forSealed(SealedSetId set) {
+        return free(rows.sealed(set));
+    }
+
     /** The published, open items among these, in force and not under embargo: for doing again what went wrong. */
     public List<PoolItem> practicable(Collection<ItemId> items) {
         return free(rows.inForce(items, Secrecy.OPEN));

@@ -171,19 +171,16 @@ class ReviewTest {
     }
 
     @Test
-    void sealedItemsAreForReviewersAndReservedOnesForExams() {
-        ItemId sealed = items.draft(trainer, draft("密题", Secrecy.SEALED));
-        refused(Problem.Kind.NOT_FOUND, () -> items.get(trainer, sealed));
-        assertThat(items.get(reviewer, sealed).secrecy()).isEqualTo(Secrecy.SEALED);
-
+    void reservedItemsAreForExamsAlone() {
         ItemId reserved = items.draft(trainer, draft("备用题", Secrecy.RESERVED));
         solving.rightly(reviewer, reserved);
         review.publish(reviewer, reserved);
         assertThat(inPool(reserved)).isFalse();
+        assertThat(pool.practicable(Set.of(reserved))).isEmpty();
         assertThat(pool.forExam(trade, Level.SENIOR, Set.of()))
                 .extracting(PoolItem::item)
-                .contains(reserved)
-                .doesNotContain(sealed);
+                .contains(reserved);
+        refused(Problem.Kind.CONFLICT, () -> items.draft(trainer, draft("密题要在密题卷里写", Secrecy.SEALED)));
     }
 
     private ItemId published(String stem) {

@@ -1,5 +1,8 @@
 package org.lianbing.account.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,8 +37,26 @@ public class GrantRows {
                         """)
                 .param("role", role.name())
                 .param("trade", trade.value())
-                .query((row, number) -> new PersonName(
-                        new PersonId(Sql.uuid(row, "id")), row.getString("name"), new UnitId(Sql.uuid(row, "unit_id"))))
+                .query(GrantRows::name)
                 .list();
+    }
+
+    /** Active people who hold one of the roles. */
+    public List<PersonName> holdingOneOf(Collection<Role> roles) {
+        return jdbc.sql("""
+                        select id, name, unit_id from account.person person
+                        where active and exists (
+                            select 1 from account.role_grant granted
+                            where granted.person_id = person.id and granted.role = any(:roles))
+                        order by name, id
+                        """)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .query(GrantRows::name)
+                .list();
+    }
+
+    private static PersonName name(ResultSet row, int number) throws SQLException {
+        return new PersonName(
+                new PersonId(Sql.uuid(row, "id")), row.getString("name"), new UnitId(Sql.uuid(row, "unit_id")));
     }
 }

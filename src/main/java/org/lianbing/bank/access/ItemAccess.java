@@ -12,18 +12,33 @@ import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemUses;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.store.ItemRow;
+import org.lianbing.bank.store.SealedRows;
 import org.lianbing.base.Actor;
+import org.lianbing.base.Grant;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
+import org.lianbing.base.UnitId;
+import org.lianbing.organization.Units;
 
-/** Decides who may read an item with its key, and who may change it. */
+/**
+ * Decides who may read an item with its key, and who may change it. A trainer or reviewer reads the items of their
+ * trades: those of units they were granted for, common ones, and what other units share. A sealed item is read and
+ * changed by its setters alone, whatever else somebody is.
+ */
 @Component
 public class ItemAccess {
 
-    private final ObjectProvider<ItemUses> uses;
+    private static final List<Role> READERS = List.of(Role.TRAINER, Role.REVIEWER);
 
-    ItemAccess(ObjectProvider<ItemUses> uses) {
+    private final ObjectProvider<ItemUses> uses;
+    private final SealedRows sealed;
+    private final Units units;
+
+    ItemAccess(ObjectProvider<ItemUses> uses, SealedRows sealed, Units units) {
         this.uses = uses;
+        this.sealed = sealed;
+        this.units = units;
     }
 
     /** Those of the items that stand in a form whose keys are not released. */
@@ -34,9 +49,13 @@ public class ItemAccess {
         return uses.stream().flatMap(use -> use.underEmbargo(items).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Demands that the actor may read the item with its key. */
+    /**
+     * Demands that the actor may read the item with its key.
+     *
+     * @throws Problem not found for who may not, a conflict while a form holds it
+     */
     public void requireReadable(Actor actor, ItemRow row) {
-        if (!hasGrant(actor, row)) {
+        if (!mayRead(actor, row, new UnitScope(actor, units))) {
             throw Problem.notFound("base.not-found");
         }
         if (!underEmbargo(Set.of(row.id())).isEmpty()) {
@@ -44,31 +63,57 @@ public class ItemAccess {
         }
     }
 
-    /** Those of the items that the actor may read. */
-    public List<ItemRow> readable(Actor actor, List<ItemRow> rows) {
+    /** Those of the items that the actor may see in a list: what they may read, but nothing sealed. */
+    public List<ItemRow> listed(Actor actor, List<ItemRow> rows) {
         Set<ItemId> held = underEmbargo(rows.stream().map(ItemRow::id).toList());
+        UnitScope scope = new UnitScope(actor, units);
         return rows.stream()
-                .filter(row -> hasGrant(actor, row) && !held.contains(row.id()))
+                .filter(row ->
+                        row.secrecy() != Secrecy.SEALED && mayRead(actor, row, scope) && !held.contains(row.id()))
                 .toList();
     }
 
     /**
-     * Demands a role for the item: TRAINER to write, REVIEWER to decide.
+     * Demands a role for the item: TRAINER to write, REVIEWER to decide. What another unit shares may be read and
+     * reviewed, and is written only there. The setters of a sealed item do both.
      *
-     * @throws Problem not found for who may not know of it, forbidden for who holds the other role only
+     * @throws Problem not found for who may not know of it, forbidden for who may only read it
      */
     public void require(Actor actor, ItemRow row, Role role) {
-        if (!actor.hasFor(Role.TRAINER, row.trade())) {
-            actor.requireFor(Role.REVIEWER, row.trade());
+        UnitScope scope = new UnitScope(actor, units);
+        if (!mayRead(actor, row, scope)) {
+            throw Problem.notFound("base.not-found");
+        }
+        if (row.secrecy() == Secrecy.SEALED) {
+            return;
         }
         if (!actor.hasFor(role, row.trade())) {
             throw Problem.forbidden("base.forbidden");
         }
+        if (role == Role.TRAINER ? !scope.owns(row, role) : !scope.reaches(row, List.of(role))) {
+            throw Problem.forbidden("bank.other-unit", row.code());
+        }
     }
 
-    /** Sealed items are for the reviewers of the trade alone, until a contest has setters of its own. */
-    private static boolean hasGrant(Actor actor, ItemRow row) {
-        boolean reviewer = actor.hasFor(Role.REVIEWER, row.trade());
-        return reviewer || row.secrecy() != Secrecy.SEALED && actor.hasFor(Role.TRAINER, row.trade());
+    /** Whether the person may decide on an item that is not sealed. */
+    public boolean mayReview(Actor actor, ItemRow row) {
+        return row.secrecy() != Secrecy.SEALED && new UnitScope(actor, units).reaches(row, List.of(Role.REVIEWER));
+    }
+
+    /** The unit that a new item of the actor's is of: theirs where they were granted for it, else the first they were. */
+    public UnitId unitOfNew(Actor actor, TradeId trade) {
+        List<UnitId> granted = actor.grants().stream()
+                .filter(grant -> grant.role() == Role.TRAINER && grant.reaches(trade))
+                .map(Grant::unit)
+                .toList();
+        return granted.isEmpty() || granted.contains(actor.unit()) ? actor.unit() : granted.getFirst();
+    }
+
+    private boolean mayRead(Actor actor, ItemRow row, UnitScope scope) {
+        if (row.secrecy() == Secrecy.SEALED) {
+            boolean works = actor.hasFor(Role.TRAINER, row.trade()) || actor.hasFor(Role.REVIEWER, row.trade());
+            return works && row.sealedSet() != null && sealed.isSetter(row.sealedSet(), actor.person());
+        }
+        return scope.reaches(row, READERS);
     }
 }

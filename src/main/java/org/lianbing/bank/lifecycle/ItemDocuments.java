@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -15,6 +16,8 @@ import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Passage;
+import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.access.ReachMarks;
 import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.ItemRows;
 import org.lianbing.bank.store.VersionRow;
@@ -37,26 +40,40 @@ public class ItemDocuments {
     private final VersionRows versions;
     private final ItemText text;
     private final Outlines outlines;
+    private final ReachMarks marks;
     private final SearchIndex index;
 
-    ItemDocuments(ItemRows items, VersionRows versions, ItemText text, Outlines outlines, SearchIndex index) {
+    ItemDocuments(
+            ItemRows items,
+            VersionRows versions,
+            ItemText text,
+            Outlines outlines,
+            ReachMarks marks,
+            SearchIndex index) {
         this.items = items;
         this.versions = versions;
         this.text = text;
         this.outlines = outlines;
+        this.marks = marks;
         this.index = index;
     }
 
-    /** Writes the documents of these items anew. */
+    /** Writes the documents of these items anew. A sealed item has none. */
     public void refresh(Collection<ItemId> changed) {
         List<ItemId> all = List.copyOf(changed);
         for (int i = 0; i < all.size(); i += BATCH) {
-            index.put(documents(all.subList(i, Math.min(i + BATCH, all.size()))));
+            Collection<ItemRow> rows =
+                    items.find(all.subList(i, Math.min(i + BATCH, all.size()))).values();
+            Map<Boolean, List<ItemRow>> sealed =
+                    rows.stream().collect(Collectors.partitioningBy(row -> row.secrecy() == Secrecy.SEALED));
+            index.remove(
+                    COLLECTION,
+                    sealed.get(true).stream().map(row -> row.id().value()).toList());
+            index.put(documents(sealed.get(false)));
         }
     }
 
-    private List<SearchDocument> documents(List<ItemId> ids) {
-        Collection<ItemRow> rows = items.find(ids).values();
+    private List<SearchDocument> documents(List<ItemRow> rows) {
         Map<ItemVersionId, VersionRow> found = versions.find(rows.stream()
                 .flatMap(row -> Stream.of(row.published(), row.proposed()).filter(java.util.Objects::nonNull))
                 .toList());
@@ -74,6 +91,7 @@ public class ItemDocuments {
         Map<String, Set<String>> facets = new HashMap<>();
         facets.put("trade", Set.of(row.trade().toString()));
         facets.put("secrecy", Set.of(row.secrecy().name()));
+        facets.put(ReachMarks.FACET, marks.of(row));
         Set<String> states = new HashSet<>(Set.of(row.state().name()));
         if (row.proposalState() != null) {
             states.add(row.proposalState().name());

@@ -12,6 +12,7 @@ import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemPublished;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.SealedSetId;
 import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.ItemRow.RetiredBy;
 import org.lianbing.bank.store.ItemRows;
@@ -19,6 +20,7 @@ import org.lianbing.bank.store.VersionRow;
 import org.lianbing.bank.store.VersionRows;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
+import org.lianbing.base.UnitId;
 import org.lianbing.trade.Trades;
 
 /**
@@ -42,13 +44,18 @@ public class ItemLifecycle {
         this.clock = clock;
     }
 
-    /** A new item without a version yet. */
+    /** A new item without a version yet, common to all. */
     public ItemRow create(ItemDraft draft) {
+        return create(draft, null, null);
+    }
+
+    /** A new item without a version yet, of a unit; sealed in a set where its draft is. */
+    public ItemRow create(ItemDraft draft, @Nullable SealedSetId sealed, @Nullable UnitId unit) {
         String code = draft.code() == null ? nextCode(draft) : draft.code();
         if (draft.code() != null && items.codeTaken(code)) {
             throw Problem.conflict("bank.code-taken", code).with("field", "code");
         }
-        ItemRow row = ItemRow.blank(ItemId.next(), code, draft.trade(), draft.secrecy());
+        ItemRow row = ItemRow.blank(ItemId.next(), code, draft.trade(), draft.secrecy(), sealed, unit);
         items.insert(row, clock.instant());
         return row;
     }

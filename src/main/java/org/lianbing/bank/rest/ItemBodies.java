@@ -59,6 +59,8 @@ class ItemBodies {
             List<String> levels,
             List<PointBody> points,
             String secrecy,
+            @Nullable String unit,
+            String sharing,
             String state,
             @Nullable VersionBody published,
             @Nullable VersionBody proposed) {}
@@ -99,6 +101,8 @@ class ItemBodies {
                 levels(item),
                 points(item.points()),
                 name(item.secrecy()),
+                item.unit() == null ? null : item.unit().toString(),
+                name(item.sharing()),
                 name(item.state()),
                 version(item.published()),
                 version(item.proposed()));

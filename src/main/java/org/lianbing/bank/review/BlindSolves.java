@@ -10,7 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.access.ItemAccess;
+import org.lianbing.bank.access.SealedLooks;
 import org.lianbing.bank.review.store.SolveRows;
 import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.ItemRows;
@@ -46,13 +48,16 @@ public class BlindSolves {
     private final ItemRows items;
     private final VersionRows versions;
     private final ItemAccess access;
+    private final SealedLooks looks;
     private final Clock clock;
 
-    BlindSolves(SolveRows solves, ItemRows items, VersionRows versions, ItemAccess access, Clock clock) {
+    BlindSolves(
+            SolveRows solves, ItemRows items, VersionRows versions, ItemAccess access, SealedLooks looks, Clock clock) {
         this.solves = solves;
         this.items = items;
         this.versions = versions;
         this.access = access;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -96,6 +101,9 @@ public class BlindSolves {
         VersionRow version = versions.find(Set.of(proposed)).get(proposed);
         if (version == null) {
             throw new IllegalStateException("no such version: " + proposed);
+        }
+        if (row.secrecy() == Secrecy.SEALED) {
+            looks.seen(actor, row, proposed);
         }
         return version;
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 import org.lianbing.bank.ItemId;
 import org.lianbing.base.PersonId;
@@ -18,8 +19,8 @@ final class Dealing {
 
     private Dealing() {}
 
-    /** Items that one of the reviewers wrote go first: they have fewer to go to. Others fill up evenly. */
-    static Hands deal(List<Dealable> items, List<PersonId> reviewers) {
+    /** Items that one of the reviewers wrote go first: they have fewer to go to. Others fill up evenly. {@code able} says who may see what. */
+    static Hands deal(List<Dealable> items, List<PersonId> reviewers, BiPredicate<PersonId, ItemId> able) {
         Map<PersonId, List<ItemId>> hands = new LinkedHashMap<>();
         reviewers.forEach(reviewer -> hands.put(reviewer, new ArrayList<>()));
         List<ItemId> left = new ArrayList<>();
@@ -27,7 +28,7 @@ final class Dealing {
         narrowFirst.sort(
                 Comparator.comparing(written -> written.author() == null || !hands.containsKey(written.author())));
         for (Dealable written : narrowFirst) {
-            emptiest(hands, written)
+            emptiest(hands, written, able)
                     .ifPresentOrElse(
                             reviewer -> hands.computeIfAbsent(reviewer, key -> new ArrayList<>())
                                     .add(written.item()),
@@ -37,9 +38,10 @@ final class Dealing {
         return new Hands(hands, left);
     }
 
-    private static Optional<PersonId> emptiest(Map<PersonId, List<ItemId>> hands, Dealable written) {
+    private static Optional<PersonId> emptiest(
+            Map<PersonId, List<ItemId>> hands, Dealable written, BiPredicate<PersonId, ItemId> able) {
         return hands.entrySet().stream()
-                .filter(hand -> !hand.getKey().equals(written.author()))
+                .filter(hand -> !hand.getKey().equals(written.author()) && able.test(hand.getKey(), written.item()))
                 .min(Comparator.comparingInt(hand -> hand.getValue().size()))
                 .map(Map.Entry::getKey);
     }

@@ -30,14 +30,14 @@ public class FourEyes {
     }
 
     /** Whether an item is for exams, so that it must be answered before it is published. */
-    public static boolean solveDemanded(Secrecy item, Secrecy version) {
-        return item != Secrecy.OPEN || version != Secrecy.OPEN;
+    private static boolean solveDemanded(ItemRow row, VersionRow version) {
+        return row.secrecy() != Secrecy.OPEN || row.secrecyAfter(version.secrecy()) != Secrecy.OPEN;
     }
 
     /** All that is demanded of who looks at a version themselves. */
     public void check(Actor actor, ItemRow row, VersionRow version, String word) {
         checkAuthor(actor, version);
-        if (solveDemanded(row.secrecy(), version.secrecy())
+        if (solveDemanded(row, version)
                 && solves.find(version.id(), actor.person()).isEmpty()) {
             throw Problem.conflict("bank.review.solve-first", row.code());
         }

@@ -7,18 +7,27 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.lianbing.account.Accounts;
 import org.lianbing.account.GrantedPeople;
 import org.lianbing.account.PersonName;
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.access.ItemAccess;
+import org.lianbing.bank.access.ReachMarks;
 import org.lianbing.bank.review.Deal.Dealt;
 import org.lianbing.bank.review.store.PacketRows;
 import org.lianbing.bank.review.store.WaitingRows;
+import org.lianbing.bank.store.ItemRow;
+import org.lianbing.bank.store.ItemRows;
 import org.lianbing.base.Actor;
 import org.lianbing.base.AuditLog;
 import org.lianbing.base.PersonId;
@@ -40,6 +49,10 @@ public class Packets {
 
     private final PacketRows rows;
     private final WaitingRows waiting;
+    private final ItemRows items;
+    private final ItemAccess access;
+    private final ReachMarks marks;
+    private final Accounts accounts;
     private final GrantedPeople people;
     private final Trades trades;
     private final AuditLog audit;
@@ -49,6 +62,10 @@ public class Packets {
     Packets(
             PacketRows rows,
             WaitingRows waiting,
+            ItemRows items,
+            ItemAccess access,
+            ReachMarks marks,
+            Accounts accounts,
             GrantedPeople people,
             Trades trades,
             AuditLog audit,
@@ -56,6 +73,10 @@ public class Packets {
             ZoneId zone) {
         this.rows = rows;
         this.waiting = waiting;
+        this.items = items;
+        this.access = access;
+        this.marks = marks;
+        this.accounts = accounts;
         this.people = people;
         this.trades = trades;
         this.audit = audit;
@@ -79,8 +100,8 @@ public class Packets {
     public Dealt deal(Actor actor, Deal deal) {
         requireLead(actor, deal.trade());
         check(deal);
-        List<Dealable> able = waiting.dealable(deal.trade(), deal.items());
-        Dealing.Hands hands = Dealing.deal(able, deal.reviewers());
+        List<Dealable> able = waiting.dealable(deal.trade(), deal.items(), marks.of(actor));
+        Dealing.Hands hands = Dealing.deal(able, deal.reviewers(), reach(able, deal.reviewers()));
         List<ItemId> left = new ArrayList<>(hands.left());
         Set<ItemId> known = able.stream().map(Dealable::item).collect(Collectors.toSet());
         deal.items().stream().filter(item -> !known.contains(item)).forEach(left::add);
@@ -128,6 +149,17 @@ public class Packets {
     /** Today, where days end in the zone of the application. */
     public LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), zone);
+    }
+
+    /** Who of the reviewers may see which of the items. */
+    private BiPredicate<PersonId, ItemId> reach(List<Dealable> able, List<PersonId> reviewers) {
+        Map<ItemId, ItemRow> found =
+                items.find(able.stream().map(Dealable::item).toList());
+        Map<PersonId, Optional<Actor>> actors =
+                reviewers.stream().collect(Collectors.toMap(Function.identity(), accounts::actor));
+        return (reviewer, item) -> actors.get(reviewer)
+                .filter(actor -> access.mayReview(actor, found.get(item)))
+                .isPresent();
     }
 
     private Packet put(Actor actor, Deal deal, PersonId reviewer, List<ItemId> items, Instant now) {

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.access.ItemAccess;
+import org.lianbing.bank.access.ReachMarks;
 import org.lianbing.bank.review.store.WaitingRows;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PageOf;
@@ -26,13 +27,15 @@ public class ReviewQueue {
 
     private final WaitingRows rows;
     private final ItemAccess access;
+    private final ReachMarks marks;
     private final Trades trades;
     private final Clock clock;
     private final ZoneId zone;
 
-    ReviewQueue(WaitingRows rows, ItemAccess access, Trades trades, Clock clock, ZoneId zone) {
+    ReviewQueue(WaitingRows rows, ItemAccess access, ReachMarks marks, Trades trades, Clock clock, ZoneId zone) {
         this.rows = rows;
         this.access = access;
+        this.marks = marks;
         this.trades = trades;
         this.clock = clock;
         this.zone = zone;
@@ -42,7 +45,7 @@ public class ReviewQueue {
     @Transactional(readOnly = true)
     public List<Waiting> find(Actor actor, Waiting.Part part, @Nullable TradeId trade, PageOf page) {
         actor.require(Role.REVIEWER, Role.TRAINER);
-        List<Waiting> found = rows.find(reached(actor), trade, actor.person(), part, page);
+        List<Waiting> found = rows.find(scope(actor), trade, actor.person(), part, page);
         Set<ItemId> held = access.underEmbargo(found.stream().map(Waiting::item).toList());
         return found.stream().filter(waiting -> !held.contains(waiting.item())).toList();
     }
@@ -51,7 +54,11 @@ public class ReviewQueue {
     @Transactional(readOnly = true)
     public Waiting.Counts count(Actor actor, @Nullable TradeId trade) {
         actor.require(Role.REVIEWER, Role.TRAINER);
-        return rows.count(reached(actor), trade, actor.person(), LocalDate.ofInstant(clock.instant(), zone));
+        return rows.count(scope(actor), trade, actor.person(), LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    private WaitingRows.Scope scope(Actor actor) {
+        return new WaitingRows.Scope(reached(actor), marks.of(actor));
     }
 
     private List<TradeId> reached(Actor actor) {

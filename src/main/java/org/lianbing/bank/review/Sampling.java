@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.bank.Review;
+import org.lianbing.bank.access.ReachMarks;
 import org.lianbing.bank.exchange.ImportId;
 import org.lianbing.bank.review.Sample.Member;
 import org.lianbing.bank.review.Sample.Standing;
@@ -37,14 +38,23 @@ public class Sampling {
     private final SampleRows rows;
     private final RuleRows rules;
     private final Review review;
+    private final ReachMarks marks;
     private final Trades trades;
     private final AuditLog audit;
     private final Clock clock;
 
-    Sampling(SampleRows rows, RuleRows rules, Review review, Trades trades, AuditLog audit, Clock clock) {
+    Sampling(
+            SampleRows rows,
+            RuleRows rules,
+            Review review,
+            ReachMarks marks,
+            Trades trades,
+            AuditLog audit,
+            Clock clock) {
         this.rows = rows;
         this.rules = rules;
         this.review = review;
+        this.marks = marks;
         this.trades = trades;
         this.audit = audit;
         this.clock = clock;
@@ -82,6 +92,7 @@ public class Sampling {
                         .map(Trade::id)
                         .filter(trade -> actor.hasFor(Role.REVIEWER, trade))
                         .toList(),
+                marks.of(actor),
                 LISTED);
     }
 
@@ -98,7 +109,7 @@ public class Sampling {
                 .map(before -> rows.find(before).orElseThrow())
                 .filter(before -> before.trade().equals(trade))
                 .forEach(Sampling::refuseAfter);
-        List<Open> batch = rows.open(file, trade);
+        List<Open> batch = rows.open(file, trade, marks.of(actor));
         if (batch.isEmpty()) {
             throw Problem.conflict("bank.sample.nothing");
         }

@@ -20,11 +20,14 @@ import org.springframework.stereotype.Repository;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.SealedSetId;
 import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.Sharing;
 import org.lianbing.bank.store.ItemRow.RetiredBy;
 import org.lianbing.base.Level;
 import org.lianbing.base.Sql;
 import org.lianbing.base.TradeId;
+import org.lianbing.base.UnitId;
 import org.lianbing.trade.PointId;
 
 /** The table {@code bank.item}, with the levels and points in force. */
@@ -33,7 +36,7 @@ public class ItemRows {
 
     private static final String SELECT = """
             select id, code, trade_id, secrecy, state, proposal_state, published_version_id, proposed_version_id,
-                disk_hash, retired_by
+                disk_hash, retired_by, sealed_set_id, unit_id, sharing
             from bank.item
             """;
 
@@ -46,12 +49,14 @@ public class ItemRows {
     public void insert(ItemRow row, Instant now) {
         bind(jdbc.sql("""
                         insert into bank.item (id, code, trade_id, secrecy, state, proposal_state,
-                            published_version_id, proposed_version_id, disk_hash, retired_by, made_at, changed_at)
+                            published_version_id, proposed_version_id, disk_hash, retired_by, sealed_set_id, sharing, unit_id,
+                            made_at, changed_at)
                         values (:id, :code, :trade, :secrecy, :state, :proposalState,
-                            :published, :proposed, :diskHash, :retiredBy, :now, :now)
+                            :published, :proposed, :diskHash, :retiredBy, :sealed, :sharing, :unit, :now, :now)
                         """), row, now)
                 .param("code", row.code())
                 .param("trade", row.trade().value())
+                .param("unit", row.unit() == null ? null : row.unit().value(), Types.OTHER)
                 .update();
     }
 
@@ -59,7 +64,8 @@ public class ItemRows {
         bind(jdbc.sql("""
                         update bank.item set secrecy = :secrecy, state = :state, proposal_state = :proposalState,
                             published_version_id = :published, proposed_version_id = :proposed,
-                            disk_hash = :diskHash, retired_by = :retiredBy, changed_at = :now
+                            disk_hash = :diskHash, retired_by = :retiredBy, sealed_set_id = :sealed, sharing = :sharing,
+                            changed_at = :now
                         where id = :id
                         """), row, now).update();
     }
@@ -74,6 +80,11 @@ public class ItemRows {
                 .param("proposed", value(row.proposed()), Types.OTHER)
                 .param("diskHash", row.diskHash(), Types.VARCHAR)
                 .param("retiredBy", name(row.retiredBy()), Types.VARCHAR)
+                .param(
+                        "sealed",
+                        row.sealedSet() == null ? null : row.sealedSet().value(),
+                        Types.OTHER)
+                .param("sharing", row.sharing().name())
                 .param("now", Sql.at(now));
     }
 
@@ -107,6 +118,13 @@ public class ItemRows {
                 .param("trades", trades.stream().map(TradeId::value).toArray(UUID[]::new))
                 .query(ItemRows::row)
                 .list();
+    }
+
+    /** The units that keep items to themselves or to their line. */
+    public Set<UnitId> owningUnits() {
+        return jdbc.sql("select distinct unit_id from bank.item where unit_id is not null and sharing <> 'ALL'")
+                .query((row, number) -> new UnitId(Sql.uuid(row, "unit_id")))
+                .set();
     }
 
     public boolean codeTaken(String code) {
@@ -146,6 +164,8 @@ public class ItemRows {
     private static ItemRow row(ResultSet row, int number) throws SQLException {
         String proposal = row.getString("proposal_state");
         String retiredBy = row.getString("retired_by");
+        UUID sealed = Sql.uuidOrNull(row, "sealed_set_id");
+        UUID unit = Sql.uuidOrNull(row, "unit_id");
         return new ItemRow(
                 new ItemId(Sql.uuid(row, "id")),
                 row.getString("code"),
@@ -156,7 +176,10 @@ public class ItemRows {
                 version(Sql.uuidOrNull(row, "published_version_id")),
                 version(Sql.uuidOrNull(row, "proposed_version_id")),
                 row.getString("disk_hash"),
-                retiredBy == null ? null : RetiredBy.valueOf(retiredBy));
+                retiredBy == null ? null : RetiredBy.valueOf(retiredBy),
+                sealed == null ? null : new SealedSetId(sealed),
+                unit == null ? null : new UnitId(unit),
+                Sharing.valueOf(row.getString("sharing")));
     }
 
     private static @Nullable ItemVersionId version(@Nullable UUID value) {

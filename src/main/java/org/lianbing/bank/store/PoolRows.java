@@ -18,6 +18,7 @@ import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.PoolItem;
+import org.lianbing.bank.SealedSetId;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.base.Level;
 import org.lianbing.base.Sql;
@@ -58,6 +59,15 @@ public class PoolRows {
                 .list();
     }
 
+    /** The items of a sealed set that are in force and still sealed. */
+    public List<PoolItem> sealed(SealedSetId set) {
+        return jdbc.sql(IN_FORCE + " and i.sealed_set_id = :set order by i.id")
+                .param("secrecies", names(Secrecy.SEALED))
+                .param("set", set.value())
+                .query(PoolRows::item)
+                .list();
+    }
+
     public List<PoolItem> inForce(Collection<ItemId> items, Secrecy... secrecies) {
         return jdbc.sql(IN_FORCE + " and i.id = any(:items) order by i.id")
                 .param("secrecies", names(secrecies))
@@ -81,7 +91,8 @@ public class PoolRows {
 
     public Map<TradeId, Integer> counts() {
         Map<TradeId, Integer> counts = new HashMap<>();
-        jdbc.sql("select trade_id, count(*) as items from bank.item where state = 'PUBLISHED' group by trade_id")
+        jdbc.sql("select trade_id, count(*) as items from bank.item where state = 'PUBLISHED' "
+                        + "and secrecy <> 'SEALED' group by trade_id")
                 .query(row -> {
                     counts.put(new TradeId(Sql.uuid(row, "trade_id")), row.getInt("items"));
                 });

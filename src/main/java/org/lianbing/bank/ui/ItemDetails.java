@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 
 import org.lianbing.account.People;
 import org.lianbing.account.PersonName;
@@ -26,6 +27,8 @@ import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Review;
+import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.Sharing;
 import org.lianbing.bank.review.Remarks;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
@@ -47,6 +50,7 @@ class ItemDetails {
     private final People people;
     private final Remarks remarks;
     private final Moments moments;
+    private final Watermark watermark;
 
     ItemDetails(
             Items items,
@@ -55,7 +59,8 @@ class ItemDetails {
             Outlines outlines,
             People people,
             Remarks remarks,
-            Moments moments) {
+            Moments moments,
+            Watermark watermark) {
         this.items = items;
         this.review = review;
         this.text = text;
@@ -63,6 +68,7 @@ class ItemDetails {
         this.people = people;
         this.remarks = remarks;
         this.moments = moments;
+        this.watermark = watermark;
     }
 
     /** Where an item stands to a person who works on it: its proposal before what is in force. */
@@ -93,11 +99,14 @@ class ItemDetails {
         ItemVersion shown = Objects.requireNonNull(proposed == null ? published : proposed);
         Set<PointId> points = items.proposal(actor, id).map(ItemDraft::points).orElse(item.points());
         panel.add(new ItemPaper(text, shown.content()), facts(panel, item, shown, points));
-        if (actor.hasFor(Role.TRAINER, item.trade()) && item.state() != ItemState.RETIRED) {
+        if (item.state() != ItemState.RETIRED && actor.hasFor(Role.TRAINER, item.trade())) {
             panel.add(acts(actor, item, panel, changed));
         }
+        if (item.unit() != null && item.secrecy() != Secrecy.SEALED && actor.hasFor(Role.TRAINER, item.trade())) {
+            panel.add(sharing(actor, item, panel, changed));
+        }
         panel.add(new ThreadPanel(remarks, people, moments, actor, id));
-        return panel;
+        return item.secrecy() == Secrecy.SEALED ? watermark.over(actor, panel) : panel;
     }
 
     /** What stands behind a version: its points, levels, and who wrote it. */
@@ -126,6 +135,22 @@ class ItemDetails {
                 .map(person -> people.names(Set.of(person)).get(person))
                 .map(PersonName::name)
                 .orElseGet(() -> reader.getTranslation("bankui.items.version-disk"));
+    }
+
+    private Component sharing(Actor actor, Item item, Div panel, Runnable changed) {
+        Select<Sharing> sharing = new Select<>();
+        sharing.setLabel(panel.getTranslation("bankui.sharing"));
+        sharing.setItems(Sharing.values());
+        sharing.setItemLabelGenerator(one -> UI.getCurrent().getTranslation("bankui.sharing." + one));
+        sharing.setValue(item.sharing());
+        sharing.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                items.share(actor, item.id(), change.getValue());
+                Notices.done(UI.getCurrent().getTranslation("bankui.sharing.saved"));
+                changed.run();
+            }
+        });
+        return sharing;
     }
 
     private Component acts(Actor actor, Item item, Div panel, Runnable changed) {

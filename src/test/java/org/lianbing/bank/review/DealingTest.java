@@ -20,7 +20,7 @@ class DealingTest {
 
     @Test
     void everybodyGetsNearlyTheSame() {
-        Dealing.Hands hands = Dealing.deal(written(10, null), List.of(anna, bo, cui));
+        Dealing.Hands hands = Dealing.deal(written(10, null), List.of(anna, bo, cui), (reviewer, item) -> true);
         assertThat(hands.hands().values()).extracting(List::size).containsExactlyInAnyOrder(4, 3, 3);
         assertThat(hands.left()).isEmpty();
     }
@@ -29,7 +29,7 @@ class DealingTest {
     void nobodyGetsWhatTheyWroteAndItStaysEven() {
         List<Dealable> items = new ArrayList<>(written(4, null));
         items.addAll(written(4, anna));
-        Dealing.Hands hands = Dealing.deal(items, List.of(anna, bo));
+        Dealing.Hands hands = Dealing.deal(items, List.of(anna, bo), (reviewer, item) -> true);
         assertThat(hands.hands().get(bo)).hasSize(4);
         assertThat(hands.hands().get(anna)).hasSize(4);
         assertThat(hands.hands().get(anna))
@@ -40,10 +40,18 @@ class DealingTest {
     @Test
     void whatOnlyItsAuthorCouldGetIsLeft() {
         List<Dealable> items = written(2, anna);
-        Dealing.Hands hands = Dealing.deal(items, List.of(anna));
+        Dealing.Hands hands = Dealing.deal(items, List.of(anna), (reviewer, item) -> true);
         assertThat(hands.hands()).isEmpty();
         assertThat(hands.left())
                 .containsExactlyElementsOf(items.stream().map(Dealable::item).toList());
+    }
+
+    @Test
+    void whatAReviewerMayNotSeeGoesToAnother() {
+        Dealing.Hands hands =
+                Dealing.deal(written(4, null), List.of(anna, bo), (reviewer, item) -> reviewer.equals(bo));
+        assertThat(hands.hands()).containsOnlyKeys(bo);
+        assertThat(hands.hands().get(bo)).hasSize(4);
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.util.Set;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
@@ -17,10 +19,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.Items;
+import org.lianbing.bank.Origin;
 import org.lianbing.bank.Review;
+import org.lianbing.bank.SealedSetId;
+import org.lianbing.bank.SealedSets;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.exchange.Book;
 import org.lianbing.bank.exchange.ImportCommit;
@@ -29,6 +37,7 @@ import org.lianbing.bank.exchange.ImportService;
 import org.lianbing.bank.exchange.ImportSettings;
 import org.lianbing.bank.exchange.RowState;
 import org.lianbing.base.Actor;
+import org.lianbing.base.Level;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
@@ -54,6 +63,9 @@ class BankViewsTest extends ViewTest {
 
     @Autowired
     Items items;
+
+    @Autowired
+    SealedSets sets;
 
     @Autowired
     Review review;
@@ -182,6 +194,40 @@ class BankViewsTest extends ViewTest {
         navigate("items/" + item, ItemsView.class);
         assertThat(find(H2.class).withText(items.get(trainer, item).code()).exists())
                 .isTrue();
+    }
+
+    @Test
+    void aSealedItemStandsUnderTheNameOfWhoLooks() {
+        city.actAs(trainer.person());
+        SealedSetId set = sets.create(trainer, mark + "决赛", List.of(reviewer.person()));
+        ItemId item = items.draft(
+                trainer,
+                new ItemDraft(
+                        null,
+                        trade,
+                        Set.of(Level.SENIOR),
+                        Set.of(),
+                        new ItemContent(mark + "密题", new Interaction.TrueFalse(true), "", 2),
+                        Secrecy.RESERVED,
+                        Origin.NONE));
+        sets.seal(trainer, set, List.of(item));
+        review.submit(trainer, List.of(item));
+        navigate("sealed", SealedSetsView.class);
+        assertThat(find(Anchor.class).withText(mark + "决赛").exists()).isTrue();
+
+        city.actAs(reviewer.person());
+        SealedSetView view = navigate("sealed/" + set + "/" + item, SealedSetView.class);
+        assertThat(find(Div.class)
+                        .withCondition(div -> reviewer.name()
+                                .equals(String.valueOf(div.getElement().getAttribute("data-watermark"))
+                                        .split(" ")[0]))
+                        .exists())
+                .isTrue();
+        view.key("t");
+        view.key("Enter");
+        view.key("p");
+        assertThat(items.get(trainer, item).state()).isEqualTo(ItemState.PUBLISHED);
+        assertThat(items.get(trainer, item).secrecy()).isEqualTo(Secrecy.SEALED);
     }
 
     private ItemId submitted(Actor author) {

@@ -162,6 +162,7 @@ public class ImportRowTable {
                         select v.fingerprint, min(i.code) as code
                         from bank.item_version v join bank.item i on v.id in (i.published_version_id, i.proposed_version_id)
                         where v.fingerprint = any(:fingerprints) and i.state <> 'RETIRED'
+                            and i.secrecy <> 'SEALED'
                         group by v.fingerprint
                         """)
                 .param("fingerprints", fingerprints.toArray(String[]::new))

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Repository;
 
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.access.ReachMarks;
 import org.lianbing.bank.exchange.ImportId;
 import org.lianbing.bank.review.Batch;
 import org.lianbing.bank.review.Sample;
@@ -42,19 +44,21 @@ public class SampleRows {
     }
 
     /** Batches of these trades with something waiting, the newest import first. */
-    public List<Batch> batches(Collection<TradeId> trades, int limit) {
+    public List<Batch> batches(Collection<TradeId> trades, Set<String> marks, int limit) {
         return jdbc.sql("""
                         select file.id, file.file_name, waiting.trade_id, waiting.items,
                             (select sample.id from bank.sample where sample.import_id = file.id
                              order by sample.drawn_at desc limit 1) as sample
                         from (select imported.import_id, item.trade_id, count(*) as items
                         """ + WAITING + """
-                         and item.trade_id = any(:trades)
+                         and item.trade_id = any(:trades) and
+                        """ + ReachMarks.IN_REACH + """
                             group by imported.import_id, item.trade_id) waiting
                         join bank.import file on file.id = waiting.import_id
                         order by file.id desc limit :limit
                         """)
                 .param("trades", trades.stream().map(TradeId::value).toArray(UUID[]::new))
+                .param("marks", marks.toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, number) -> {
                     UUID sample = Sql.uuidOrNull(row, "sample");
@@ -69,14 +73,16 @@ public class SampleRows {
     }
 
     /** What waits of an import in one trade and stood in no sample before, by code. */
-    public List<Open> open(ImportId file, TradeId trade) {
+    public List<Open> open(ImportId file, TradeId trade, Set<String> marks) {
         return jdbc.sql("select item.id, item.proposed_version_id " + WAITING + """
                          and imported.import_id = :import and item.trade_id = :trade and not exists (
-                            select 1 from bank.sample_item member where member.item_id = item.id)
+                            select 1 from bank.sample_item member where member.item_id = item.id) and
+                        """ + ReachMarks.IN_REACH + """
                         order by item.code
                         """)
                 .param("import", file.value())
                 .param("trade", trade.value())
+                .param("marks", marks.toArray(String[]::new))
                 .query((row, number) -> new Open(
                         new ItemId(Sql.uuid(row, "id")), new ItemVersionId(Sql.uuid(row, "proposed_version_id"))))
                 .list();

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.access.ReachMarks;
 import org.lianbing.bank.review.Dealable;
 import org.lianbing.bank.review.PacketId;
 import org.lianbing.bank.review.Waiting;
@@ -38,12 +39,15 @@ public class WaitingRows {
             left join bank.packet_item held on held.item_id = item.id and held.done_at is null
             left join bank.packet packet on packet.id = held.packet_id
             where item.proposal_state = 'IN_REVIEW' and item.secrecy <> 'SEALED' and item.state <> 'RETIRED'
-                and item.trade_id = any(:trades) and (:trade::uuid is null or item.trade_id = :trade::uuid)
-            """;
+                and item.trade_id = any(:trades) and (:trade::uuid is null or item.trade_id = :trade::uuid) and
+            """ + ReachMarks.IN_REACH;
     private static final String PART = """
              and case :part when 'MINE' then packet.reviewer_id = :person
                 when 'FREE' then packet.id is null else true end
             """;
+
+    /** What the caller may see: the trades, and the marks of {@link ReachMarks}. */
+    public record Scope(Collection<TradeId> trades, Set<String> marks) {}
 
     private final JdbcClient jdbc;
 
@@ -52,8 +56,7 @@ public class WaitingRows {
     }
 
     /** A person's own first, then what nobody has, then what others have; each by the day and its place. */
-    public List<Waiting> find(
-            Collection<TradeId> trades, @Nullable TradeId trade, PersonId person, Waiting.Part part, PageOf page) {
+    public List<Waiting> find(Scope scope, @Nullable TradeId trade, PersonId person, Waiting.Part part, PageOf page) {
         return bind(jdbc.sql("""
                         select item.id, item.code, item.trade_id, version.type, version.levels, item.secrecy,
                             version.content ->> 'stem' as stem, version.author_id, packet.id as packet,
@@ -62,7 +65,7 @@ public class WaitingRows {
                         order by case when packet.reviewer_id = :person then 0 when packet.id is null then 1 else 2 end,
                             packet.due_on, held.position, item.changed_at, item.id
                         offset :offset limit :limit
-                        """), trades, trade)
+                        """), scope, trade)
                 .param("person", person.value())
                 .param("part", part.name())
                 .param("offset", page.offset())
@@ -71,12 +74,12 @@ public class WaitingRows {
                 .list();
     }
 
-    public Waiting.Counts count(Collection<TradeId> trades, @Nullable TradeId trade, PersonId person, LocalDate today) {
+    public Waiting.Counts count(Scope scope, @Nullable TradeId trade, PersonId person, LocalDate today) {
         return bind(jdbc.sql("""
                         select count(*) filter (where packet.reviewer_id = :person) as mine,
                             count(*) filter (where packet.id is null) as free, count(*) as all_of_them,
                             count(*) filter (where packet.reviewer_id = :person and packet.due_on < :today) as overdue
-                        """ + FROM), trades, trade)
+                        """ + FROM), scope, trade)
                 .param("person", person.value())
                 .param("today", today)
                 .query((row, number) -> new Waiting.Counts(
@@ -85,18 +88,20 @@ public class WaitingRows {
     }
 
     /** Those of the items of a trade that can be dealt, in the order given. */
-    public List<Dealable> dealable(TradeId trade, List<ItemId> items) {
+    public List<Dealable> dealable(TradeId trade, List<ItemId> items, Set<String> marks) {
         return jdbc.sql("""
                         select item.id, item.code, version.author_id
                         from unnest(:items::uuid[]) with ordinality as wanted (item_id, place)
                         join bank.item item on item.id = wanted.item_id
                         join bank.item_version version on version.id = item.proposed_version_id
                         where item.proposal_state = 'IN_REVIEW' and item.secrecy <> 'SEALED'
-                            and item.state <> 'RETIRED' and item.trade_id = :trade
+                            and item.state <> 'RETIRED' and item.trade_id = :trade and
+                        """ + ReachMarks.IN_REACH + """
                         order by wanted.place for update of item
                         """)
                 .param("items", items.stream().map(ItemId::value).distinct().toArray(UUID[]::new))
                 .param("trade", trade.value())
+                .param("marks", marks.toArray(String[]::new))
                 .query((row, number) -> {
                     UUID author = Sql.uuidOrNull(row, "author_id");
                     return new Dealable(
@@ -107,9 +112,10 @@ public class WaitingRows {
                 .list();
     }
 
-    private static StatementSpec bind(StatementSpec statement, Collection<TradeId> trades, @Nullable TradeId trade) {
+    private static StatementSpec bind(StatementSpec statement, Scope scope, @Nullable TradeId trade) {
         return statement
-                .param("trades", trades.stream().map(TradeId::value).toArray(UUID[]::new))
+                .param("marks", scope.marks().toArray(String[]::new))
+                .param("trades", scope.trades().stream().map(TradeId::value).toArray(UUID[]::new))
                 .param("trade", trade == null ? null : trade.value(), Types.OTHER);
     }
 

@@ -1,0 +1,107 @@
+package org.lianbing.bank.ui;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemDraft;
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemType;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.Origin;
+import org.lianbing.bank.SealedSetId;
+import org.lianbing.bank.SealedSets;
+import org.lianbing.bank.Secrecy;
+import org.lianbing.base.Actor;
+import org.lianbing.base.Role;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.Trade;
+import org.lianbing.trade.Trades;
+
+/** Writes a new item straight into a sealed set. */
+class SealedItemDialog extends Dialog {
+
+    /** What the dialog asks of the bank. */
+    @org.springframework.stereotype.Component
+    record Services(SealedSets sets, Trades trades, Outlines outlines) {}
+
+    private static final Option RIGHT = new Option("", true, null);
+    private static final Option WRONG = new Option("", false, null);
+    private static final Map<ItemType, Interaction> BLANKS = new EnumMap<>(Map.of(
+            ItemType.TRUE_FALSE, new Interaction.TrueFalse(true),
+            ItemType.SINGLE_CHOICE, new Interaction.SingleChoice(List.of(RIGHT, WRONG, WRONG, WRONG)),
+            ItemType.MULTIPLE_CHOICE, new Interaction.MultipleChoice(List.of(RIGHT, RIGHT, WRONG, WRONG)),
+            ItemType.ORDERING, new Interaction.Ordering(List.of("", "", "")),
+            ItemType.NUMERIC, new Interaction.Numeric(BigDecimal.ZERO, BigDecimal.ZERO, "")));
+
+    private final transient Services services;
+    private final Select<ItemType> type = new Select<>();
+    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final Div fields = new Div();
+    private @Nullable ItemForm form;
+
+    SealedItemDialog(Services services, Actor actor, SealedSetId set, Consumer<ItemId> written) {
+        this.services = services;
+        setHeaderTitle(getTranslation("bankui.sealed.write"));
+        trade.setLabel(getTranslation("bankui.trade"));
+        trade.setItems(services.trades().all().stream()
+                .filter(one -> actor.hasFor(Role.TRAINER, one.id()))
+                .toList());
+        trade.setItemLabelGenerator(one -> one.name(getLocale()));
+        type.setLabel(getTranslation("bankui.items.type"));
+        type.setItems(BLANKS.keySet());
+        type.setItemLabelGenerator(one -> Words.of(this, one));
+        type.setValue(ItemType.SINGLE_CHOICE);
+        trade.addValueChangeListener(change -> renew());
+        type.addValueChangeListener(change -> renew());
+        Div row = new Div(trade, type);
+        row.addClassName("form-row");
+        Div content = new Div(row, fields);
+        content.addClassNames("stack", "dialog-fields", "wide");
+        add(content);
+        Button cancel = new Button(getTranslation("base.cancel"), click -> close());
+        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        Button save = new Button(getTranslation("bankui.sealed.save"), click -> {
+            if (form == null) {
+                trade.setInvalid(true);
+                return;
+            }
+            ItemId item = services.sets().draft(actor, set, form.draft());
+            close();
+            written.accept(item);
+        });
+        save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        getFooter().add(cancel, save);
+    }
+
+    private void renew() {
+        fields.removeAll();
+        Trade chosen = trade.getValue();
+        if (chosen != null) {
+            ItemDraft blank = new ItemDraft(
+                    null,
+                    chosen.id(),
+                    Set.copyOf(chosen.levels()),
+                    Set.of(),
+                    new ItemContent("", BLANKS.get(type.getValue()), "", 3),
+                    Secrecy.SEALED,
+                    Origin.NONE);
+            ItemForm renewed = new ItemForm(blank, chosen, services.outlines());
+            form = renewed;
+            fields.add(renewed);
+        }
+    }
+}
