@@ -160,6 +160,18 @@ public class Review {
         audit.record(actor, "item.retired", "item", item.value(), (row.code() + " " + reason).strip());
     }
 
+    /** In use again, as it was before it was retired. */
+    @Transactional
+    public void restore(Actor actor, ItemId item) {
+        ItemRow row = locked(actor, Role.REVIEWER, item);
+        if (row.state() != ItemState.RETIRED) {
+            throw Problem.conflict("bank.review.not-retired", row.code());
+        }
+        ItemRow restored = lifecycle.putBack(row.restored());
+        documents.refresh(Set.of(item));
+        audit.record(actor, "item.restored", "item", item.value(), restored.code());
+    }
+
     private ItemRow locked(Actor actor, Role role, ItemId item) {
         ItemRow row = rows.lock(item).orElseThrow(() -> Problem.notFound("base.not-found"));
         access.require(actor, row, role);

@@ -1,6 +1,7 @@
 package org.lianbing.exam;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,11 @@ public class Exams {
                 .filter(exam -> units.within(actor.unitsFor(Role.ORGANIZER))
                         .contains(exam.draft().unit()))
                 .orElseThrow(() -> Problem.notFound("base.not-found"));
+    }
+
+    /** The papers of exams. For the modules above, which decide who may know. */
+    public Map<ExamId, FormId> forms(Collection<ExamId> ids) {
+        return ids.isEmpty() ? Map.of() : exams.forms(ids);
     }
 
     /** Everybody on the roster with how they stand, by seat. */

@@ -61,6 +61,11 @@ public class Forms {
         this.feedbacks = feedbacks;
     }
 
+    /** Which of these versions stand in which of these forms. */
+    public Map<FormId, Set<ItemVersionId>> holding(Collection<FormId> among, Collection<ItemVersionId> versions) {
+        return among.isEmpty() || versions.isEmpty() ? Map.of() : rows.holding(among, versions);
+    }
+
     /** Freezes a paper for an exam; its items are under embargo until {@link #release}. */
     @Transactional
     public FormId freezeForExam(String title, List<DraftSlot> slots, Instant now) {

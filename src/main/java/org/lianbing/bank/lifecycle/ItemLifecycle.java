@@ -2,6 +2,7 @@ package org.lianbing.bank.lifecycle;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,6 +88,21 @@ public class ItemLifecycle {
     /** No longer delivered. */
     public ItemRow retire(ItemRow row, RetiredBy by) {
         return save(row.retired(by));
+    }
+
+    /** Lets an item stand as it stood before, with the levels and points that were then in force. */
+    public ItemRow putBack(ItemRow before) {
+        ItemRow saved = save(before);
+        ItemVersionId telling = before.published() == null ? before.proposed() : before.published();
+        VersionRow version =
+                telling == null ? null : versions.find(Set.of(telling)).get(telling);
+        if (version != null) {
+            items.putInForce(before.id(), version.levels(), version.points());
+            if (before.state() == ItemState.PUBLISHED && before.published() != null) {
+                events.publishEvent(new ItemPublished(before.id(), before.published()));
+            }
+        }
+        return saved;
     }
 
     /** Writes the row. */

@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -129,6 +130,13 @@ class ReviewController {
     void retire(@PathVariable String id, @RequestBody(required = false) @Nullable ReasonRequest request) {
         String reason = request == null || request.reason() == null ? "" : request.reason();
         review.retire(actors.require(), ItemId.of(id), reason);
+    }
+
+    /** Brings a retired item back into use. */
+    @DeleteMapping("/api/items/{id}/retirement")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void restore(@PathVariable String id) {
+        review.restore(actors.require(), ItemId.of(id));
     }
 
     /** What is proposed, as a candidate meets it. */

@@ -105,7 +105,9 @@ class ItemDetails {
         if (item.unit() != null && item.secrecy() != Secrecy.SEALED && actor.hasFor(Role.TRAINER, item.trade())) {
             panel.add(sharing(actor, item, panel, changed));
         }
-        panel.add(new ThreadPanel(remarks, people, moments, actor, id));
+        Anchor versions = new Anchor("items/" + id + "/history", panel.getTranslation("bankui.history.link"));
+        versions.setRouterIgnore(false);
+        panel.add(versions, new ThreadPanel(remarks, people, moments, actor, id));
         return item.secrecy() == Secrecy.SEALED ? watermark.over(actor, panel) : panel;
     }
 

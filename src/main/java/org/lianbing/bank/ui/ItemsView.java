@@ -2,6 +2,7 @@ package org.lianbing.bank.ui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -61,6 +62,8 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Grid<Item> grid = new Grid<>();
     private final Span total = new Span();
     private final Div side = new Div();
+    private final BulkBar bulk;
+    private int found;
 
     ItemsView(
             Items items,
@@ -68,6 +71,7 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ItemDetails details,
             ExportService exports,
             Trades trades,
+            BulkBar.Services bulks,
             CurrentActor current) {
         this.items = items;
         this.text = text;
@@ -78,7 +82,11 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div split = new Div(grid, side);
         split.addClassName("split");
         side.addClassName("bank-side");
-        add(header(exports), filters(trades), split);
+        bulk = new BulkBar(bulks, actor, this::query, () -> found, this::refresh);
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.addSelectionListener(chosen ->
+                bulk.choose(chosen.getAllSelectedItems().stream().map(Item::id).collect(Collectors.toSet())));
+        add(header(exports), filters(trades), bulk, split);
         fillGrid();
     }
 
@@ -200,7 +208,7 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private int count() {
-        int found = Math.toIntExact(items.find(actor, query(), new PageOf(0, 1)).total());
+        found = Math.toIntExact(items.find(actor, query(), new PageOf(0, 1)).total());
         total.setText(getTranslation("bankui.items.total", found));
         return found;
     }
@@ -215,6 +223,7 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void refresh() {
+        grid.deselectAll();
         grid.getDataProvider().refreshAll();
     }
 

@@ -5,7 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -55,6 +59,22 @@ public class FormRows {
                 .param("releasedAt", Sql.atOrNull(releasedAt))
                 .update();
         slots.forEach(slot -> insert(form.id(), slot));
+    }
+
+    /** Which of these versions stand in which of these forms. */
+    public Map<FormId, Set<ItemVersionId>> holding(Collection<FormId> among, Collection<ItemVersionId> versions) {
+        Map<FormId, Set<ItemVersionId>> found = new HashMap<>();
+        jdbc.sql("""
+                        select form_id, item_version_id from paper.form_slot
+                        where form_id = any(:forms::uuid[]) and item_version_id = any(:versions::uuid[])
+                        """)
+                .param("forms", among.stream().map(FormId::value).toArray(UUID[]::new))
+                .param("versions", versions.stream().map(ItemVersionId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(new FormId(Sql.uuid(row, "form_id")), form -> new HashSet<>())
+                            .add(new ItemVersionId(Sql.uuid(row, "item_version_id")));
+                });
+        return found;
     }
 
     private void insert(FormId form, FrozenSlot frozen) {

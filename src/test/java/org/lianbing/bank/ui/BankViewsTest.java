@@ -197,6 +197,29 @@ class BankViewsTest extends ViewTest {
     }
 
     @Test
+    void anyTwoVersionsAreShownBesideEachOther() {
+        ItemId item = submitted(trainer);
+        items.revise(trainer, item, changed(items.proposal(trainer, item).orElseThrow()), "换一个字");
+        navigate("items/" + item + "/history", HistoryView.class);
+        assertThat(find(Span.class).withText("第 2 版").exists()).isTrue();
+        assertThat(find(Div.class).withClassName("diff").single().getElement().getTextRecursively())
+                .contains("改");
+        assertThat(find(Button.class).withText("恢复这一版").exists()).isTrue();
+    }
+
+    private static ItemDraft changed(ItemDraft before) {
+        ItemContent content = before.content();
+        return new ItemDraft(
+                before.code(),
+                before.trade(),
+                before.levels(),
+                before.points(),
+                new ItemContent(content.stem() + "改", content.interaction(), content.explanation(), 2),
+                before.secrecy(),
+                before.origin());
+    }
+
+    @Test
     void aSealedItemStandsUnderTheNameOfWhoLooks() {
         city.actAs(trainer.person());
         SealedSetId set = sets.create(trainer, mark + "决赛", List.of(reviewer.person()));

@@ -1,0 +1,145 @@
+package org.lianbing.bank.history;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemDraft;
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemType;
+import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.Items;
+import org.lianbing.bank.Origin;
+import org.lianbing.bank.Review;
+import org.lianbing.bank.Secrecy;
+import org.lianbing.base.Actor;
+import org.lianbing.base.Level;
+import org.lianbing.base.Problem;
+import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
+import org.lianbing.base.UnitId;
+import org.lianbing.paper.DraftSlot;
+import org.lianbing.paper.FormId;
+import org.lianbing.paper.Forms;
+import org.lianbing.testing.IntegrationTest;
+import org.lianbing.testing.TestCity;
+import org.lianbing.trade.Trades;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@IntegrationTest
+class ItemHistoryTest {
+
+    @Autowired
+    TestCity city;
+
+    @Autowired
+    Trades trades;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    Review review;
+
+    @Autowired
+    ItemHistory history;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    Clock clock;
+
+    private Actor trainer;
+    private Actor reviewer;
+    private TradeId trade;
+    private ItemId item;
+
+    @BeforeEach
+    void twoVersions() {
+        UnitId unit = city.enterprise();
+        trainer = city.actor(unit, Role.TRAINER);
+        reviewer = city.actor(unit, Role.REVIEWER);
+        trade = trades.find("fitter").orElseThrow().id();
+        item = items.draft(trainer, draft("第一种说法", true));
+        review.publish(reviewer, item);
+        items.revise(trainer, item, draft("第二种说法", false), "标准换了");
+    }
+
+    @Test
+    void eachVersionTellsWhoMadeItWhyAndWhoPublishedIt() {
+        assertThat(history.of(reviewer, item))
+                .satisfiesExactly(
+                        second -> {
+                            assertThat(second.proposed()).isTrue();
+                            assertThat(second.version().reason()).isEqualTo("标准换了");
+                            assertThat(second.ground()).isNull();
+                        },
+                        first -> {
+                            assertThat(first.inForce()).isTrue();
+                            assertThat(Objects.requireNonNull(first.ground()).person())
+                                    .isEqualTo(reviewer.person());
+                        });
+        VersionDiff diff = history.compare(reviewer, item, 1, 2);
+        assertThat(diff.keyChanged()).isTrue();
+        assertThat(diff.passages().getFirst().differs()).isTrue();
+        assertThat(diff.facts()).extracting(VersionDiff.Fact::name).containsExactly("key");
+    }
+
+    @Test
+    void anOldVersionIsProposedAgainAsANewOne() {
+        refused("bank.history.current", () -> history.restore(trainer, item, 2, "x"));
+        refused("bank.history.reason", () -> history.restore(trainer, item, 1, " "));
+        history.restore(trainer, item, 1, "原来的对");
+        assertThat(history.of(trainer, item)).hasSize(3);
+        assertThat(items.proposal(trainer, item).orElseThrow().content().stem()).isEqualTo("第一种说法");
+        assertThat(history.compare(trainer, item, 1, 3).passages()).noneMatch(VersionDiff.Text::differs);
+        refused("base.forbidden", () -> history.restore(reviewer, item, 2, "x"));
+    }
+
+    @Test
+    void whatHasNoKeyForThemStaysClosed() {
+        Actor worker = city.actor(city.enterprise(), Role.WORKER);
+        refused("base.not-found", () -> history.of(worker, item));
+        refused("base.not-found", () -> history.compare(worker, item, 1, 2));
+        refused("base.not-found", () -> history.uses(worker, item));
+        refused("bank.history.none", () -> history.compare(trainer, item, 1, 9));
+    }
+
+    @Test
+    void papersKnowWhichVersionsTheyHold() {
+        ItemVersionId first = history.of(trainer, item).getLast().version().id();
+        ItemVersionId second = history.of(trainer, item).getFirst().version().id();
+        FormId form = forms.freezeForPractice(
+                "练习", List.of(new DraftSlot(first, ItemType.TRUE_FALSE, BigDecimal.ONE)), clock.instant());
+        assertThat(forms.holding(Set.of(form), Set.of(first, second))).containsEntry(form, Set.of(first));
+        assertThat(history.uses(trainer, item)).isEmpty();
+    }
+
+    private ItemDraft draft(String stem, boolean key) {
+        return new ItemDraft(
+                null,
+                trade,
+                Set.of(Level.SENIOR),
+                Set.of(),
+                new ItemContent(stem, new Interaction.TrueFalse(key), "", 2),
+                Secrecy.OPEN,
+                Origin.NONE);
+    }
+
+    private static void refused(String code, Runnable act) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(act::run)
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+}
