@@ -117,6 +117,24 @@ public class Lessons {
         audit.record(actor, "course.lesson-revised", "lesson", id.value(), draft.title());
     }
 
+    /**
+     * Puts a lesson at another place of its course; those in between move by one.
+     *
+     * @param number its new number, from 1 to as many as there are
+     */
+    @Transactional
+    public void move(Actor actor, LessonId id, int number) {
+        Lesson lesson = find(id);
+        Course course = courses.requireOwn(actor, lesson.course());
+        if (number < 1 || number > course.lessons()) {
+            throw Problem.invalid("course.lesson-number", course.lessons());
+        }
+        if (number != lesson.number()) {
+            lessons.move(lesson, number);
+            audit.record(actor, "course.lesson-moved", "lesson", id.value(), lesson.title());
+        }
+    }
+
     /** Takes a lesson away with its learning records; the others move up. A published course keeps at least one. */
     @Transactional
     public void remove(Actor actor, LessonId id) {

@@ -1,6 +1,8 @@
 package org.lianbing.studio;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Who named a studio (命名级别). */
 public enum NamingLevel {
@@ -13,5 +15,12 @@ public enum NamingLevel {
     /** The name in the API, such as {@code city}. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Reads that name. */
+    public static Optional<NamingLevel> find(String code) {
+        return Arrays.stream(values())
+                .filter(level -> level.code().equals(code))
+                .findFirst();
     }
 }

@@ -11,10 +11,16 @@ import org.lianbing.course.CourseCard;
  * @param introduction its introduction as HTML, safe to show
  * @param members who belongs to it
  * @param courses its courses
- * @param mayEdit whether the reader may change it
+ * @param mayEdit whether the reader may change what it says of itself, as its host or as one who looks after it
+ * @param mayManage whether the reader may change its particulars
  */
 public record StudioPage(
-        StudioCard card, String introduction, List<StudioMember> members, List<CourseCard> courses, boolean mayEdit) {
+        StudioCard card,
+        String introduction,
+        List<StudioMember> members,
+        List<CourseCard> courses,
+        boolean mayEdit,
+        boolean mayManage) {
 
     public StudioPage {
         members = List.copyOf(members);

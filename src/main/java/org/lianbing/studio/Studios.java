@@ -8,10 +8,12 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.lianbing.account.Accounts;
 import org.lianbing.account.People;
 import org.lianbing.account.PersonName;
 import org.lianbing.base.Actor;
 import org.lianbing.base.AuditLog;
+import org.lianbing.base.Grant;
 import org.lianbing.base.MarkdownText;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
@@ -37,6 +39,7 @@ public class Studios {
     private final Courses courses;
     private final Trades trades;
     private final People people;
+    private final Accounts accounts;
     private final Units units;
     private final MarkdownText markdown;
     private final AuditLog audit;
@@ -47,6 +50,7 @@ public class Studios {
             Courses courses,
             Trades trades,
             People people,
+            Accounts accounts,
             Units units,
             MarkdownText markdown,
             AuditLog audit) {
@@ -55,6 +59,7 @@ public class Studios {
         this.courses = courses;
         this.trades = trades;
         this.people = people;
+        this.accounts = accounts;
         this.units = units;
         this.markdown = markdown;
         this.audit = audit;
@@ -74,30 +79,75 @@ public class Studios {
                 markdown.page(studio.words().introduction(), address -> ""),
                 members.of(id),
                 courses.of(actor, studio.asHost()),
-                mayEdit(actor, studio));
+                mayEdit(actor, studio) || mayManage(actor, studio),
+                mayManage(actor, studio));
     }
 
-    /** Founds a studio in a unit that the actor, of the union's staff or an administrator, looks after. */
+    /** The units in which the actor, of the union's staff or an administrator, founds and looks after studios. */
+    public List<Unit> lookedAfter(Actor actor) {
+        return units.reachedBy(actor, Role.UNION_STAFF, Role.ADMIN);
+    }
+
+    /** Founds a studio in a unit that the actor looks after; its host may tend it from now on. */
     @Transactional
-    public StudioId found(Actor actor, StudioDraft draft) {
-        actor.require(Role.UNION_STAFF, Role.ADMIN);
-        Set<UnitId> tops = Set.copyOf(java.util.stream.Stream.of(Role.UNION_STAFF, Role.ADMIN)
-                .flatMap(role -> actor.unitsFor(role).stream())
-                .toList());
-        if (!units.within(tops).contains(draft.unit())) {
-            throw Problem.notFound("base.not-found");
-        }
-        trades.get(draft.trade());
-        if (people.names(Set.of(draft.host())).isEmpty()) {
-            throw Problem.invalid("studio.unknown-host");
-        }
+    public StudioId found(Actor actor, StudioDraft draft, List<StudioMember> belonging) {
+        requireFits(actor, draft, belonging);
         if (studios.isNameTaken(draft.name())) {
             throw Problem.conflict("studio.name-taken", draft.name());
         }
         StudioId id = StudioId.next();
         studios.insert(id, draft);
+        members.replace(id, belonging);
+        appoint(actor, draft);
         audit.record(actor, "studio.founded", "studio", id.value(), draft.name());
         return id;
+    }
+
+    /** The same without members yet. */
+    @Transactional
+    public StudioId found(Actor actor, StudioDraft draft) {
+        return found(actor, draft, List.of());
+    }
+
+    /** Changes the particulars of a studio; a new host may tend it from now on, and the old one no longer. */
+    @Transactional
+    public void change(Actor actor, StudioId id, StudioDraft draft, List<StudioMember> belonging) {
+        Studio studio = find(id);
+        if (!mayManage(actor, studio)) {
+            throw Problem.notFound("base.not-found");
+        }
+        requireFits(actor, draft, belonging);
+        if (!draft.name().equals(studio.name()) && studios.isNameTaken(draft.name())) {
+            throw Problem.conflict("studio.name-taken", draft.name());
+        }
+        studios.change(id, draft);
+        members.replace(id, belonging);
+        appoint(actor, draft);
+        audit.record(actor, "studio.changed", "studio", id.value(), draft.name());
+    }
+
+    private void requireFits(Actor actor, StudioDraft draft, List<StudioMember> belonging) {
+        actor.require(Role.UNION_STAFF, Role.ADMIN);
+        Set<UnitId> reach = lookedAfter(actor).stream().map(Unit::id).collect(Collectors.toSet());
+        if (!reach.contains(draft.unit())) {
+            throw Problem.notFound("base.not-found");
+        }
+        trades.get(draft.trade());
+        PersonName host = people.names(Set.of(draft.host())).get(draft.host());
+        if (host == null || !reach.contains(host.unit())) {
+            throw Problem.invalid("studio.unknown-host");
+        }
+        requireFew(belonging);
+    }
+
+    private static void requireFew(List<StudioMember> belonging) {
+        if (belonging.size() > MOST_MEMBERS) {
+            throw Problem.invalid("studio.too-many-members", MOST_MEMBERS);
+        }
+    }
+
+    private void appoint(Actor actor, StudioDraft draft) {
+        accounts.grantWithOffice(actor, draft.host(), new Grant(Role.STUDIO_HOST, draft.unit(), Set.of()));
     }
 
     /** The host changes what the studio says of itself and who belongs to it. */
@@ -108,9 +158,7 @@ public class Studios {
         if (!mayEdit(actor, studio)) {
             throw Problem.notFound("base.not-found");
         }
-        if (belonging.size() > MOST_MEMBERS) {
-            throw Problem.invalid("studio.too-many-members", MOST_MEMBERS);
-        }
+        requireFew(belonging);
         studios.update(id, words);
         members.replace(id, belonging);
         audit.record(actor, "studio.tended", "studio", id.value(), studio.name());
@@ -127,6 +175,10 @@ public class Studios {
 
     private static boolean mayEdit(Actor actor, Studio studio) {
         return actor.has(Role.STUDIO_HOST) && studio.host().equals(actor.person());
+    }
+
+    private boolean mayManage(Actor actor, Studio studio) {
+        return lookedAfter(actor).stream().anyMatch(unit -> unit.id().equals(studio.unit()));
     }
 
     private List<StudioCard> cards(List<Studio> found) {

@@ -116,6 +116,32 @@ class CoursesTest {
     }
 
     @Test
+    void aLessonMovesAndThoseBetweenMakeRoom() {
+        TestStudio.Led led = studio.led(fitter());
+        CourseId course = draft(led);
+        List<LessonId> added = java.util.stream.Stream.of("一", "二", "三", "四")
+                .map(title -> lessons.add(led.host(), course, lesson(title)))
+                .toList();
+
+        lessons.move(led.host(), added.get(3), 2);
+        assertThat(titles(led, course)).containsExactly("1一", "2四", "3二", "4三");
+        lessons.move(led.host(), added.getFirst(), 4);
+        assertThat(titles(led, course)).containsExactly("1四", "2二", "3三", "4一");
+        lessons.move(led.host(), added.getFirst(), 4);
+        refused(Problem.Kind.INVALID, () -> lessons.move(led.host(), added.getFirst(), 5));
+        refused(Problem.Kind.INVALID, () -> lessons.move(led.host(), added.getFirst(), 0));
+        Actor otherHost = studio.led(fitter()).host();
+        refused(Problem.Kind.NOT_FOUND, () -> lessons.move(otherHost, added.getFirst(), 1));
+        assertThat(titles(led, course)).containsExactly("1四", "2二", "3三", "4一");
+    }
+
+    private List<String> titles(TestStudio.Led led, CourseId course) {
+        return courses.get(led.host(), course).lessons().stream()
+                .map(line -> line.number() + line.title())
+                .toList();
+    }
+
+    @Test
     void lessonsAreNumberedWithoutGaps() {
         TestStudio.Led led = studio.led(fitter());
         CourseId course = draft(led);

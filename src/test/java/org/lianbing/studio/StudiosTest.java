@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.lianbing.account.Accounts;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
@@ -32,6 +33,9 @@ class StudiosTest {
     Studios studios;
 
     @Autowired
+    Accounts accounts;
+
+    @Autowired
     Trades trades;
 
     @Test
@@ -42,6 +46,35 @@ class StudiosTest {
         refused(Problem.Kind.NOT_FOUND, () -> studios.found(staff, draft(city.enterprise(), staff)));
         Actor host = city.actor(unit, Role.STUDIO_HOST);
         refused(Problem.Kind.FORBIDDEN, () -> studios.found(host, draft(unit, host)));
+    }
+
+    @Test
+    void staffChangeTheParticularsAndTheNewHostTendsItFromThenOn() {
+        UnitId unit = city.enterprise();
+        Actor staff = city.actor(unit, Role.UNION_STAFF);
+        Actor first = city.actor(unit);
+        Actor second = city.actor(unit);
+        StudioId id = studios.found(staff, draft(unit, first), List.of(new StudioMember(null, "高建平", "")));
+        assertThat(studios.get(host(first), id).mayEdit()).isTrue();
+        StudioDraft changed = draft(unit, second);
+
+        studios.change(staff, id, changed, List.of());
+
+        StudioPage page = studios.get(host(second), id);
+        assertThat(page.card().studio().name()).isEqualTo(changed.name());
+        assertThat(page.members()).isEmpty();
+        assertThat(page.mayEdit()).isTrue();
+        assertThat(page.mayManage()).isFalse();
+        assertThat(studios.get(host(first), id).mayEdit()).isFalse();
+        assertThat(studios.get(staff, id).mayManage()).isTrue();
+        Actor elsewhere = city.actor(city.enterprise(), Role.UNION_STAFF);
+        refused(Problem.Kind.NOT_FOUND, () -> studios.change(elsewhere, id, changed, List.of()));
+        refused(Problem.Kind.INVALID, () -> studios.change(staff, id, draft(unit, elsewhere), List.of()));
+    }
+
+    /** The actor with the role that came with the office. */
+    private Actor host(Actor actor) {
+        return accounts.actor(actor.person()).orElseThrow();
     }
 
     @Test

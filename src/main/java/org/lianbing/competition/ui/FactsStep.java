@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
+import org.lianbing.base.ui.Calendars;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.trade.Trade;

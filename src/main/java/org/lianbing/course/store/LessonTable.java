@@ -72,6 +72,27 @@ public class LessonTable {
                 .update();
     }
 
+    /** One statement: the numbers are unique at its end, and nobody sees a gap. */
+    public void move(Lesson lesson, int to) {
+        jdbc.sql("select id from course.course where id = :course for update")
+                .param("course", lesson.course().value())
+                .query()
+                .listOfRows();
+        jdbc.sql("""
+                        update course.lesson l
+                        set number = case when l.id = :id then :to
+                                          when l.number > f.number then l.number - 1
+                                          else l.number + 1 end
+                        from (select number from course.lesson where id = :id) f
+                        where l.course_id = :course
+                          and l.number between least(f.number, :to) and greatest(f.number, :to)
+                        """)
+                .param("id", lesson.id().value())
+                .param("course", lesson.course().value())
+                .param("to", to)
+                .update();
+    }
+
     public Optional<Lesson> find(LessonId id) {
         return jdbc.sql("select id, course_id, number, title, body from course.lesson where id = :id")
                 .param("id", id.value())

@@ -1,11 +1,15 @@
 package org.lianbing.course.ui;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dnd.DragSource;
+import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -123,12 +127,13 @@ class CourseEditView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         Div lines = new Div();
         lines.addClassName("row-lines");
-        page.lessons().forEach(line -> lines.add(line(page.course(), line)));
+        page.lessons().forEach(line -> lines.add(line(page, line)));
         section.add(lines, add);
         return section;
     }
 
-    private Component line(Course course, CoursePage.Line line) {
+    private Component line(CoursePage page, CoursePage.Line line) {
+        Course course = page.course();
         Span number = new Span(String.valueOf(line.number()));
         number.addClassName("lesson-number");
         Anchor title = new Anchor("/teaching/lessons/" + line.id(), line.title());
@@ -150,8 +155,65 @@ class CourseEditView extends Div implements BeforeEnterObserver, HasDynamicTitle
         read.setRouterIgnore(false);
         read.add(Icons.of("next"));
         read.setAriaLabel(getTranslation("course.lesson.read", line.title()));
-        Div row = new Div(number, title, remove, read);
+        Div places = new Div(
+                moving(course, line, line.number() - 1, "up", line.number() > 1),
+                moving(
+                        course,
+                        line,
+                        line.number() + 1,
+                        "down",
+                        line.number() < page.lessons().size()));
+        places.addClassNames("row", "lesson-places");
+        places.setVisible(page.lessons().size() > 1);
+        Div row = new Div(number, title, places, remove, read);
         row.addClassNames("row", "row-line");
+        return draggable(course, line, row);
+    }
+
+    /** A button, so that keyboards reach it; the focus stays with the lesson that moved. */
+    private Button moving(Course course, CoursePage.Line line, int to, String way, boolean possible) {
+        Button button = new Button(Icons.of(way), click -> move(course, line, to, way));
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_ICON);
+        button.setAriaLabel(getTranslation("course.lesson." + way, line.title()));
+        button.setId("%s-%s".formatted(way, line.id()));
+        button.setEnabled(possible);
+        return button;
+    }
+
+    private void move(Course course, CoursePage.Line line, int to, String way) {
+        lessons.move(actor, line.id(), to);
+        show(course.id());
+        Notices.done(getTranslation("course.lesson.moved", line.title(), to));
+        String other = way.equals("up") ? "down" : "up";
+        List.of(way, other).stream()
+                .flatMap(each -> button("%s-%s".formatted(each, line.id())).stream())
+                .filter(Button::isEnabled)
+                .findFirst()
+                .ifPresent(Button::focus);
+    }
+
+    private Optional<Button> button(String id) {
+        return descendants(this)
+                .filter(Button.class::isInstance)
+                .map(Button.class::cast)
+                .filter(each -> each.getId().filter(id::equals).isPresent())
+                .findFirst();
+    }
+
+    private static Stream<Component> descendants(Component root) {
+        return root.getChildren().flatMap(child -> Stream.concat(Stream.of(child), descendants(child)));
+    }
+
+    /** With a mouse a lesson is dropped onto the place of another. */
+    private Component draggable(Course course, CoursePage.Line line, Div row) {
+        DragSource<Div> source = DragSource.create(row);
+        source.setDragData(line);
+        DropTarget<Div> target = DropTarget.create(row);
+        target.addDropListener(dropped -> dropped.getDragData()
+                .filter(CoursePage.Line.class::isInstance)
+                .map(CoursePage.Line.class::cast)
+                .filter(held -> held.number() != line.number())
+                .ifPresent(held -> move(course, held, line.number(), held.number() > line.number() ? "up" : "down")));
         return row;
     }
 

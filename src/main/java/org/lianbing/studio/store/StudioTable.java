@@ -68,6 +68,26 @@ public class StudioTable {
                 .update();
     }
 
+    public void change(StudioId id, StudioDraft draft) {
+        jdbc.sql("""
+                        update studio.studio
+                        set name = :name, host_id = :host, unit_id = :unit, trade_id = :trade, field = :field,
+                            naming_level = :level, named_on = :named, honours = :honours, introduction = :introduction
+                        where id = :id
+                        """)
+                .param("id", id.value())
+                .param("name", draft.name())
+                .param("host", draft.host().value())
+                .param("unit", draft.unit().value())
+                .param("trade", draft.trade().value())
+                .param("field", draft.words().field())
+                .param("level", draft.level().name())
+                .param("named", draft.namedOn())
+                .param("honours", draft.words().honours())
+                .param("introduction", draft.words().introduction())
+                .update();
+    }
+
     public boolean isNameTaken(String name) {
         return jdbc.sql("select exists (select from studio.studio where name = :name)")
                 .param("name", name)

@@ -2,6 +2,7 @@ package org.lianbing.studio.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,6 +12,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 
+import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
 import org.lianbing.base.ui.EmptyState;
@@ -33,13 +35,21 @@ class StudiosView extends Div implements HasDynamicTitle {
     private final Button more = new Button();
     private int shown;
 
-    StudiosView(Studios studios) {
+    StudiosView(Studios studios, CurrentActor current) {
         this.studios = studios;
         addClassNames("page", "studios");
         cards.addClassName("card-grid");
         more.setText(getTranslation("studio.more"));
         more.addClickListener(click -> showMore());
-        add(new PageHeader(getTranslation("studio.heading")), cards, more);
+        PageHeader header = new PageHeader(getTranslation("studio.heading"));
+        if (!studios.lookedAfter(current.require()).isEmpty()) {
+            Button found = new Button(
+                    getTranslation("studio.found"),
+                    click -> getUI().ifPresent(ui -> ui.navigate(StudioFoundView.class)));
+            found.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            header.setActions(found);
+        }
+        add(header, cards, more);
         showMore();
     }
 

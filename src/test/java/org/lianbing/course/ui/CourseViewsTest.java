@@ -21,6 +21,7 @@ import org.lianbing.base.Role;
 import org.lianbing.course.CourseCard;
 import org.lianbing.course.CourseDraft;
 import org.lianbing.course.CourseId;
+import org.lianbing.course.CoursePage;
 import org.lianbing.course.CourseState;
 import org.lianbing.course.Courses;
 import org.lianbing.course.LessonDraft;
@@ -100,6 +101,25 @@ class CourseViewsTest extends ViewTest {
             assertThat(card.course().state()).isEqualTo(CourseState.PUBLISHED);
             assertThat(card.course().lessons()).isOne();
         });
+    }
+
+    @Test
+    void aHostMovesALessonWithAButton() {
+        TestStudio.Led led = studio.led(fitter().id());
+        CourseId course =
+                courses.draft(led.host(), new CourseDraft("划线 " + city.number(), "", fitter().id(), led.asHost()));
+        lessons.add(led.host(), course, new LessonDraft("涂色", "薄", Set.of()));
+        LessonId second = lessons.add(led.host(), course, new LessonDraft("找正", "准", Set.of()));
+        city.actAs(led.host().person());
+        navigate(CourseEditView.class, Map.of("course", course.toString()));
+
+        test(find(Button.class).withId("up-" + second).single()).click();
+
+        assertThat(courses.get(led.host(), course).lessons())
+                .extracting(CoursePage.Line::title)
+                .containsExactly("找正", "涂色");
+        assertThat(find(Button.class).withId("up-" + second).single().isEnabled())
+                .isFalse();
     }
 
     @ParameterizedTest

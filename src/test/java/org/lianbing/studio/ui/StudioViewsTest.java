@@ -1,15 +1,21 @@
 package org.lianbing.studio.ui;
 
+import java.time.LocalDate;
 import java.util.Map;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.lianbing.account.PersonName;
+import org.lianbing.base.Actor;
 import org.lianbing.base.Role;
+import org.lianbing.base.UnitId;
 import org.lianbing.studio.Studios;
 import org.lianbing.testing.TestCity;
 import org.lianbing.testing.TestStudio;
@@ -17,6 +23,7 @@ import org.lianbing.testing.ViewTest;
 import org.lianbing.trade.Trades;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class StudioViewsTest extends ViewTest {
 
@@ -55,6 +62,35 @@ class StudioViewsTest extends ViewTest {
         assertThat(studios.get(led.host(), led.studio()).members())
                 .extracting("name")
                 .containsExactly("高建平");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void staffFoundAStudio() {
+        UnitId unit = city.enterprise();
+        Actor staff = city.actor(unit, Role.UNION_STAFF);
+        Actor host = city.actor(unit);
+        city.actAs(staff.person());
+        navigate(StudiosView.class);
+        test(find(Button.class).withText("建立工作室").single()).click();
+        String name = "创新工作室 " + city.number();
+        test(find(TextField.class).withLabel("名称").single()).setValue(name);
+        find(ComboBox.class).withLabel("领衔人").single().setValue(new PersonName(host.person(), host.name(), unit));
+        find(ComboBox.class)
+                .withLabel("工种")
+                .single()
+                .setValue(trades.find("fitter").orElseThrow());
+        test(find(TextField.class).withLabel("攻关方向").single()).setValue("模具");
+        assertThatThrownBy(
+                        () -> test(find(Button.class).withText("建立工作室").last()).click())
+                .hasMessage("studio.choose-date");
+        find(DatePicker.class).single().setValue(LocalDate.of(2024, 5, 1));
+        test(find(Button.class).withText("建立工作室").last()).click();
+
+        assertThat(find(H1.class).withText(name).exists()).isTrue();
+        assertThat(studios.ledBy(host.person()))
+                .singleElement()
+                .satisfies(card -> assertThat(card.studio().unit()).isEqualTo(unit));
     }
 
     private TestStudio.Led led() {

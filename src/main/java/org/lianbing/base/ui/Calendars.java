@@ -1,4 +1,4 @@
-package org.lianbing.competition.ui;
+package org.lianbing.base.ui;
 
 import java.text.DateFormatSymbols;
 import java.util.Arrays;
@@ -9,11 +9,12 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 
 /** The words of a calendar in a language of ours. */
-final class Calendars {
+public final class Calendars {
 
     private Calendars() {}
 
-    static DatePicker.DatePickerI18n in(Locale language, Component reader) {
+    /** Months, weekdays and buttons; weeks begin on Monday. */
+    public static DatePicker.DatePickerI18n in(Locale language, Component reader) {
         DateFormatSymbols names = DateFormatSymbols.getInstance(language);
         List<String> weekdays = Arrays.asList(names.getWeekdays()).subList(1, 8);
         List<String> shortWeekdays = Arrays.asList(names.getShortWeekdays()).subList(1, 8);
@@ -28,7 +29,7 @@ final class Calendars {
                                 : shortWeekdays)
                 .setFirstDayOfWeek(1)
                 .setDateFormat("yyyy-MM-dd")
-                .setToday(reader.getTranslation("competition.calendar.today"))
+                .setToday(reader.getTranslation("base.today"))
                 .setCancel(reader.getTranslation("base.cancel"));
     }
 }
