@@ -165,6 +165,27 @@ public class Accounts {
         changed(person, 1);
     }
 
+    /**
+     * Grants a role that follows from an office, such as leading a studio. The calling module has checked that the actor
+     * may give the office.
+     */
+    @Transactional
+    public void grantWithOffice(Actor actor, PersonId person, Grant grant) {
+        signIns.grant(person, grant, actor.person(), clock.instant());
+        changed(person, 0);
+        audit.record(
+                actor, "account.granted", "person", person.value(), grant.role().name());
+    }
+
+    /** A person who went to another unit is a worker there and no longer where they were. */
+    void moved(PersonId person, UnitId from, UnitId to, PersonId by) {
+        if (!from.equals(to)) {
+            signIns.revoke(person, Role.WORKER, from);
+            signIns.grant(person, new Grant(Role.WORKER, to, Set.of()), by, clock.instant());
+        }
+        changed(person, 0);
+    }
+
     /** Grants without asking who: for the first administrator and for what everybody gets. */
     void grantUnasked(PersonId person, Grant grant, @Nullable PersonId by) {
         signIns.grant(person, grant, by, clock.instant());

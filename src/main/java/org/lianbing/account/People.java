@@ -60,6 +60,33 @@ public class People {
         return id;
     }
 
+    /** What is filled in of a person, with the whole phone number, for the administrator who is to change it. */
+    public PersonDraft draft(Actor actor, PersonId person) {
+        actor.require(Role.ADMIN);
+        PersonRows.Row row = reach.person(actor, person);
+        String level = row.level();
+        return new PersonDraft(
+                row.name(),
+                row.staffNumber(),
+                row.phone(),
+                row.unit(),
+                row.trade(),
+                level == null ? null : Level.valueOf(level));
+    }
+
+    /** Changes what is filled in of a person. In another unit they are a worker of that one; other roles stay. */
+    @Transactional
+    public void change(Actor actor, PersonId person, PersonDraft draft) {
+        actor.require(Role.ADMIN);
+        PersonRows.Row before = reach.account(actor, person);
+        reach.requireUnit(actor, draft.unit());
+        if (!rows.change(person, draft)) {
+            throw Problem.conflict("account.staff-number-taken", String.valueOf(draft.staffNumber()));
+        }
+        accounts.moved(person, before.unit(), draft.unit(), actor.person());
+        audit.record(actor, "account.person-changed", "person", person.value(), draft.name());
+    }
+
     /** A person within the actor's reach; everybody may see themselves. */
     public Person get(Actor actor, PersonId person) {
         PersonRows.Row row = person.equals(actor.person())

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.lianbing.base.Actor;
 import org.lianbing.base.Grant;
+import org.lianbing.base.Level;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
@@ -81,6 +82,46 @@ class AccountsTest {
         refused(Problem.Kind.FORBIDDEN, () -> accounts.enable(admin, organizer, "mine.now", "password-1"));
         refused(Problem.Kind.FORBIDDEN, () -> cards.issue(admin, organizer));
         refused(Problem.Kind.FORBIDDEN, () -> accounts.switchOff(admin, organizer));
+    }
+
+    @Test
+    void detailsAreChangedAndAnotherUnitMakesAWorkerThere() {
+        Actor root = city.administrator();
+        UnitId from = city.enterprise();
+        UnitId to = city.enterprise();
+        PersonId person = city.person(from);
+        accounts.grant(root, person, new Grant(Role.TRAINER, from, Set.of()));
+        PersonDraft before = people.draft(root, person);
+        TradeId trade = TradeId.next();
+
+        people.change(
+                root, person, new PersonDraft("改名工", before.staffNumber(), "13812345678", to, trade, Level.SENIOR));
+
+        Person changed = people.get(root, person);
+        assertThat(changed.name()).isEqualTo("改名工");
+        assertThat(changed.phone()).isEqualTo("138****5678");
+        assertThat(changed.trade()).isEqualTo(trade);
+        assertThat(changed.level()).isEqualTo(Level.SENIOR);
+        assertThat(people.draft(root, person).phone()).isEqualTo("13812345678");
+        Actor actor = accounts.actor(person).orElseThrow();
+        assertThat(actor.unit()).isEqualTo(to);
+        assertThat(actor.unitsFor(Role.WORKER)).containsExactly(to);
+        assertThat(actor.unitsFor(Role.TRAINER)).containsExactly(from);
+    }
+
+    @Test
+    void detailsAreChangedWithinReachAndWithoutTakingANumberTwice() {
+        Actor admin = city.actor(city.enterprise(), Role.ADMIN);
+        PersonId one = city.person(admin.unit());
+        PersonId other = city.person(admin.unit());
+        PersonDraft taken = people.draft(admin, one);
+        refused(Problem.Kind.CONFLICT, () -> people.change(admin, other, taken));
+        people.change(admin, one, taken);
+        PersonDraft away = new PersonDraft("走", null, null, city.enterprise(), null, null);
+        refused(Problem.Kind.NOT_FOUND, () -> people.change(admin, one, away));
+        PersonId stranger = city.person(city.enterprise());
+        refused(Problem.Kind.NOT_FOUND, () -> people.draft(admin, stranger));
+        refused(Problem.Kind.NOT_FOUND, () -> people.change(admin, stranger, taken));
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -95,15 +96,26 @@ class PeopleController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "A new person of a unit you administer")
     IdAnswer add(@RequestBody PersonRequest request) {
-        PersonDraft draft = new PersonDraft(
+        return new IdAnswer(people.add(current.require(), draft(request)).toString());
+    }
+
+    @PutMapping("/{id}")
+    @Operation(summary = "Fill a person in anew; what is left out is taken away")
+    PersonAnswer change(@PathVariable String id, @RequestBody PersonRequest request) {
+        people.change(current.require(), PersonId.of(id), draft(request));
+        return answer(people.get(current.require(), PersonId.of(id)));
+    }
+
+    private static PersonDraft draft(PersonRequest request) {
+        return new PersonDraft(
                 request.name(),
                 request.staffNumber(),
                 request.phone(),
                 UnitId.of(request.unit()),
                 Optional.ofNullable(request.trade()).map(TradeId::of).orElse(null),
                 level(request.level()));
-        return new IdAnswer(people.add(current.require(), draft).toString());
     }
 
     @PostMapping("/{id}/switching-off")

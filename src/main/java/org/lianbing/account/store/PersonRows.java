@@ -2,6 +2,7 @@ package org.lianbing.account.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -63,6 +64,30 @@ public class PersonRows {
                                 "level",
                                 draft.level() == null ? null : draft.level().name())
                         .param("at", Sql.at(at))
+                        .update()
+                == 1;
+    }
+
+    /** False where somebody else of the unit has the staff number. */
+    public boolean change(PersonId id, PersonDraft draft) {
+        TradeId trade = draft.trade();
+        return jdbc.sql("""
+                        update account.person
+                        set name = :name, staff_number = :staffNumber, phone = :phone, unit_id = :unit,
+                            trade_id = :trade, level = :level
+                        where id = :id
+                          and not exists (select from account.person o
+                                          where o.unit_id = :unit and o.staff_number = :staffNumber and o.id <> :id)
+                        """)
+                        .param("id", id.value())
+                        .param("name", draft.name())
+                        .param("staffNumber", draft.staffNumber(), Types.VARCHAR)
+                        .param("phone", draft.phone(), Types.VARCHAR)
+                        .param("unit", draft.unit().value())
+                        .param("trade", trade == null ? null : trade.value())
+                        .param(
+                                "level",
+                                draft.level() == null ? null : draft.level().name())
                         .update()
                 == 1;
     }

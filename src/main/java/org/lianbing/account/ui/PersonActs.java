@@ -9,6 +9,7 @@ import org.lianbing.account.Accounts;
 import org.lianbing.account.ActivationCards;
 import org.lianbing.account.People;
 import org.lianbing.account.Person;
+import org.lianbing.account.PersonDraft;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Grant;
 import org.lianbing.base.PersonId;
@@ -42,7 +43,7 @@ class PersonActs {
     }
 
     void add(Consumer<PersonId> added) {
-        new AddPersonDialog(words, current.require(), draft -> {
+        new PersonDialog(words, current.require(), "account.people.add", null, draft -> {
                     PersonId person = people.add(current.require(), draft);
                     Notices.done(com.vaadin
                             .flow
@@ -51,6 +52,16 @@ class PersonActs {
                             .getCurrent()
                             .getTranslation("account.people.added", draft.name()));
                     added.accept(person);
+                })
+                .open();
+    }
+
+    void change(Component host, Person person, Consumer<PersonId> changed) {
+        PersonDraft before = people.draft(current.require(), person.id());
+        new PersonDialog(words, current.require(), "account.person.change", before, draft -> {
+                    people.change(current.require(), person.id(), draft);
+                    Notices.done(host.getTranslation("account.person.changed", draft.name()));
+                    changed.accept(person.id());
                 })
                 .open();
     }

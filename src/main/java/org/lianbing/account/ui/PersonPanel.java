@@ -127,6 +127,7 @@ class PersonPanel extends Aside {
             card.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(card);
         }
+        actions.add(new Button(getTranslation("account.person.change"), click -> acts.change(this, person, changed)));
         if (!person.id().equals(current.require().person())) {
             actions.add(person.active() ? off(person) : on(person));
         }

@@ -90,6 +90,23 @@ class AdministrationViewTest extends ViewTest {
     }
 
     @Test
+    void detailsAreChangedInADialogThatShowsWhatStands() {
+        Actor admin = city.actor(city.enterprise(), Role.ADMIN);
+        PersonId worker = city.person(admin.unit());
+        city.actAs(admin.person());
+        navigate(PeopleView.class, Map.of(PeopleView.PERSON, worker.toString()));
+
+        test(find(Button.class).withText("修改资料").single()).click();
+        TextField name = find(TextField.class).withLabel("姓名").single();
+        assertThat(name.getValue()).isEqualTo(people.get(admin, worker).name());
+        test(name).setValue("更名工");
+        test(find(Button.class).withText("保存").single()).click();
+
+        assertThat(people.get(admin, worker).name()).isEqualTo("更名工");
+        assertThat(find(H2.class).withText("更名工").exists()).isTrue();
+    }
+
+    @Test
     void switchingOffAsksOnceAndShowsTheNewState() {
         Actor admin = city.actor(city.enterprise(), Role.ADMIN);
         PersonId worker = city.person(admin.unit());

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
+import org.jspecify.annotations.Nullable;
 
 import org.lianbing.account.PersonDraft;
 import org.lianbing.account.TradeNames.TradeName;
@@ -19,8 +20,8 @@ import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
 import org.lianbing.organization.Unit;
 
-/** Asks for a new person. A refusal stands inside the dialog, and what was typed stays. */
-class AddPersonDialog extends Dialog {
+/** Asks for a new person, or for what is to be changed of one. A refusal stands inside the dialog, and what was typed stays. */
+class PersonDialog extends Dialog {
 
     private final TextField name = new TextField();
     private final TextField staffNumber = new TextField();
@@ -29,11 +30,15 @@ class AddPersonDialog extends Dialog {
     private final ComboBox<TradeName> trade = new ComboBox<>();
     private final Select<Level> level = new Select<>();
     private final Paragraph refusal = new Paragraph();
-    private final transient Consumer<PersonDraft> add;
+    private final transient Consumer<PersonDraft> keep;
 
-    AddPersonDialog(Words words, Actor actor, Consumer<PersonDraft> add) {
-        this.add = add;
-        setHeaderTitle(getTranslation("account.people.add"));
+    /**
+     * @param key of the title and the act
+     * @param before what stands now; null for a new person
+     */
+    PersonDialog(Words words, Actor actor, String key, @Nullable PersonDraft before, Consumer<PersonDraft> keep) {
+        this.keep = keep;
+        setHeaderTitle(getTranslation(key));
         addClassName("form-dialog");
         setWidth("480px");
         setMaxWidth("calc(100vw - 32px)");
@@ -63,9 +68,27 @@ class AddPersonDialog extends Dialog {
         Div form = new Div(name, unit, staffNumber, phone, trade, level);
         form.addClassName("two-columns");
         add(refusal, form);
-        Button save = new Button(getTranslation("account.people.add"), click -> save());
+        if (before != null) {
+            fill(before, units, words.trades(this));
+        }
+        Button save = new Button(getTranslation(before == null ? key : "account.person.save"), click -> save());
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("base.cancel"), click -> close()), save);
+    }
+
+    private void fill(PersonDraft before, List<Unit> units, List<TradeName> trades) {
+        name.setValue(before.name());
+        staffNumber.setValue(before.staffNumber() == null ? "" : before.staffNumber());
+        phone.setValue(before.phone() == null ? "" : before.phone());
+        units.stream()
+                .filter(each -> each.id().equals(before.unit()))
+                .findFirst()
+                .ifPresent(unit::setValue);
+        trades.stream()
+                .filter(each -> each.id().equals(before.trade()))
+                .findFirst()
+                .ifPresent(trade::setValue);
+        level.setValue(before.level());
     }
 
     private void save() {
@@ -76,7 +99,7 @@ class AddPersonDialog extends Dialog {
         }
         try {
             TradeName chosenTrade = trade.getValue();
-            add.accept(new PersonDraft(
+            keep.accept(new PersonDraft(
                     name.getValue(),
                     staffNumber.getValue(),
                     phone.getValue(),
