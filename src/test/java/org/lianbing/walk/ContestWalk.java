@@ -55,6 +55,8 @@ class ContestWalk extends WalkTest {
                 .doesNotContain("")
                 .hasSize(2);
         assertThat(desk.sheet().getLast().get(5)).isEqualTo("1:00");
+        // The player of the slow one was open at the deadline and handed in by itself.
+        assertThat(desk.sheet()).extracting(row -> row.get(7)).containsExactly("已交卷", "到时收卷");
 
         seesTheResult(first);
         seesTheBoard(desk.board());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
@@ -15,13 +16,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Kills the application in the middle of sittings, every other time its database with it, and asks after the restart
- * for each answer that was acknowledged. How often: {@code LIANBING_KILLS=20 ./mvnw failsafe:integration-test
- * -Dit.test=KillWalk}.
+ * for each answer that was acknowledged. Twice in CI; a whole series of twenty: {@code ./mvnw
+ * failsafe:integration-test -Dit.test=KillWalk -Dlianbing.kills=20}, or {@code LIANBING_KILLS=20} in the environment.
  */
 class KillWalk {
 
     private static final Logger log = LoggerFactory.getLogger(KillWalk.class);
-    private static final int KILLS = Integer.parseInt(System.getenv().getOrDefault("LIANBING_KILLS", "2"));
+    private static final int KILLS =
+            Integer.getInteger("lianbing.kills", Integer.parseInt(System.getenv().getOrDefault("LIANBING_KILLS", "2")));
     private static final int SITTERS = 9;
 
     private final Random random = new Random();
@@ -30,6 +32,8 @@ class KillWalk {
     void noAcknowledgedAnswerIsLost() throws Exception {
         try (PackagedServer server = new PackagedServer(Suite.fresh(Path.of("target/kill-data")), "127.0.0.1")) {
             server.start();
+            int promises = 0;
+            List<Duration> starts = new ArrayList<>();
             for (int i = 0; i < KILLS; i++) {
                 List<Sitter> sitters = killInTheMiddle(server, i % 2 == 1);
                 Instant down = Instant.now();
@@ -45,7 +49,15 @@ class KillWalk {
                         start);
                 assertThat(promised).isGreaterThan(SITTERS);
                 assertThat(lost).isEmpty();
+                promises += promised;
+                starts.add(start);
             }
+            log.info(
+                    "{} kills in one series: {} answers acknowledged, 0 lost, up again after {} to {}",
+                    KILLS,
+                    promises,
+                    Collections.min(starts),
+                    Collections.max(starts));
         }
     }
 
