@@ -22,8 +22,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 class KillWalk {
 
     private static final Logger log = LoggerFactory.getLogger(KillWalk.class);
-    private static final int KILLS =
-            Integer.getInteger("lianbing.kills", Integer.parseInt(System.getenv().getOrDefault("LIANBING_KILLS", "2")));
+    private static final int KILLS = Integer.getInteger(
+            "lianbing.kills", Integer.parseInt(System.getenv().getOrDefault("LIANBING_KILLS", "2")));
     private static final int SITTERS = 9;
 
     private final Random random = new Random();
