@@ -74,6 +74,7 @@ class Particulars extends Section {
         level.setItems(NamingLevel.values());
         level.setItemLabelGenerator(one -> getTranslation("studio.level." + one));
         namedOn.setLabel(getTranslation("studio.named-on.label"));
+        namedOn.setRequiredIndicatorVisible(true);
         namedOn.setI18n(Calendars.in(getLocale(), this));
         level.setValue(NamingLevel.ENTERPRISE);
         Div fields = new Div(name, host, unit, trade, level, namedOn);
