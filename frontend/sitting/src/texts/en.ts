@@ -26,7 +26,7 @@ export const en: Texts = {
   goneExam: 'There is no such exam. Check the link, or ask the organizer.',
   goneBoard: 'There is no such board, or it is not published yet.',
   voidTitle: 'This attempt was voided',
-  voidText: (reason: string) => `The organizer voided this attempt${reason ? `: ${reason.replace(/[。.！!]$/, '')}` : ''}. Please ask the organizer if you have questions.`,
+  voidText: (reason: string) => `The organizer voided this attempt${reason ? `: “${reason}”` : ''}. Please ask the organizer if you have questions.`,
   signedOutTitle: 'Please sign in again',
   signedOutExam: 'Your sign-in has ended. Sign in and go on; what you answered is on this device.',
   signedOutPractice: 'Your sign-in has ended. Enter again from the home page; what you answered is on this device.',

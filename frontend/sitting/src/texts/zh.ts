@@ -22,7 +22,7 @@ export const zh = {
   goneExam: '没有找到这场考试。请核对链接，或问一下组织者。',
   goneBoard: '没有找到这张榜，或者它还没有公布。',
   voidTitle: '这份答卷已作废',
-  voidText: (reason: string) => `组织者作废了这份答卷${reason ? `：${reason.replace(/[。.！!]$/, '')}` : ''}。有疑问请找组织者。`,
+  voidText: (reason: string) => `组织者作废了这份答卷${reason ? `，原因是“${reason}”` : ''}。有疑问请找组织者。`,
   signedOutTitle: '需要重新登录',
   signedOutExam: '登录已失效。重新登录后接着答，已写下的答案都在这台设备上。',
   signedOutPractice: '登录已失效。回首页重新进入就能接着练，已写下的答案都在这台设备上。',
