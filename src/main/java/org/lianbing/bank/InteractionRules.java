@@ -321,9 +321,6 @@ final class InteractionRules {
     }
 
     private static void rubric(Rubric rubric, Found found) {
-        if (rubric.points().isEmpty() && rubric.sample().isBlank()) {
-            found.add("rubric/points", "bank.rule.rubric-missing");
-        }
         if (rubric.points().size() > MOST_RUBRIC) {
             found.add("rubric/points", "bank.rule.rubric-count", MOST_RUBRIC);
         }

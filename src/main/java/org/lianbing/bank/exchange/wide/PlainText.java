@@ -3,7 +3,7 @@ package org.lianbing.bank.exchange.wide;
 import java.util.regex.Pattern;
 
 /** Plain text of a cell as Markdown that says the same: what Markdown would take for a sign is escaped. */
-final class PlainText {
+public final class PlainText {
 
     private static final Pattern SIGNS = Pattern.compile("[\\\\`*_\\[\\]<>~|]|&(?=[A-Za-z#][A-Za-z0-9]*;)");
     private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s{0,3})(#{1,6}(?=\\s)|[-+=](?=\\s|$|[-=]))");
@@ -11,7 +11,8 @@ final class PlainText {
 
     private PlainText() {}
 
-    static String toMarkdown(String text) {
+    /** The Markdown that shows just this text. */
+    public static String toMarkdown(String text) {
         String escaped = SIGNS.matcher(text).replaceAll("\\\\$0");
         escaped = LINE_START.matcher(escaped).replaceAll("$1\\\\$2");
         escaped = NUMBERED.matcher(escaped).replaceAll("$1\\\\$2");

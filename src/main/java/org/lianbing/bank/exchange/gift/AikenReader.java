@@ -1,0 +1,136 @@
+package org.lianbing.bank.exchange.gift;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.exchange.format.FormatReader;
+import org.lianbing.bank.exchange.format.Labels;
+import org.lianbing.bank.exchange.format.Pictures;
+import org.lianbing.bank.exchange.format.Question;
+import org.lianbing.bank.exchange.format.Question.Remark;
+import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.bank.exchange.text.PlainFile;
+import org.lianbing.bank.exchange.wide.PlainText;
+
+/** Aiken: a question on a line, options as {@code A.} or {@code A)}, then {@code ANSWER: A}. */
+@Component
+@Order(50)
+class AikenReader implements FormatReader {
+
+    static final String FORMAT = "aiken";
+
+    private static final Pattern ANSWER = Pattern.compile("^ANSWER:\\s*([A-Z])\\s*$");
+    private static final Pattern OPTION = Pattern.compile("^\\s*([A-Z])[.)]\\s+(.*)$");
+    private static final int HEAD = 64 * 1024;
+    private static final int LONGEST = 50_000;
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public boolean reads(Upload file) throws IOException {
+        String head = PlainFile.head(file, HEAD);
+        return Pattern.compile("(?m)^ANSWER: ?[A-Z]\\s*$").matcher(head).find() && !head.stripLeading().startsWith("<");
+    }
+
+    @Override
+    public void read(Upload file, Pictures pictures, Consumer<Question> found) throws IOException {
+        try (BufferedReader in = PlainFile.open(file)) {
+            Gathered gathered = new Gathered(found);
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                gathered.line(line);
+            }
+            gathered.unfinished();
+        }
+    }
+
+    /** The lines of a question until its answer. */
+    private static final class Gathered {
+        private final Consumer<Question> found;
+        private final StringBuilder source = new StringBuilder();
+        private final List<String> stem = new ArrayList<>();
+        private final List<String> options = new ArrayList<>();
+        private int number;
+        private int line;
+        private int began;
+
+        Gathered(Consumer<Question> found) {
+            this.found = found;
+        }
+
+        void line(String text) {
+            line++;
+            if (text.isBlank()) {
+                return;
+            }
+            if (source.isEmpty()) {
+                began = line;
+            }
+            source.append(text).append('\n');
+            Matcher answer = ANSWER.matcher(text.strip());
+            Matcher option = OPTION.matcher(text);
+            if (answer.matches()) {
+                end(answer.group(1).charAt(0) - 'A');
+            } else if (!stem.isEmpty() && option.matches() && option.group(1).charAt(0) - 'A' == options.size()) {
+                options.add(option.group(2).strip());
+            } else if (options.isEmpty()) {
+                stem.add(text.strip());
+            } else {
+                options.add(options.removeLast() + "\n" + text.strip());
+            }
+            if (source.length() > LONGEST) {
+                unfinished();
+            }
+        }
+
+        private void end(int key) {
+            if (stem.isEmpty() || key >= options.size()) {
+                unfinished();
+                return;
+            }
+            List<Option> all = new ArrayList<>();
+            for (int i = 0; i < options.size(); i++) {
+                all.add(new Option(PlainText.toMarkdown(options.get(i)), i == key, null));
+            }
+            found.accept(new Question.Read(
+                    place(),
+                    source.toString().strip(),
+                    Labels.NONE,
+                    new ItemContent(
+                            PlainText.toMarkdown(String.join("\n", stem)), new Interaction.SingleChoice(all), "", 3),
+                    List.of()));
+            clear();
+        }
+
+        void unfinished() {
+            if (!source.isEmpty()) {
+                found.accept(new Question.Unread(
+                        place(), source.toString().strip(), Labels.NONE, Remark.of("exchange.problem.aiken")));
+            }
+            clear();
+        }
+
+        private String place() {
+            return "#" + ++number + " · line " + began;
+        }
+
+        private void clear() {
+            source.setLength(0);
+            stem.clear();
+            options.clear();
+        }
+    }
+}

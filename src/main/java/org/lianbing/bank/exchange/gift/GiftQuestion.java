@@ -1,0 +1,260 @@
+package org.lianbing.bank.exchange.gift;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.Blank;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.Pair;
+import org.lianbing.bank.Rubric;
+import org.lianbing.bank.exchange.format.Labels;
+import org.lianbing.bank.exchange.format.Question;
+import org.lianbing.bank.exchange.format.Question.Remark;
+import org.lianbing.bank.exchange.text.HtmlToMarkdown;
+import org.lianbing.bank.exchange.text.WeightedOptions;
+import org.lianbing.bank.exchange.wide.PlainText;
+
+/** One question of a GIFT file. Source of the format: Moodle's documentation, "GIFT format". */
+final class GiftQuestion {
+
+    private static final Pattern TITLE = Pattern.compile("^\\s*::(.*?)::", Pattern.DOTALL);
+    private static final Pattern FORMAT = Pattern.compile("^\\s*\\[(html|markdown|plain|moodle)]");
+    private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(\\s[^<>]*)?/?>|&[a-z]{2,8};|&#\\d+;");
+    private static final Pattern ARROW = Pattern.compile("\\s*->\\s*");
+    private static final String NUMBER = "([-+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][-+]?\\d{1,2})?)";
+    private static final Pattern RANGE = Pattern.compile("\\s*" + NUMBER + "\\s*(?:(:|\\.\\.)\\s*" + NUMBER + ")?\\s*");
+    private static final int DIFFICULTY = 3;
+
+    private final String place;
+    private final String source;
+    private final Labels labels;
+    private final List<Remark> remarks = new ArrayList<>();
+    private String format = "moodle";
+
+    GiftQuestion(String place, String source, Labels labels) {
+        this.place = place;
+        this.source = source;
+        this.labels = labels;
+    }
+
+    Question read() {
+        String text = GiftSigns.aside(source);
+        Matcher title = TITLE.matcher(text);
+        if (title.find()) {
+            text = text.substring(title.end());
+        }
+        text = format(text);
+        int open = text.indexOf('{');
+        int close = text.lastIndexOf('}');
+        if (open < 0 && close < 0) {
+            return unread("exchange.problem.description");
+        }
+        if (open < 0 || close < open) {
+            return unread("exchange.problem.gift-braces");
+        }
+        return read(text.substring(0, open), text.substring(open + 1, close), text.substring(close + 1));
+    }
+
+    private Question read(String before, String inner, String after) {
+        int general = inner.indexOf("####");
+        String explanation = general < 0 ? "" : markdown(inner.substring(general + 4));
+        String answers = general < 0 ? inner : inner.substring(0, general);
+        String behind = markdown(after);
+        String stem = markdown(before) + (behind.isEmpty() ? "" : " ____ " + behind);
+        try {
+            Interaction interaction = interaction(answers.strip());
+            if (interaction == null) {
+                return unread("exchange.problem.gift-answers");
+            }
+            return new Question.Read(
+                    place, source, labels, new ItemContent(stem.strip(), interaction, explained(explanation), DIFFICULTY), remarks);
+        } catch (ArithmeticException | NumberFormatException e) {
+            return unread("exchange.problem.gift-answers");
+        }
+    }
+
+    /** Feedback on an answer as a whole is told behind the general one. */
+    private String explained(String explanation) {
+        return extra.isEmpty() ? explanation : (explanation + "\n\n" + String.join("\n\n", extra)).strip();
+    }
+
+    private final List<String> extra = new ArrayList<>();
+
+    private @Nullable Interaction interaction(String answers) {
+        if (answers.isEmpty()) {
+            return new Interaction.Essay(new Rubric(List.of(), "", ""));
+        }
+        if (answers.startsWith("#")) {
+            return number(answers.substring(1).strip());
+        }
+        Optional<Interaction> truth = truth(answers);
+        if (truth.isPresent()) {
+            return truth.get();
+        }
+        List<GiftAnswer> all = GiftAnswer.all(answers);
+        if (all.isEmpty()) {
+            return null;
+        }
+        if (all.stream().allMatch(answer -> answer.right() && answer.text().contains("->"))) {
+            return pairs(all);
+        }
+        return all.stream().allMatch(GiftAnswer::right) ? words(all) : choice(all);
+    }
+
+    private Optional<Interaction> truth(String answers) {
+        String[] parts = answers.split("#", 3);
+        Boolean key = switch (parts[0].strip().toUpperCase(Locale.ROOT)) {
+            case "T", "TRUE" -> Boolean.TRUE;
+            case "F", "FALSE" -> Boolean.FALSE;
+            default -> null;
+        };
+        if (key == null) {
+            return Optional.empty();
+        }
+        for (int i = 1; i < parts.length; i++) {
+            String feedback = markdown(parts[i]);
+            if (!feedback.isEmpty()) {
+                extra.add(feedback);
+            }
+        }
+        return Optional.of(new Interaction.TrueFalse(key));
+    }
+
+    private Interaction choice(List<GiftAnswer> all) {
+        List<WeightedOptions.Weighted> options = all.stream()
+                .map(answer -> new WeightedOptions.Weighted(
+                        markdown(answer.text()), answer.weight(), why(answer.feedback())))
+                .toList();
+        boolean several = all.stream().noneMatch(GiftAnswer::right)
+                || all.stream().filter(GiftAnswer::right).count() > 1;
+        return WeightedOptions.choice(options, !several, remarks);
+    }
+
+    private @Nullable String why(String feedback) {
+        String text = markdown(feedback);
+        return text.isEmpty() ? null : text;
+    }
+
+    private Interaction words(List<GiftAnswer> all) {
+        List<String> accepted = new ArrayList<>();
+        for (GiftAnswer answer : all) {
+            String text = GiftSigns.back(answer.text()).strip();
+            String bare = stripped(text);
+            if (answer.full()) {
+                accepted.add(bare);
+            } else if (answer.weight().signum() > 0) {
+                remarks.add(Remark.of("exchange.remark.partial-answer", bare, answer.weight().toPlainString()));
+            }
+            String why = markdown(answer.feedback());
+            if (!why.isEmpty()) {
+                extra.add(why);
+            }
+        }
+        return new Interaction.FillIn(List.of(new Blank.Words(accepted, false)));
+    }
+
+    private static String stripped(String text) {
+        Matcher format = FORMAT.matcher(text);
+        return TAG.matcher(format.find() ? text.substring(format.end()) : text).replaceAll("").strip();
+    }
+
+    private Interaction pairs(List<GiftAnswer> all) {
+        List<Pair> pairs = new ArrayList<>();
+        List<String> extras = new ArrayList<>();
+        for (GiftAnswer answer : all) {
+            String[] sides = ARROW.split(answer.text(), 2);
+            String left = markdown(sides[0]);
+            if (left.isEmpty()) {
+                extras.add(markdown(sides[1]));
+            } else {
+                pairs.add(new Pair(left, markdown(sides[1])));
+            }
+        }
+        return new Interaction.Matching(pairs, extras);
+    }
+
+    private @Nullable Interaction number(String text) {
+        List<GiftAnswer> all = text.startsWith("=") || text.startsWith("~")
+                ? GiftAnswer.all(text)
+                : List.of(GiftAnswer.one(true, text));
+        Interaction.Numeric key = null;
+        for (GiftAnswer answer : all) {
+            Optional<Interaction.Numeric> read = range(GiftSigns.back(answer.text()));
+            if (read.isPresent() && answer.full() && key == null) {
+                key = read.get();
+            } else if (answer.weight().signum() > 0) {
+                remarks.add(Remark.of(
+                        "exchange.remark.partial-answer", GiftSigns.back(answer.text()), answer.weight().toPlainString()));
+            }
+            String why = markdown(answer.feedback());
+            if (!why.isEmpty()) {
+                extra.add(why);
+            }
+        }
+        return key;
+    }
+
+    /** {@code 3.14:0.01} is a value and its tolerance, {@code 3..4} a range. */
+    private static Optional<Interaction.Numeric> range(String text) {
+        Matcher range = RANGE.matcher(text);
+        if (!range.matches()) {
+            return Optional.empty();
+        }
+        BigDecimal first = new BigDecimal(range.group(1));
+        if (range.group(2) == null) {
+            return Optional.of(new Interaction.Numeric(first, BigDecimal.ZERO, ""));
+        }
+        BigDecimal second = new BigDecimal(range.group(3));
+        if (range.group(2).equals(":")) {
+            return Optional.of(new Interaction.Numeric(first, second.abs(), ""));
+        }
+        BigDecimal two = BigDecimal.valueOf(2);
+        return Optional.of(new Interaction.Numeric(first.add(second).divide(two), second.subtract(first).abs().divide(two), ""));
+    }
+
+    private String format(String text) {
+        Matcher named = FORMAT.matcher(text);
+        if (named.find()) {
+            format = named.group(1);
+            return text.substring(named.end());
+        }
+        return text;
+    }
+
+    private String markdown(String aside) {
+        String text = GiftSigns.back(aside).strip();
+        Matcher named = FORMAT.matcher(text);
+        String as = format;
+        if (named.find()) {
+            as = named.group(1);
+            text = text.substring(named.end()).strip();
+        }
+        return switch (as) {
+            case "html" -> HtmlToMarkdown.of(text, GiftQuestion::noMedia);
+            case "markdown" -> text;
+            case "plain" -> PlainText.toMarkdown(text);
+            default ->
+                TAG.matcher(text).find()
+                        ? HtmlToMarkdown.of(text.replace("\n", "<br>"), GiftQuestion::noMedia)
+                        : PlainText.toMarkdown(text);
+        };
+    }
+
+    /** GIFT carries no files. */
+    private static Optional<String> noMedia(org.jsoup.nodes.Element element) {
+        return Optional.empty();
+    }
+
+    private Question unread(String code) {
+        return new Question.Unread(place, source, labels, Remark.of(code));
+    }
+}

@@ -1,0 +1,88 @@
+package org.lianbing.bank.exchange.text;
+
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+
+import org.lianbing.bank.exchange.format.Upload;
+
+/** Files of plain text in the encodings that occur: UTF-8 and UTF-16 with or without a mark, else GB 18030, which holds GBK. */
+public final class PlainFile {
+
+    private static final int SAMPLE = 256 * 1024;
+
+    private PlainFile() {}
+
+    /** The file's text from its start, for reading line by line. */
+    public static BufferedReader open(Upload file) throws IOException {
+        Charset charset = charset(file.head(SAMPLE));
+        InputStream in = Files.newInputStream(file.path());
+        BufferedReader reader = new BufferedReader(new InputStreamReader(in, charset));
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
+        return reader;
+    }
+
+    /** The first characters of a file; empty for one that is no text. */
+    public static String head(Upload file, int bytes) throws IOException {
+        byte[] head = file.head(bytes);
+        Charset charset = charset(head);
+        boolean binary = charset != StandardCharsets.UTF_16LE && charset != StandardCharsets.UTF_16BE && hasNul(head);
+        if (binary) {
+            return "";
+        }
+        try (Reader in = new InputStreamReader(new ByteArrayInputStream(head), charset)) {
+            char[] text = new char[bytes];
+            int read = Math.max(0, in.read(text));
+            return new String(text, 0, read).replace("\uFEFF", "");
+        }
+    }
+
+    private static boolean hasNul(byte[] bytes) {
+        for (byte each : bytes) {
+            if (each == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Charset charset(byte[] head) {
+        if (head.length >= 2 && head[0] == (byte) 0xFF && head[1] == (byte) 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
+            return StandardCharsets.UTF_16BE;
+        }
+        return isUtf8(head) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
+    }
+
+    /** A sample may end inside a character. */
+    private static boolean isUtf8(byte[] head) {
+        for (int cut = 0; cut < Math.min(4, head.length + 1); cut++) {
+            CharsetDecoder strict = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT);
+            try {
+                strict.decode(ByteBuffer.wrap(head, 0, head.length - cut));
+                return true;
+            } catch (CharacterCodingException tryShorter) {
+                // Perhaps only the last character is cut.
+            }
+        }
+        return false;
+    }
+}
