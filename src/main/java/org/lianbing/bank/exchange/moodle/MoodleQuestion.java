@@ -1,0 +1,202 @@
+package org.lianbing.bank.exchange.moodle;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import org.w3c.dom.Element;
+
+import org.lianbing.bank.Blank;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.Pair;
+import org.lianbing.bank.Rubric;
+import org.lianbing.bank.exchange.format.Labels;
+import org.lianbing.bank.exchange.format.Pictures;
+import org.lianbing.bank.exchange.format.Question;
+import org.lianbing.bank.exchange.format.Question.Remark;
+import org.lianbing.bank.exchange.text.WeightedOptions;
+import org.lianbing.bank.exchange.text.XmlParts;
+import org.lianbing.base.Problem;
+
+/** One question of a Moodle XML file. Source of the format: Moodle's documentation, "Moodle XML format". */
+final class MoodleQuestion {
+
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
+    private static final int LONGEST_SOURCE = 4000;
+    private static final int DIFFICULTY = 3;
+
+    private final String place;
+    private final Element question;
+    private final Labels labels;
+    private final List<Remark> remarks = new ArrayList<>();
+    private final MoodleText text;
+
+    MoodleQuestion(String place, Element question, List<String> path, Pictures pictures) {
+        this.place = place;
+        this.question = question;
+        this.text = new MoodleText(pictures, remarks);
+        List<String> tags = XmlParts.child(question, "tags").stream()
+                .flatMap(all -> XmlParts.children(all, "tag").stream())
+                .map(tag -> XmlParts.text(tag, "text"))
+                .toList();
+        this.labels = new Labels(XmlParts.text(question, "idnumber"), path, tags, "", "", "", "");
+    }
+
+    Question read() {
+        String type = question.getAttribute("type");
+        try {
+            return switch (type) {
+                case "truefalse" -> item(truth());
+                case "multichoice" -> item(choice(XmlParts.text(question, "single").matches("(?i)true|1")));
+                case "oumultiresponse" -> item(choice(false));
+                case "shortanswer" -> item(shortAnswer());
+                case "numerical" -> item(new MoodleNumbers(text, remarks).numerical(question));
+                case "calculated", "calculatedsimple", "calculatedmulti" -> calculated();
+                case "matching", "match", "ddmatch" -> item(matching());
+                case "essay" -> item(essay());
+                case "ordering" -> item(ordering());
+                case "gapselect", "ddwtos" -> gaps();
+                case "cloze", "multianswer" -> cloze();
+                case "description" -> unread(Remark.of("exchange.problem.description"));
+                default -> unread(Remark.of("exchange.problem.foreign-type", type.isEmpty() ? "?" : type));
+            };
+        } catch (Problem problem) {
+            return unread(Remark.of("exchange.problem.unreadable", problem.code()));
+        } catch (ArithmeticException | NumberFormatException | IndexOutOfBoundsException e) {
+            return unread(Remark.of("exchange.problem.answers-unreadable"));
+        }
+    }
+
+    private Question item(Interaction interaction) {
+        return item(text.markdown(XmlParts.child(question, "questiontext")), interaction);
+    }
+
+    private Question item(String stem, Interaction interaction) {
+        text.unseenFiles(question).forEach(name -> remarks.add(Remark.of("exchange.remark.file-left-out", name)));
+        String explanation = text.markdown(XmlParts.child(question, "generalfeedback"));
+        return new Question.Read(
+                place, source(), labels, new ItemContent(stem, interaction, explanation, DIFFICULTY), remarks);
+    }
+
+    private Question unread(Remark reason) {
+        return new Question.Unread(place, source(), labels, reason);
+    }
+
+    /** What a person recognises the question by: its name, its text and its answers. */
+    private String source() {
+        StringBuilder source = new StringBuilder();
+        XmlParts.child(question, "name").ifPresent(name -> source.append(XmlParts.text(name, "text")).append('\n'));
+        XmlParts.child(question, "questiontext").ifPresent(stem -> source.append(MoodleText.raw(stem).strip()).append('\n'));
+        for (Element answer : XmlParts.children(question, "answer")) {
+            source.append('[').append(answer.getAttribute("fraction")).append("] ").append(MoodleText.raw(answer).strip()).append('\n');
+        }
+        for (Element sub : XmlParts.children(question, "subquestion")) {
+            source.append(MoodleText.raw(sub).strip()).append(" = ")
+                    .append(XmlParts.child(sub, "answer").map(MoodleText::raw).orElse("").strip()).append('\n');
+        }
+        String all = source.toString().strip();
+        return all.length() > LONGEST_SOURCE ? all.substring(0, LONGEST_SOURCE) + "…" : all;
+    }
+
+    private List<Element> answers() {
+        return XmlParts.children(question, "answer");
+    }
+
+    static BigDecimal weight(Element answer) {
+        String fraction = answer.getAttribute("fraction").strip();
+        return fraction.isEmpty() ? BigDecimal.ZERO : new BigDecimal(fraction);
+    }
+
+    private Interaction truth() {
+        Element right = answers().stream()
+                .max(Comparator.comparing(MoodleQuestion::weight))
+                .orElseThrow(() -> new NumberFormatException("no answer"));
+        answers().stream()
+                .map(text::why)
+                .filter(why -> why != null)
+                .forEach(why -> remarks.add(Remark.of("exchange.remark.feedback-left-out", String.valueOf(why))));
+        return new Interaction.TrueFalse(MoodleText.raw(right).strip().equalsIgnoreCase("true"));
+    }
+
+    private Interaction choice(boolean single) {
+        List<WeightedOptions.Weighted> options = answers().stream()
+                .map(answer -> new WeightedOptions.Weighted(
+                        text.markdown(Optional.of(answer)), weight(answer), text.why(answer)))
+                .toList();
+        return WeightedOptions.choice(options, single, remarks);
+    }
+
+    private Interaction shortAnswer() {
+        BigDecimal most = answers().stream().map(MoodleQuestion::weight).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        if (most.compareTo(FULL) < 0) {
+            remarks.add(Remark.guess(0.6, "exchange.remark.no-full-answer"));
+        }
+        List<String> accepted = new ArrayList<>();
+        for (Element answer : answers()) {
+            String words = text.plain(answer);
+            if (weight(answer).compareTo(most) == 0 && most.signum() > 0) {
+                accepted.add(words);
+                if (words.contains("*")) {
+                    remarks.add(Remark.of("exchange.remark.wildcard", words));
+                }
+            } else if (weight(answer).signum() > 0) {
+                remarks.add(Remark.of("exchange.remark.partial-answer", words, weight(answer).toPlainString()));
+            }
+        }
+        return new Interaction.FillIn(
+                List.of(new Blank.Words(accepted, XmlParts.text(question, "usecase").equals("1"))));
+    }
+
+    private Question calculated() {
+        MoodleCalculation calculation = new MoodleCalculation(question, text, remarks);
+        String stem = text.markdown(XmlParts.child(question, "questiontext"), calculation::places);
+        Interaction interaction = calculation.interaction();
+        return item(stem, interaction);
+    }
+
+    private Interaction matching() {
+        List<Pair> pairs = new ArrayList<>();
+        List<String> extras = new ArrayList<>();
+        for (Element sub : XmlParts.children(question, "subquestion")) {
+            String left = text.markdown(Optional.of(sub));
+            String right = org.lianbing.bank.exchange.wide.PlainText.toMarkdown(
+                    XmlParts.child(sub, "answer").map(text::plain).orElse(""));
+            if (left.isEmpty()) {
+                extras.add(right);
+            } else {
+                pairs.add(new Pair(left, right));
+            }
+        }
+        return new Interaction.Matching(pairs, extras);
+    }
+
+    private Interaction essay() {
+        String template = text.markdown(XmlParts.child(question, "responsetemplate"));
+        if (!template.isEmpty()) {
+            remarks.add(Remark.of("exchange.remark.template-left-out"));
+        }
+        return new Interaction.Essay(new Rubric(List.of(), "", text.markdown(XmlParts.child(question, "graderinfo"))));
+    }
+
+    private Interaction ordering() {
+        return new Interaction.Ordering(answers().stream()
+                .sorted(Comparator.comparing(MoodleQuestion::weight))
+                .map(answer -> text.markdown(Optional.of(answer)))
+                .toList());
+    }
+
+    private Question gaps() {
+        MoodleGaps gaps = new MoodleGaps(question, text);
+        String stem = text.markdown(XmlParts.child(question, "questiontext"), gaps::places);
+        return item(stem, gaps.interaction());
+    }
+
+    private Question cloze() {
+        MoodleCloze cloze = new MoodleCloze(remarks);
+        String stem = text.markdown(XmlParts.child(question, "questiontext"), cloze::places);
+        return cloze.problem().<Question>map(this::unread).orElseGet(() -> item(stem, new Interaction.FillIn(cloze.blanks())));
+    }
+}

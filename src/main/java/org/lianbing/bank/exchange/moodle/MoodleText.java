@@ -1,0 +1,103 @@
+package org.lianbing.bank.exchange.moodle;
+
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+import org.lianbing.bank.exchange.format.Pictures;
+import org.lianbing.bank.exchange.format.Question.Remark;
+import org.lianbing.bank.exchange.text.HtmlToMarkdown;
+import org.lianbing.bank.exchange.text.MediaLinks;
+import org.lianbing.bank.exchange.text.XmlParts;
+import org.lianbing.bank.exchange.wide.PlainText;
+
+/** The texts of a question in the formats that Moodle has, with the files that stand beside them. */
+final class MoodleText {
+
+    private static final String STORED = "@@PLUGINFILE@@/";
+
+    private final Pictures pictures;
+    private final List<Remark> remarks;
+
+    MoodleText(Pictures pictures, List<Remark> remarks) {
+        this.pictures = pictures;
+        this.remarks = remarks;
+    }
+
+    /** The Markdown of an element that holds a {@code text}; empty for none. */
+    String markdown(Optional<Element> holder) {
+        return markdown(holder, UnaryOperator.identity());
+    }
+
+    /** The same, its source changed before it is read. */
+    String markdown(Optional<Element> holder, UnaryOperator<String> change) {
+        if (holder.isEmpty()) {
+            return "";
+        }
+        Element element = holder.get();
+        String text = change.apply(raw(element));
+        return switch (element.getAttribute("format")) {
+            case "plain_text" -> PlainText.toMarkdown(text.strip());
+            case "markdown" -> text.strip();
+            case "moodle_auto_format" -> HtmlToMarkdown.of(text.strip().replace("\n", "<br>"), new MediaLinks(pictures, name -> file(element, name), remarks)::of);
+            default -> HtmlToMarkdown.of(text, new MediaLinks(pictures, name -> file(element, name), remarks)::of);
+        };
+    }
+
+    /** The text as it stands in the file. */
+    static String raw(Element holder) {
+        return XmlParts.child(holder, "text").map(Element::getTextContent).orElse("");
+    }
+
+    /** The words without any dress, for answers that are typed. */
+    String plain(Element holder) {
+        String text = raw(holder).strip();
+        return text.indexOf('<') >= 0 ? org.jsoup.Jsoup.parseBodyFragment(text).text().strip() : text;
+    }
+
+    /** The feedback in an answer; null for none. */
+    @Nullable String why(Element answer) {
+        String text = markdown(XmlParts.child(answer, "feedback"));
+        return text.isEmpty() ? null : text;
+    }
+
+    /** Files that a question brings but no text shows, such as a hand-out of an essay. */
+    List<String> unseenFiles(Element question) {
+        List<String> names = new ArrayList<>();
+        for (Element holder : XmlParts.children(question)) {
+            String text = raw(holder);
+            for (Element file : XmlParts.children(holder, "file")) {
+                if (!text.contains(STORED)) {
+                    names.add(file.getAttribute("name"));
+                }
+            }
+        }
+        return names;
+    }
+
+    private static Optional<byte[]> file(Element holder, String address) {
+        if (!address.startsWith(STORED)) {
+            return Optional.empty();
+        }
+        String name = address.substring(STORED.length()).replaceFirst("\\?.*$", "");
+        return XmlParts.children(holder, "file").stream()
+                .filter(file -> (file.getAttribute("path") + file.getAttribute("name"))
+                        .replaceFirst("^/", "")
+                        .equals(name))
+                .findFirst()
+                .flatMap(MoodleText::bytes);
+    }
+
+    private static Optional<byte[]> bytes(Element file) {
+        try {
+            return Optional.of(Base64.getMimeDecoder().decode(file.getTextContent()));
+        } catch (IllegalArgumentException broken) {
+            return Optional.empty();
+        }
+    }
+}
