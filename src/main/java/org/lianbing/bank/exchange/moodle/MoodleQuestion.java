@@ -75,8 +75,8 @@ final class MoodleQuestion {
     }
 
     private Question item(String stem, Interaction interaction) {
-        text.unseenFiles(question).forEach(name -> remarks.add(Remark.of("exchange.remark.file-left-out", name)));
         String explanation = text.markdown(XmlParts.child(question, "generalfeedback"));
+        text.unseenFiles(question).forEach(name -> remarks.add(Remark.of("exchange.remark.file-left-out", name)));
         return new Question.Read(
                 place, source(), labels, new ItemContent(stem, interaction, explanation, DIFFICULTY), remarks);
     }

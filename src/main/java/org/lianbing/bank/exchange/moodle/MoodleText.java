@@ -2,8 +2,11 @@ package org.lianbing.bank.exchange.moodle;
 
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ final class MoodleText {
 
     private final Pictures pictures;
     private final List<Remark> remarks;
+    private final Set<Element> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
     MoodleText(Pictures pictures, List<Remark> remarks) {
         this.pictures = pictures;
@@ -66,13 +70,12 @@ final class MoodleText {
         return text.isEmpty() ? null : text;
     }
 
-    /** Files that a question brings but no text shows, such as a hand-out of an essay. */
+    /** Files that a question brings but no text shows, such as a hand-out of an essay; to be asked after all texts were read. */
     List<String> unseenFiles(Element question) {
         List<String> names = new ArrayList<>();
         for (Element holder : XmlParts.children(question)) {
-            String text = raw(holder);
-            for (Element file : XmlParts.children(holder, "file")) {
-                if (!text.contains(STORED)) {
+            for (Element file : XmlParts.all(holder, "file")) {
+                if (!shown.contains(file)) {
                     names.add(file.getAttribute("name"));
                 }
             }
@@ -80,7 +83,7 @@ final class MoodleText {
         return names;
     }
 
-    private static Optional<byte[]> file(Element holder, String address) {
+    private Optional<byte[]> file(Element holder, String address) {
         if (!address.startsWith(STORED)) {
             return Optional.empty();
         }
@@ -90,7 +93,10 @@ final class MoodleText {
                         .replaceFirst("^/", "")
                         .equals(name))
                 .findFirst()
-                .flatMap(MoodleText::bytes);
+                .flatMap(file -> {
+                    shown.add(file);
+                    return bytes(file);
+                });
     }
 
     private static Optional<byte[]> bytes(Element file) {

@@ -59,7 +59,8 @@ public final class HtmlToMarkdown {
         return text.replace('\u00a0', ' ')
                 .replaceAll("[ \\t]+\\n", "\n")
                 .replaceAll("\\n{3,}", "\n\n")
-                .strip();
+                .strip()
+                .replaceAll("(?:\\s*(?<!\\\\)\\\\)+$", "");
     }
 
     private void children(Node node) {

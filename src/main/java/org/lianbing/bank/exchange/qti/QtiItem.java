@@ -1,0 +1,151 @@
+package org.lianbing.bank.exchange.qti;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+import org.jsoup.nodes.Element;
+
+import org.lianbing.bank.Blank;
+import org.lianbing.bank.CasePart;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.exchange.format.Labels;
+import org.lianbing.bank.exchange.format.Pictures;
+import org.lianbing.bank.exchange.format.Question;
+import org.lianbing.bank.exchange.format.Question.Remark;
+import org.lianbing.bank.exchange.text.HtmlToMarkdown;
+import org.lianbing.bank.exchange.text.MediaLinks;
+import org.lianbing.base.Problem;
+
+/**
+ * One assessment item. Inline interactions become the blanks of a 填空; one block interaction is the item; several make
+ * a 案例. Source: 1EdTech, "QTI Assessment, Section and Item Information Model" 2.1, 2.2 and 3.0.
+ */
+final class QtiItem {
+
+    private static final List<String> INLINE = List.of("textentryinteraction", "inlinechoiceinteraction");
+    private static final String INTERACTION = "interaction";
+    private static final int LONGEST_SOURCE = 4000;
+    private static final int DIFFICULTY = 3;
+
+    private final String place;
+    private final Element item;
+    private final Labels labels;
+    private final List<Remark> remarks = new ArrayList<>();
+    private final Map<String, QtiKey> keys = new HashMap<>();
+    private final QtiText text;
+    private final Element body;
+
+    QtiItem(String place, Element item, List<String> path, Pictures pictures, Function<String, Optional<byte[]>> files) {
+        this.place = place;
+        this.item = item;
+        this.labels = Labels.of(item.attr("identifier"), path);
+        this.text = new QtiText(new MediaLinks(pictures, files, remarks));
+        this.body = Optional.ofNullable(item.selectFirst("itembody")).orElseGet(() -> new Element("itembody"));
+        item.select("> responsedeclaration")
+                .forEach(declaration -> keys.put(declaration.attr("identifier"), QtiKey.of(declaration)));
+    }
+
+    Question read() {
+        try {
+            if (!item.select("> templatedeclaration").isEmpty()) {
+                return unread(Remark.of("exchange.problem.qti-template"));
+            }
+            List<Element> all = interactions();
+            if (all.isEmpty()) {
+                return unread(Remark.of("exchange.problem.description"));
+            }
+            List<Element> gapMatches = all.stream().filter(each -> name(each).equals("gapmatchinteraction")).toList();
+            List<Element> blocks = all.stream().filter(each -> !INLINE.contains(name(each))).toList();
+            if (blocks.isEmpty()) {
+                return item(text.stem(body), new Interaction.FillIn(blanks(all)));
+            }
+            if (blocks.size() > 1 || blocks.size() != all.size()) {
+                return severalParts(all);
+            }
+            Element only = blocks.getFirst();
+            QtiBlocks reader = new QtiBlocks(key(only), text, remarks);
+            Interaction interaction = reader.interaction(only);
+            String around = text.stem(body);
+            String prompt = gapMatches.isEmpty() ? reader.stem(only) : text.gaps(only);
+            return item((around + "\n\n" + prompt).strip(), interaction);
+        } catch (QtiBlocks.Foreign foreign) {
+            return unread(Remark.of("exchange.problem.foreign-type", foreign.type()));
+        } catch (Problem problem) {
+            return unread(Remark.of("exchange.problem.unreadable", problem.code()));
+        } catch (ArithmeticException | NumberFormatException | IndexOutOfBoundsException e) {
+            return unread(Remark.of("exchange.problem.answers-unreadable"));
+        }
+    }
+
+    private static String name(Element element) {
+        return element.normalName();
+    }
+
+    /** All that ask something, outermost first. */
+    private List<Element> interactions() {
+        return body.select("*").stream()
+                .filter(element -> name(element).endsWith(INTERACTION) && !name(element).equals("endattemptinteraction"))
+                .filter(element -> element.parents().stream().noneMatch(parent -> name(parent).endsWith(INTERACTION)))
+                .toList();
+    }
+
+    private QtiKey key(Element interaction) {
+        QtiKey key = keys.getOrDefault(interaction.attr("responseidentifier"), QtiKey.NONE);
+        if (key.empty() && !name(interaction).equals("extendedtextinteraction")) {
+            remarks.add(Remark.guess(0.2, "exchange.remark.no-key"));
+        }
+        return key;
+    }
+
+    private List<Blank> blanks(List<Element> all) {
+        List<Blank> blanks = new ArrayList<>();
+        all.forEach(each -> blanks.add(new QtiBlocks(key(each), text, remarks).blank(each)));
+        return blanks;
+    }
+
+    private Question severalParts(List<Element> all) throws QtiBlocks.Foreign {
+        List<CasePart> parts = new ArrayList<>();
+        for (Element each : all) {
+            QtiBlocks reader = new QtiBlocks(key(each), text, remarks);
+            boolean inline = INLINE.contains(name(each));
+            Interaction interaction =
+                    inline ? new Interaction.FillIn(List.of(reader.blank(each))) : reader.interaction(each);
+            String stem = inline ? text.around(each) : reader.stem(each);
+            parts.add(new CasePart(
+                    stem.isEmpty() ? "#" + (parts.size() + 1) : stem, interaction, BigDecimal.ONE, "", null));
+        }
+        return item(text.stem(body), new Interaction.Case(parts));
+    }
+
+    private Question item(String stem, Interaction interaction) {
+        String title = item.attr("title").strip();
+        String explanation = String.join(
+                "\n\n",
+                item.select("> modalfeedback").stream()
+                        .map(text::markdown)
+                        .filter(said -> !said.isEmpty())
+                        .distinct()
+                        .toList());
+        if (!item.select("> responseprocessing responsecondition").isEmpty()) {
+            remarks.add(Remark.of("exchange.remark.scoring-left-out"));
+        }
+        String asked = stem.isEmpty() ? title : stem;
+        return new Question.Read(
+                place, source(), labels, new ItemContent(asked, interaction, explanation, DIFFICULTY), remarks);
+    }
+
+    private Question unread(Remark reason) {
+        return new Question.Unread(place, source(), labels, reason);
+    }
+
+    private String source() {
+        String words = (item.attr("title") + "\n" + HtmlToMarkdown.of(body, image -> Optional.empty(), own -> Optional.empty())).strip();
+        return words.length() > LONGEST_SOURCE ? words.substring(0, LONGEST_SOURCE) + "…" : words;
+    }
+}

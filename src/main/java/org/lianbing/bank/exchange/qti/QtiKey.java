@@ -1,0 +1,88 @@
+package org.lianbing.bank.exchange.qti;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jsoup.nodes.Element;
+
+/**
+ * What a response declaration says is right.
+ *
+ * @param single whether one value is expected
+ * @param baseType such as {@code identifier}, {@code string}, {@code float}, {@code directedPair}, {@code point}
+ * @param correct the values of the correct response, in their order
+ * @param mapped what single values count
+ * @param caseSensitive the values for which case matters
+ * @param areas entries of an area mapping
+ */
+record QtiKey(
+        boolean single,
+        String baseType,
+        List<String> correct,
+        Map<String, BigDecimal> mapped,
+        List<String> caseSensitive,
+        List<Element> areas) {
+
+    static final QtiKey NONE = new QtiKey(true, "", List.of(), Map.of(), List.of(), List.of());
+
+    static QtiKey of(Element declaration) {
+        List<String> correct = declaration.select("> correctresponse > value").stream()
+                .map(value -> value.wholeText().strip())
+                .toList();
+        Map<String, BigDecimal> mapped = new LinkedHashMap<>();
+        declaration
+                .select("> mapping > mapentry")
+                .forEach(entry -> mapped.put(entry.attr("mapkey").strip(), number(entry.attr("mappedvalue"))));
+        return new QtiKey(
+                declaration.attr("cardinality").equals("single"),
+                declaration.attr("basetype"),
+                correct,
+                mapped,
+                declaration.select("> mapping > mapentry[casesensitive=true]").stream()
+                        .map(entry -> entry.attr("mapkey").strip())
+                        .toList(),
+                declaration.select("> areamapping > areamapentry"));
+    }
+
+    private static BigDecimal number(String text) {
+        return new BigDecimal(text.strip());
+    }
+
+    /** Whether a value belongs to what is right: by the correct response, or where there is none by what it counts. */
+    boolean right(String value) {
+        return correct.isEmpty()
+                ? mapped.getOrDefault(value, BigDecimal.ZERO).signum() > 0
+                : correct.contains(value);
+    }
+
+    /** All that is accepted as a text: the correct response and whatever else counts as much as it does. */
+    List<String> accepted() {
+        BigDecimal most = mapped.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        return java.util.stream.Stream.concat(
+                        correct.stream(),
+                        mapped.entrySet().stream()
+                                .filter(entry -> most.signum() > 0 && entry.getValue().compareTo(most) == 0)
+                                .map(Map.Entry::getKey))
+                .distinct()
+                .toList();
+    }
+
+    /** The values that count something, but less than all. */
+    List<String> partly() {
+        return mapped.entrySet().stream()
+                .filter(entry -> entry.getValue().signum() > 0 && !accepted().contains(entry.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    boolean numeric() {
+        return baseType.equals("float") || baseType.equals("integer");
+    }
+
+    /** Whether nothing says what is right. */
+    boolean empty() {
+        return correct.isEmpty() && mapped.isEmpty() && areas.isEmpty();
+    }
+}

@@ -1,0 +1,109 @@
+package org.lianbing.bank.exchange.qti;
+
+import java.util.Optional;
+
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+
+import org.lianbing.bank.exchange.text.HtmlToMarkdown;
+import org.lianbing.bank.exchange.text.MediaLinks;
+
+/** Texts of an item as Markdown: a place where something is to be filled in is a blank, what asks in blocks is left out. */
+final class QtiText {
+
+    private static final String BLANK = " ____ ";
+
+    private final MediaLinks media;
+
+    QtiText(MediaLinks media) {
+        this.media = media;
+    }
+
+    MediaLinks media() {
+        return media;
+    }
+
+    /** What stands around the interactions. */
+    String stem(Element body) {
+        return HtmlToMarkdown.of(body, media::of, element -> switch (element.normalName()) {
+            case "textentryinteraction", "inlinechoiceinteraction" -> Optional.of(BLANK);
+            case "endattemptinteraction", "feedbackblock", "feedbackinline", "rubricblock", "infocontrol" -> Optional.of("");
+            default -> element.normalName().endsWith("interaction") ? Optional.of("") : Optional.empty();
+        });
+    }
+
+    /** The text of a choice, a prompt, a feedback. */
+    String markdown(Element element) {
+        return HtmlToMarkdown.of(
+                element,
+                media::of,
+                inner -> inner.normalName().startsWith("feedback") || inner.normalName().equals("prompt")
+                        ? Optional.of("")
+                        : Optional.empty());
+    }
+
+    /** The text of a gap match with blanks in its gaps. */
+    String gaps(Element interaction) {
+        String prompt = prompt(interaction);
+        String text = HtmlToMarkdown.of(interaction, media::of, element -> switch (element.normalName()) {
+            case "gap" -> Optional.of(BLANK);
+            case "gaptext", "gapimg", "prompt" -> Optional.of("");
+            default -> Optional.empty();
+        });
+        return (prompt + "\n\n" + text).strip();
+    }
+
+    /** The words of a text in which some can be picked. */
+    String hottext(Element interaction) {
+        String text = HtmlToMarkdown.of(interaction, media::of, element -> switch (element.normalName()) {
+            case "hottext" -> Optional.of("**" + markdown(element) + "**");
+            case "prompt" -> Optional.of("");
+            default -> Optional.empty();
+        });
+        return (prompt(interaction) + "\n\n" + text).strip();
+    }
+
+    String prompt(Element interaction) {
+        Element prompt = interaction.selectFirst("> prompt");
+        return prompt == null
+                ? ""
+                : HtmlToMarkdown.of(prompt, media::of, inner -> Optional.empty());
+    }
+
+    /** The paragraph that an inline interaction stands in. */
+    String around(Element interaction) {
+        Element block = interaction;
+        while (block.parent() != null && !block.normalName().matches("p|div|li|td|itembody")) {
+            block = block.parent();
+        }
+        return stem(block);
+    }
+
+    /** The picture of a graphic interaction with its size; empty where it is not there. */
+    Optional<Picture> picture(Element interaction) {
+        Element shown = interaction.selectFirst("> object, > img, > picture img");
+        if (shown == null) {
+            return Optional.empty();
+        }
+        String address = shown.hasAttr("data") ? shown.attr("data") : shown.attr("src");
+        String words = shown.hasAttr("alt") ? shown.attr("alt") : shown.wholeText().strip();
+        return media.keep(address.strip())
+                .map(stored -> new Picture(
+                        "![" + words.replaceAll("[\\[\\]\\s]+", " ").strip() + "](" + stored + ")",
+                        size(shown.attr("width")),
+                        size(shown.attr("height"))));
+    }
+
+    /** A picture as Markdown; a size that the file does not tell is 0. */
+    record Picture(String markdown, int width, int height) {}
+
+    private static int size(String text) {
+        return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+    }
+
+    /** Whether an element says nothing. */
+    static boolean silent(Element element) {
+        return element.childNodes().stream()
+                .allMatch(node -> node instanceof TextNode words && words.text().isBlank());
+    }
+}
