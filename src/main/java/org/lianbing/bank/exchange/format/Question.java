@@ -1,8 +1,10 @@
 package org.lianbing.bank.exchange.format;
 
+import java.util.Arrays;
 import java.util.List;
 
 import org.lianbing.bank.ItemContent;
+import org.lianbing.base.Problem;
 
 /** A question of a file. */
 public sealed interface Question {
@@ -47,6 +49,14 @@ public sealed interface Question {
         /** A remark on what is certain. */
         public static Remark of(String code, String... arguments) {
             return new Remark(code, List.of(arguments), 1);
+        }
+
+        /** The sentence of a problem. */
+        public static Remark of(Problem problem) {
+            return new Remark(
+                    problem.code(),
+                    Arrays.stream(problem.arguments()).map(String::valueOf).toList(),
+                    1);
         }
 
         /** A guess, to be confirmed. */

@@ -43,7 +43,8 @@ class AikenReader implements FormatReader {
     @Override
     public boolean reads(Upload file) throws IOException {
         String head = PlainFile.head(file, HEAD);
-        return Pattern.compile("(?m)^ANSWER: ?[A-Z]\\s*$").matcher(head).find() && !head.stripLeading().startsWith("<");
+        return Pattern.compile("(?m)^ANSWER: ?[A-Z]\\s*$").matcher(head).find()
+                && !head.stripLeading().startsWith("<");
     }
 
     @Override

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
-import org.lianbing.bank.Option;
 import org.lianbing.bank.Pair;
 import org.lianbing.bank.Rubric;
 import org.lianbing.bank.exchange.format.Labels;
@@ -76,7 +75,11 @@ final class GiftQuestion {
                 return unread("exchange.problem.gift-answers");
             }
             return new Question.Read(
-                    place, source, labels, new ItemContent(stem.strip(), interaction, explained(explanation), DIFFICULTY), remarks);
+                    place,
+                    source,
+                    labels,
+                    new ItemContent(stem.strip(), interaction, explained(explanation), DIFFICULTY),
+                    remarks);
         } catch (ArithmeticException | NumberFormatException e) {
             return unread("exchange.problem.gift-answers");
         }
@@ -131,8 +134,8 @@ final class GiftQuestion {
 
     private Interaction choice(List<GiftAnswer> all) {
         List<WeightedOptions.Weighted> options = all.stream()
-                .map(answer -> new WeightedOptions.Weighted(
-                        markdown(answer.text()), answer.weight(), why(answer.feedback())))
+                .map(answer ->
+                        new WeightedOptions.Weighted(markdown(answer.text()), answer.weight(), why(answer.feedback())))
                 .toList();
         boolean several = all.stream().noneMatch(GiftAnswer::right)
                 || all.stream().filter(GiftAnswer::right).count() > 1;
@@ -152,7 +155,8 @@ final class GiftQuestion {
             if (answer.full()) {
                 accepted.add(bare);
             } else if (answer.weight().signum() > 0) {
-                remarks.add(Remark.of("exchange.remark.partial-answer", bare, answer.weight().toPlainString()));
+                remarks.add(Remark.of(
+                        "exchange.remark.partial-answer", bare, answer.weight().toPlainString()));
             }
             String why = markdown(answer.feedback());
             if (!why.isEmpty()) {
@@ -164,7 +168,9 @@ final class GiftQuestion {
 
     private static String stripped(String text) {
         Matcher format = FORMAT.matcher(text);
-        return TAG.matcher(format.find() ? text.substring(format.end()) : text).replaceAll("").strip();
+        return TAG.matcher(format.find() ? text.substring(format.end()) : text)
+                .replaceAll("")
+                .strip();
     }
 
     private Interaction pairs(List<GiftAnswer> all) {
@@ -193,7 +199,9 @@ final class GiftQuestion {
                 key = read.get();
             } else if (answer.weight().signum() > 0) {
                 remarks.add(Remark.of(
-                        "exchange.remark.partial-answer", GiftSigns.back(answer.text()), answer.weight().toPlainString()));
+                        "exchange.remark.partial-answer",
+                        GiftSigns.back(answer.text()),
+                        answer.weight().toPlainString()));
             }
             String why = markdown(answer.feedback());
             if (!why.isEmpty()) {
@@ -218,7 +226,8 @@ final class GiftQuestion {
             return Optional.of(new Interaction.Numeric(first, second.abs(), ""));
         }
         BigDecimal two = BigDecimal.valueOf(2);
-        return Optional.of(new Interaction.Numeric(first.add(second).divide(two), second.subtract(first).abs().divide(two), ""));
+        return Optional.of(new Interaction.Numeric(
+                first.add(second).divide(two), second.subtract(first).abs().divide(two), ""));
     }
 
     private String format(String text) {

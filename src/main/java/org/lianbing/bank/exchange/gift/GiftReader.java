@@ -45,7 +45,10 @@ class GiftReader implements FormatReader {
         if (file.name().toLowerCase(java.util.Locale.ROOT).endsWith(".gift")) {
             return !head.isBlank();
         }
-        return head.indexOf('{') >= 0 && head.indexOf('}') >= 0 && LOOKS.matcher(head).find() && !head.stripLeading().startsWith("<");
+        return head.indexOf('{') >= 0
+                && head.indexOf('}') >= 0
+                && LOOKS.matcher(head).find()
+                && !head.stripLeading().startsWith("<");
     }
 
     @Override
@@ -111,7 +114,8 @@ class GiftReader implements FormatReader {
         /** Whether a brace is open, so that a blank line belongs to the answers. */
         private boolean open() {
             String aside = GiftSigns.aside(text.toString());
-            return aside.chars().filter(sign -> sign == '{').count() > aside.chars().filter(sign -> sign == '}').count();
+            return aside.chars().filter(sign -> sign == '{').count()
+                    > aside.chars().filter(sign -> sign == '}').count();
         }
 
         void end() {
@@ -121,7 +125,11 @@ class GiftReader implements FormatReader {
                 String place = "#" + ++number + " · line " + began;
                 found.accept(
                         source.length() > LONGEST / 2
-                                ? new Question.Unread(place, source.substring(0, 2000), labels, Remark.of("exchange.problem.gift-braces"))
+                                ? new Question.Unread(
+                                        place,
+                                        source.substring(0, 2000),
+                                        labels,
+                                        Remark.of("exchange.problem.gift-braces"))
                                 : new GiftQuestion(place, source, labels).read());
                 id = "";
                 tags.clear();

@@ -22,7 +22,7 @@ final class GiftSigns {
             if (place >= 0) {
                 out.append((char) (FIRST + place));
                 i++;
-            } else if (sign == '\\' && next == 'n' && !Character.isLetter(i + 2 < text.length() ? text.charAt(i + 2) : 0)) {
+            } else if (sign == '\\' && next == 'n') {
                 out.append(LINE);
                 i++;
             } else {

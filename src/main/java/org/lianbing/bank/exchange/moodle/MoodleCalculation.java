@@ -22,7 +22,8 @@ final class MoodleCalculation {
 
     private static final Pattern CARD = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]{0,19})}");
     private static final Pattern COMPUTED = Pattern.compile("\\{=((?:[^{}]|\\{[^{}]*})*)}");
-    private static final Pattern POWER = Pattern.compile("pow\\(([^(),]+|[^(),]*\\([^()]*\\)[^(),]*),([^()]+|[^()]*\\([^()]*\\)[^()]*)\\)");
+    private static final Pattern POWER =
+            Pattern.compile("pow\\(([^(),]+|[^(),]*\\([^()]*\\)[^(),]*),([^()]+|[^()]*\\([^()]*\\)[^()]*)\\)");
     private static final int VARIANTS = 10;
     private static final int MOST_DECIMALS = 9;
 
@@ -73,7 +74,8 @@ final class MoodleCalculation {
     }
 
     private static String formula(String moodle) {
-        String plain = CARD.matcher(moodle).replaceAll("$1").replace("pi()", "PI").replace("**", "^");
+        String plain =
+                CARD.matcher(moodle).replaceAll("$1").replace("pi()", "PI").replace("**", "^");
         return POWER.matcher(plain).replaceAll("(($1)^($2))").strip();
     }
 

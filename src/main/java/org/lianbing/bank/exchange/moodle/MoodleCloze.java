@@ -44,7 +44,7 @@ final class MoodleCloze {
         String text = place.replaceAll(found -> {
             weights.add(found.group(1).isEmpty() ? "1" : found.group(1));
             blank(found.group(2).toUpperCase(Locale.ROOT), found.group(3)).ifPresent(blanks::add);
-            return " ____ ";
+            return "____";
         });
         if (blanks.isEmpty() && problem == null) {
             problem = Remark.of("exchange.problem.cloze-empty");
@@ -52,7 +52,7 @@ final class MoodleCloze {
         if (weights.size() > 1) {
             remarks.add(Remark.of("exchange.remark.weights-evened"));
         }
-        return text;
+        return text.replace("________", "____ ____");
     }
 
     private Optional<Blank> blank(String type, String inner) {
@@ -62,9 +62,12 @@ final class MoodleCloze {
                 .map(Answer::text)
                 .toList();
         answers.stream()
-                .filter(answer -> answer.weight().signum() > 0 && answer.weight().compareTo(FULL) < 0)
+                .filter(answer ->
+                        answer.weight().signum() > 0 && answer.weight().compareTo(FULL) < 0)
                 .forEach(answer -> remarks.add(Remark.of(
-                        "exchange.remark.partial-answer", answer.text(), answer.weight().toPlainString())));
+                        "exchange.remark.partial-answer",
+                        answer.text(),
+                        answer.weight().toPlainString())));
         if (right.isEmpty()) {
             problem = Remark.of("exchange.problem.answers-unreadable");
             return Optional.empty();
@@ -73,8 +76,18 @@ final class MoodleCloze {
             case "SHORTANSWER", "SA", "MW" -> Optional.of(new Blank.Words(right, false));
             case "SHORTANSWER_C", "SAC", "MWC" -> Optional.of(new Blank.Words(right, true));
             case "NUMERICAL", "NM" -> number(right.getFirst());
-            case "MULTICHOICE", "MC", "MULTICHOICE_V", "MCV", "MULTICHOICE_H", "MCH", "MULTICHOICE_S", "MCS",
-                    "MULTICHOICE_VS", "MCVS", "MULTICHOICE_HS", "MCHS" -> pick(answers, right);
+            case "MULTICHOICE",
+                    "MC",
+                    "MULTICHOICE_V",
+                    "MCV",
+                    "MULTICHOICE_H",
+                    "MCH",
+                    "MULTICHOICE_S",
+                    "MCS",
+                    "MULTICHOICE_VS",
+                    "MCVS",
+                    "MULTICHOICE_HS",
+                    "MCHS" -> pick(answers, right);
             default -> {
                 problem = Remark.of("exchange.problem.foreign-type", "cloze " + type);
                 yield Optional.empty();
@@ -104,7 +117,9 @@ final class MoodleCloze {
             String said = part.split("(?<!\\\\)#", 2)[0];
             Matcher weight = WEIGHT.matcher(said.strip());
             if (weight.matches() && !weight.group(3).isBlank()) {
-                String text = Jsoup.parseBodyFragment(weight.group(3).replaceAll("\\\\(.)", "$1")).text().strip();
+                String text = Jsoup.parseBodyFragment(weight.group(3).replaceAll("\\\\(.)", "$1"))
+                        .text()
+                        .strip();
                 BigDecimal counts = weight.group(1) == null
                         ? BigDecimal.ZERO
                         : weight.group(2) == null ? FULL : new BigDecimal(weight.group(2));

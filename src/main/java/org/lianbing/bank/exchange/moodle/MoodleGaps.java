@@ -34,18 +34,19 @@ final class MoodleGaps {
     String places(String raw) {
         Matcher place = PLACE.matcher(raw);
         return place.replaceAll(found -> {
-            Choice right = choices.get(Integer.parseInt(found.group(1)) - 1);
-            List<String> group = choices.stream()
-                    .filter(choice -> choice.group().equals(right.group()))
-                    .map(Choice::text)
-                    .distinct()
-                    .toList();
-            blanks.add(
-                    group.size() < 2
-                            ? new Blank.Words(List.of(right.text()), false)
-                            : new Blank.Pick(group, group.indexOf(right.text())));
-            return " ____ ";
-        });
+                    Choice right = choices.get(Integer.parseInt(found.group(1)) - 1);
+                    List<String> group = choices.stream()
+                            .filter(choice -> choice.group().equals(right.group()))
+                            .map(Choice::text)
+                            .distinct()
+                            .toList();
+                    blanks.add(
+                            group.size() < 2
+                                    ? new Blank.Words(List.of(right.text()), false)
+                                    : new Blank.Pick(group, group.indexOf(right.text())));
+                    return "____";
+                })
+                .replace("________", "____ ____");
     }
 
     Interaction interaction() {

@@ -50,7 +50,8 @@ final class MoodleQuestion {
         try {
             return switch (type) {
                 case "truefalse" -> item(truth());
-                case "multichoice" -> item(choice(XmlParts.text(question, "single").matches("(?i)true|1")));
+                case "multichoice" ->
+                    item(choice(XmlParts.text(question, "single").matches("(?i)true|1")));
                 case "oumultiresponse" -> item(choice(false));
                 case "shortanswer" -> item(shortAnswer());
                 case "numerical" -> item(new MoodleNumbers(text, remarks).numerical(question));
@@ -64,7 +65,7 @@ final class MoodleQuestion {
                 default -> unread(Remark.of("exchange.problem.foreign-type", type.isEmpty() ? "?" : type));
             };
         } catch (Problem problem) {
-            return unread(Remark.of("exchange.problem.unreadable", problem.code()));
+            return unread(Remark.of(problem));
         } catch (ArithmeticException | NumberFormatException | IndexOutOfBoundsException e) {
             return unread(Remark.of("exchange.problem.answers-unreadable"));
         }
@@ -88,14 +89,25 @@ final class MoodleQuestion {
     /** What a person recognises the question by: its name, its text and its answers. */
     private String source() {
         StringBuilder source = new StringBuilder();
-        XmlParts.child(question, "name").ifPresent(name -> source.append(XmlParts.text(name, "text")).append('\n'));
-        XmlParts.child(question, "questiontext").ifPresent(stem -> source.append(MoodleText.raw(stem).strip()).append('\n'));
+        XmlParts.child(question, "name")
+                .ifPresent(name -> source.append(XmlParts.text(name, "text")).append('\n'));
+        XmlParts.child(question, "questiontext")
+                .ifPresent(stem -> source.append(MoodleText.raw(stem).strip()).append('\n'));
         for (Element answer : XmlParts.children(question, "answer")) {
-            source.append('[').append(answer.getAttribute("fraction")).append("] ").append(MoodleText.raw(answer).strip()).append('\n');
+            source.append('[')
+                    .append(answer.getAttribute("fraction"))
+                    .append("] ")
+                    .append(MoodleText.raw(answer).strip())
+                    .append('\n');
         }
         for (Element sub : XmlParts.children(question, "subquestion")) {
-            source.append(MoodleText.raw(sub).strip()).append(" = ")
-                    .append(XmlParts.child(sub, "answer").map(MoodleText::raw).orElse("").strip()).append('\n');
+            source.append(MoodleText.raw(sub).strip())
+                    .append(" = ")
+                    .append(XmlParts.child(sub, "answer")
+                            .map(MoodleText::raw)
+                            .orElse("")
+                            .strip())
+                    .append('\n');
         }
         String all = source.toString().strip();
         return all.length() > LONGEST_SOURCE ? all.substring(0, LONGEST_SOURCE) + "…" : all;
@@ -130,7 +142,10 @@ final class MoodleQuestion {
     }
 
     private Interaction shortAnswer() {
-        BigDecimal most = answers().stream().map(MoodleQuestion::weight).max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        BigDecimal most = answers().stream()
+                .map(MoodleQuestion::weight)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ZERO);
         if (most.compareTo(FULL) < 0) {
             remarks.add(Remark.guess(0.6, "exchange.remark.no-full-answer"));
         }
@@ -143,11 +158,12 @@ final class MoodleQuestion {
                     remarks.add(Remark.of("exchange.remark.wildcard", words));
                 }
             } else if (weight(answer).signum() > 0) {
-                remarks.add(Remark.of("exchange.remark.partial-answer", words, weight(answer).toPlainString()));
+                remarks.add(Remark.of(
+                        "exchange.remark.partial-answer", words, weight(answer).toPlainString()));
             }
         }
-        return new Interaction.FillIn(
-                List.of(new Blank.Words(accepted, XmlParts.text(question, "usecase").equals("1"))));
+        return new Interaction.FillIn(List.of(
+                new Blank.Words(accepted, XmlParts.text(question, "usecase").equals("1"))));
     }
 
     private Question calculated() {
@@ -197,6 +213,8 @@ final class MoodleQuestion {
     private Question cloze() {
         MoodleCloze cloze = new MoodleCloze(remarks);
         String stem = text.markdown(XmlParts.child(question, "questiontext"), cloze::places);
-        return cloze.problem().<Question>map(this::unread).orElseGet(() -> item(stem, new Interaction.FillIn(cloze.blanks())));
+        return cloze.problem()
+                .<Question>map(this::unread)
+                .orElseGet(() -> item(stem, new Interaction.FillIn(cloze.blanks())));
     }
 }

@@ -48,7 +48,10 @@ final class MoodleText {
         return switch (element.getAttribute("format")) {
             case "plain_text" -> PlainText.toMarkdown(text.strip());
             case "markdown" -> text.strip();
-            case "moodle_auto_format" -> HtmlToMarkdown.of(text.strip().replace("\n", "<br>"), new MediaLinks(pictures, name -> file(element, name), remarks)::of);
+            case "moodle_auto_format" ->
+                HtmlToMarkdown.of(
+                        text.strip().replace("\n", "<br>"),
+                        new MediaLinks(pictures, name -> file(element, name), remarks)::of);
             default -> HtmlToMarkdown.of(text, new MediaLinks(pictures, name -> file(element, name), remarks)::of);
         };
     }
@@ -61,11 +64,14 @@ final class MoodleText {
     /** The words without any dress, for answers that are typed. */
     String plain(Element holder) {
         String text = raw(holder).strip();
-        return text.indexOf('<') >= 0 ? org.jsoup.Jsoup.parseBodyFragment(text).text().strip() : text;
+        return text.indexOf('<') >= 0
+                ? org.jsoup.Jsoup.parseBodyFragment(text).text().strip()
+                : text;
     }
 
     /** The feedback in an answer; null for none. */
-    @Nullable String why(Element answer) {
+    @Nullable
+    String why(Element answer) {
         String text = markdown(XmlParts.child(answer, "feedback"));
         return text.isEmpty() ? null : text;
     }

@@ -51,7 +51,8 @@ class MoodleXmlReader implements FormatReader {
         try (InputStream in = Files.newInputStream(file.path())) {
             XMLStreamReader xml = SafeXml.reader(in);
             while (xml.hasNext()) {
-                if (xml.next() == XMLStreamConstants.START_ELEMENT && xml.getLocalName().equals("question")) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT
+                        && xml.getLocalName().equals("question")) {
                     int line = xml.getLocation().getLineNumber();
                     Element question = SafeXml.element(xml);
                     if (question.getAttribute("type").equals("category")) {

@@ -75,8 +75,7 @@ final class QtiBlocks {
 
     private Interaction choice(List<Element> choices, boolean one) {
         List<Option> options = choices.stream()
-                .map(choice -> new Option(
-                        text.markdown(choice), key.right(choice.attr("identifier")), why(choice)))
+                .map(choice -> new Option(text.markdown(choice), key.right(choice.attr("identifier")), why(choice)))
                 .toList();
         long right = options.stream().filter(Option::correct).count();
         return one || right == 1 ? new Interaction.SingleChoice(options) : new Interaction.MultipleChoice(options);
@@ -90,7 +89,8 @@ final class QtiBlocks {
 
     private Interaction order(Element element) {
         Map<String, String> steps = named(element.select("simplechoice"));
-        return new Interaction.Ordering(key.correct().stream().map(id -> steps.getOrDefault(id, id)).toList());
+        return new Interaction.Ordering(
+                key.correct().stream().map(id -> steps.getOrDefault(id, id)).toList());
     }
 
     private Map<String, String> named(List<Element> choices) {
@@ -104,7 +104,10 @@ final class QtiBlocks {
         List<String> pairs = key.correct().isEmpty()
                 ? key.mapped().keySet().stream().filter(key::right).toList()
                 : key.correct();
-        return pairs.stream().map(pair -> pair.split("\\s+", 2)).filter(pair -> pair.length == 2).toList();
+        return pairs.stream()
+                .map(pair -> pair.split("\\s+", 2))
+                .filter(pair -> pair.length == 2)
+                .toList();
     }
 
     private Interaction match(Element element) {
@@ -127,7 +130,8 @@ final class QtiBlocks {
             left.remove(pair[1]);
             left.remove(pair[0]);
         }
-        return new Interaction.Matching(pairs, left.stream().map(id -> rights.getOrDefault(id, id)).toList());
+        return new Interaction.Matching(
+                pairs, left.stream().map(id -> rights.getOrDefault(id, id)).toList());
     }
 
     private Interaction gapMatch(Element element) {
@@ -209,11 +213,17 @@ final class QtiBlocks {
     Blank blank(Element element) {
         if (element.normalName().equals("inlinechoiceinteraction")) {
             Map<String, String> choices = named(element.select("inlinechoice"));
+            // An empty choice only says that nothing is chosen yet.
+            choices.values().removeIf(String::isEmpty);
             List<String> ids = List.copyOf(choices.keySet());
-            int right = ids.stream().filter(key::right).map(ids::indexOf).findFirst().orElse(0);
+            int right = ids.stream()
+                    .filter(key::right)
+                    .map(ids::indexOf)
+                    .findFirst()
+                    .orElse(0);
             return new Blank.Pick(List.copyOf(choices.values()), right);
         }
-        key.partly().forEach(value -> remarks.add(Remark.of("exchange.remark.partial-answer", value, "<100")));
+        key.partly().forEach((value, share) -> remarks.add(Remark.of("exchange.remark.partial-answer", value, share)));
         if (key.numeric()) {
             return new Blank.Value(number(), BigDecimal.ZERO);
         }

@@ -41,7 +41,12 @@ final class QtiItem {
     private final QtiText text;
     private final Element body;
 
-    QtiItem(String place, Element item, List<String> path, Pictures pictures, Function<String, Optional<byte[]>> files) {
+    QtiItem(
+            String place,
+            Element item,
+            List<String> path,
+            Pictures pictures,
+            Function<String, Optional<byte[]>> files) {
         this.place = place;
         this.item = item;
         this.labels = Labels.of(item.attr("identifier"), path);
@@ -60,8 +65,11 @@ final class QtiItem {
             if (all.isEmpty()) {
                 return unread(Remark.of("exchange.problem.description"));
             }
-            List<Element> gapMatches = all.stream().filter(each -> name(each).equals("gapmatchinteraction")).toList();
-            List<Element> blocks = all.stream().filter(each -> !INLINE.contains(name(each))).toList();
+            List<Element> gapMatches = all.stream()
+                    .filter(each -> name(each).equals("gapmatchinteraction"))
+                    .toList();
+            List<Element> blocks =
+                    all.stream().filter(each -> !INLINE.contains(name(each))).toList();
             if (blocks.isEmpty()) {
                 return item(text.stem(body), new Interaction.FillIn(blanks(all)));
             }
@@ -77,7 +85,7 @@ final class QtiItem {
         } catch (QtiBlocks.Foreign foreign) {
             return unread(Remark.of("exchange.problem.foreign-type", foreign.type()));
         } catch (Problem problem) {
-            return unread(Remark.of("exchange.problem.unreadable", problem.code()));
+            return unread(Remark.of(problem));
         } catch (ArithmeticException | NumberFormatException | IndexOutOfBoundsException e) {
             return unread(Remark.of("exchange.problem.answers-unreadable"));
         }
@@ -90,8 +98,10 @@ final class QtiItem {
     /** All that ask something, outermost first. */
     private List<Element> interactions() {
         return body.select("*").stream()
-                .filter(element -> name(element).endsWith(INTERACTION) && !name(element).equals("endattemptinteraction"))
-                .filter(element -> element.parents().stream().noneMatch(parent -> name(parent).endsWith(INTERACTION)))
+                .filter(element ->
+                        name(element).endsWith(INTERACTION) && !name(element).equals("endattemptinteraction"))
+                .filter(element -> element.parents().stream()
+                        .noneMatch(parent -> name(parent).endsWith(INTERACTION)))
                 .toList();
     }
 
@@ -145,7 +155,9 @@ final class QtiItem {
     }
 
     private String source() {
-        String words = (item.attr("title") + "\n" + HtmlToMarkdown.of(body, image -> Optional.empty(), own -> Optional.empty())).strip();
+        String words = (item.attr("title") + "\n"
+                        + HtmlToMarkdown.of(body, image -> Optional.empty(), own -> Optional.empty()))
+                .strip();
         return words.length() > LONGEST_SOURCE ? words.substring(0, LONGEST_SOURCE) + "…" : words;
     }
 }

@@ -52,9 +52,7 @@ record QtiKey(
 
     /** Whether a value belongs to what is right: by the correct response, or where there is none by what it counts. */
     boolean right(String value) {
-        return correct.isEmpty()
-                ? mapped.getOrDefault(value, BigDecimal.ZERO).signum() > 0
-                : correct.contains(value);
+        return correct.isEmpty() ? mapped.getOrDefault(value, BigDecimal.ZERO).signum() > 0 : correct.contains(value);
     }
 
     /** All that is accepted as a text: the correct response and whatever else counts as much as it does. */
@@ -63,18 +61,27 @@ record QtiKey(
         return java.util.stream.Stream.concat(
                         correct.stream(),
                         mapped.entrySet().stream()
-                                .filter(entry -> most.signum() > 0 && entry.getValue().compareTo(most) == 0)
+                                .filter(entry ->
+                                        most.signum() > 0 && entry.getValue().compareTo(most) == 0)
                                 .map(Map.Entry::getKey))
                 .distinct()
                 .toList();
     }
 
-    /** The values that count something, but less than all. */
-    List<String> partly() {
-        return mapped.entrySet().stream()
-                .filter(entry -> entry.getValue().signum() > 0 && !accepted().contains(entry.getKey()))
-                .map(Map.Entry::getKey)
-                .toList();
+    /** The values that count something, but less than all, with their share in percent. */
+    Map<String, String> partly() {
+        BigDecimal most = mapped.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+        Map<String, String> partly = new LinkedHashMap<>();
+        mapped.forEach((value, counts) -> {
+            if (counts.signum() > 0 && !accepted().contains(value)) {
+                partly.put(
+                        value,
+                        counts.movePointRight(2)
+                                .divide(most, 0, java.math.RoundingMode.HALF_UP)
+                                .toPlainString());
+            }
+        });
+        return partly;
     }
 
     boolean numeric() {

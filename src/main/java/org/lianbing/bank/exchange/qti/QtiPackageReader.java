@@ -81,7 +81,8 @@ class QtiPackageReader implements FormatReader {
 
     private static List<String> items(SafeZip zip, String manifest, String folder) throws IOException {
         byte[] bytes = zip.bytes(manifest, LARGEST_MANIFEST).orElseThrow();
-        Element root = QtiTree.of(SafeXml.document(new ByteArrayInputStream(bytes)).getDocumentElement());
+        Element root =
+                QtiTree.of(SafeXml.document(new ByteArrayInputStream(bytes)).getDocumentElement());
         Set<String> names = new LinkedHashSet<>();
         for (Element resource : root.select("resource")) {
             if (resource.attr("type").contains("item")) {
@@ -97,15 +98,17 @@ class QtiPackageReader implements FormatReader {
     private static void item(SafeZip zip, String name, Pictures pictures, Consumer<Question> found) throws IOException {
         Optional<byte[]> bytes = zip.bytes(name, LARGEST_ITEM);
         if (bytes.isEmpty()) {
-            found.accept(new Question.Unread(name, name, Labels.NONE, Remark.of("exchange.problem.file-missing", name)));
+            found.accept(
+                    new Question.Unread(name, name, Labels.NONE, Remark.of("exchange.problem.file-missing", name)));
             return;
         }
         try {
-            Element item = QtiTree.of(SafeXml.document(new ByteArrayInputStream(bytes.get())).getDocumentElement());
-            found.accept(new QtiItem(name, item, List.of(), pictures, address -> file(zip, folder(name), address)).read());
+            Element item = QtiTree.of(
+                    SafeXml.document(new ByteArrayInputStream(bytes.get())).getDocumentElement());
+            found.accept(
+                    new QtiItem(name, item, List.of(), pictures, address -> file(zip, folder(name), address)).read());
         } catch (Problem broken) {
-            found.accept(new Question.Unread(
-                    name, name, Labels.NONE, Remark.of("exchange.problem.unreadable", broken.code())));
+            found.accept(new Question.Unread(name, name, Labels.NONE, Remark.of(broken)));
         }
     }
 
@@ -121,7 +124,12 @@ class QtiPackageReader implements FormatReader {
     private static String resolved(String folder, String address) {
         try {
             String plain = URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
-            return Path.of("/" + folder).resolve(plain).normalize().toString().substring(1).replace('\\', '/');
+            return Path.of("/" + folder)
+                    .resolve(plain)
+                    .normalize()
+                    .toString()
+                    .substring(1)
+                    .replace('\\', '/');
         } catch (IllegalArgumentException e) {
             return address;
         }

@@ -27,7 +27,8 @@ final class QtiText {
     String stem(Element body) {
         return HtmlToMarkdown.of(body, media::of, element -> switch (element.normalName()) {
             case "textentryinteraction", "inlinechoiceinteraction" -> Optional.of(BLANK);
-            case "endattemptinteraction", "feedbackblock", "feedbackinline", "rubricblock", "infocontrol" -> Optional.of("");
+            case "endattemptinteraction", "feedbackblock", "feedbackinline", "rubricblock", "infocontrol" ->
+                Optional.of("");
             default -> element.normalName().endsWith("interaction") ? Optional.of("") : Optional.empty();
         });
     }
@@ -37,7 +38,8 @@ final class QtiText {
         return HtmlToMarkdown.of(
                 element,
                 media::of,
-                inner -> inner.normalName().startsWith("feedback") || inner.normalName().equals("prompt")
+                inner -> inner.normalName().startsWith("feedback")
+                                || inner.normalName().equals("prompt")
                         ? Optional.of("")
                         : Optional.empty());
     }
@@ -65,9 +67,7 @@ final class QtiText {
 
     String prompt(Element interaction) {
         Element prompt = interaction.selectFirst("> prompt");
-        return prompt == null
-                ? ""
-                : HtmlToMarkdown.of(prompt, media::of, inner -> Optional.empty());
+        return prompt == null ? "" : HtmlToMarkdown.of(prompt, media::of, inner -> Optional.empty());
     }
 
     /** The paragraph that an inline interaction stands in. */
@@ -86,7 +86,8 @@ final class QtiText {
             return Optional.empty();
         }
         String address = shown.hasAttr("data") ? shown.attr("data") : shown.attr("src");
-        String words = shown.hasAttr("alt") ? shown.attr("alt") : shown.wholeText().strip();
+        String words =
+                shown.hasAttr("alt") ? shown.attr("alt") : shown.wholeText().strip();
         return media.keep(address.strip())
                 .map(stored -> new Picture(
                         "![" + words.replaceAll("[\\[\\]\\s]+", " ").strip() + "](" + stored + ")",

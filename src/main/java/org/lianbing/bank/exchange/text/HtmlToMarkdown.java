@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.text;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
@@ -17,10 +18,33 @@ import org.jsoup.nodes.TextNode;
 public final class HtmlToMarkdown {
 
     private static final Pattern SIGNS = Pattern.compile("[\\\\`*\\[\\]<>~|]|&(?=[A-Za-z#][A-Za-z0-9]*;)|(?<!_)_(?!_)");
-    private static final Pattern LINE_START = Pattern.compile("^(\\s{0,3})(#{1,6}(?=\\s)|[-+](?=\\s|$)|\\d{1,9}(?=[.)]\\s))");
-    private static final Pattern MATH = Pattern.compile("\\\\\\((.+?)\\\\\\)|\\\\\\[(.+?)\\\\]|\\$\\$(.+?)\\$\\$", Pattern.DOTALL);
-    private static final List<String> BLOCKS =
-            List.of("p", "div", "section", "article", "h1", "h2", "h3", "h4", "h5", "h6", "center", "address", "dl", "dt", "dd", "figure", "figcaption", "fieldset", "form", "header", "footer", "main");
+    private static final Pattern LINE_START =
+            Pattern.compile("^(\\s{0,3})(#{1,6}(?=\\s)|[-+](?=\\s|$)|\\d{1,9}(?=[.)]\\s))");
+    private static final Pattern MATH =
+            Pattern.compile("\\\\\\((.+?)\\\\\\)|\\\\\\[(.+?)\\\\]|\\$\\$(.+?)\\$\\$|(\\{\\{[^{}]*}})", Pattern.DOTALL);
+    private static final List<String> BLOCKS = List.of(
+            "p",
+            "div",
+            "section",
+            "article",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "center",
+            "address",
+            "dl",
+            "dt",
+            "dd",
+            "figure",
+            "figcaption",
+            "fieldset",
+            "form",
+            "header",
+            "footer",
+            "main");
 
     private final Function<Element, Optional<String>> media;
     private final Function<Element, Optional<String>> own;
@@ -47,9 +71,7 @@ public final class HtmlToMarkdown {
      * @param own Markdown for elements that the format knows a meaning of, such as a blank; they are not looked into
      */
     public static String of(
-            Element element,
-            Function<Element, Optional<String>> media,
-            Function<Element, Optional<String>> own) {
+            Element element, Function<Element, Optional<String>> media, Function<Element, Optional<String>> own) {
         HtmlToMarkdown writer = new HtmlToMarkdown(media, own);
         writer.children(element);
         return tidy(writer.out.toString());
@@ -91,17 +113,26 @@ public final class HtmlToMarkdown {
 
     private static String escaped(String text, boolean atStart) {
         StringBuilder escaped = new StringBuilder();
-        var math = MATH.matcher(text);
+        Matcher math = MATH.matcher(text);
         int done = 0;
         while (math.find()) {
             escaped.append(signs(text.substring(done, math.start())));
-            boolean display = math.group(1) == null;
-            String tex = (math.group(1) != null ? math.group(1) : math.group(2) != null ? math.group(2) : math.group(3)).strip();
-            escaped.append(display ? "$$" + tex + "$$" : "$" + tex + "$");
+            escaped.append(verbatim(math));
             done = math.end();
         }
         escaped.append(signs(text.substring(done)));
         return atStart ? LINE_START.matcher(escaped).replaceFirst("$1\\\\$2") : escaped.toString();
+    }
+
+    /** A formula between dollar signs, or a place of a 计算, which is read before it is Markdown. */
+    private static String verbatim(Matcher found) {
+        if (found.group(4) != null) {
+            return found.group(4);
+        }
+        if (found.group(1) != null) {
+            return "$" + found.group(1).strip() + "$";
+        }
+        return "$$" + (found.group(2) == null ? found.group(3) : found.group(2)).strip() + "$$";
     }
 
     private static String signs(String text) {
@@ -119,7 +150,9 @@ public final class HtmlToMarkdown {
             case "i", "em" -> around("*", element);
             case "sub", "sup" -> tagged(element);
             case "code", "tt", "kbd" -> code(element);
-            case "pre" -> block(() -> out.append("```\n").append(element.wholeText().strip()).append("\n```"));
+            case "pre" ->
+                block(() ->
+                        out.append("```\n").append(element.wholeText().strip()).append("\n```"));
             case "ul", "ol" -> block(() -> list(element));
             case "blockquote" -> block(() -> quote(element));
             case "table" -> block(() -> table(element));
@@ -169,7 +202,13 @@ public final class HtmlToMarkdown {
 
     private void tagged(Element element) {
         String name = element.normalName();
-        out.append('<').append(name).append('>').append(inner(element)).append("</").append(name).append('>');
+        out.append('<')
+                .append(name)
+                .append('>')
+                .append(inner(element))
+                .append("</")
+                .append(name)
+                .append('>');
     }
 
     private void code(Element element) {
@@ -218,10 +257,12 @@ public final class HtmlToMarkdown {
     }
 
     private void picture(Element element) {
-        media.apply(element).ifPresent(destination -> out.append("![")
-                .append(signs(element.attr("alt").replaceAll("\\s+", " ").strip()))
-                .append("](")
-                .append(destination)
-                .append(')'));
+        media.apply(element)
+                .ifPresent(destination -> out.append("![")
+                        .append(signs(
+                                element.attr("alt").replaceAll("\\s+", " ").strip()))
+                        .append("](")
+                        .append(destination)
+                        .append(')'));
     }
 }

@@ -1,7 +1,6 @@
 package org.lianbing.bank.exchange.text;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Element;
@@ -13,39 +12,6 @@ import org.jsoup.nodes.TextNode;
  * indices, fences, sums, tables. What is not known keeps the words in it.
  */
 final class MathMl {
-
-    private static final Map<String, String> SIGNS = Map.ofEntries(
-            Map.entry("×", "\\times "),
-            Map.entry("÷", "\\div "),
-            Map.entry("±", "\\pm "),
-            Map.entry("≤", "\\le "),
-            Map.entry("≥", "\\ge "),
-            Map.entry("≠", "\\ne "),
-            Map.entry("≈", "\\approx "),
-            Map.entry("·", "\\cdot "),
-            Map.entry("⋅", "\\cdot "),
-            Map.entry("∑", "\\sum "),
-            Map.entry("∫", "\\int "),
-            Map.entry("∞", "\\infty "),
-            Map.entry("π", "\\pi "),
-            Map.entry("α", "\\alpha "),
-            Map.entry("β", "\\beta "),
-            Map.entry("γ", "\\gamma "),
-            Map.entry("η", "\\eta "),
-            Map.entry("θ", "\\theta "),
-            Map.entry("λ", "\\lambda "),
-            Map.entry("μ", "\\mu "),
-            Map.entry("ρ", "\\rho "),
-            Map.entry("σ", "\\sigma "),
-            Map.entry("φ", "\\varphi "),
-            Map.entry("ω", "\\omega "),
-            Map.entry("Δ", "\\Delta "),
-            Map.entry("Ω", "\\Omega "),
-            Map.entry("%", "\\%"),
-            Map.entry("{", "\\{"),
-            Map.entry("}", "\\}"),
-            Map.entry("\u2062", ""),
-            Map.entry("\u2061", ""));
 
     private MathMl() {}
 
@@ -67,7 +33,8 @@ final class MathMl {
             case "mtable" ->
                 "\\begin{matrix}"
                         + parts.stream()
-                                .map(row -> row.children().stream().map(MathMl::all).collect(Collectors.joining(" & ")))
+                                .map(row ->
+                                        row.children().stream().map(MathMl::all).collect(Collectors.joining(" & ")))
                                 .collect(Collectors.joining(" \\\\ "))
                         + "\\end{matrix}";
             case "annotation", "annotation-xml" -> "";
@@ -87,7 +54,7 @@ final class MathMl {
         StringBuilder tex = new StringBuilder();
         for (Node node : element.childNodes()) {
             if (node instanceof TextNode text) {
-                text.text().strip().codePoints().mapToObj(Character::toString).forEach(sign -> tex.append(SIGNS.getOrDefault(sign, sign)));
+                tex.append(TexSigns.of(text.text().strip()));
             } else if (node instanceof Element inner) {
                 tex.append(tex(inner));
             }

@@ -48,7 +48,9 @@ public final class MediaLinks {
             if (bytes.isPresent()) {
                 return Optional.of(pictures.keep(shortened(address), bytes.get()));
             }
-            String code = address.matches("(?i)^(https?:)?//.*") ? "exchange.remark.picture-elsewhere" : "exchange.remark.picture-missing";
+            String code = address.matches("(?i)^(https?:)?//.*")
+                    ? "exchange.remark.picture-elsewhere"
+                    : "exchange.remark.picture-missing";
             remarks.add(Remark.of(code, shortened(address)));
         } catch (Problem refused) {
             remarks.add(Remark.of("exchange.remark.picture-refused", shortened(address)));

@@ -26,7 +26,8 @@ public final class WeightedOptions {
      * @param weight in percent; above 0 is right
      * @param why or null
      */
-    public record Weighted(String text, BigDecimal weight, @Nullable String why) {}
+    public record Weighted(
+            String text, BigDecimal weight, @Nullable String why) {}
 
     /**
      * The choice that the options make.
@@ -40,22 +41,26 @@ public final class WeightedOptions {
             return single(options, positive, remarks);
         }
         boolean alike = positive.stream()
-                .map(option -> option.weight().intValue())
-                .distinct()
-                .count() <= 1;
+                        .map(option -> option.weight().intValue())
+                        .distinct()
+                        .count()
+                <= 1;
         if (!alike) {
             remarks.add(Remark.of("exchange.remark.weights-evened"));
         }
         if (positive.size() == 1) {
             return single(options, positive, remarks);
         }
-        return new Interaction.MultipleChoice(
-                options.stream().map(option -> option(option, option.weight().signum() > 0)).toList());
+        return new Interaction.MultipleChoice(options.stream()
+                .map(option -> option(option, option.weight().signum() > 0))
+                .toList());
     }
 
     /** Of several that count something the one that counts most is the key. */
     private static Interaction single(List<Weighted> options, List<Weighted> positive, List<Remark> remarks) {
-        long full = options.stream().filter(option -> option.weight().compareTo(FULL) >= 0).count();
+        long full = options.stream()
+                .filter(option -> option.weight().compareTo(FULL) >= 0)
+                .count();
         if (full > 1) {
             remarks.add(Remark.guess(0.5, "exchange.remark.any-of-several"));
             return new Interaction.MultipleChoice(options.stream()
@@ -70,7 +75,8 @@ public final class WeightedOptions {
             remarks.add(Remark.of("exchange.remark.part-weights-dropped"));
         }
         return new Interaction.SingleChoice(options.stream()
-                .map(option -> option(option, most.signum() > 0 && option.weight().compareTo(most) == 0))
+                .map(option ->
+                        option(option, most.signum() > 0 && option.weight().compareTo(most) == 0))
                 .toList());
     }
 

@@ -33,7 +33,9 @@ public final class XmlParts {
 
     /** Those of a name directly in it. */
     public static List<Element> children(Element element, String name) {
-        return children(element).stream().filter(child -> name(child).equals(name)).toList();
+        return children(element).stream()
+                .filter(child -> name(child).equals(name))
+                .toList();
     }
 
     /** The first of a name directly in it. */

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Difficulty in the words and numbers people use, as 1 (nearly everybody knows it) to 5 (few do). */
-final class DifficultyText {
+public final class DifficultyText {
 
-    static final int MIDDLE = 3;
+    public static final int MIDDLE = 3;
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("很易", 1),
@@ -40,7 +40,7 @@ final class DifficultyText {
     private DifficultyText() {}
 
     /** A word, a whole number from 1 to 5, or between 0 and 1 the share of people who know the answer (通过率). */
-    static Optional<Integer> find(String text) {
+    public static Optional<Integer> find(String text) {
         String folded = Folded.of(text).replaceAll("[级星*★☆]", "");
         if (text.matches("[★☆]{1,5}")) {
             return Optional.of((int) text.chars().filter(star -> star == '★').count());

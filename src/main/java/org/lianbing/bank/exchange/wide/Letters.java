@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Answers that name options by their letters: ABD, A,B,D, Ａ、Ｂ, C-A-B-D. */
-final class Letters {
+public final class Letters {
 
     private Letters() {}
 
     /** The letters in their order, each once; empty where the text is something else. */
-    static Optional<List<String>> find(String answer) {
+    public static Optional<List<String>> find(String answer) {
         return letters(bare(answer));
     }
 
     /** The same, where numbers may stand for letters too: 3124 is CABD. */
-    static Optional<List<String>> findOrNumbers(String answer) {
+    public static Optional<List<String>> findOrNumbers(String answer) {
         String bare = bare(answer);
         if (!bare.matches("[1-8]+")) {
             return letters(bare);

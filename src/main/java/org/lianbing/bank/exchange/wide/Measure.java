@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param tolerance how far a response may be off, or null where nothing is said
  * @param unit what stands behind it; may be empty
  */
-record Measure(BigDecimal value, @Nullable BigDecimal tolerance, String unit) {
+public record Measure(BigDecimal value, @Nullable BigDecimal tolerance, String unit) {
 
     private static final String NUMBER = "([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:E[+-]?\\d{1,2})?)";
     private static final Pattern PLAIN =
@@ -28,7 +28,7 @@ record Measure(BigDecimal value, @Nullable BigDecimal tolerance, String unit) {
             Pattern.compile(NUMBER + "\\s*(?:~|—|–|至|到)\\s*" + NUMBER + "\\s*(\\D.*)?", Pattern.CASE_INSENSITIVE);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
-    static Optional<Measure> find(String text) {
+    public static Optional<Measure> find(String text) {
         String folded = Normalizer.normalize(text.strip(), Normalizer.Form.NFKC).replace('−', '-');
         Matcher around = AROUND.matcher(folded);
         if (around.matches()) {
@@ -52,7 +52,7 @@ record Measure(BigDecimal value, @Nullable BigDecimal tolerance, String unit) {
     }
 
     /** A tolerance of its own: 0.1, ±0.1, 5%. */
-    static Optional<BigDecimal> tolerance(BigDecimal value, String text) {
+    public static Optional<BigDecimal> tolerance(BigDecimal value, String text) {
         String folded = Folded.of(text).replaceAll("^(?:±|\\+/-)", "");
         Matcher matcher = Pattern.compile(NUMBER + "(%?)[^\\d%]*").matcher(folded);
         return matcher.matches() ? Optional.of(tolerance(value, matcher.group(1), matcher.group(2))) : Optional.empty();

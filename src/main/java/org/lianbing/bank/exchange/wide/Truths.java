@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The signs and words by which people say that a statement is right or wrong. */
-final class Truths {
+public final class Truths {
 
     private static final Set<String> RIGHT =
             Set.of("对", "正确", "是", "√", "✓", "✔", "☑", "T", "TRUE", "Y", "YES", "R", "RIGHT", "1", "对的", "正", "V");
@@ -14,7 +14,7 @@ final class Truths {
 
     private Truths() {}
 
-    static Optional<Boolean> find(String text) {
+    public static Optional<Boolean> find(String text) {
         String folded = Folded.of(text).replaceAll("[()（）.。]", "");
         if (RIGHT.contains(folded)) {
             return Optional.of(true);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.lianbing.bank.ItemType;
 
 /** The names that people give the types of items, in a column, in a heading between rows or as the name of a sheet. */
-final class TypeNames {
+public final class TypeNames {
 
     private static final Map<String, ItemType> NAMES = Map.ofEntries(
             Map.entry("判断", ItemType.TRUE_FALSE),
@@ -29,7 +29,7 @@ final class TypeNames {
     private TypeNames() {}
 
     /** The type of that name: 单选, 单选题, 单项选择题, single-choice. */
-    static Optional<ItemType> find(String text) {
+    public static Optional<ItemType> find(String text) {
         String folded = Folded.of(text);
         String bare = folded.replaceAll("[(（【\\[].*$", "").replaceAll("题型?库?$", "");
         return Optional.ofNullable(NAMES.get(bare))
@@ -38,7 +38,7 @@ final class TypeNames {
     }
 
     /** The type that a heading or a sheet's name speaks of: 一、单项选择题（每题 1 分，共 40 题）, 电工单选. */
-    static Optional<ItemType> inHeading(String text) {
+    public static Optional<ItemType> inHeading(String text) {
         String bare = Folded.of(text).replaceFirst("^(?:第?[一二三四五六七八九十0-9]+(?:大题|部分)?[、.:,]?)", "");
         Optional<ItemType> exact = find(bare);
         if (exact.isPresent()) {

@@ -1,0 +1,118 @@
+package org.lianbing.bank.exchange.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The signs by which people tell the parts of a paper, with full and half width alike. */
+final class PaperSigns {
+
+    static final Pattern QUESTION = Pattern.compile(
+            "^(?:第\\s*)?(\\d{1,5})\\s*(?:题\\s*[、.．:：]?|、|[.．](?!\\d)|[)）](?!\\s*[)）]))\\s*(.*)$", Pattern.DOTALL);
+    private static final Pattern QUESTION_IN_BRACKETS =
+            Pattern.compile("^[(（]\\s*(\\d{1,4})\\s*[)）]\\s*(.*)$", Pattern.DOTALL);
+    static final Pattern ANSWER = Pattern.compile(
+            "^[\\[【(（]?\\s*(?:参考答案|正确答案|标准答案|试题答案|本题答案|答案|答)\\s*[\\]】)）]?\\s*[:：]\\s*(.*)$|^[\\[【]\\s*(?:参考答案|正确答案|标准答案|答案)\\s*[\\]】]\\s*(.*)$",
+            Pattern.DOTALL);
+    /** An answer behind the question in the same line. */
+    static final Pattern ANSWER_WITHIN = Pattern.compile(
+            "^(.*\\S)[\\s\\u3000]+([\\[【(（]?\\s*(?:参考答案|正确答案|标准答案|答案)\\s*[\\]】)）]?\\s*[:：]\\s*\\S.*)$", Pattern.DOTALL);
+
+    static final Pattern EXPLANATION = Pattern.compile(
+            "^[\\[【(（]?\\s*(?:试题解析|答案解析|答案说明|题目解析|解析|解答|详解|分析|说明|依据)\\s*(?:[\\]】)）]\\s*[:：]?|[:：])\\s*(.*)$",
+            Pattern.DOTALL);
+    static final Pattern META = Pattern.compile(
+            "^[\\[【(（]?\\s*(难度|难易程度|知识点|考点|考查点|鉴定点|出处|来源|依据来源|分值|题型|等级|级别)\\s*[\\]】)）]?\\s*[:：]\\s*(.*)$");
+    static final Pattern KEY_HEADING = Pattern.compile(
+            "^[\\[【(（]?\\s*(?:附[:：]?)?\\s*(?:参考|标准|正确|试题|试卷)?\\s*答案\\s*(?:与解析|及解析|及评分标准|部分|页|表)?\\s*[\\]】)）]?\\s*[:：]?$");
+    static final Pattern SECTION = Pattern.compile(
+            "^(?:第?\\s*[一二三四五六七八九十]{1,3}\\s*(?:部分|大题|[、.．:：])|[(（]\\s*[一二三四五六七八九十]{1,3}\\s*[)）])\\s*(.*)$");
+
+    private static final Pattern OPTION = Pattern.compile(
+            "(?:(?<=^)|(?<=[\\s\\u3000;；。，,\\uE100\\uE101\\u4e00-\\u9fff]))([\\uE100\\uE101√✓✔☑]*)[(（]?\\s*([A-Ha-hＡ-Ｈ])\\s*(?:[)）]\\s*[、.．:：]?|[、.．:：]|(?=[\\uE100\\uE101]*[\\u3000 \\t]))\\s*");
+
+    private PaperSigns() {}
+
+    private static final Pattern BEFORE_FIGURES =
+            Pattern.compile("^(\\d{1,4})[.．](\\d.*[\\u4e00-\\u9fff].*)$", Pattern.DOTALL);
+
+    /** A question's number and what follows it. */
+    record Numbered(int number, String rest) {}
+
+    static Optional<Numbered> question(String line) {
+        Matcher plain = QUESTION.matcher(line);
+        if (plain.matches()) {
+            return Optional.of(new Numbered(Integer.parseInt(plain.group(1)), plain.group(2)));
+        }
+        Matcher brackets = QUESTION_IN_BRACKETS.matcher(line);
+        return brackets.matches()
+                ? Optional.of(new Numbered(Integer.parseInt(brackets.group(1)), brackets.group(2)))
+                : Optional.empty();
+    }
+
+    /** A question whose text begins with a figure, as in 3.10kV 线路: only where its number is the one that is due. */
+    static Optional<Numbered> question(String line, int due) {
+        Matcher figures = BEFORE_FIGURES.matcher(line);
+        return figures.matches() && Integer.parseInt(figures.group(1)) == due
+                ? Optional.of(new Numbered(due, figures.group(2)))
+                : question(line);
+    }
+
+    /**
+     * A line taken apart at its options.
+     *
+     * @param before what stands before the first
+     * @param options their texts, marks kept
+     */
+    record Options(String before, List<String> options) {}
+
+    /**
+     * The options in a line, from the letter that is due on. One alone counts only at the beginning of the line, since
+     * a text may speak of point A.
+     *
+     * @param due the place of the first letter, 0 is A
+     */
+    static Optional<Options> options(String line, int due) {
+        Matcher matcher = OPTION.matcher(line);
+        List<int[]> found = new ArrayList<>();
+        int next = due;
+        while (matcher.find()) {
+            int place = letter(matcher.group(2).charAt(0));
+            boolean within = matcher.start() > 0 && Character.isIdeographic(line.charAt(matcher.start() - 1));
+            if (place == next && !(within && found.isEmpty())) {
+                found.add(new int[] {matcher.start(), matcher.end(), matcher.start(1), matcher.end(1)});
+                next++;
+            }
+        }
+        boolean atStart = !found.isEmpty()
+                && Atoms.unmarked(line.substring(0, found.getFirst()[0])).isBlank();
+        if (found.isEmpty() || found.size() == 1 && (!atStart || bare(line, found.getFirst()))) {
+            return Optional.empty();
+        }
+        List<String> options = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            int[] at = found.get(i);
+            int end = i + 1 < found.size() ? found.get(i + 1)[0] : line.length();
+            String sign = line.substring(at[2], at[3]);
+            String tick = sign.chars().anyMatch(each -> "√✓✔☑".indexOf(each) >= 0) ? "√" : "";
+            String marks = sign.replaceAll("[^\\uE100\\uE101]", "");
+            String inner = line.substring(at[0], at[1]).indexOf(Atoms.MARK) >= 0 && !marks.contains("\uE100")
+                    ? "\uE100"
+                    : marks;
+            options.add(inner + line.substring(at[1], end).strip() + tick);
+        }
+        return Optional.of(new Options(line.substring(0, found.getFirst()[0]), options));
+    }
+
+    /** A letter and nothing behind it but a space, as in "A dog": an option only where others follow in the line. */
+    private static boolean bare(String line, int[] at) {
+        return line.substring(at[0], at[1]).strip().matches("[\\uE100\\uE101]*[A-Ha-hＡ-Ｈ]");
+    }
+
+    private static int letter(char sign) {
+        char half = sign >= 'Ａ' ? (char) (sign - 'Ａ' + 'A') : sign;
+        return Character.toUpperCase(half) - 'A';
+    }
+}

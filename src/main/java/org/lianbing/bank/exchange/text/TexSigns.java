@@ -1,0 +1,51 @@
+package org.lianbing.bank.exchange.text;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Signs of formulas as LaTeX writes them. */
+public final class TexSigns {
+
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("×", "\\times "),
+            Map.entry("÷", "\\div "),
+            Map.entry("±", "\\pm "),
+            Map.entry("≤", "\\le "),
+            Map.entry("≥", "\\ge "),
+            Map.entry("≠", "\\ne "),
+            Map.entry("≈", "\\approx "),
+            Map.entry("·", "\\cdot "),
+            Map.entry("⋅", "\\cdot "),
+            Map.entry("∑", "\\sum "),
+            Map.entry("∫", "\\int "),
+            Map.entry("∞", "\\infty "),
+            Map.entry("π", "\\pi "),
+            Map.entry("α", "\\alpha "),
+            Map.entry("β", "\\beta "),
+            Map.entry("γ", "\\gamma "),
+            Map.entry("η", "\\eta "),
+            Map.entry("θ", "\\theta "),
+            Map.entry("λ", "\\lambda "),
+            Map.entry("μ", "\\mu "),
+            Map.entry("ρ", "\\rho "),
+            Map.entry("σ", "\\sigma "),
+            Map.entry("φ", "\\varphi "),
+            Map.entry("ω", "\\omega "),
+            Map.entry("Δ", "\\Delta "),
+            Map.entry("Ω", "\\Omega "),
+            Map.entry("%", "\\%"),
+            Map.entry("{", "\\{"),
+            Map.entry("}", "\\}"),
+            Map.entry("\u2062", ""),
+            Map.entry("\u2061", ""));
+
+    private TexSigns() {}
+
+    /** A text of a formula with each sign as LaTeX has it. */
+    public static String of(String text) {
+        return text.codePoints()
+                .mapToObj(Character::toString)
+                .map(sign -> SIGNS.getOrDefault(sign, sign))
+                .collect(Collectors.joining());
+    }
+}

@@ -1,0 +1,157 @@
+package org.lianbing.bank.exchange.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.w3c.dom.Element;
+
+import org.lianbing.bank.exchange.format.FormatReader;
+import org.lianbing.bank.exchange.format.Pictures;
+import org.lianbing.bank.exchange.format.Question;
+import org.lianbing.bank.exchange.format.Question.Remark;
+import org.lianbing.bank.exchange.format.SafeXml;
+import org.lianbing.bank.exchange.format.SafeZip;
+import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.bank.exchange.paper.Atoms;
+import org.lianbing.bank.exchange.paper.PaperParser;
+import org.lianbing.bank.exchange.text.XmlParts;
+import org.lianbing.base.Problem;
+
+/** A paper written in Word. */
+@Component
+@Order(15)
+class DocxReader implements FormatReader {
+
+    static final String FORMAT = "docx";
+
+    private static final String DOCUMENT = "word/document.xml";
+    private static final int LARGEST_PART = 32 * 1024 * 1024;
+    private static final int LARGEST_PICTURE = 20 * 1024 * 1024;
+    private static final byte[] OLE = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
+
+    @Override
+    public String format() {
+        return FORMAT;
+    }
+
+    @Override
+    public boolean reads(Upload file) throws IOException {
+        byte[] head = file.head(1024 * 1024);
+        if (isOldWord(head)) {
+            return true;
+        }
+        if (head.length < 4 || head[0] != 'P' || head[1] != 'K') {
+            return false;
+        }
+        try (SafeZip zip = SafeZip.open(file.path())) {
+            return zip.has(DOCUMENT);
+        }
+    }
+
+    /** .doc and .wps are compound files with a stream of this name, written with two bytes a letter. */
+    private static boolean isOldWord(byte[] head) {
+        boolean compound = head.length > OLE.length && java.util.Arrays.equals(head, 0, OLE.length, OLE, 0, OLE.length);
+        return compound
+                && new String(head, StandardCharsets.ISO_8859_1)
+                        .contains(new String(
+                                "WordDocument".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1));
+    }
+
+    @Override
+    public void read(Upload file, Pictures pictures, Consumer<Question> found) throws IOException {
+        if (isOldWord(file.head(1024 * 1024))) {
+            throw Problem.invalid("exchange.word-old");
+        }
+        try (SafeZip zip = SafeZip.open(file.path())) {
+            Atoms atoms = new Atoms();
+            PaperParser parser = new PaperParser(atoms);
+            Map<String, String> targets = targets(zip);
+            DocxText text = new DocxText(atoms, id -> picture(zip, targets.get(id), pictures, parser));
+            DocxNumbering numbering = new DocxNumbering(part(zip, "word/numbering.xml"), part(zip, "word/styles.xml"));
+            body(zip, new DocxBody(parser, text, numbering));
+            if (parser.questions() == 0) {
+                throw Problem.invalid("exchange.paper-no-questions");
+            }
+            parser.end(found);
+        }
+    }
+
+    private static void body(SafeZip zip, DocxBody body) throws IOException {
+        try (InputStream in = zip.stream(DOCUMENT).orElseThrow(() -> Problem.invalid("exchange.file-broken"))) {
+            XMLStreamReader xml = SafeXml.reader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT) {
+                    switch (xml.getLocalName()) {
+                        case "p" -> body.paragraph(SafeXml.element(xml));
+                        case "tbl" -> body.table(SafeXml.element(xml));
+                        default -> {
+                            // Goes on inside.
+                        }
+                    }
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw SafeXml.broken(e);
+        }
+    }
+
+    private static @Nullable Element part(SafeZip zip, String name) throws IOException {
+        Optional<byte[]> bytes = zip.bytes(name, LARGEST_PART);
+        return bytes.isEmpty()
+                ? null
+                : SafeXml.document(new ByteArrayInputStream(bytes.get())).getDocumentElement();
+    }
+
+    /** The names of files in the archive by the ids of relationships; what lies outside is left out. */
+    private static Map<String, String> targets(SafeZip zip) throws IOException {
+        Map<String, String> targets = new HashMap<>();
+        Element relations = part(zip, "word/_rels/document.xml.rels");
+        if (relations != null) {
+            for (Element relation : XmlParts.children(relations)) {
+                if (!relation.getAttribute("TargetMode").equals("External")) {
+                    String target = relation.getAttribute("Target");
+                    targets.put(
+                            relation.getAttribute("Id"),
+                            target.startsWith("/") ? target.substring(1) : "word/" + target);
+                }
+            }
+        }
+        return targets;
+    }
+
+    private static Optional<String> picture(SafeZip zip, @Nullable String name, Pictures pictures, PaperParser parser) {
+        if (name == null) {
+            parser.remark(Remark.of("exchange.remark.picture-elsewhere", ""));
+            return Optional.empty();
+        }
+        String plain = name.substring(name.lastIndexOf('/') + 1);
+        try {
+            Optional<byte[]> bytes = zip.bytes(name, LARGEST_PICTURE);
+            if (bytes.isEmpty()) {
+                parser.remark(Remark.of("exchange.remark.picture-missing", plain));
+                return Optional.empty();
+            }
+            byte[] shown =
+                    Metafiles.is(bytes.get()) ? Metafiles.png(bytes.get()).orElse(bytes.get()) : bytes.get();
+            return Optional.of(pictures.keep(plain, shown));
+        } catch (Problem refused) {
+            parser.remark(Remark.of("exchange.remark.picture-refused", plain));
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.lianbing.bank.exchange.word;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.geom.Dimension2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+import org.apache.poi.hemf.usermodel.HemfPicture;
+import org.apache.poi.hwmf.usermodel.HwmfPicture;
+
+/** Windows metafiles (WMF, EMF), in which old Word keeps drawings and formulas. */
+final class Metafiles {
+
+    private static final int LARGEST = 4 * 1024 * 1024;
+    private static final double LONGEST_SIDE = 1600;
+    private static final int WMF_PLACEABLE = 0x9AC6CDD7;
+
+    private Metafiles() {}
+
+    /** Whether it is one, by its head. */
+    static boolean is(byte[] bytes) {
+        return wmf(bytes) || emf(bytes);
+    }
+
+    private static boolean wmf(byte[] bytes) {
+        return bytes.length > 22 && (number(bytes, 0) == WMF_PLACEABLE || number(bytes, 0) == 0x00090001);
+    }
+
+    /** The mark " EMF" stands at the fortieth byte. */
+    private static boolean emf(byte[] bytes) {
+        return bytes.length > 44 && number(bytes, 0) == 1 && number(bytes, 40) == 0x464D4520;
+    }
+
+    private static int number(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16 | bytes[at + 3] << 24;
+    }
+
+    /** It drawn; empty where it cannot be. */
+    static Optional<byte[]> png(byte[] bytes) {
+        if (bytes.length > LARGEST) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    emf(bytes)
+                            ? drawn(new HemfPicture(new ByteArrayInputStream(bytes)))
+                            : drawn(new HwmfPicture(new ByteArrayInputStream(bytes))));
+        } catch (IOException | RuntimeException broken) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] drawn(HemfPicture picture) throws IOException {
+        Canvas canvas = Canvas.of(picture.getSize());
+        picture.draw(canvas.graphics(), canvas.box());
+        return canvas.png();
+    }
+
+    private static byte[] drawn(HwmfPicture picture) throws IOException {
+        Canvas canvas = Canvas.of(picture.getSize());
+        picture.draw(canvas.graphics(), canvas.box());
+        return canvas.png();
+    }
+
+    /** White paper of the picture's shape, large enough to read formulas on. */
+    private record Canvas(BufferedImage image, Graphics2D graphics) {
+
+        static Canvas of(Dimension2D size) {
+            double width = Math.max(1, size.getWidth());
+            double height = Math.max(1, size.getHeight());
+            double scale = Math.min(3, LONGEST_SIDE / Math.max(width, height));
+            BufferedImage image = new BufferedImage(
+                    Math.max(1, (int) Math.round(width * scale)),
+                    Math.max(1, (int) Math.round(height * scale)),
+                    BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = image.createGraphics();
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setColor(Color.WHITE);
+            graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+            return new Canvas(image, graphics);
+        }
+
+        Rectangle2D box() {
+            return new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight());
+        }
+
+        byte[] png() throws IOException {
+            graphics.dispose();
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(image, "png", bytes);
+            return bytes.toByteArray();
+        }
+    }
+}

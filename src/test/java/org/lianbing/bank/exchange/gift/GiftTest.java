@@ -1,0 +1,111 @@
+package org.lianbing.bank.exchange.gift;
+
+import java.math.BigDecimal;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import org.lianbing.bank.Blank;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.Pair;
+import org.lianbing.bank.exchange.format.Collected;
+import org.lianbing.bank.exchange.format.Question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GiftTest {
+
+    @Test
+    void escapedSignsAreTextAndCommentsCarryTagsAndIds() {
+        Collected file = gift("""
+                $CATEGORY: $course$/top/电工/高级工
+                // [id:e-1] [tag:安全]
+                ::名\\:称::花括号 \\{ 和 \\= 怎样写？{ =用 \\\\ 转义#对 ~不写 }
+                """);
+        Question question = file.questions().getFirst();
+        assertThat(file.only().stem()).isEqualTo("花括号 { 和 = 怎样写？");
+        assertThat(((Interaction.SingleChoice) file.only().interaction()).options())
+                .containsExactly(new Option("用 \\\\ 转义", true, "对"), new Option("不写", false, null));
+        assertThat(question.labels().path()).containsExactly("电工", "高级工");
+        assertThat(question.labels().id()).isEqualTo("e-1");
+        assertThat(question.labels().tags()).containsExactly("安全");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{#3.141..3.142}, 3.1415, 0.0005",
+        "{#1..5}, 3, 2",
+        "{#-5..5}, 0, 5",
+        "{#1822:2}, 1822, 2",
+        "{#=3.0:0.1 =%50%4}, 3.0, 0.1",
+        "{#50}, 50, 0"
+    })
+    void numbersAreRead(String answers, String key, String tolerance) {
+        Interaction.Numeric number =
+                (Interaction.Numeric) gift("多少？ " + answers + "\n").only().interaction();
+        assertThat(number.key()).isEqualByComparingTo(key);
+        assertThat(number.tolerance()).isEqualByComparingTo(new BigDecimal(tolerance));
+    }
+
+    @Test
+    void truthWordsPairsAndEssaysAreRead() {
+        Collected file = gift("""
+                熔断器串联在电路中。{T#不对#对了}
+
+                频率是 {=50 =五十 =%50%49} 赫兹。
+
+                连一连。{ =KM -> 接触器 =FU -> 熔断器 = -> 按钮 }
+
+                论述接地的作用。{}
+
+                只是说明。
+                """);
+        assertThat(file.contents().get(0).interaction()).isEqualTo(new Interaction.TrueFalse(true));
+        assertThat(file.contents().get(1).stem()).isEqualTo("频率是 ____ 赫兹。");
+        assertThat(((Interaction.FillIn) file.contents().get(1).interaction()).blanks())
+                .containsExactly(new Blank.Words(java.util.List.of("50", "五十"), false));
+        assertThat(file.contents().get(2).interaction())
+                .isEqualTo(new Interaction.Matching(
+                        java.util.List.of(new Pair("KM", "接触器"), new Pair("FU", "熔断器")), java.util.List.of("按钮")));
+        assertThat(file.contents().get(3).interaction()).isInstanceOf(Interaction.Essay.class);
+        assertThat(file.questions()).hasSize(5);
+        assertThat(file.codes()).containsExactly("exchange.remark.partial-answer", "exchange.problem.description");
+    }
+
+    @Test
+    void severalWeightedOptionsMakeAMultipleChoice() {
+        Interaction.MultipleChoice choice = (Interaction.MultipleChoice)
+                gift("选。{ ~%50%甲 ~%50%乙 ~%-100%丙 }\n").only().interaction();
+        assertThat(choice.options()).extracting(Option::correct).containsExactly(true, true, false);
+    }
+
+    @Test
+    void aBraceThatIsNotClosedIsNamed() {
+        assertThat(gift("::x:: 题 {=一 ~二\n").codes()).containsExactly("exchange.problem.gift-braces");
+    }
+
+    @Test
+    void aikenIsReadAndWhatDoesNotFitIsNamed() {
+        Collected file = Collected.of(new AikenReader(), "q.txt", """
+                哪个是短路保护电器？
+                A. 按钮
+                B) 熔断器
+                ANSWER: B
+
+                没有这个选项
+                A. 一
+                B. 二
+                ANSWER: D
+                """);
+        assertThat(file.contents()).hasSize(1);
+        assertThat(((Interaction.SingleChoice) file.contents().getFirst().interaction()).options())
+                .containsExactly(new Option("按钮", false, null), new Option("熔断器", true, null));
+        assertThat(file.codes()).containsExactly("exchange.problem.aiken");
+    }
+
+    private static Collected gift(String text) {
+        return Collected.of(new GiftReader(), "q.gift", text);
+    }
+}

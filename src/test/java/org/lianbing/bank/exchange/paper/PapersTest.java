@@ -1,0 +1,172 @@
+package org.lianbing.bank.exchange.paper;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.junit.jupiter.api.Test;
+
+import org.lianbing.bank.Blank;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.exchange.format.Collected;
+import org.lianbing.bank.exchange.format.Question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PapersTest {
+
+    @Test
+    void aPaperWithAnswersInBracketsBelowAndAtTheEndIsReadWhole() {
+        Collected paper = read("""
+                电工高级工理论试卷
+
+                一、单项选择题（每题1分，共4分）
+                1. 三相异步电动机的旋转方向由（ ）决定。
+                A.电源电压 B.电源相序 C.电源频率 D.负载大小
+                2．下列属于辅助安全用具的是(    )
+                A、绝缘棒
+                B、验电器
+                C、绝缘手套
+                D、绝缘夹钳
+                3、1kW·h 等于（C）J。
+                A. 3.6  B. 36   C. 3.6×10^6    D. 3600
+                4.10kV 线路停电检修时先做什么（　　）
+                A 验电    B 停电    C 挂牌
+                二、多项选择题
+                1、触电急救的正确做法有（ABD）
+                A、切断电源B、保持呼吸畅通
+                C、立即喂水
+                D、心肺复苏；
+                三、判断题
+                1．（√）熔断器应串联在电路中。
+                2．验电时可以戴线手套。（×）
+                3、安全电压是 36V。    （ ）
+                四、填空题
+                1. 我国交流电的频率是____Hz，周期是____s。
+                答案：50；0.02
+                2. 三视图包括主视图、（  ）和（ ）。 答案：俯视图、左视图
+                五、简答题
+                1、简述停电检修的步骤。
+                答：1、停电；
+                2、验电；
+                3、装设接地线。
+                2、什么是接地？
+                答案：将设备外壳与大地相连。
+                六、计算题
+                1. 10Ω 电阻通过 2A 电流，电压是多少？
+                答案：20V
+                参考答案
+                一、单项选择题
+                1-2 BC  4.B
+                三、判断题
+                3.√
+                """);
+        assertThat(paper.codes()).isEmpty();
+        assertThat(paper.contents())
+                .extracting(PapersTest::said)
+                .containsExactly(
+                        "电源相序",
+                        "绝缘手套",
+                        "3.6×10^6",
+                        "停电",
+                        "切断电源|保持呼吸畅通|心肺复苏",
+                        "true",
+                        "false",
+                        "true",
+                        "50|0.02",
+                        "俯视图|左视图",
+                        "1、停电；\\\n2、验电；\\\n3、装设接地线。",
+                        "将设备外壳与大地相连。",
+                        "20 V");
+        assertThat(paper.contents().get(5).stem()).isEqualTo("熔断器应串联在电路中。");
+        assertThat(paper.contents().get(8).stem()).isEqualTo("我国交流电的频率是 ____ Hz，周期是 ____ s。");
+    }
+
+    @Test
+    void labelsBelowAQuestionAreTakenAndTheSourceIsKept() {
+        Collected paper = read("""
+                12、哪一项是短路保护电器？
+                A. 熔断器
+                B. 按钮
+                【答案】A
+                【解析】熔体在过电流时
+                先断。
+                难度：难
+                知识点：低压电器
+                出处：工人技术教材
+                """);
+        Question question = paper.questions().getFirst();
+        assertThat(paper.only().explanation()).isEqualTo("熔体在过电流时\\\n先断。");
+        assertThat(paper.only().difficulty()).isGreaterThan(3);
+        assertThat(question.labels().points()).isEqualTo("低压电器");
+        assertThat(question.labels().source()).isEqualTo("工人技术教材");
+        assertThat(question.place()).startsWith("#12");
+        assertThat(question.source()).startsWith("12、哪一项").endsWith("出处：工人技术教材");
+    }
+
+    @Test
+    void truthInWordsAndAnOptionWithATickAreUnderstood() {
+        Collected paper = read("""
+                1、地球是圆的。（）
+                正确
+                错误
+                参考答案:正确
+                答案说明:常识。
+                2、哪个是奇数？
+                A. 2
+                B. 3√
+                C. 4
+                """);
+        assertThat(paper.contents()).extracting(PapersTest::said).containsExactly("true", "3");
+        assertThat(paper.contents().getFirst().stem()).isEqualTo("地球是圆的。");
+        assertThat(paper.codes()).containsExactly("exchange.remark.key-by-tick");
+    }
+
+    @Test
+    void aQuestionWithoutAnAnswerIsNamedAndNotDropped() {
+        Collected paper = read("1、甲乙丙哪一个对？\nA. 甲\nB. 乙\n2、一加一等于几？\nA. 2\nB. 3\n答案：A\n");
+        assertThat(paper.questions()).hasSize(2);
+        assertThat(paper.codes()).containsExactly("exchange.problem.paper-answer");
+        assertThat(paper.questions().getFirst().source()).isEqualTo("1、甲乙丙哪一个对？\nA. 甲\nB. 乙");
+    }
+
+    @Test
+    void pointsNamedInAStemAreNoOptions() {
+        Collected paper = read("1、图中A、B两点的电位哪个高？\nA、A点\nB、B点\nC、一样高\n答案：C\n");
+        Interaction.SingleChoice choice =
+                (Interaction.SingleChoice) paper.only().interaction();
+        assertThat(choice.options()).extracting(Option::text).containsExactly("A点", "B点", "一样高");
+    }
+
+    @Test
+    void textInChineseEncodingIsRead() {
+        Collected paper = Collected.of(
+                new TextReader(), "paste.txt", "1、熔断器串联在电路中。（√）".getBytes(java.nio.charset.Charset.forName("GBK")));
+        assertThat(paper.only().stem()).isEqualTo("熔断器串联在电路中。");
+    }
+
+    private static Collected read(String text) {
+        return Collected.of(new TextReader(), "paper.txt", text);
+    }
+
+    /** The key in words. */
+    private static String said(ItemContent content) {
+        return switch (content.interaction()) {
+            case Interaction.TrueFalse truth -> String.valueOf(truth.key());
+            case Interaction.SingleChoice choice -> keys(choice.options());
+            case Interaction.MultipleChoice choice -> keys(choice.options());
+            case Interaction.FillIn fill ->
+                fill.blanks().stream()
+                        .map(blank -> ((Blank.Words) blank).accepted().getFirst())
+                        .collect(Collectors.joining("|"));
+            case Interaction.ShortAnswer written -> written.rubric().sample();
+            case Interaction.Numeric number -> number.key().toPlainString() + " " + number.unit();
+            default -> throw new AssertionError(content);
+        };
+    }
+
+    private static String keys(List<Option> options) {
+        return options.stream().filter(Option::correct).map(Option::text).collect(Collectors.joining("|"));
+    }
+}

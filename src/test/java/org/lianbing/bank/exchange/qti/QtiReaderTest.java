@@ -1,0 +1,189 @@
+package org.lianbing.bank.exchange.qti;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.Test;
+
+import org.lianbing.bank.Blank;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.Pair;
+import org.lianbing.bank.Region;
+import org.lianbing.bank.exchange.format.Collected;
+import org.lianbing.base.Problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class QtiReaderTest {
+
+    private static final String CHOICE = """
+            <responseDeclaration identifier="R" cardinality="single" baseType="identifier"><correctResponse><value>B</value></correctResponse></responseDeclaration>
+            <itemBody><p>看图 <img src="p/1.png" alt="图"/></p><choiceInteraction responseIdentifier="R" maxChoices="1"><prompt>哪个？</prompt>
+            <simpleChoice identifier="A">按钮<feedbackInline outcomeIdentifier="F" identifier="A" showHide="show">不是</feedbackInline></simpleChoice><simpleChoice identifier="B">熔断器</simpleChoice></choiceInteraction></itemBody>
+            <modalFeedback outcomeIdentifier="F" identifier="B" showHide="show"><p>短路保护</p></modalFeedback>""";
+
+    @Test
+    void aChoiceOfVersionTwoAndThreeIsTheSame() throws IOException {
+        Collected two = read(item("assessmentItem", CHOICE));
+        String three = CHOICE.replaceAll("<(/?)responseDeclaration", "<$1qti-response-declaration")
+                .replaceAll("baseType", "base-type")
+                .replaceAll("<(/?)correctResponse", "<$1qti-correct-response")
+                .replaceAll("<(/?)value", "<$1qti-value")
+                .replaceAll("<(/?)itemBody", "<$1qti-item-body")
+                .replaceAll("<(/?)choiceInteraction", "<$1qti-choice-interaction")
+                .replaceAll("responseIdentifier", "response-identifier")
+                .replaceAll("maxChoices", "max-choices")
+                .replaceAll("<(/?)prompt", "<$1qti-prompt")
+                .replaceAll("<(/?)simpleChoice", "<$1qti-simple-choice")
+                .replaceAll("<(/?)feedbackInline", "<$1qti-feedback-inline")
+                .replaceAll("<(/?)modalFeedback", "<$1qti-modal-feedback");
+        assertThat(read(item("qti-assessment-item", three)).only()).isEqualTo(two.only());
+        assertThat(two.only().explanation()).isEqualTo("短路保护");
+        assertThat(((Interaction.SingleChoice) two.only().interaction()).options())
+                .containsExactly(new Option("按钮", false, "不是"), new Option("熔断器", true, null));
+        assertThat(two.codes()).containsExactly("exchange.remark.picture-missing");
+    }
+
+    @Test
+    void aPackageBringsItsPicturesAndNamesWhatIsMissing() throws IOException {
+        Collected file = Collected.of(
+                new QtiPackageReader(),
+                "p.zip",
+                zip(
+                        "imsmanifest.xml",
+                        """
+                <manifest><resources><resource identifier="1" type="imsqti_item_xmlv2p1" href="items/q1.xml"/>
+                <resource identifier="2" type="imsqti_item_xmlv2p1" href="items/none.xml"/>
+                <resource identifier="3" type="webcontent" href="x.css"/></resources></manifest>""",
+                        "items/q1.xml",
+                        item("assessmentItem", CHOICE),
+                        "items/p/1.png",
+                        "\u0089PNG"));
+        assertThat(file.pictures()).hasSize(1);
+        assertThat(file.contents()).hasSize(1);
+        assertThat(file.contents().getFirst().stem()).matches("看图 !\\[图]\\(media:[0-9a-f]{64}\\)\n\n哪个？");
+        assertThat(file.codes()).containsExactly("exchange.problem.file-missing");
+    }
+
+    @Test
+    void blanksInTheTextAreAccepted() throws IOException {
+        ItemContent item = read(item("assessmentItem", """
+                <responseDeclaration identifier="A" cardinality="single" baseType="string"><correctResponse><value>停电</value></correctResponse>
+                <mapping><mapEntry mapKey="停电" mappedValue="1"/><mapEntry mapKey="断电" mappedValue="1"/></mapping></responseDeclaration>
+                <responseDeclaration identifier="B" cardinality="single" baseType="float"><correctResponse><value>0.02</value></correctResponse></responseDeclaration>
+                <responseDeclaration identifier="C" cardinality="single" baseType="identifier"><correctResponse><value>y</value></correctResponse></responseDeclaration>
+                <itemBody><p>先 <textEntryInteraction responseIdentifier="A"/>，周期 <textEntryInteraction responseIdentifier="B"/>，
+                <inlineChoiceInteraction responseIdentifier="C"><inlineChoice identifier="e"></inlineChoice><inlineChoice identifier="x">串联</inlineChoice><inlineChoice identifier="y">并联</inlineChoice></inlineChoiceInteraction></p></itemBody>""")).only();
+        assertThat(((Interaction.FillIn) item.interaction()).blanks())
+                .containsExactly(
+                        new Blank.Words(List.of("停电", "断电"), false),
+                        new Blank.Value(new BigDecimal("0.02"), BigDecimal.ZERO),
+                        new Blank.Pick(List.of("串联", "并联"), 1));
+    }
+
+    @Test
+    void orderMatchHotspotAndTextAreRead() throws IOException {
+        assertThat(read(item("assessmentItem", """
+                <responseDeclaration identifier="R" cardinality="ordered" baseType="identifier"><correctResponse><value>b</value><value>a</value></correctResponse></responseDeclaration>
+                <itemBody><orderInteraction responseIdentifier="R"><prompt>排</prompt><simpleChoice identifier="a">验电</simpleChoice><simpleChoice identifier="b">停电</simpleChoice></orderInteraction></itemBody>""")).only().interaction())
+                .isEqualTo(new Interaction.Ordering(List.of("停电", "验电")));
+        assertThat(read(item("assessmentItem", """
+                <responseDeclaration identifier="R" cardinality="multiple" baseType="directedPair"><correctResponse><value>a x</value></correctResponse></responseDeclaration>
+                <itemBody><matchInteraction responseIdentifier="R"><prompt>连</prompt><simpleMatchSet><simpleAssociableChoice identifier="a">KM</simpleAssociableChoice></simpleMatchSet>
+                <simpleMatchSet><simpleAssociableChoice identifier="x">接触器</simpleAssociableChoice><simpleAssociableChoice identifier="y">按钮</simpleAssociableChoice></simpleMatchSet></matchInteraction></itemBody>""")).only().interaction())
+                .isEqualTo(new Interaction.Matching(List.of(new Pair("KM", "接触器")), List.of("按钮")));
+        assertThat(read(item(
+                                "assessmentItem",
+                                "<itemBody><extendedTextInteraction responseIdentifier=\"R\"><prompt>论</prompt></extendedTextInteraction></itemBody>"))
+                        .only()
+                        .interaction())
+                .isInstanceOf(Interaction.Essay.class);
+        Collected spot = Collected.of(
+                new QtiPackageReader(),
+                "p.zip",
+                zip(
+                        "imsmanifest.xml",
+                        "<manifest><resources><resource type=\"imsqti_item_xmlv3p0\" href=\"q.xml\"/></resources></manifest>",
+                        "q.xml",
+                        item("assessmentItem", """
+                <responseDeclaration identifier="R" cardinality="single" baseType="identifier"><correctResponse><value>a</value></correctResponse></responseDeclaration>
+                <itemBody><hotspotInteraction responseIdentifier="R" maxChoices="1"><prompt>指</prompt><object data="a.png" width="200" height="100" type="image/png">图</object>
+                <hotspotChoice identifier="a" shape="circle" coords="77,15,8"/><hotspotChoice identifier="b" shape="poly" coords="1,1,9,1,9,9,1,1"/></hotspotInteraction></itemBody>"""),
+                        "a.png",
+                        "\u0089PNG"));
+        Interaction.Hotspot hotspot = (Interaction.Hotspot) spot.only().interaction();
+        assertThat(hotspot.regions())
+                .containsExactly(
+                        new Region(new Region.Circle(77, 15, 8), "", true),
+                        new Region(
+                                new Region.Polygon(
+                                        List.of(new Region.Spot(1, 1), new Region.Spot(9, 1), new Region.Spot(9, 9))),
+                                "",
+                                false));
+    }
+
+    @Test
+    void severalQuestionsInOneItemMakeACase() throws IOException {
+        ItemContent item = read(item("assessmentItem", """
+                <responseDeclaration identifier="R" cardinality="single" baseType="identifier"><correctResponse><value>a</value></correctResponse></responseDeclaration>
+                <responseDeclaration identifier="S" cardinality="multiple" baseType="identifier"><correctResponse><value>a</value><value>b</value></correctResponse></responseDeclaration>
+                <itemBody><p>案情</p><choiceInteraction responseIdentifier="R" maxChoices="1"><prompt>一</prompt><simpleChoice identifier="a">甲</simpleChoice><simpleChoice identifier="b">乙</simpleChoice></choiceInteraction>
+                <choiceInteraction responseIdentifier="S" maxChoices="0"><prompt>二</prompt><simpleChoice identifier="a">甲</simpleChoice><simpleChoice identifier="b">乙</simpleChoice><simpleChoice identifier="c">丙</simpleChoice></choiceInteraction></itemBody>""")).only();
+        Interaction.Case parts = (Interaction.Case) item.interaction();
+        assertThat(item.stem()).isEqualTo("案情");
+        assertThat(parts.parts()).extracting(part -> part.stem()).containsExactly("一", "二");
+        assertThat(parts.parts())
+                .extracting(part -> part.interaction().type().code())
+                .containsExactly("single-choice", "multiple-choice");
+    }
+
+    @Test
+    void whatHasNoCounterpartIsNamed() throws IOException {
+        assertThat(read(item("assessmentItem", "<itemBody><drawingInteraction responseIdentifier=\"R\"/></itemBody>"))
+                        .codes())
+                .contains("exchange.problem.foreign-type");
+        assertThat(read(item("assessmentItem", "<templateDeclaration identifier=\"T\"/><itemBody><p>x</p></itemBody>"))
+                        .codes())
+                .containsExactly("exchange.problem.qti-template");
+    }
+
+    @Test
+    void packagesThatLeadOutOrAreBrokenAreRefused() throws IOException {
+        byte[] slip = zip("imsmanifest.xml", "<manifest/>", "../../etc/passwd", "x");
+        byte[] broken = zip("imsmanifest.xml", "<manifest><resources>");
+        byte[] empty = zip("imsmanifest.xml", "<manifest><resources/></manifest>");
+        for (byte[] file : List.of(slip, broken, empty)) {
+            assertThatExceptionOfType(Problem.class)
+                    .isThrownBy(() -> Collected.of(new QtiPackageReader(), "p.zip", file));
+        }
+    }
+
+    private static Collected read(String xml) {
+        return Collected.of(new QtiReader(), "q.xml", xml);
+    }
+
+    private static String item(String root, String body) {
+        return "<?xml version=\"1.0\"?><" + root
+                + " xmlns=\"http://www.imsglobal.org/xsd/imsqti_v2p1\" identifier=\"q\" title=\"T\">" + body + "</"
+                + root + ">";
+    }
+
+    private static byte[] zip(String... namesAndTexts) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndTexts.length; i += 2) {
+                zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+                zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

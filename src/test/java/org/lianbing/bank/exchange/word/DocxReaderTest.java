@@ -1,0 +1,194 @@
+package org.lianbing.bank.exchange.word;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.Test;
+
+import org.lianbing.bank.Blank;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.exchange.format.Collected;
+import org.lianbing.base.Problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class DocxReaderTest {
+
+    private static final String NAMES = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
+            + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
+            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
+
+    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+
+    @Test
+    void automaticNumbersOfQuestionsAndOptionsAreCounted() {
+        part("word/numbering.xml", """
+                <w:numbering %s>
+                <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%%1."/></w:lvl></w:abstractNum>
+                <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%%1."/></w:lvl></w:abstractNum>
+                <w:abstractNum w:abstractNumId="2"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%%1."/></w:lvl></w:abstractNum>
+                <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+                <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+                <w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>
+                </w:numbering>""".formatted(NAMES));
+        Collected paper = read(numbered(1, "第一题")
+                + numbered(2, "甲")
+                + numbered(2, "乙")
+                + p("答案：B")
+                + numbered(1, "第二题")
+                + numbered(3, "丙")
+                + numbered(3, "丁")
+                + p("答案：A"));
+        assertThat(paper.contents()).extracting(ItemContent::stem).containsExactly("第一题", "第二题");
+        assertThat(paper.contents()).extracting(DocxReaderTest::key).containsExactly("乙", "丙");
+    }
+
+    @Test
+    void anAnswerInColourIsAGuess() {
+        Collected paper = read(p("1、哪个对？") + p("A、甲") + p(run("B、乙", "<w:color w:val=\"FF0000\"/>")) + p("C、丙"));
+        assertThat(key(paper.only())).isEqualTo("乙");
+        assertThat(paper.codes()).containsExactly("exchange.remark.key-by-mark");
+    }
+
+    @Test
+    void underlinedWordsAndUnderlinedSpacesAreBlanks() {
+        Collected paper = read(p("一、填空题")
+                + p(run("1、频率是", "") + run("50", "<w:u w:val=\"single\"/>") + run("赫兹。", ""))
+                + p(run("2、电压是", "") + run("    ", "<w:u w:val=\"single\"/>") + run("伏。", ""))
+                + p("答案：220"));
+        assertThat(paper.contents()).extracting(ItemContent::stem).containsExactly("频率是 ____ 赫兹。", "电压是 ____ 伏。");
+        assertThat(paper.contents())
+                .extracting(content -> ((Blank.Words) ((Interaction.FillIn) content.interaction())
+                                .blanks()
+                                .getFirst())
+                        .accepted()
+                        .getFirst())
+                .containsExactly("50", "220");
+    }
+
+    @Test
+    void raisedFiguresFormulasAndTablesKeepTheirForm() {
+        Collected paper = read(p(
+                        run("1、面积是 4 m", "") + run("2", "<w:vertAlign w:val=\"superscript\"/>") + run("，公式是", "")
+                                + "<m:oMath><m:f><m:num><m:r><m:t>U</m:t></m:r></m:num><m:den><m:r><m:t>R</m:t></m:r></m:den></m:f></m:oMath>")
+                + "<w:tbl><w:tr><w:tc>" + p("型号") + "</w:tc><w:tc>" + p("功率") + "</w:tc></w:tr><w:tr><w:tc>" + p("Y2")
+                + "</w:tc><w:tc>" + p("4") + "</w:tc></w:tr></w:tbl>"
+                + p("A、甲") + p("B、乙") + p("答案：A"));
+        assertThat(paper.only().stem())
+                .startsWith("面积是 4 m<sup>2</sup>，公式是$\\frac{U}{R}$")
+                .contains("| 型号 | 功率 |\n| --- | --- |\n| Y2 | 4 |");
+    }
+
+    @Test
+    void aTableOfNumbersAndAnswersIsTheKey() {
+        Collected paper = read(p("1、甲（ ）") + p("A、一 B、二 C、三") + p("2、乙（ ）") + p("A、一 B、二 C、三")
+                + "<w:tbl><w:tr><w:tc>" + p("题号") + "</w:tc><w:tc>" + p("1") + "</w:tc><w:tc>" + p("2")
+                + "</w:tc></w:tr>"
+                + "<w:tr><w:tc>" + p("答案") + "</w:tc><w:tc>" + p("C") + "</w:tc><w:tc>" + p("AB")
+                + "</w:tc></w:tr></w:tbl>");
+        assertThat(paper.contents()).extracting(DocxReaderTest::key).containsExactly("三", "一|二");
+    }
+
+    @Test
+    void picturesTravelAndThoseThatAreMissingAreNamed() {
+        part("word/_rels/document.xml.rels", """
+                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+                <Relationship Id="rId1" Type="image" Target="media/image1.png"/>
+                <Relationship Id="rId2" Type="image" Target="media/none.png"/>
+                <Relationship Id="rId3" Type="image" Target="http://example.org/x.png" TargetMode="External"/>
+                </Relationships>""");
+        parts.put("word/media/image1.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
+        Collected paper = read(p(run("1、看图", "") + picture("rId1") + picture("rId2") + picture("rId3"))
+                + p("A、甲")
+                + p("B、乙")
+                + p("答案：A"));
+        assertThat(paper.pictures()).hasSize(1);
+        assertThat(paper.only().stem()).matches("看图!\\[\\]\\(media:[0-9a-f]{64}\\)");
+    }
+
+    @Test
+    void aDocumentWithoutQuestionsIsToldWhatOneLooksLike() {
+        part("word/document.xml", "<w:document " + NAMES + "><w:body>" + p("通知") + "</w:body></w:document>");
+        refused(zip(), "exchange.paper-no-questions");
+    }
+
+    @Test
+    void oldWordIsToldHowToConvert() {
+        byte[] old = new byte[4096];
+        System.arraycopy(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}, 0, old, 0, 4);
+        byte[] name = "WordDocument".getBytes(StandardCharsets.UTF_16LE);
+        System.arraycopy(name, 0, old, 1024, name.length);
+        refused(old, "exchange.word-old");
+    }
+
+    @Test
+    void aDocumentWithEntitiesOfItsOwnIsRefused() {
+        String bomb = "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><w:document " + NAMES
+                + "><w:body>" + p("1、&b;") + "</w:body></w:document>";
+        parts.put("word/document.xml", bomb.getBytes(StandardCharsets.UTF_8));
+        refused(zip(), "exchange.xml");
+    }
+
+    private static void refused(byte[] file, String code) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> Collected.of(new DocxReader(), "x.docx", file))
+                .satisfies(problem -> assertThat(problem.code()).startsWith(code));
+    }
+
+    private static String key(ItemContent content) {
+        var options = content.interaction() instanceof Interaction.SingleChoice one
+                ? one.options()
+                : ((Interaction.MultipleChoice) content.interaction()).options();
+        return String.join(
+                "|", options.stream().filter(Option::correct).map(Option::text).toList());
+    }
+
+    private static String p(String content) {
+        return "<w:p>" + (content.startsWith("<") ? content : run(content, "")) + "</w:p>";
+    }
+
+    private static String numbered(int id, String text) {
+        return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"0\"/><w:numId w:val=\"" + id + "\"/></w:numPr></w:pPr>"
+                + run(text, "") + "</w:p>";
+    }
+
+    private static String run(String text, String properties) {
+        return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
+    }
+
+    private static String picture(String id) {
+        return "<w:r><w:drawing><a:blip r:embed=\"" + id + "\"/></w:drawing></w:r>";
+    }
+
+    private void part(String name, String xml) {
+        parts.put(name, xml.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private Collected read(String body) {
+        part("word/document.xml", "<w:document " + NAMES + "><w:body>" + body + "</w:body></w:document>");
+        return Collected.of(new DocxReader(), "paper.docx", zip());
+    }
+
+    private byte[] zip() {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
