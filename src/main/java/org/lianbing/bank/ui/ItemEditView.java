@@ -11,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
@@ -35,6 +36,7 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Trades trades;
     private final transient Outlines outlines;
     private final transient Actor actor;
+    private String back = "";
 
     ItemEditView(Items items, Trades trades, Outlines outlines, CurrentActor current) {
         this.items = items;
@@ -54,9 +56,12 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         reason.setPlaceholder(getTranslation("bankui.edit.reason-hint"));
         reason.setRequiredIndicatorVisible(true);
         reason.setManualValidation(true);
+        QueryParameters query = event.getLocation().getQueryParameters();
+        query.getSingleParameter("reason").ifPresent(reason::setValue);
+        back = query.getSingleParameter("back").filter(ItemEditView::isOurs).orElse("items/" + id);
         Button save = new Button(getTranslation("bankui.edit.save"), click -> save(id, form, reason));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Anchor cancel = new Anchor("items/" + id, getTranslation("bankui.edit.cancel"));
+        Anchor cancel = new Anchor(back, getTranslation("bankui.edit.cancel"));
         cancel.setRouterIgnore(false);
         cancel.addClassName("button-link");
         Div buttons = new Div(cancel, save);
@@ -81,7 +86,12 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         items.revise(actor, id, form.draft(), reason.getValue());
         Notices.done(getTranslation("bankui.edit.saved"));
-        UI.getCurrent().navigate("items/" + id);
+        UI.getCurrent().navigate(back);
+    }
+
+    /** An address of this application, and of no other. */
+    private static boolean isOurs(String address) {
+        return address.matches("[a-z][a-zA-Z0-9/-]*");
     }
 
     private static ItemDraft inForce(Item item) {

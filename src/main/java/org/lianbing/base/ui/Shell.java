@@ -20,6 +20,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("lianbing/contest.css")
 @StyleSheet("lianbing/home.css")
 @StyleSheet("lianbing/notice.css")
+@StyleSheet("lianbing/call.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 public class Shell implements AppShellConfigurator {
 

@@ -1,0 +1,5 @@
+/** The tables of commissions. */
+@NullMarked
+package org.lianbing.bank.commission.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Pages of commissions. */
+@NullMarked
+package org.lianbing.bank.commission.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,202 @@
+package org.lianbing.bank.ui;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemDraft;
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemType;
+import org.lianbing.bank.Items;
+import org.lianbing.bank.Review;
+import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.commission.Commission;
+import org.lianbing.bank.commission.CommissionId;
+import org.lianbing.bank.commission.Commissions;
+import org.lianbing.base.Actor;
+import org.lianbing.base.CurrentActor;
+import org.lianbing.base.Level;
+import org.lianbing.base.Role;
+import org.lianbing.base.ui.EmptyState;
+import org.lianbing.base.ui.Notices;
+import org.lianbing.base.ui.PageHeader;
+import org.lianbing.base.ui.Section;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.PointId;
+import org.lianbing.trade.Trade;
+import org.lianbing.trade.Trades;
+
+/** Writes a new item, begun by a link: from a hole of the coverage map, or for a commission. */
+@Route("items/new")
+@RolesAllowed("TRAINER")
+class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private static final int MIDDLE = 3;
+
+    private final transient Items items;
+    private final transient Review review;
+    private final transient Commissions commissions;
+    private final transient Trades trades;
+    private final transient Outlines outlines;
+    private final transient Actor actor;
+
+    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final Select<ItemType> type = new Select<>();
+    private final Div place = new Div();
+    private transient ItemPreset preset = new ItemPreset(null, null, null, null);
+    private transient @Nullable Commission commission;
+    private @Nullable ItemForm form;
+
+    ItemNewView(
+            Items items,
+            Review review,
+            Commissions commissions,
+            Trades trades,
+            Outlines outlines,
+            CurrentActor current) {
+        this.items = items;
+        this.review = review;
+        this.commissions = commissions;
+        this.trades = trades;
+        this.outlines = outlines;
+        this.actor = current.require();
+        addClassNames("page", "narrow", "item-edit");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        QueryParameters query = event.getLocation().getQueryParameters();
+        preset = ItemPreset.of(query, trades);
+        commission = query.getSingleParameter("commission")
+                .map(id -> commissions.get(actor, CommissionId.of(id)))
+                .orElse(null);
+        List<Trade> own = trades.all().stream()
+                .filter(one -> actor.hasFor(Role.TRAINER, one.id()))
+                .toList();
+        removeAll();
+        PageHeader header = new PageHeader(getTranslation("bankui.edit.crumb"), getTranslation("bankui.new.title"));
+        if (own.isEmpty()) {
+            add(header, new EmptyState("items", getTranslation("bankui.new.none"), getTranslation("base.forbidden")));
+            return;
+        }
+        Trade wanted = commission == null
+                ? preset.trade()
+                : trades.get(commission.asked().trade());
+        trade.setLabel(getTranslation("bankui.trade"));
+        trade.setItems(own);
+        trade.setItemLabelGenerator(one -> one.name(getLocale()));
+        trade.setValue(wanted != null && own.contains(wanted) ? wanted : own.getFirst());
+        trade.addValueChangeListener(change -> rebuild());
+        trade.setReadOnly(commission != null);
+        type.setLabel(getTranslation("bankui.items.type"));
+        type.setItems(Starters.types());
+        type.setItemLabelGenerator(one -> Words.of(this, one));
+        ItemType first = preset.type();
+        type.setValue(first != null && Starters.of(first).isPresent() ? first : ItemType.SINGLE_CHOICE);
+        type.addValueChangeListener(change -> rebuild());
+        Div row = new Div(trade, type);
+        row.addClassName("form-row");
+        add(header, new Section(row, place, buttons()));
+        rebuild();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("bankui.new.title");
+    }
+
+    /** The fields of the chosen trade and type; the words that were written stay. */
+    private void rebuild() {
+        Trade chosen = trade.getValue();
+        if (chosen == null) {
+            return;
+        }
+        ItemForm before = form;
+        ItemContent content = before == null
+                ? new ItemContent("", starter(), "", MIDDLE)
+                : before.draft().content();
+        ItemForm next = new ItemForm(
+                new ItemDraft(
+                        null,
+                        chosen.id(),
+                        levels(chosen),
+                        points(),
+                        new ItemContent(content.stem(), starter(), content.explanation(), content.difficulty()),
+                        commission == null ? Secrecy.OPEN : commission.asked().secrecy(),
+                        ""),
+                chosen,
+                outlines);
+        form = next;
+        place.removeAll();
+        place.add(next);
+    }
+
+    private org.lianbing.bank.Interaction starter() {
+        return Starters.of(type.getValue()).orElseThrow();
+    }
+
+    private Set<Level> levels(Trade chosen) {
+        Level level = commission == null ? preset.level() : commission.asked().level();
+        return level != null && chosen.levels().contains(level) ? Set.of(level) : Set.of();
+    }
+
+    private Set<PointId> points() {
+        PointId point = preset.point();
+        if (point != null) {
+            return Set.of(point);
+        }
+        Set<PointId> asked = commission == null ? Set.of() : commission.asked().points();
+        return asked.size() == 1 ? asked : Set.of();
+    }
+
+    private Div buttons() {
+        Anchor cancel = new Anchor(back(), getTranslation("bankui.edit.cancel"));
+        cancel.setRouterIgnore(false);
+        cancel.addClassName("button-link");
+        Button keep = new Button(getTranslation("bankui.new.keep"), click -> save(false));
+        Button submit = new Button(getTranslation("bankui.new.submit"), click -> save(true));
+        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Div buttons = new Div(cancel, keep, submit);
+        buttons.addClassName("panel-buttons");
+        return buttons;
+    }
+
+    private String back() {
+        return Optional.ofNullable(commission)
+                .map(one -> "commissions/" + one.id())
+                .orElse("items");
+    }
+
+    private void save(boolean submit) {
+        ItemForm fields = form;
+        if (fields == null) {
+            return;
+        }
+        ItemId id = items.draft(actor, fields.draft());
+        Commission answered = commission;
+        if (answered != null) {
+            commissions.deliver(actor, answered.id(), id);
+        }
+        if (submit) {
+            review.submit(actor, Set.of(id));
+        }
+        Notices.done(getTranslation(submit ? "bankui.items.submitted" : "bankui.new.kept"));
+        UI.getCurrent().navigate(answered == null ? ItemNavigation.item(id) : back());
+    }
+}
