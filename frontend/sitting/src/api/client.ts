@@ -30,6 +30,9 @@ interface Call {
   headers?: Record<string, string>;
 }
 
+/** Throttled for the person and not for the line: an answer, not a reason to send again by itself. */
+const FOR_THE_PERSON = ['sign-in.throttled', 'call.too-many-reports'];
+
 const LATER = [408, 425, 429, 500, 502, 503, 504];
 
 /** The sitting API over fetch, with bearer tokens and never a cookie. */
@@ -57,6 +60,9 @@ export class Client {
 
   check = (id: string, token: string, slot: number, sequence: number, value: ResponseValue) =>
     this.json<Feedback>(`/attempts/${enc(id)}/slots/${slot}/check`, { method: 'POST', token, body: { sequence, value } });
+
+  report = (id: string, token: string, slot: number, reason: string, words: string) =>
+    this.json<{ reportId: string }>(`/attempts/${enc(id)}/slots/${slot}/reports`, { method: 'POST', token, body: { reason, words } });
 
   /** `automatic`: the clock did it, not the person. */
   handIn = (id: string, token: string, automatic = false) =>
@@ -141,8 +147,7 @@ function refusalOf(answer: Answer): Error {
     // A proxy's own page: the status alone must do.
   }
   const code = typeof body['code'] === 'string' ? body['code'] : '';
-  // A throttled sign-in is an answer for the person; anything else of this kind is sent again later.
-  if (LATER.includes(answer.status) && code !== 'sign-in.throttled') {
+  if (LATER.includes(answer.status) && !FOR_THE_PERSON.includes(code)) {
     const after = Number(answer.headers.get('Retry-After'));
     return new Unreachable(after > 0 ? after : undefined);
   }

@@ -71,7 +71,7 @@ export class Done extends LightElement {
 
   private showResult(result: Result) {
     const wrong = result.slots.filter(({ correct }) => !correct).length;
-    const acts = { wrongOnly: this.wrongOnly, show: this.show };
+    const acts = { wrongOnly: this.wrongOnly, show: this.show, report: this.facts.purpose === 'practice' ? this.report : undefined };
     return html`
       ${resultView(result, this.facts, acts)}
       <div class="result-acts">
@@ -85,6 +85,8 @@ export class Done extends LightElement {
   private home() {
     return homeLink(safeUrl(this.facts.returnUrl));
   }
+
+  private readonly report = (slot: number, reason: string, words: string) => client.report(this.facts.attemptId, this.token, slot, reason, words);
 
   private readonly show = (wrongOnly: boolean): void => {
     this.wrongOnly = wrongOnly;

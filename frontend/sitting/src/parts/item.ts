@@ -9,6 +9,7 @@ import { fragment } from './fragment';
 import { numeric } from './numeric';
 import { options } from './options';
 import { ordering } from './ordering';
+import { reportLine } from './report';
 
 /** What the page lends to the item on show. */
 export interface ItemTools {
@@ -66,6 +67,7 @@ export const itemView = (sitting: Sitting, tools: ItemTools) => {
       ${answering(sitting, tools)}
       ${note(sitting)}
       ${found ? feedback(found, sitting.checks.feedback.get(slot.slot)?.lesson ?? null) : nothing}
+      ${found ? reportLine((reason, words) => sitting.report(slot.slot, reason, words)) : nothing}
       <p class="sr" aria-live="polite">${found ? t().spokenFeedback(verdictWord(found), keyWords(found)) : nothing}</p>
       ${!sitting.immediate && place.position === 1 ? html`<p class="small muted offline-hint">${t().offlineHint}</p>` : nothing}
     `,

@@ -7,9 +7,12 @@ import { t } from '../texts';
 import { explained, lessonLink, verdictIcon, verdictTone, verdictWord } from './feedback';
 import { fragment, plain } from './fragment';
 import { letter } from './options';
+import { reportLine } from './report';
 
 interface Acts {
   wrongOnly: boolean;
+  /** Says that something is wrong with an item; missing where that cannot be said. */
+  report?: ((slot: number, reason: string, words: string) => Promise<unknown>) | undefined;
   show(wrongOnly: boolean): void;
 }
 
@@ -38,7 +41,7 @@ const missed = ({ correct, point, lesson }: ResultSlot) =>
     : html`<div class="missed">${point ? html`<p><span class="muted">${t().missedPoint}</span> ${point.name}</p>` : nothing}${lesson ? lessonLink(lesson) : nothing}</div>`;
 
 /** One item of the review; wrong ones stand open, right ones fold. */
-const reviewed = (slot: ResultSlot, position: number) => html`
+const reviewed = (slot: ResultSlot, position: number, report: Acts['report']) => html`
   <details class="reviewed card ${verdictTone(slot)}" ?open=${!slot.correct} data-test="result-item" data-correct=${String(slot.correct)}>
     <summary>
       <span class="reviewed-verdict">${verdictIcon(slot, 16)}<span>${verdictWord(slot)}</span></span>
@@ -49,6 +52,7 @@ const reviewed = (slot: ResultSlot, position: number) => html`
     <p class="mine"><span class="muted">${t().yours}</span> <b class=${slot.correct ? 'good' : 'bad'}>${answerWords(slot)}</b></p>
     ${explained({ ...slot, options: slot.options ?? [] })}
     ${missed(slot)}
+    ${report && slot.key ? reportLine((reason, words) => report(slot.slot, reason, words)) : nothing}
   </details>
 `;
 
@@ -81,7 +85,7 @@ export const resultView = (result: Result, facts: Pick<AttemptFacts, 'purpose' |
       ? html`<p class="note">${t().answersHidden}</p>`
       : html`
           <div class="review-head"><h2>${t().everyItem}</h2><div class="chips">${chip(acts.wrongOnly, t().onlyWrong(wrong.length), true)}${chip(!acts.wrongOnly, t().allItems(slots.length), false)}</div></div>
-          ${shown.length === 0 ? html`<p class="muted">${t().noneWrong}</p>` : shown.map(({ slot, position }) => reviewed(slot, position))}
+          ${shown.length === 0 ? html`<p class="muted">${t().noneWrong}</p>` : shown.map(({ slot, position }) => reviewed(slot, position, acts.report))}
         `}
   `;
 };

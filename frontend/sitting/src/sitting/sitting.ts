@@ -131,6 +131,11 @@ export class Sitting {
     if (this.checkable) await this.checks.confirm(this.place.slot.slot);
   }
 
+  /** Says that something is wrong with the item of a slot; needs the network. */
+  report(slot: number, reason: string, words: string): Promise<unknown> {
+    return this.desk.client.report(this.facts.attemptId, this.token, slot, reason, words);
+  }
+
   go(index: number): void {
     if (index < 0 || index >= this.places.length || index === this.index) return;
     this.index = index;

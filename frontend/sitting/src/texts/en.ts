@@ -166,6 +166,18 @@ export const en: Texts = {
   tolerance: (text) => `tolerance ±${text}`,
   spokenFeedback: (verdict, key) => `${verdict}. Right answer: ${key}`,
 
+  report: 'Report an error',
+  reportTitle: 'What is wrong with this item?',
+  reportReasons: { 'wrong-key': 'Wrong answer', unclear: 'Unclear', outdated: 'Outdated', 'picture-missing': 'Picture missing', other: 'Something else' },
+  reportWords: 'A few words (optional)',
+  reportWordsNeeded: 'A few words: what is the matter',
+  reportSend: 'Send to the authors',
+  reportSending: 'Sending…',
+  reportCancel: 'Not now',
+  reportSent: 'Received, thank you. The answer comes within 7 days in your messages.',
+  reportOffline: 'There is no network now, and a report needs one. What you wrote is kept; send it again once you are connected.',
+  reportFailed: 'It was not sent; try again in a while. What you wrote is kept.',
+
   state: {
     answered: 'answered',
     open: 'open',

@@ -162,6 +162,18 @@ export const zh = {
   tolerance: (text: string) => `允许误差 ±${text}`,
   spokenFeedback: (verdict: string, key: string) => `${verdict}。正确答案：${key}`,
 
+  report: '报错',
+  reportTitle: '这道题哪里不对？',
+  reportReasons: { 'wrong-key': '答案有误', unclear: '题意不清', outdated: '已过时', 'picture-missing': '图片缺失', other: '其他' },
+  reportWords: '说几句（可不填）',
+  reportWordsNeeded: '说几句，是什么问题',
+  reportSend: '报给出题人',
+  reportSending: '正在发送…',
+  reportCancel: '先不报',
+  reportSent: '收到了，谢谢。7 天内答复，在“消息”里看。',
+  reportOffline: '现在没有网络，报错要联网才能发。写的都还在，连上后再点一次。',
+  reportFailed: '没有发出去，过一会儿再试。写的都还在。',
+
   state: {
     answered: '已答',
     open: '未答',

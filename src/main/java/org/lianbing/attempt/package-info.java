@@ -1,6 +1,6 @@
 /** Attempts at a form: the response journal, timing and scoring. Does not know what an attempt is for. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "account", "trade", "bank", "paper"})
+@ApplicationModule(allowedDependencies = {"base", "account", "trade", "bank", "bank :: call", "paper"})
 package org.lianbing.attempt;
 
 import org.jspecify.annotations.NullMarked;

@@ -19,11 +19,11 @@ import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
 
 /** An item as a candidate meets it, with the key marked and the explanation below. */
-class ItemPaper extends Div {
+public class ItemPaper extends Div {
 
     private final transient ItemText text;
 
-    ItemPaper(ItemText text, ItemContent content) {
+    public ItemPaper(ItemText text, ItemContent content) {
         this.text = text;
         addClassName("item-paper");
         Div head = new Div(

@@ -18,6 +18,8 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
 import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.SlotReports;
+import org.lianbing.bank.call.ui.ReportDialog;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.ui.Icons;
@@ -42,9 +44,11 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private final transient DrillResults results;
     private final transient Drills drills;
+    private final transient SlotReports reports;
     private final transient Actor actor;
 
-    DrillResultView(DrillResults results, Drills drills, CurrentActor current) {
+    DrillResultView(DrillResults results, Drills drills, SlotReports reports, CurrentActor current) {
+        this.reports = reports;
         this.results = results;
         this.drills = drills;
         this.actor = current.require();
@@ -73,8 +77,9 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
             again.addClassName("main-act");
             add(again);
         }
-        result.slots().stream().filter(line -> !line.correct()).forEach(line -> add(slot(line)));
-        result.slots().stream().filter(DrillResult.Line::correct).forEach(line -> add(slot(line)));
+        AttemptId id = result.summary().id();
+        result.slots().stream().filter(line -> !line.correct()).forEach(line -> add(slot(id, line)));
+        result.slots().stream().filter(DrillResult.Line::correct).forEach(line -> add(slot(id, line)));
     }
 
     private Component tiles(DrillResult result) {
@@ -94,7 +99,7 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return tiles;
     }
 
-    private Component slot(DrillResult.Line line) {
+    private Component slot(AttemptId attempt, DrillResult.Line line) {
         Div head = new Div(new Tag(
                 getTranslation(line.correct() ? "practice.right" : "practice.wrong"),
                 line.correct() ? Tone.GOOD : Tone.BAD));
@@ -114,6 +119,11 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         if (line.lesson() != null) {
             card.add(lesson(line.lesson()));
+        }
+        if (feedback != null) {
+            int number = line.result().slot();
+            card.add(ReportDialog.button(
+                    this, (reason, words) -> reports.report(actor.person(), attempt, number, reason, words)));
         }
         return card;
     }

@@ -20,6 +20,7 @@ import com.vaadin.flow.router.RouterLink;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
+import org.lianbing.bank.call.ui.ReportDialog;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.TradeId;
@@ -30,6 +31,7 @@ import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
 import org.lianbing.practice.DrillRequest;
 import org.lianbing.practice.Drills;
+import org.lianbing.practice.MetReports;
 import org.lianbing.practice.Mistake;
 import org.lianbing.practice.MistakeBook;
 import org.lianbing.practice.Sitting;
@@ -46,11 +48,13 @@ class MistakesView extends Div implements HasDynamicTitle {
     private static final int SHOWN = 60;
 
     private final transient Drills drills;
+    private final transient MetReports reports;
     private final transient Trades trades;
     private final transient Actor actor;
 
-    MistakesView(MistakeBook book, Drills drills, Trades trades, CurrentActor current) {
+    MistakesView(MistakeBook book, Drills drills, MetReports reports, Trades trades, CurrentActor current) {
         this.drills = drills;
+        this.reports = reports;
         this.trades = trades;
         this.actor = current.require();
         List<Mistake> open = book.open(actor, null);
@@ -120,6 +124,7 @@ class MistakesView extends Div implements HasDynamicTitle {
         if (mistake.rightSince() > 0) {
             tags.add(new Tag(getTranslation("practice.mistakes.right-once"), Tone.GOOD));
         }
+        tags.add(ReportDialog.button(this, (reason, words) -> reports.report(actor, mistake.item(), reason, words)));
         Div line = new Div(stem, tags);
         line.addClassName("mistake");
         return line;
