@@ -320,7 +320,7 @@ class ErrorReportsTest {
                         new org.lianbing.bank.ItemContent(
                                 "只此一题 " + city.number(), new org.lianbing.bank.Interaction.TrueFalse(true), "", 3),
                         org.lianbing.bank.Secrecy.OPEN,
-                        ""));
+                        org.lianbing.bank.Origin.NONE));
         review.publish(reviewer, own);
         return own;
     }
@@ -338,7 +338,7 @@ class ErrorReportsTest {
                         now.points(),
                         Objects.requireNonNull(now.published()).content(),
                         now.secrecy(),
-                        ""));
+                        org.lianbing.bank.Origin.NONE));
         items.revise(trainer, item, draft, "据报错修改");
     }
 

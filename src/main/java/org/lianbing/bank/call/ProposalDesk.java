@@ -15,6 +15,7 @@ import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemRules;
 import org.lianbing.bank.ItemState;
+import org.lianbing.bank.Origin;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.call.store.ProposalTable;
 import org.lianbing.bank.lifecycle.ItemDocuments;
@@ -93,7 +94,13 @@ public class ProposalDesk {
         Proposal proposal = waiting(actor, id);
         actor.requireFor(Role.TRAINER, proposal.trade());
         ItemDraft draft = new ItemDraft(
-                null, proposal.trade(), levels, points, content(proposal), Secrecy.OPEN, credit(proposal));
+                null,
+                proposal.trade(),
+                levels,
+                points,
+                content(proposal),
+                Secrecy.OPEN,
+                new Origin("", "", "", credit(proposal)));
         rules.check(draft);
         ItemRow row = lifecycle.create(draft);
         lifecycle.propose(row, draft, proposal.person(), "", ItemState.DRAFT);

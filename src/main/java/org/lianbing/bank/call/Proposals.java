@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemRules;
+import org.lianbing.bank.Origin;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.call.store.ProposalTable;
 import org.lianbing.base.Actor;
@@ -123,7 +124,7 @@ public class Proposals {
                                 ? chosen
                                 : trade.levels().getFirst());
         rules.check(new ItemDraft(
-                null, trade.id(), levels, Set.of(), ProposedContent.of(proposal.sheet()), Secrecy.OPEN, ""));
+                null, trade.id(), levels, Set.of(), ProposedContent.of(proposal.sheet()), Secrecy.OPEN, Origin.NONE));
     }
 
     private void requirePictures(ProposalSheet sheet) {

@@ -24,6 +24,7 @@ import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Items;
+import org.lianbing.bank.Origin;
 import org.lianbing.bank.Review;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.commission.Commission;
@@ -139,7 +140,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         points(),
                         new ItemContent(content.stem(), starter(), content.explanation(), content.difficulty()),
                         commission == null ? Secrecy.OPEN : commission.asked().secrecy(),
-                        ""),
+                        before == null ? Origin.NONE : before.draft().origin()),
                 chosen,
                 outlines);
         form = next;

@@ -100,7 +100,8 @@ class ProposalsTest {
         ItemVersion version = java.util.Objects.requireNonNull(taken.proposed());
         assertThat(version.author()).isEqualTo(worker.person());
         assertThat(version.content().interaction()).isEqualTo(new Interaction.TrueFalse(false));
-        assertThat(items.proposal(trainer, item).orElseThrow().source()).contains(worker.name());
+        assertThat(items.proposal(trainer, item).orElseThrow().origin().credit())
+                .contains(worker.name());
         assertThat(state(id)).isEqualTo(ProposalState.TAKEN);
         assertThat(inbox.of(worker, true, FIRST).rows().getFirst().code()).isEqualTo("call.notice.taken");
         assertThat(credits.of(worker)).isEqualTo(new Credit(worker.person(), 1, 0));
@@ -211,7 +212,14 @@ class ProposalsTest {
     private ItemDraft draft(ItemId item) {
         Item now = items.get(trainer, item);
         ItemVersion version = java.util.Objects.requireNonNull(now.published());
-        return new ItemDraft(now.code(), now.trade(), now.levels(), now.points(), version.content(), now.secrecy(), "");
+        return new ItemDraft(
+                now.code(),
+                now.trade(),
+                now.levels(),
+                now.points(),
+                version.content(),
+                now.secrecy(),
+                org.lianbing.bank.Origin.NONE);
     }
 
     private ProposalState state(ProposalId id) {

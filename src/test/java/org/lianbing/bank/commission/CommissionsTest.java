@@ -181,7 +181,7 @@ class CommissionsTest {
                         Set.of(),
                         new ItemContent("命题 " + city.number(), new Interaction.TrueFalse(true), "", 3),
                         Secrecy.RESERVED,
-                        ""));
+                        org.lianbing.bank.Origin.NONE));
     }
 
     private java.util.List<String> told(Actor actor) {

@@ -137,7 +137,7 @@ class CallViewsTest extends ViewTest {
                         now.points(),
                         Objects.requireNonNull(now.published()).content(),
                         now.secrecy(),
-                        ""),
+                        org.lianbing.bank.Origin.NONE),
                 "据报错修改：答案有误");
         navigate("calls", CallsView.class);
         navigate("contribution-queue/" + item.item(), QueueView.class);
