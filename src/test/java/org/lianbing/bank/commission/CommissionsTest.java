@@ -180,7 +180,7 @@ class CommissionsTest {
                         Set.of(level),
                         Set.of(),
                         new ItemContent("命题 " + city.number(), new Interaction.TrueFalse(true), "", 3),
-                        Secrecy.RESERVED,
+                        Secrecy.OPEN,
                         org.lianbing.bank.Origin.NONE));
     }
 
