@@ -3,6 +3,7 @@ package org.lianbing.bank.call;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
@@ -57,8 +58,8 @@ public class Credits {
         Map<PersonId, PersonName> names =
                 people.names(credits.stream().map(Credit::person).toList());
         return credits.stream()
-                .filter(credit -> names.containsKey(credit.person()))
-                .map(credit -> line(actor, credit, names.get(credit.person())))
+                .flatMap(credit ->
+                        Stream.ofNullable(names.get(credit.person())).map(name -> line(actor, credit, name)))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -206,7 +207,9 @@ class CommissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         Div lines = new Div();
         lines.addClassName("row-lines");
-        ids.stream().filter(readable::containsKey).forEach(id -> lines.add(line(readable.get(id))));
+        ids.stream()
+                .flatMap(id -> Stream.ofNullable(readable.get(id)))
+                .forEach(item -> lines.add(line(item)));
         section.add(lines);
         int unseen = ids.size() - readable.size();
         if (reads && unseen > 0) {
