@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -230,9 +231,9 @@ class ContestantsTest {
     private AttemptId attempt(Competition competition, PersonId person) {
         return exams.sittings(Contest.exam(competition)).stream()
                 .filter(one -> one.person().equals(person))
+                .flatMap(one -> Stream.ofNullable(one.attempt()))
                 .findFirst()
                 .orElseThrow()
-                .attempt()
                 .id();
     }
 
