@@ -45,7 +45,18 @@ final class MoodleQuestion {
         this.labels = new Labels(XmlParts.text(question, "idnumber"), path, tags, "", "", "", "");
     }
 
+    /** As the file says; in our own words where it came from us and nobody changed it since. */
     Question read() {
+        Question read = readParts();
+        Optional<ItemContent> own = VisibleDigest.own(question);
+        if (own.isEmpty()) {
+            return read;
+        }
+        remarks.clear();
+        return new Question.Read(place, source(), labels, own.get(), List.of());
+    }
+
+    private Question readParts() {
         String type = question.getAttribute("type");
         try {
             return switch (type) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -23,6 +25,7 @@ import org.lianbing.bank.exchange.wide.PlainText;
 final class MoodleText {
 
     private static final String STORED = "@@PLUGINFILE@@/";
+    private static final Pattern LINK = Pattern.compile("@@PLUGINFILE@@/[^)\\s]+");
 
     private final Pictures pictures;
     private final List<Remark> remarks;
@@ -47,13 +50,19 @@ final class MoodleText {
         String text = change.apply(raw(element));
         return switch (element.getAttribute("format")) {
             case "plain_text" -> PlainText.toMarkdown(text.strip());
-            case "markdown" -> text.strip();
+            case "markdown" -> kept(element, text.strip());
             case "moodle_auto_format" ->
                 HtmlToMarkdown.of(
                         text.strip().replace("\n", "<br>"),
                         new MediaLinks(pictures, name -> file(element, name), remarks)::of);
             default -> HtmlToMarkdown.of(text, new MediaLinks(pictures, name -> file(element, name), remarks)::of);
         };
+    }
+
+    /** Markdown with its files by the names that they are stored under. */
+    private String kept(Element element, String text) {
+        MediaLinks links = new MediaLinks(pictures, name -> file(element, name), remarks);
+        return LINK.matcher(text).replaceAll(found -> Matcher.quoteReplacement(links.keep(found.group()).orElse("")));
     }
 
     /** The text as it stands in the file. */

@@ -1,0 +1,133 @@
+package org.lianbing.bank.exchange.gift;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import org.lianbing.bank.Blank;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.exchange.format.ExportedItem;
+import org.lianbing.bank.exchange.format.ExportedItems;
+import org.lianbing.bank.exchange.format.FormatWriter;
+
+/**
+ * Writes GIFT, with texts as Markdown. The format has no pictures and knows but some of the types; an item that it
+ * cannot carry is named in a comment in its place.
+ */
+@Component
+class GiftWriter implements FormatWriter {
+
+    private static final String SIGNS = "\\~=#{}:";
+
+    @Override
+    public String format() {
+        return GiftReader.FORMAT;
+    }
+
+    @Override
+    public String extension() {
+        return "gift";
+    }
+
+    @Override
+    public String contentType() {
+        return "text/plain";
+    }
+
+    @Override
+    public void write(ExportedItems items, OutputStream out) throws IOException {
+        PrintWriter writer = new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
+        items.each(item -> writer.print(text(item)));
+        writer.flush();
+        if (writer.checkError()) {
+            throw new IOException("the file could not be written");
+        }
+    }
+
+    private static String text(ExportedItem item) {
+        Optional<String> answers = answers(item.content().interaction());
+        String head = "// [id:" + item.code() + "]\n";
+        if (answers.isEmpty()) {
+            return head + "// " + item.content().interaction().type().code() + ": not in GIFT\n\n";
+        }
+        ItemContent content = item.content();
+        String general = content.explanation().isEmpty() ? "" : "####" + escaped(content.explanation());
+        String path = item.levels().isEmpty() ? item.tradeName() : item.tradeName() + "/" + item.levels().getFirst().code();
+        return "$CATEGORY: $course$/top/" + path + "\n\n" + head + "::" + escaped(item.code()) + "::[markdown]"
+                + escaped(content.stem()) + "{" + answers.get() + general + "}\n\n";
+    }
+
+    private static Optional<String> answers(Interaction interaction) {
+        return switch (interaction) {
+            case Interaction.TrueFalse truth -> Optional.of(truth.key() ? "TRUE" : "FALSE");
+            case Interaction.SingleChoice choice -> Optional.of(options(choice.options(), "=", "~"));
+            case Interaction.MultipleChoice choice -> Optional.of(several(choice.options()));
+            case Interaction.FillIn fill -> words(fill);
+            case Interaction.Numeric number ->
+                number.unit().isEmpty() && number.figures() == null
+                        ? Optional.of("#" + number.key().toPlainString() + ":" + number.tolerance().toPlainString())
+                        : Optional.empty();
+            case Interaction.Matching matching ->
+                Optional.of(matching.pairs().stream()
+                                .map(pair -> "=" + escaped(pair.left()) + " -> " + escaped(pair.right()) + "\n")
+                                .collect(Collectors.joining())
+                        + matching.extras().stream()
+                                .map(extra -> "= -> " + escaped(extra) + "\n")
+                                .collect(Collectors.joining()));
+            case Interaction.Essay essay ->
+                essay.rubric().points().isEmpty() && essay.rubric().sample().isEmpty()
+                        ? Optional.of("")
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static String options(List<Option> options, String right, String wrong) {
+        return "\n"
+                + options.stream()
+                        .map(option -> (option.correct() ? right : wrong) + said(option) + "\n")
+                        .collect(Collectors.joining());
+    }
+
+    /** Each right option an equal share; a wrong one takes all away. */
+    private static String several(List<Option> options) {
+        long right = options.stream().filter(Option::correct).count();
+        String share = java.math.BigDecimal.valueOf(100)
+                .divide(java.math.BigDecimal.valueOf(Math.max(1, right)), 5, java.math.RoundingMode.DOWN)
+                .stripTrailingZeros()
+                .toPlainString();
+        return options(options, "~%" + share + "%", "~%-100%");
+    }
+
+    private static String said(Option option) {
+        return escaped(option.text()) + (option.why() == null ? "" : "#" + escaped(option.why()));
+    }
+
+    private static Optional<String> words(Interaction.FillIn fill) {
+        return fill.blanks().size() == 1 && fill.blanks().getFirst() instanceof Blank.Words words && !words.exactCase()
+                ? Optional.of(words.accepted().stream().map(word -> "=" + escaped(word)).collect(Collectors.joining(" ")))
+                : Optional.empty();
+    }
+
+    private static String escaped(String text) {
+        StringBuilder out = new StringBuilder();
+        for (char sign : text.toCharArray()) {
+            if (sign == '\n') {
+                out.append("\\n");
+            } else {
+                out.append(SIGNS.indexOf(sign) >= 0 ? "\\" : "").append(sign);
+            }
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,66 @@
+package org.lianbing.bank.exchange.moodle;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+import org.springframework.stereotype.Component;
+
+import org.lianbing.bank.exchange.format.ExportedItem;
+import org.lianbing.bank.exchange.format.ExportedItems;
+import org.lianbing.bank.exchange.format.FormatWriter;
+import org.lianbing.bank.exchange.text.PicturePlaces;
+
+/**
+ * Writes Moodle XML, with texts in Moodle's own Markdown format. What Moodle has no place for (difficulty, rule of
+ * partial credit, marking points) stands in an element of ours, which Moodle passes over and our reader takes back. A
+ * type that Moodle does not know becomes a description that says so.
+ */
+@Component
+class MoodleXmlWriter implements FormatWriter {
+
+    @Override
+    public String format() {
+        return MoodleXmlReader.FORMAT;
+    }
+
+    @Override
+    public String extension() {
+        return "xml";
+    }
+
+    @Override
+    public String contentType() {
+        return "application/xml";
+    }
+
+    @Override
+    public void write(ExportedItems items, OutputStream out) throws IOException {
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("quiz");
+            PicturePlaces pictures = new PicturePlaces(items, name -> "@@PLUGINFILE@@/" + name);
+            items.each(item -> one(xml, pictures, item));
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.flush();
+        } catch (XMLStreamException e) {
+            throw new IOException(e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static void one(XMLStreamWriter xml, PicturePlaces pictures, ExportedItem item) {
+        try {
+            new MoodleXml(xml, pictures).category(item);
+            new MoodleQuestionWriter(new MoodleXml(xml, pictures)).write(item);
+        } catch (XMLStreamException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
+    }
+}

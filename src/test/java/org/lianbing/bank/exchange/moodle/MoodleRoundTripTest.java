@@ -1,0 +1,69 @@
+package org.lianbing.bank.exchange.moodle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.content.EveryType;
+import org.lianbing.bank.exchange.format.Collected;
+import org.lianbing.bank.exchange.format.OneItem;
+import org.lianbing.base.disk.FolderHash;
+
+class MoodleRoundTripTest {
+
+    private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 1};
+    private static final String ID = FolderHash.of(PICTURE);
+
+    static Stream<ItemContent> contents() {
+        return EveryType.contents().map(content -> content.mapped(text -> text.replace("0".repeat(64), ID)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contents")
+    void everyTypeComesBackEqual(ItemContent content) {
+        Collected back = back(content, 0);
+        assertThat(back.contents()).containsExactly(content);
+        assertThat(back.codes()).isEmpty();
+    }
+
+    @Test
+    void picturesTravel() {
+        ItemContent content = new ItemContent(
+                "看图 ![符号](media:" + ID + ")，选 `a` 和 x<sub>1</sub>",
+                new Interaction.SingleChoice(List.of(
+                        new Option("![甲](media:" + ID + ")", true, null), new Option("乙 < 丙 & 丁", false, "因为 1 < 2"))),
+                "",
+                3);
+        Collected back = back(content, 0);
+        assertThat(back.contents()).containsExactly(content);
+        assertThat(back.pictures()).containsOnlyKeys(ID);
+    }
+
+    @Test
+    void whatWasChangedByHandCounts() {
+        ItemContent content = contents().skip(1).findFirst().orElseThrow();
+        Collected back = back(content, 1);
+        assertThat(((Interaction.SingleChoice) back.only().interaction()).options())
+                .extracting(Option::text)
+                .contains("过载保护")
+                .doesNotContain("短路保护");
+    }
+
+    /** Written and read again, with so many words changed in between. */
+    private static Collected back(ItemContent content, int changes) {
+        byte[] file = new OneItem(List.of(content), Map.of(ID, PICTURE)).written(new MoodleXmlWriter());
+        String text = new String(file, StandardCharsets.UTF_8);
+        return Collected.of(
+                new MoodleXmlReader(), "q.xml", changes == 0 ? text : text.replaceFirst("<text>短路保护", "<text>过载保护"));
+    }
+}
