@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ import org.lianbing.bank.exchange.wide.TypeNames;
  */
 public final class PaperParser {
 
+    private static final Pattern FOREIGN = Pattern.compile("^[\\u4e00-\\u9fff]{1,8}题(?:[（(].*|\\s*)$");
     private static final int LONGEST_HEADING = 80;
     /** Numbers that a careless author leaves out. */
     private static final int GAP = 20;
@@ -120,14 +122,16 @@ public final class PaperParser {
                 !chapter && TypeNames.find(plain.replaceAll("[:：]$", "")).isPresent() && plain.length() < 12;
         Optional<ItemType> named =
                 chapter && name.contains("题") || alone ? PaperTypes.inHeading(name) : Optional.empty();
-        if (named.isEmpty()) {
+        // A part of a kind that has no type here is a part all the same.
+        boolean foreign = chapter && FOREIGN.matcher(name).find();
+        if (named.isEmpty() && !foreign) {
             return false;
         }
         if (inKey || keyAwaited) {
             inKey = true;
-            key.section(named.get());
+            key.section(named.orElse(null));
         } else {
-            type = named.get();
+            type = named.orElse(null);
             section++;
             sectionOpen = true;
             current = null;

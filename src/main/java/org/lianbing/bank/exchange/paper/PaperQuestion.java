@@ -144,6 +144,10 @@ final class PaperQuestion {
             String text = TICK.matcher(draft.options.get(i)).replaceAll("").replaceFirst("[;；]\\s*$", "");
             options.add(new Option(atoms.expanded(text), keys.contains(i), null));
         }
+        if (draft.type == ItemType.ORDERING && keys.size() == options.size()) {
+            return Optional.of(new Interaction.Ordering(
+                    keys.stream().map(place -> options.get(place).text()).toList()));
+        }
         boolean truths = options.size() == 2
                 && options.stream()
                         .allMatch(option -> Truths.find(option.text()).isPresent());

@@ -1,0 +1,190 @@
+package org.lianbing.bank.exchange.word;
+
+import java.util.List;
+import java.util.function.Function;
+
+import org.commonmark.ext.gfm.tables.TableBlock;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
+import org.commonmark.node.CustomBlock;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+
+/** Markdown of items as the paragraphs of a Word document. */
+final class DocxRuns {
+
+    private static final Parser PARSER =
+            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+
+    private final Function<Image, String> pictures;
+
+    /** @param pictures the drawing for a picture, or words in its place */
+    DocxRuns(Function<Image, String> pictures) {
+        this.pictures = pictures;
+    }
+
+    /** A line such as {@code 1、} or {@code A、} and the Markdown behind it. */
+    String paragraphs(String label, String markdown) {
+        Writing writing = new Writing(label);
+        PARSER.parse(markdown).accept(writing);
+        return writing.done();
+    }
+
+    /** Words as they are. */
+    static String run(String text, String properties) {
+        return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + escaped(text) + "</w:t></w:r>";
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
+    }
+
+    private final class Writing extends AbstractVisitor {
+        private final StringBuilder all = new StringBuilder();
+        private final StringBuilder line = new StringBuilder();
+        private String properties = "";
+
+        Writing(String label) {
+            line.append(label.isEmpty() ? "" : run(label, ""));
+        }
+
+        String done() {
+            end();
+            return all.toString();
+        }
+
+        private void end() {
+            if (!line.isEmpty()) {
+                all.append("<w:p>").append(line).append("</w:p>");
+                line.setLength(0);
+            }
+        }
+
+        private void within(String property, Node node) {
+            String before = properties;
+            properties = before + property;
+            visitChildren(node);
+            properties = before;
+        }
+
+        @Override
+        public void visit(Paragraph paragraph) {
+            visitChildren(paragraph);
+            end();
+        }
+
+        @Override
+        public void visit(ListItem item) {
+            line.append(run("· ", ""));
+            visitChildren(item);
+            end();
+        }
+
+        @Override
+        public void visit(Text text) {
+            line.append(run(text.getLiteral(), properties));
+        }
+
+        @Override
+        public void visit(Code code) {
+            line.append(run(code.getLiteral(), properties));
+        }
+
+        @Override
+        public void visit(FencedCodeBlock code) {
+            code.getLiteral().lines().forEach(each -> {
+                line.append(run(each, ""));
+                end();
+            });
+        }
+
+        @Override
+        public void visit(StrongEmphasis strong) {
+            within("<w:b/>", strong);
+        }
+
+        @Override
+        public void visit(Emphasis emphasis) {
+            within("<w:i/>", emphasis);
+        }
+
+        @Override
+        public void visit(SoftLineBreak lineBreak) {
+            line.append(run(" ", ""));
+        }
+
+        @Override
+        public void visit(HardLineBreak lineBreak) {
+            line.append("<w:r><w:br/></w:r>");
+        }
+
+        @Override
+        public void visit(HtmlInline html) {
+            properties = switch (html.getLiteral()) {
+                case "<sub>" -> properties + "<w:vertAlign w:val=\"subscript\"/>";
+                case "<sup>" -> properties + "<w:vertAlign w:val=\"superscript\"/>";
+                case "</sub>", "</sup>" -> properties.replaceFirst("<w:vertAlign w:val=\"[a-z]+\"/>$", "");
+                default -> properties;
+            };
+        }
+
+        @Override
+        public void visit(Image image) {
+            line.append(pictures.apply(image));
+        }
+
+        @Override
+        public void visit(CustomBlock block) {
+            if (block instanceof TableBlock table) {
+                end();
+                all.append("<w:tbl><w:tblPr><w:tblBorders>"
+                        + List.of("top", "left", "bottom", "right", "insideH", "insideV").stream()
+                                .map(side -> "<w:" + side + " w:val=\"single\" w:sz=\"4\"/>")
+                                .reduce("", String::concat)
+                        + "</w:tblBorders></w:tblPr>");
+                rows(table);
+                all.append("</w:tbl>");
+            } else {
+                visitChildren(block);
+            }
+        }
+
+        private void rows(Node parent) {
+            for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+                if (node instanceof TableRow row) {
+                    all.append("<w:tr>");
+                    cells(row);
+                    all.append("</w:tr>");
+                } else {
+                    rows(node);
+                }
+            }
+        }
+
+        private void cells(TableRow row) {
+            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
+                if (cell instanceof TableCell) {
+                    visitChildren(cell);
+                    all.append("<w:tc><w:p>").append(line).append("</w:p></w:tc>");
+                    line.setLength(0);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.lianbing.bank.exchange.word;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemType;
+import org.lianbing.bank.exchange.format.ExportedItems;
+import org.lianbing.bank.exchange.format.FormatWriter;
+import org.lianbing.media.MediaFile;
+
+/**
+ * Writes a paper to be printed: a section a type, numbered; with {@code keys=false} without answers, else with answer and
+ * explanation below each question, in the words that our reader knows.
+ */
+@Component
+class DocxWriter implements FormatWriter {
+
+    private static final String[] CHINESE = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"};
+    private static final String TYPES = """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/><Default Extension="gif" ContentType="image/gif"/><Default Extension="webp" ContentType="image/webp"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
+    private static final String RELATIONS = """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""";
+    private static final String BEGIN =
+            """
+            <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+            <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>""";
+    private static final String END =
+            "<w:sectPr><w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1134\" w:right=\"1134\" w:bottom=\"1134\""
+                    + " w:left=\"1134\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>";
+
+    private final MessageSource texts;
+
+    DocxWriter(MessageSource texts) {
+        this.texts = texts;
+    }
+
+    @Override
+    public String format() {
+        return DocxReader.FORMAT;
+    }
+
+    @Override
+    public String extension() {
+        return "docx";
+    }
+
+    @Override
+    public String contentType() {
+        return "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    }
+
+    @Override
+    public void write(ExportedItems items, OutputStream out) throws IOException {
+        boolean keys = !items.choice("keys").filter("false"::equals).isPresent();
+        Map<ItemType, List<ItemContent>> sections = new EnumMap<>(ItemType.class);
+        items.each(item -> sections.computeIfAbsent(item.content().interaction().type(), type -> new ArrayList<>())
+                .add(item.content()));
+        DocxDrawings drawings = new DocxDrawings(items);
+        DocxQuestion question = new DocxQuestion(new DocxRuns(drawings::drawing), keys);
+        StringBuilder body = new StringBuilder(BEGIN);
+        body.append("<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>")
+                .append(DocxRuns.run(items.title(), "<w:b/><w:sz w:val=\"36\"/>"))
+                .append("</w:p>");
+        int section = 0;
+        for (Map.Entry<ItemType, List<ItemContent>> each : sections.entrySet()) {
+            String name = texts.getMessage(
+                    "exchange.section." + each.getKey().code(), null, items.language());
+            body.append("<w:p>")
+                    .append(DocxRuns.run(CHINESE[section++] + "、" + name, "<w:b/>"))
+                    .append("</w:p>");
+            int number = 1;
+            for (ItemContent content : each.getValue()) {
+                body.append(question.of(number++, content));
+            }
+        }
+        body.append(END);
+        pack(out, body.toString(), drawings.files());
+    }
+
+    private static void pack(OutputStream out, String document, Map<String, MediaFile> files) throws IOException {
+        ZipOutputStream zip = new ZipOutputStream(out);
+        entry(zip, "[Content_Types].xml", TYPES.getBytes(StandardCharsets.UTF_8));
+        entry(zip, "_rels/.rels", RELATIONS.getBytes(StandardCharsets.UTF_8));
+        entry(zip, "word/document.xml", document.getBytes(StandardCharsets.UTF_8));
+        StringBuilder relations = new StringBuilder(
+                "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
+        int place = 1;
+        for (Map.Entry<String, MediaFile> file : files.entrySet()) {
+            entry(zip, "word/media/" + file.getKey(), file.getValue().bytes());
+            relations
+                    .append("<Relationship Id=\"rId")
+                    .append(place++)
+                    .append("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/")
+                    .append(file.getKey())
+                    .append("\"/>");
+        }
+        relations.append("</Relationships>");
+        entry(zip, "word/_rels/document.xml.rels", relations.toString().getBytes(StandardCharsets.UTF_8));
+        zip.finish();
+    }
+
+    private static void entry(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+}
