@@ -42,8 +42,8 @@ final class UnitScope {
             return !grants.isEmpty();
         }
         return grants.stream().anyMatch(grant -> below(grant.unit()).contains(unit))
-                || row.sharing() == Sharing.LINE
-                        && grants.stream().anyMatch(grant -> below(unit).contains(grant.unit()));
+                || (row.sharing() == Sharing.LINE
+                        && grants.stream().anyMatch(grant -> below(unit).contains(grant.unit())));
     }
 
     /** Whether the role holds in the unit of the item: being shared is for reading, not for writing. */

@@ -97,7 +97,7 @@ public class ItemHistory {
         }
         VersionRow old = numbered(item, number);
         if (old.id().equals(row.proposed())
-                || row.proposed() == null && old.id().equals(row.published())) {
+                || (row.proposed() == null && old.id().equals(row.published()))) {
             throw Problem.conflict("bank.history.current", number);
         }
         items.revise(

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -64,12 +63,15 @@ public class ItemDocuments {
         for (int i = 0; i < all.size(); i += BATCH) {
             Collection<ItemRow> rows =
                     items.find(all.subList(i, Math.min(i + BATCH, all.size()))).values();
-            Map<Boolean, List<ItemRow>> sealed =
-                    rows.stream().collect(Collectors.partitioningBy(row -> row.secrecy() == Secrecy.SEALED));
             index.remove(
                     COLLECTION,
-                    sealed.get(true).stream().map(row -> row.id().value()).toList());
-            index.put(documents(sealed.get(false)));
+                    rows.stream()
+                            .filter(row -> row.secrecy() == Secrecy.SEALED)
+                            .map(row -> row.id().value())
+                            .toList());
+            index.put(documents(rows.stream()
+                    .filter(row -> row.secrecy() != Secrecy.SEALED)
+                    .toList()));
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -155,11 +154,14 @@ public class Packets {
     private BiPredicate<PersonId, ItemId> reach(List<Dealable> able, List<PersonId> reviewers) {
         Map<ItemId, ItemRow> found =
                 items.find(able.stream().map(Dealable::item).toList());
-        Map<PersonId, Optional<Actor>> actors =
-                reviewers.stream().collect(Collectors.toMap(Function.identity(), accounts::actor));
-        return (reviewer, item) -> actors.get(reviewer)
-                .filter(actor -> access.mayReview(actor, found.get(item)))
-                .isPresent();
+        Map<PersonId, Actor> actors = reviewers.stream()
+                .flatMap(reviewer -> accounts.actor(reviewer).stream())
+                .collect(Collectors.toMap(Actor::person, Function.identity()));
+        return (reviewer, item) -> {
+            Actor actor = actors.get(reviewer);
+            ItemRow row = found.get(item);
+            return actor != null && row != null && access.mayReview(actor, row);
+        };
     }
 
     private Packet put(Actor actor, Deal deal, PersonId reviewer, List<ItemId> items, Instant now) {

@@ -152,7 +152,7 @@ class BlindSheet extends Div {
     }
 
     private void pick(int place) {
-        boolean one = ask instanceof Ask.Truth || ask instanceof Ask.Pick pick && !pick.several();
+        boolean one = ask instanceof Ask.Truth || (ask instanceof Ask.Pick pick && !pick.several());
         if (picked.contains(place)) {
             picked.remove(Integer.valueOf(place));
         } else {

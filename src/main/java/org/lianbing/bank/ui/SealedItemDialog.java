@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -96,7 +97,7 @@ class SealedItemDialog extends Dialog {
                     chosen.id(),
                     Set.copyOf(chosen.levels()),
                     Set.of(),
-                    new ItemContent("", BLANKS.get(type.getValue()), "", 3),
+                    new ItemContent("", Objects.requireNonNull(BLANKS.get(type.getValue())), "", 3),
                     Secrecy.SEALED,
                     Origin.NONE);
             ItemForm renewed = new ItemForm(blank, chosen, services.outlines());

@@ -116,7 +116,7 @@ class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         header.setActions(acts(loaded));
         List<Entry> entries = sets.entries(actor, loaded.id());
         list.removeAll();
-        entries.forEach(entry -> list.add(line(loaded, entry, entry.item().equals(asked))));
+        entries.forEach(entry -> list.add(line(entry, entry.item().equals(asked))));
         list.setVisible(!entries.isEmpty());
         desk.removeAll();
         open = null;
@@ -149,7 +149,7 @@ class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         desk.add(loaded.sealed() ? watermark.over(actor, content) : content);
     }
 
-    private Component line(SealedSet loaded, Entry entry, boolean chosen) {
+    private Component line(Entry entry, boolean chosen) {
         Span code = new Span(entry.code());
         code.addClassName("strong");
         Span type = new Span(Words.of(this, entry.type()));
