@@ -2,6 +2,7 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/player.css';
 import './styles/answers.css';
+import './styles/types.css';
 import './styles/pages.css';
 import './styles/board.css';
 import { html, render } from 'lit';

@@ -63,6 +63,9 @@ export class Client {
 
   report = (id: string, token: string, slot: number, reason: string, words: string) =>
     this.json<{ reportId: string }>(`/attempts/${enc(id)}/slots/${slot}/reports`, { method: 'POST', token, body: { reason, words } });
+  /** What the writer of a text found in it, after its check. */
+  assess = (id: string, token: string, slot: number, sequence: number, said: string[]) =>
+    this.json<Feedback>(`/attempts/${enc(id)}/slots/${slot}/assessment`, { method: 'POST', token, body: { sequence, said } });
 
   /** `automatic`: the clock did it, not the person. */
   handIn = (id: string, token: string, automatic = false) =>

@@ -1,9 +1,32 @@
 /** The shapes of the sitting API, as the server sends them. */
 
-export type SlotType = 'true-false' | 'single-choice' | 'multiple-choice' | 'ordering' | 'numeric';
+export type SlotType =
+  | 'true-false' | 'single-choice' | 'multiple-choice' | 'fill-in' | 'numeric' | 'calculated' | 'matching' | 'ordering' | 'hotspot'
+  | 'short-answer' | 'essay' | 'case' | 'practical';
 
-/** A token, several tokens, a number as typed, or null for cleared. */
-export type ResponseValue = string | string[] | null;
+/** Where somebody pointed, in pixels of the picture. */
+export type Spot = [number, number];
+
+/** The right chosen for each left that has one. */
+export type Pairs = Record<string, string>;
+
+/** A text with the points that its writer found in it. */
+export interface Assessed {
+  text: string;
+  said: string[];
+}
+
+/** A score sheet: what is taken off for each criterion looked at. */
+export interface Sheet {
+  deductions: Record<string, string>;
+  seconds: number;
+}
+
+/**
+ * A token, a number or a text as typed; several tokens; an entry a blank, null for none; spots; pairs; a text that was
+ * assessed; a sheet; or null for cleared.
+ */
+export type ResponseValue = string | (string | null)[] | Spot[] | Pairs | Assessed | Sheet | null;
 
 export type Behaviour = 'IMMEDIATE' | 'DEFERRED';
 export type AttemptState = 'PREPARED' | 'STARTED' | 'HANDED_IN' | 'CLOSED' | 'VOID' | 'ABSENT';
@@ -47,6 +70,8 @@ export interface ExamFacts {
 export interface Arrangement {
   slots: number[];
   options?: Record<string, number[]>;
+  /** Which variant of a calculated slot is the candidate's, from 0. */
+  variants?: Record<string, number>;
 }
 
 export interface AttemptFacts {
@@ -75,21 +100,65 @@ export interface Option {
   text: string;
 }
 
-export interface Slot {
+/** A blank: typed, or picked from words. */
+export interface Blank {
+  kind: 'words' | 'number' | 'pick';
+  options?: Option[] | null;
+}
+
+/** A picture to point at; responses count in its own pixels. */
+export interface Picture {
+  html: string;
+  width: number;
+  height: number;
+  picks: number;
+}
+
+export interface Criterion {
+  token: string;
+  text: string;
+  points: number;
+  deductions: string;
+}
+
+export interface Task {
+  preparation: string[];
+  minutes: number;
+  criteria: Criterion[];
+}
+
+/** What stands below a stem; only what the type has is there. */
+export interface Body {
+  options?: Option[] | null;
+  lefts?: Option[] | null;
+  blanks?: Blank[] | null;
+  picture?: Picture | null;
+  task?: Task | null;
+  unit?: string | null;
+  figures?: number | null;
+}
+
+export interface Slot extends Body {
   slot: number;
   /** Number of the section, from 1. */
   section: number;
+  /** Of which case it is a part. */
+  group?: number | null;
+  part?: number | null;
   type: SlotType;
   maxScore: number;
+  /** How it is scored, where the section does not say. */
+  rule?: { zh: string; en: string } | null;
   stem: string;
-  options?: Option[] | null;
-  unit?: string | null;
+  variants?: { stem: string; options?: Option[] | null }[] | null;
 }
 
 export interface Form {
   formId: string;
   title: string;
   sections: { name: string; rule?: string | null; en?: { name: string; rule?: string | null } | null }[];
+  /** The stems that the slots of a group share. */
+  cases?: { group: number; stem: string }[] | null;
   maxScore: number;
   slots: Slot[];
 }
@@ -111,7 +180,25 @@ export interface Key {
   value?: string | null;
   tolerance?: string | number | null;
   unit?: string | null;
+  figures?: number | null;
+  blanks?: { accepted?: string[] | null; value?: string | null; tolerance?: string | null; token?: string | null }[] | null;
+  pairs?: Pairs | null;
+  regions?: Region[] | null;
+  points?: { token: string; text: string; weight: number }[] | null;
+  sample?: string | null;
 }
+
+/** A place in a picture. */
+export interface Region {
+  shape:
+    | { kind: 'circle'; x: number; y: number; radius: number }
+    | { kind: 'rectangle'; x: number; y: number; width: number; height: number }
+    | { kind: 'polygon'; corners: { x: number; y: number }[] };
+  name: string;
+  correct: boolean;
+}
+
+export type Reason = 'right' | 'partly' | 'wrong-pick' | 'wrong' | 'figures' | 'blank' | 'self-assessed' | 'unmarked';
 
 export interface Why {
   token: string;
@@ -122,6 +209,9 @@ export interface Feedback {
   slot: number;
   fraction: number;
   correct: boolean;
+  reason?: Reason | null;
+  /** Whether each blank or spot is right, in their order. */
+  marks?: (boolean | null)[] | null;
   key: Key;
   explanation?: string | null;
   whys?: Why[] | null;
@@ -148,20 +238,21 @@ export interface Lesson {
   url: string;
 }
 
-export interface ResultSlot {
+export interface ResultSlot extends Body {
   slot: number;
   type: SlotType;
+  caseStem?: string | null;
   stem: string;
-  options?: Option[] | null;
   value: ResponseValue;
   correct: boolean;
   fraction: number;
+  reason?: Reason | null;
+  marks?: (boolean | null)[] | null;
   key?: Key | null;
   explanation?: string | null;
   whys?: Why[] | null;
   point?: { id: string; code: string; name: string } | null;
   lesson?: Lesson | null;
-  unit?: string | null;
 }
 
 export interface Result {

@@ -145,6 +145,20 @@ export class Outbox {
     this.settle(slot, sequence, { value, state: 'saved', sequence, base: { value } });
   }
 
+  /** A number for a change that goes another way than the others (an assessment), kept as if it were sent already. */
+  async reserve(slot: number, value: ResponseValue): Promise<number> {
+    await this.writing;
+    const { sequence } = await this.ledger.append(slot, value, this.answers.get(slot)?.base);
+    await this.ledger.settle(slot, sequence, 'saved');
+    return sequence;
+  }
+
+  /** The server has this value of a slot, which it got another way. */
+  settled(slot: number, sequence: number, value: ResponseValue): void {
+    this.answers.set(slot, { value, state: 'saved', sequence, base: { value } });
+    this.changed();
+  }
+
   /** The number was used for something else, in a tab that could not share our keep: takes one that is free. */
   async renumber(step: Step): Promise<void> {
     const answer = this.answers.get(step.slot);

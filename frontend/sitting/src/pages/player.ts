@@ -183,7 +183,8 @@ export class Player extends LightElement {
 
   private key(event: KeyboardEvent): void {
     if (this.asking || this.mapOpen || this.sitting.ending.phase !== 'answering') return;
-    const act = keyAct(event, this.sitting.place.options.length);
+    const choices = this.querySelectorAll('[data-test=option]').length;
+    const act = keyAct(event, choices);
     if (!act) return;
     event.preventDefault();
     if (act.kind === 'primary') void this.primary();

@@ -1,33 +1,52 @@
 import { html, nothing } from 'lit';
-import type { Feedback, Key, Lesson, Option, SlotType, Why } from '../api/types';
+import type { Body, Key, Lesson, Option, Reason, ResponseValue, SlotType, Why } from '../api/types';
 import { safeUrl } from '../sitting/format';
 import { t } from '../texts';
+import { blankKey } from './fill-in';
 import { fragment, plain } from './fragment';
 import { cross, half, link, tick } from './icons';
 import { letter } from './options';
+import { pointList } from './written';
 
 export interface Explained {
   type: SlotType;
   options: Option[];
+  /** What stood below the stem. */
+  body: Body;
+  value: ResponseValue;
   correct: boolean;
   fraction: number;
+  reason?: Reason | null | undefined;
   key?: Key | null | undefined;
   explanation?: string | null | undefined;
   whys?: Why[] | null | undefined;
 }
 
-export const verdictWord = ({ correct, fraction }: Pick<Feedback, 'correct' | 'fraction'>) =>
-  correct ? t().correct : fraction > 0 ? t().partly : t().wrong;
+type Verdict = Pick<Explained, 'correct' | 'fraction' | 'reason'>;
 
-export const verdictTone = ({ correct, fraction }: Pick<Feedback, 'correct' | 'fraction'>) => (correct ? 'good' : fraction > 0 ? 'part' : 'bad');
+/** In practice an unmarked text waits for its own writer; in an exam for somebody who marks it. */
+export function verdictWord({ correct, fraction, reason }: Verdict, practice = true): string {
+  if (reason === 'self-assessed') return t().selfAssessed(Math.round(fraction * 100));
+  if (reason === 'unmarked') return practice ? t().unmarked : t().waitsForMarker;
+  if (reason === 'figures') return t().figuresWrong;
+  return correct ? t().correct : fraction > 0 ? t().partly : t().wrong;
+}
 
-export const verdictIcon = ({ correct, fraction }: Pick<Feedback, 'correct' | 'fraction'>, size?: number) =>
-  correct ? tick(size) : fraction > 0 ? half(size) : cross(size);
+const between = ({ fraction, reason }: Verdict) => fraction > 0 || reason === 'unmarked' || reason === 'self-assessed';
+
+export const verdictTone = (verdict: Verdict) => (verdict.correct ? 'good' : between(verdict) ? 'part' : 'bad');
+
+export const verdictIcon = (verdict: Verdict, size?: number) => (verdict.correct ? tick(size) : between(verdict) ? half(size) : cross(size));
+
+/** Whether a number was typed. */
+export const isNumeric = ({ type, options }: Pick<Explained, 'type' | 'options'>) => type === 'numeric' || (type === 'calculated' && options.length === 0);
 
 /** The key in words: letters for choices, the number with its unit. */
-export function keyWords({ type, options, key }: Explained): string {
+export function keyWords({ type, options, key, body }: Explained): string {
   if (!key) return '';
-  if (type === 'numeric') return [key.value, key.unit].filter(Boolean).join(' ');
+  if (key.blanks) return key.blanks.map((_, at) => blankKey(body.blanks ?? [], key, at)).join(t().separator);
+  if (key.pairs) return (body.lefts ?? []).map(({ token }, at) => `${at + 1}—${letter(options.findIndex((right) => right.token === key.pairs?.[token]))}`).join(t().separator);
+  if (isNumeric({ type, options })) return [key.value, key.unit].filter(Boolean).join(' ');
   const places = (key.tokens ?? []).map((token) => options.findIndex((option) => option.token === token)).filter((index) => index >= 0);
   if (type === 'true-false') return plain(options[places[0] ?? -1]?.text);
   if (type === 'ordering') return places.map((index) => plain(options[index]?.text)).join(t().separator);
@@ -36,15 +55,22 @@ export function keyWords({ type, options, key }: Explained): string {
 
 const theKey = (explained: Explained) => {
   const { type, options, key } = explained;
-  // An item that is still secret in another paper comes without its key.
+  if (key?.points) return theRubric(explained);
+  // An item that is still secret in another paper comes without its key; that of a picture is drawn into it.
   if (!key || keyWords(explained) === '') return nothing;
   if (type === 'ordering') {
     const texts = (key.tokens ?? []).map((token) => options.find((option) => option.token === token)?.text ?? '');
     return html`<h3>${t().correctOrder}</h3><ol class="right-order">${texts.map((text) => html`<li>${fragment(text)}</li>`)}</ol>`;
   }
-  const tolerance = type === 'numeric' && key.tolerance && Number(key.tolerance) !== 0 ? t().tolerance(String(key.tolerance)) : '';
+  const tolerance = isNumeric(explained) && key.tolerance && Number(key.tolerance) !== 0 ? t().tolerance(String(key.tolerance)) : '';
   return html`<p class="the-key">${t().correctAnswer} <b>${keyWords(explained)}</b>${tolerance ? html` <span class="muted small">${tolerance}</span>` : nothing}</p>`;
 };
+
+/** What had to be said, with what was found of it, and how it could have been said. */
+const theRubric = ({ key, value, reason }: Explained) => html`
+  ${reason === 'unmarked' ? nothing : pointList(key?.points ?? [], value)}
+  ${key?.sample ? html`<h3>${t().sampleAnswer}</h3><div class="prose">${fragment(key.sample)}</div>` : nothing}
+`;
 
 const theWhys = ({ type, options, whys }: Explained) => {
   if (!whys || whys.length === 0) return nothing;
@@ -66,9 +92,11 @@ export const explained = (what: Explained) => html`
 `;
 
 /** The answer to a check: right or wrong by colour, icon and word. */
-export const feedback = (what: Explained, lesson?: Lesson | null) => html`
-  <section class="feedback ${verdictTone(what)}" data-test="feedback" data-correct=${String(what.correct)}>
+export const feedback = (what: Explained, lesson?: Lesson | null, selfCheck?: unknown) => html`
+  <section class="feedback ${verdictTone(what)}" data-test="feedback" data-correct=${String(what.correct)} data-reason=${what.reason ?? ''}>
     <h2 class="verdict">${verdictIcon(what)}${verdictWord(what)}</h2>
+    ${what.type === 'practical' ? html`<p class="small muted">${t().sentToTrainer}</p>` : nothing}
+    ${selfCheck ?? nothing}
     ${explained(what)}
     ${lesson ? lessonLink(lesson) : nothing}
   </section>

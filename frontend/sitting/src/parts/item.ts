@@ -1,15 +1,22 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
+import type { ResponseValue } from '../api/types';
 import { scoreText } from '../sitting/format';
+import { textOf } from '../sitting/response';
 import type { Sitting } from '../sitting/sitting';
-import { t } from '../texts';
-import { feedback, keyWords, verdictWord } from './feedback';
+import { currentLanguage, t } from '../texts';
+import { feedback, isNumeric, keyWords, verdictWord } from './feedback';
 import type { Explained } from './feedback';
+import { fillIn } from './fill-in';
 import { fragment } from './fragment';
+import { hotspot } from './hotspot';
+import { matching } from './matching';
 import { numeric } from './numeric';
 import { options } from './options';
 import { ordering } from './ordering';
 import { reportLine } from './report';
+import { practical } from './practical';
+import { written } from './written';
 
 /** What the page lends to the item on show. */
 export interface ItemTools {
@@ -23,18 +30,72 @@ function explainedOf(sitting: Sitting): Explained | undefined {
   const found = sitting.checks.feedback.get(slot.slot);
   if (!found) return undefined;
   const unit = found.key.unit ?? slot.unit ?? null;
-  return { ...found, type: slot.type, options: shown, key: { ...found.key, unit } };
+  return { ...found, type: slot.type, options: shown, body: slot, value: sitting.value(slot.slot), key: { ...found.key, unit } };
 }
 
+/** The way to answer, by the type. */
 function answering(sitting: Sitting, tools: ItemTools) {
   const { slot, options: shown } = sitting.place;
-  const common = { type: slot.type, options: shown, value: sitting.value(slot.slot), locked: sitting.locked(slot.slot), choose: (value: string | string[] | null) => sitting.answer(value) };
   const found = sitting.checks.feedback.get(slot.slot);
-  if (slot.type === 'ordering') return ordering({ ...common, say: tools.say, key: found?.key.tokens ?? undefined });
-  if (slot.type === 'numeric') {
-    return numeric({ ...common, draft: tools.draft, keepDraft: tools.keepDraft, unit: slot.unit, verdict: found && (found.correct ? 'right' : 'wrong') });
+  const choose = (value: ResponseValue) => sitting.answerTo(slot.slot, value);
+  const common = { type: slot.type, options: shown, value: sitting.value(slot.slot), locked: sitting.locked(slot.slot), choose, say: tools.say, feedback: found };
+  switch (slot.type) {
+    case 'ordering':
+      return ordering({ ...common, key: found?.key.tokens ?? undefined });
+    case 'matching':
+      return matching({ ...common, lefts: slot.lefts ?? [], rights: shown, key: found?.key.pairs ?? undefined });
+    case 'hotspot':
+      return slot.picture ? hotspot({ ...common, picture: slot.picture }) : nothing;
+    case 'short-answer':
+    case 'essay':
+      return written(common);
+    case 'practical':
+      return slot.task ? practical({ ...common, name: `${sitting.facts.attemptId}/${slot.slot}`, task: slot.task }) : nothing;
+    default:
+      if (!isNumeric({ type: slot.type, options: shown })) return options({ ...common, choose: (token) => sitting.choose(token) });
+      return numeric({ ...common, draft: tools.draft, keepDraft: tools.keepDraft, unit: slot.unit, figures: slot.figures, verdict: found && (found.correct ? 'right' : 'wrong') });
   }
-  return options({ ...common, feedback: found, choose: (token) => sitting.choose(token) });
+}
+
+/** The stem; that of a fill-in item has its fields in it. */
+function stem(sitting: Sitting) {
+  const { slot } = sitting.place;
+  if (slot.type !== 'fill-in') return html`<div class="stem prose" id="stem" data-test="stem">${fragment(slot.stem)}</div>`;
+  return fillIn({
+    stem: slot.stem,
+    blanks: slot.blanks ?? [],
+    value: sitting.value(slot.slot),
+    locked: sitting.locked(slot.slot),
+    feedback: sitting.checks.feedback.get(slot.slot),
+    choose: (value) => sitting.answerTo(slot.slot, value),
+  });
+}
+
+/** The case of a part, open above its first one and folded above the others. */
+function theCase(sitting: Sitting) {
+  const { slot, caseStem } = sitting.place;
+  if (!caseStem) return nothing;
+  const parts = sitting.places.filter((place) => place.slot.group === slot.group);
+  return html`<details class="case" ?open=${slot.part === 1} data-test="case">
+    <summary>${t().caseTitle}<span class="small muted">${t().partOf(slot.part ?? 1, parts.length)}</span></summary>
+    <div class="prose">${fragment(caseStem)}</div>
+  </details>`;
+}
+
+/** How the slot is scored, where its section does not say. */
+const rule = (sitting: Sitting) => {
+  const { rule: own } = sitting.place.slot;
+  return own ? html`<p class="hint small muted" data-test="rule">${currentLanguage() === 'en' ? own.en : own.zh}</p>` : nothing;
+};
+
+/** A text that was checked is compared by its writer with the points. */
+function selfCheck(sitting: Sitting) {
+  const { slot } = sitting.place;
+  const found = sitting.checks.feedback.get(slot.slot);
+  if (found?.reason !== 'unmarked' || !found.key.points || sitting.ending.phase !== 'answering') return undefined;
+  const value = sitting.value(slot.slot);
+  const note = (said: string[]) => sitting.checks.assess(slot.slot, textOf(value), said);
+  return html`<lb-self-check .view=${{ value, points: found.key.points, note }}></lb-self-check>`;
 }
 
 /** What has to be said at the slot itself: why it was not taken, that feedback is to come. */
@@ -62,11 +123,13 @@ export const itemView = (sitting: Sitting, tools: ItemTools) => {
         <span class="tag">${t().types[slot.type]}${points}</span>
         <h1 class="position" data-test="position">${t().position(place.position, places.length)}</h1>
       </div>
-      <div class="stem prose" id="stem" data-test="stem">${fragment(slot.stem)}</div>
+      ${theCase(sitting)}
+      ${stem(sitting)}
+      ${rule(sitting)}
       ${hint ? html`<p class="hint small muted">${hint}</p>` : nothing}
-      ${answering(sitting, tools)}
+      ${slot.type === 'fill-in' ? nothing : answering(sitting, tools)}
       ${note(sitting)}
-      ${found ? feedback(found, sitting.checks.feedback.get(slot.slot)?.lesson ?? null) : nothing}
+      ${found ? feedback(found, sitting.checks.feedback.get(slot.slot)?.lesson ?? null, selfCheck(sitting)) : nothing}
       ${found ? reportLine((reason, words) => sitting.report(slot.slot, reason, words)) : nothing}
       <p class="sr" aria-live="polite">${found ? t().spokenFeedback(verdictWord(found), keyWords(found)) : nothing}</p>
       ${!sitting.immediate && place.position === 1 ? html`<p class="small muted offline-hint">${t().offlineHint}</p>` : nothing}

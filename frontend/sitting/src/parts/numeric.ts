@@ -9,6 +9,8 @@ export interface NumericView {
   /** What stands in the field while it is not a number yet. */
   draft: string | undefined;
   unit: string | null | undefined;
+  /** How many significant figures are asked for. */
+  figures: number | null | undefined;
   locked: boolean;
   verdict: 'right' | 'wrong' | undefined;
   choose(value: ResponseValue): void;
@@ -26,7 +28,7 @@ function typed(view: NumericView, text: string): void {
 /** A number with its unit beside it. */
 export const numeric = (view: NumericView) => html`
   <div class="numeric ${view.verdict ?? ''} ${view.value ? 'on' : ''}">
-    <label for="number">${t().yourNumber}</label>
+    <label for="number">${t().yourNumber}${view.figures ? html` · ${t().figuresWanted(view.figures)}` : nothing}</label>
     <div class="numeric-field">
       <input id="number" data-test="number" type="text" inputmode="decimal" autocomplete="off" enterkeyhint="done" maxlength="40"
         aria-describedby="stem number-hint" ?readonly=${view.locked} aria-invalid=${view.draft === undefined ? 'false' : 'true'}

@@ -1,11 +1,13 @@
 import { html, nothing } from 'lit';
-import type { AttemptFacts, Result, ResultSlot } from '../api/types';
+import type { AttemptFacts, Criterion, Result, ResultSlot } from '../api/types';
 import { inOrderSeen } from '../sitting/arrangement';
 import { clockText, scoreText } from '../sitting/format';
-import { tokensOf } from '../sitting/response';
+import { entriesOf, isAnswered, pairsOf, sheetOf, spotsOf, textOf, tokensOf } from '../sitting/response';
+import { sum } from '../sitting/sheet';
 import { t } from '../texts';
-import { explained, lessonLink, verdictIcon, verdictTone, verdictWord } from './feedback';
+import { explained, isNumeric, lessonLink, verdictIcon, verdictTone, verdictWord } from './feedback';
 import { fragment, plain } from './fragment';
+import { marked } from './hotspot';
 import { letter } from './options';
 import { reportLine } from './report';
 
@@ -17,18 +19,45 @@ interface Acts {
 }
 
 /** What the person answered, in the letters of the list below the stem. */
-function answerWords({ type, value, options, unit, key }: ResultSlot): string {
+function answerWords(slot: ResultSlot): string {
+  const { type, value, options, unit, key } = slot;
   const tokens = tokensOf(value);
-  if (tokens.length === 0) return t().noAnswer;
-  if (type === 'numeric') return [tokens[0], unit ?? key?.unit].filter(Boolean).join(' ');
+  if (!isAnswered(value)) return t().noAnswer;
+  if (slot.blanks) return entriesOf(value, slot.blanks.length).map((entry, at) => (slot.blanks?.[at]?.options ?? []).find(({ token }) => token === entry)?.text ?? (entry || '—')).join(t().separator);
+  if (slot.lefts) return slot.lefts.map(({ token }, at) => [token, at] as const).map(([token, at]) => pairWords(slot, token, at)).join(t().separator);
+  if (type === 'hotspot') return spotsOf(value).map((_, at) => (slot.marks?.[at] ? t().hitSpot(at + 1) : t().missedSpot(at + 1))).join(t().separator);
+  if (type === 'short-answer' || type === 'essay') return textOf(value);
+  if (type === 'practical') return slot.task ? sheetWords(slot.task.criteria, value) : '';
+  if (isNumeric({ type, options: options ?? [] })) return [tokens[0], unit ?? key?.unit].filter(Boolean).join(' ');
   const places = tokens.map((token) => (options ?? []).findIndex((option) => option.token === token)).filter((at) => at >= 0);
   if (type === 'true-false') return plain(options?.[places[0] ?? 0]?.text);
   if (type === 'ordering') return places.map((at) => plain(options?.[at]?.text)).join(t().separator);
   return places.sort((one, other) => one - other).map(letter).join(t().separator);
 }
 
+const pairWords = ({ value, options }: ResultSlot, left: string, at: number) => {
+  const place = (options ?? []).findIndex(({ token }) => token === pairsOf(value)[left]);
+  return `${at + 1}—${place >= 0 ? letter(place) : '?'}`;
+};
+
+const sheetWords = (criteria: Criterion[], value: ResultSlot['value']) => {
+  const { got, of } = sum(criteria, value);
+  return `${t().sheetSum(scoreText(got), scoreText(of))}${t().separator}${t().took(clockText(sheetOf(value).seconds))}`;
+};
+
+/** What belongs to the item and is no option: both columns, the picture, the sheet. */
+const more = (slot: ResultSlot) => {
+  if (slot.lefts) {
+    const column = (entries: { text: string }[], name: (at: number) => string) => html`<ul class="result-options">${entries.map(({ text }, at) => html`<li><b>${name(at)}</b><span>${fragment(text)}</span></li>`)}</ul>`;
+    return html`<div class="match-columns">${column(slot.lefts, (at) => String(at + 1))}${column(slot.options ?? [], letter)}</div>`;
+  }
+  if (slot.picture) return html`<div class="hotspot-picture">${fragment(slot.picture.html)}${marked(slot.picture, slot.value, { key: slot.key ?? {}, marks: slot.marks ?? null })}</div>`;
+  return slot.caseStem ? html`<details class="case"><summary>${t().caseTitle}</summary><div class="prose">${fragment(slot.caseStem)}</div></details>` : nothing;
+};
+
 const optionRows = (slot: ResultSlot) => {
-  if (slot.type !== 'single-choice' && slot.type !== 'multiple-choice') return nothing;
+  const chosen = slot.type === 'single-choice' || slot.type === 'multiple-choice' || (slot.type === 'calculated' && (slot.options ?? []).length > 0);
+  if (!chosen) return nothing;
   const mine = tokensOf(slot.value);
   const right = slot.key?.tokens ?? [];
   const look = (token: string) => (right.includes(token) ? 'right' : mine.includes(token) ? 'wrong' : '');
@@ -48,9 +77,10 @@ const reviewed = (slot: ResultSlot, position: number, report: Acts['report']) =>
       <span class="small muted">${t().item(position)} · ${t().types[slot.type]}</span>
       <div class="reviewed-stem prose">${fragment(slot.stem)}</div>
     </summary>
+    ${more(slot)}
     ${optionRows(slot)}
     <p class="mine"><span class="muted">${t().yours}</span> <b class=${slot.correct ? 'good' : 'bad'}>${answerWords(slot)}</b></p>
-    ${explained({ ...slot, options: slot.options ?? [] })}
+    ${explained({ ...slot, options: slot.options ?? [], body: slot })}
     ${missed(slot)}
     ${report && slot.key ? reportLine((reason, words) => report(slot.slot, reason, words)) : nothing}
   </details>

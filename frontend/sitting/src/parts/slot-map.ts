@@ -24,7 +24,7 @@ export function lookOf(sitting: Sitting, { slot }: Place): SlotLook {
     unsaved: answer?.state === 'pending',
     refused: answer?.state === 'refused',
     awaiting: sitting.checks.awaiting.has(slot.slot),
-    verdict: feedback && (feedback.correct ? 'right' : 'wrong'),
+    verdict: feedback && feedback.reason !== 'unmarked' ? (feedback.correct ? 'right' : 'wrong') : undefined,
   };
 }
 

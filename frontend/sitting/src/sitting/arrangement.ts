@@ -7,6 +7,8 @@ export interface Place {
   slot: Slot;
   options: Option[];
   section: Form['sections'][number] | undefined;
+  /** The case it is a part of. */
+  caseStem: string | undefined;
 }
 
 /**
@@ -18,14 +20,21 @@ export function arranged(form: Form, arrangement: Arrangement): Place[] {
   const order = arrangement.slots.filter((slot, index, all) => bySlot.has(slot) && all.indexOf(slot) === index);
   const missing = form.slots.map(({ slot }) => slot).filter((slot) => !order.includes(slot));
   return [...order, ...missing].map((number, index) => {
-    const slot = bySlot.get(number) as Slot;
+    const slot = varied(bySlot.get(number) as Slot, arrangement.variants?.[String(number)] ?? 0);
     return {
       position: index + 1,
       slot,
       options: permuted(slot.options ?? [], arrangement.options?.[String(number)]),
       section: form.sections[slot.section - 1],
+      caseStem: form.cases?.find(({ group }) => group === slot.group)?.stem,
     };
   });
+}
+
+/** The slot with stem and options of the candidate's own variant, where it has variants. */
+function varied(slot: Slot, variant: number): Slot {
+  const own = slot.variants?.[variant] ?? slot.variants?.[0];
+  return own ? { ...slot, stem: own.stem, options: own.options ?? null } : slot;
 }
 
 function permuted(options: Option[], order: number[] | undefined): Option[] {

@@ -9,6 +9,7 @@ export interface CheckDesk {
   outbox: Outbox;
   pacing: Pacing;
   ask(step: Step): Promise<Feedback>;
+  assess(slot: number, sequence: number, said: string[]): Promise<Feedback>;
   remember(awaiting: number[]): void;
   changed(): void;
 }
@@ -44,6 +45,26 @@ export class Checks {
   async confirm(slot: number): Promise<void> {
     this.waits(slot, true);
     await this.get(slot);
+  }
+
+  /** Sends which points a writer found in the own text; false where the server was not reached. */
+  async assess(slot: number, text: string, said: string[]): Promise<boolean> {
+    const { outbox } = this.desk;
+    const value = { text, said };
+    this.asking = slot;
+    this.desk.changed();
+    try {
+      const sequence = await outbox.reserve(slot, value);
+      this.feedback.set(slot, await outbox.exclusive(() => this.desk.assess(slot, sequence, said)));
+      outbox.settled(slot, sequence, value);
+      return true;
+    } catch (error) {
+      if (error instanceof Refusal && error.status === 401) outbox.stop(haltOf(error) ?? { kind: 'closed', sentence: error.sentence });
+      return false;
+    } finally {
+      this.asking = undefined;
+      this.desk.changed();
+    }
   }
 
   /** Asks for everything that is still to come, until one is in vain again. */

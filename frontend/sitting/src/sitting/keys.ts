@@ -6,6 +6,8 @@ export function keyAct(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' 
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
   const target = event.target as Partial<HTMLElement> | null;
   const inField = target?.tagName === 'INPUT';
+  // A line break belongs to the text, and a list and a picture have keys of their own.
+  if (target?.tagName === 'TEXTAREA' || target?.tagName === 'SELECT' || target?.getAttribute?.('role') === 'application') return undefined;
   if (event.key === 'Enter') return enter(target, inField);
   if (inField) return undefined;
   if (event.key === 'ArrowRight') return { kind: 'go', by: 1 };

@@ -52,6 +52,7 @@ export class Sitting {
       outbox: this.outbox,
       pacing,
       ask: ({ slot, sequence, value }) => client.check(id, this.token, slot, sequence, value),
+      assess: (slot, sequence, said) => client.assess(id, this.token, slot, sequence, said),
       remember: (awaiting) => this.remember({ awaiting }),
       changed: () => this.changed(),
     });
@@ -118,7 +119,11 @@ export class Sitting {
   }
 
   answer(value: ResponseValue): void {
-    const { slot } = this.place.slot;
+    this.answerTo(this.place.slot.slot, value);
+  }
+
+  /** For what is written down a moment later, when another item may be open already. */
+  answerTo(slot: number, value: ResponseValue): void {
     if (!this.locked(slot)) void this.outbox.put(slot, value);
   }
 

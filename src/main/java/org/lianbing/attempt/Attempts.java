@@ -15,6 +15,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.JsonNode;
 
+import org.lianbing.attempt.journal.StoredStep;
+import org.lianbing.attempt.scoring.Response;
+import org.lianbing.attempt.scoring.Scoring;
 import org.lianbing.attempt.scoring.SlotScore;
 import org.lianbing.attempt.store.AttemptRows;
 import org.lianbing.attempt.store.JournalReads;
@@ -36,6 +39,7 @@ public class Attempts {
 
     private static final Duration WITHOUT_DEADLINE = Duration.ofDays(7);
     private static final int LONGEST_DEVICE = 64;
+    private static final Response BLANK = new Response.Blank();
 
     private final AttemptRows rows;
     private final SummaryRows summaries;
@@ -156,27 +160,43 @@ public class Attempts {
     /** Slots with fractions and feedback of a scored attempt. The caller has made sure that feedback is due. */
     public List<SlotResult> results(AttemptId id) {
         Attempt attempt = rows.find(id).orElseThrow(() -> Problem.notFound("base.not-found"));
-        Form form = forms.get(attempt.form());
-        Map<Integer, JsonNode> values = stored.values(journal.current(id));
+        Form form = forms.get(attempt.form()).of(attempt.arrangement().variants());
+        List<StoredStep> steps = journal.current(id);
+        Map<Integer, JsonNode> values = stored.values(steps);
+        Map<Integer, Response> responses = stored.responses(form, steps);
         Map<Integer, SlotFeedback> feedbacks = forms.feedbacks(
-                attempt.form(), form.slots().stream().map(Slot::number).collect(Collectors.toSet()));
+                attempt.form(),
+                form.slots().stream().map(Slot::number).collect(Collectors.toSet()),
+                attempt.arrangement().variants());
         List<SlotResult> results = new ArrayList<>();
         for (SlotScore score : scores.all(id)) {
-            results.add(result(form.slot(score.slot()), score, values.get(score.slot()), feedbacks.get(score.slot())));
+            results.add(result(
+                    form.slot(score.slot()),
+                    score,
+                    values.get(score.slot()),
+                    Scoring.marks(form.slot(score.slot()), responses.getOrDefault(score.slot(), BLANK)),
+                    feedbacks.get(score.slot())));
         }
         return results;
     }
 
     private static SlotResult result(
-            Slot slot, SlotScore score, @Nullable JsonNode value, @Nullable SlotFeedback feedback) {
+            Slot slot,
+            SlotScore score,
+            @Nullable JsonNode value,
+            List<@Nullable Boolean> marks,
+            @Nullable SlotFeedback feedback) {
         return new SlotResult(
                 slot.number(),
                 slot.item(),
                 slot.type(),
                 slot.trade(),
                 slot.points(),
+                slot.part(),
                 value == null || value.isNull() ? null : value,
                 score.fraction(),
+                score.reason().code(),
+                marks,
                 slot.maxScore(),
                 feedback);
     }

@@ -1,9 +1,11 @@
 package org.lianbing.attempt;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.springframework.context.ApplicationEventPublisher;
@@ -12,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.attempt.journal.Step;
 import org.lianbing.attempt.scoring.Response;
+import org.lianbing.attempt.scoring.Responses;
 import org.lianbing.attempt.scoring.Scoring;
 import org.lianbing.attempt.scoring.SlotScore;
 import org.lianbing.attempt.store.AttemptRows;
@@ -63,7 +66,7 @@ class Checks {
         if (attempt.behaviour() != Behaviour.IMMEDIATE) {
             throw Problem.conflict("attempt.deferred");
         }
-        Form form = forms.get(attempt.form());
+        Form form = form(attempt);
         Slot slot = form.slot(step.slot());
         if (!embargo.underEmbargo(List.of(slot.item())).isEmpty()) {
             throw Problem.conflict("attempt.embargo");
@@ -72,19 +75,81 @@ class Checks {
         if (first) {
             attempt.requireRunning(step.receivedAt());
             lock(step);
+            tellIfSettled(attempt, form, slot, step.receivedAt());
         }
-        SlotScore score = score(attempt, form, slot);
-        if (first) {
+        return feedback(attempt, form, slot);
+    }
+
+    /** Takes what the writer found in a text that was checked; once, and from then on the same feedback again. */
+    @Transactional
+    Feedback assess(Candidate candidate, int number, int sequence, Set<String> said, Instant receivedAt) {
+        Attempt attempt = rows.hold(candidate.attempt()).orElseThrow(() -> Problem.notFound("base.not-found"));
+        attempt.requireEpoch(candidate);
+        Form form = form(attempt);
+        Slot slot = form.slot(number);
+        if (!(responses(attempt, form).get(number) instanceof Response.Written written)
+                || !attempt.checkedSlots().contains(number)) {
+            throw Problem.conflict("attempt.nothing-to-assess");
+        }
+        if (!slot.tokens().containsAll(said)) {
+            throw Problem.invalid("attempt.unknown-point");
+        }
+        if (written.said() == null) {
+            attempt.requireRunning(receivedAt);
+            Response assessed = new Response.Written(written.text(), said);
+            Step step = new Step(
+                    attempt.id(),
+                    candidate.epoch(),
+                    sequence,
+                    number,
+                    Responses.write(slot, assessed).toString(),
+                    receivedAt);
+            if (!steps.append(step)) {
+                throw Problem.conflict("attempt.sequence-used");
+            }
+            tellIfSettled(attempt, form, slot, receivedAt);
+        }
+        return feedback(attempt, form, slot);
+    }
+
+    private Form form(Attempt attempt) {
+        return forms.get(attempt.form()).of(attempt.arrangement().variants());
+    }
+
+    /** An item counts once: a 案例 when its last part is checked, a text when its writer has assessed it. */
+    private void tellIfSettled(Attempt attempt, Form form, Slot slot, Instant at) {
+        List<Slot> item = form.sameItem(slot);
+        boolean checked = item.stream()
+                .map(Slot::number)
+                .allMatch(number ->
+                        number == slot.number() || attempt.checkedSlots().contains(number));
+        Map<Integer, Response> responses = responses(attempt, form);
+        List<SlotScore> scores = item.stream()
+                .map(each -> score(attempt, each, responses))
+                .toList();
+        if (checked && scores.stream().noneMatch(score -> score.reason() == SlotScore.Reason.UNMARKED)) {
             events.publishEvent(new SlotChecked(
                     attempt.id(),
                     attempt.purpose(),
                     attempt.person(),
-                    slot.number(),
+                    item.getFirst().number(),
                     slot.item(),
-                    score.correct(),
-                    step.receivedAt()));
+                    scores.stream().allMatch(SlotScore::correct),
+                    at));
         }
-        return new Feedback(score, forms.feedback(attempt.form(), slot.number()));
+    }
+
+    private Feedback feedback(Attempt attempt, Form form, Slot slot) {
+        SlotFeedback reasons =
+                forms.feedback(attempt.form(), slot.number(), attempt.arrangement().variants());
+        return feedback(attempt, slot, responses(attempt, form), reasons);
+    }
+
+    private static Feedback feedback(
+            Attempt attempt, Slot slot, Map<Integer, Response> responses, SlotFeedback reasons) {
+        Response response = responses.getOrDefault(slot.number(), BLANK);
+        return new Feedback(
+                Scoring.score(slot, response, attempt.behaviour()), Scoring.marks(slot, response), reasons);
     }
 
     private void lock(Step step) {
@@ -95,17 +160,22 @@ class Checks {
     }
 
     /** The feedback of these slots again, for a player that was closed in between. */
-    List<Feedback> again(Attempt attempt, Form form, Collection<Integer> slots) {
-        Map<Integer, SlotFeedback> feedbacks = new TreeMap<>(forms.feedbacks(attempt.form(), slots));
-        Map<Integer, Response> responses = stored.responses(form, journal.current(attempt.id()));
+    List<Feedback> again(Attempt attempt, Collection<Integer> slots) {
+        Form form = form(attempt);
+        Map<Integer, SlotFeedback> feedbacks = new TreeMap<>(
+                forms.feedbacks(attempt.form(), slots, attempt.arrangement().variants()));
+        Map<Integer, Response> responses = responses(attempt, form);
         List<Feedback> again = new ArrayList<>();
-        feedbacks.forEach((number, reasons) -> again.add(
-                new Feedback(Scoring.score(form.slot(number), responses.getOrDefault(number, BLANK)), reasons)));
+        feedbacks.forEach(
+                (number, reasons) -> again.add(feedback(attempt, form.slot(number), responses, reasons)));
         return again;
     }
 
-    private SlotScore score(Attempt attempt, Form form, Slot slot) {
-        Map<Integer, Response> responses = stored.responses(form, journal.current(attempt.id()));
-        return Scoring.score(slot, responses.getOrDefault(slot.number(), BLANK));
+    private Map<Integer, Response> responses(Attempt attempt, Form form) {
+        return stored.responses(form, journal.current(attempt.id()));
+    }
+
+    private static SlotScore score(Attempt attempt, Slot slot, Map<Integer, Response> responses) {
+        return Scoring.score(slot, responses.getOrDefault(slot.number(), BLANK), attempt.behaviour());
     }
 }

@@ -39,10 +39,10 @@ class Scorer {
 
     /** What came out; empty where it was scored before. */
     Optional<Attempt.Outcome> score(Attempt attempt, Instant now) {
-        Form form = forms.get(attempt.form());
+        Form form = forms.get(attempt.form()).of(attempt.arrangement().variants());
         List<StoredStep> steps = journal.all(attempt.id());
         Map<Integer, Response> responses = stored.responses(form, steps);
-        List<SlotScore> scored = Scoring.score(form, responses);
+        List<SlotScore> scored = Scoring.score(form, responses, attempt.behaviour());
         Attempt.Outcome outcome =
                 new Attempt.Outcome(answered(responses), StepDigest.of(attempt.id(), steps), sum(scored));
         if (!rows.score(attempt.id(), outcome, now)) {

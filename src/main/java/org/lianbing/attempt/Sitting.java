@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -72,9 +73,12 @@ public class Sitting {
     private final Forms forms;
     private final People people;
 
-    /** The form of an attempt never changes, so that saving a response reads nothing from the database. */
-    private final Cache<AttemptId, FormId> formOf =
+    /** What an attempt is given never changes, so that saving a response reads nothing from the database. */
+    private final Cache<AttemptId, Given> given =
             Caffeine.newBuilder().maximumSize(ATTEMPTS_IN_MEMORY).build();
+
+    /** A form, and which variants of it. */
+    private record Given(FormId form, Map<Integer, Integer> variants) {}
 
     Sitting(
             AttemptRows rows,
@@ -103,19 +107,18 @@ public class Sitting {
     public Opened open(Candidate candidate) {
         Attempt attempt = rows.find(candidate.attempt()).orElseThrow(Sitting::none);
         attempt.requireEpoch(candidate);
-        Form form = forms.get(attempt.form());
         PersonName name = people.names(List.of(candidate.person())).get(candidate.person());
         return new Opened(
                 attempt,
                 name == null ? "" : name.name(),
                 reads.lastSequence(attempt.id(), attempt.epoch()),
                 stored.values(reads.current(attempt.id())),
-                checks.again(attempt, form, attempt.checkedSlots()));
+                checks.again(attempt, attempt.checkedSlots()));
     }
 
     /** The form without its keys. Asked for by a device that was taken over, too: it tells nothing new. */
     public RenderedForm form(Candidate candidate) {
-        return forms.rendered(formIdOf(candidate));
+        return forms.rendered(given(candidate).form());
     }
 
     /**
@@ -127,7 +130,7 @@ public class Sitting {
         if (responses.size() > MOST_RESPONSES) {
             throw Problem.tooLarge("attempt.too-many", MOST_RESPONSES);
         }
-        Form form = forms.get(formIdOf(candidate));
+        Form form = formOf(candidate);
         List<Optional<Step>> read = responses.stream()
                 .map(sent -> step(candidate, form, sent, receivedAt))
                 .toList();
@@ -146,7 +149,7 @@ public class Sitting {
 
     /** Checks a slot at once (practice). */
     public Feedback check(Candidate candidate, Sent sent, Instant receivedAt) {
-        Form form = forms.get(formIdOf(candidate));
+        Form form = formOf(candidate);
         if (sent.slot() < 1 || sent.slot() > form.slots().size()) {
             throw none();
         }
@@ -154,6 +157,20 @@ public class Sitting {
                 .filter(fits -> !fits.value().equals(BLANK))
                 .orElseThrow(() -> Problem.invalid("attempt.no-response"));
         return checks.check(candidate, step);
+    }
+
+    /**
+     * Takes what the writer of a 简答 or 论述 found in it after its check (自评); once, then the same feedback again.
+     *
+     * @param said the tokens of the points that stand in it
+     * @throws Problem conflict, where the slot was not checked or is none of the kind
+     */
+    public Feedback assess(Candidate candidate, int slot, int sequence, Set<String> said, Instant receivedAt) {
+        Form form = formOf(candidate);
+        if (slot < 1 || slot > form.slots().size() || sequence < 1 || sequence > HIGHEST_SEQUENCE) {
+            throw none();
+        }
+        return checks.assess(candidate, slot, sequence, said, receivedAt);
     }
 
     /**
@@ -196,10 +213,16 @@ public class Sitting {
         return Responses.write(slot, response).toString();
     }
 
-    private FormId formIdOf(Candidate candidate) {
-        return formOf.get(
-                candidate.attempt(),
-                id -> rows.find(id).orElseThrow(Sitting::none).form());
+    private Form formOf(Candidate candidate) {
+        Given own = given(candidate);
+        return forms.get(own.form()).of(own.variants());
+    }
+
+    private Given given(Candidate candidate) {
+        return given.get(candidate.attempt(), id -> {
+            Attempt attempt = rows.find(id).orElseThrow(Sitting::none);
+            return new Given(attempt.form(), Map.copyOf(attempt.arrangement().variants()));
+        });
     }
 
     private static Problem none() {

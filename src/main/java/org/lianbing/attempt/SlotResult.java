@@ -1,6 +1,7 @@
 package org.lianbing.attempt;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import tools.jackson.databind.JsonNode;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
 import org.lianbing.base.TradeId;
+import org.lianbing.paper.Slot;
 import org.lianbing.paper.SlotFeedback;
 import org.lianbing.trade.PointId;
 
@@ -20,8 +22,11 @@ import org.lianbing.trade.PointId;
  * @param type how it was answered
  * @param trade whose item it is
  * @param points what it tested
+ * @param part which part of a 案例 it was; null for an item by itself
  * @param value the response as it was sent; null for none
  * @param fraction 0 to 1
+ * @param reason why, as named in the API
+ * @param marks which entries of a 填空 or spots of a 热点 are right, in their order; empty for all else
  * @param maxScore what a right answer counts
  * @param feedback key and reasons; null while the item is under embargo
  */
@@ -31,7 +36,31 @@ public record SlotResult(
         ItemType type,
         TradeId trade,
         Set<PointId> points,
+        Slot.@Nullable Part part,
         @Nullable JsonNode value,
         BigDecimal fraction,
+        String reason,
+        List<@Nullable Boolean> marks,
         BigDecimal maxScore,
-        @Nullable SlotFeedback feedback) {}
+        @Nullable SlotFeedback feedback) {
+
+    /** Whether it got the full score. */
+    public boolean correct() {
+        return fraction.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /** Whether it waits for somebody who marks it, so that its fraction says nothing yet. */
+    public boolean isUnmarked() {
+        return reason.equals("unmarked");
+    }
+
+    /** Whether the fraction is what the person found in the own work (自评). */
+    public boolean isSelfAssessed() {
+        return reason.equals("self-assessed");
+    }
+
+    /** By the slot where its item begins: the same for all parts of a 案例. */
+    public int itemSlot() {
+        return part == null ? slot : slot - part.place() + 1;
+    }
+}

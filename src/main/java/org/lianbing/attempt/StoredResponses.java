@@ -32,12 +32,12 @@ class StoredResponses {
         return values;
     }
 
-    /** What the values mean. */
+    /** What the values mean; the form as it is for the candidate. */
     Map<Integer, Response> responses(Form form, List<StoredStep> steps) {
         Map<Integer, Response> responses = new TreeMap<>();
         values(steps)
                 .forEach((slot, value) ->
-                        Responses.read(form.slot(slot), value).ifPresent(read -> responses.put(slot, read)));
+                        Responses.stored(form.slot(slot), value).ifPresent(read -> responses.put(slot, read)));
         return responses;
     }
 }

@@ -34,6 +34,11 @@ public enum PartialCredit {
         return Arrays.stream(values()).filter(rule -> rule.code.equals(code)).findFirst();
     }
 
+    /** Whether a response to the type can be right in part, so that there is a rule to choose. */
+    public static boolean isChoiceFor(ItemType type) {
+        return usual(type) != ALL_OR_NOTHING;
+    }
+
     /** The rule that holds where neither item nor blueprint names one. */
     public static PartialCredit usual(ItemType type) {
         return switch (type) {

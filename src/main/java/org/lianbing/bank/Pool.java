@@ -1,7 +1,6 @@
 package org.lianbing.bank;
 
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +18,6 @@ import org.lianbing.base.TradeId;
 /** The published items that papers and drills are drawn from. For other modules; checks no role. */
 @Service
 public class Pool {
-
-    /** The types that forms can carry. */
-    public static final Set<ItemType> DELIVERED = EnumSet.of(
-            ItemType.TRUE_FALSE, ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.ORDERING, ItemType.NUMERIC);
 
     private final PoolRows rows;
     private final VersionRows versions;
@@ -42,9 +37,12 @@ public class Pool {
         return free(rows.inForce(trade, level, foundations, Secrecy.OPEN));
     }
 
-    /** What an exam may draw: open and reserved items, without those under embargo. */
+    /**
+     * What an exam may draw: open and reserved items that a machine can score, without those under embargo. A 案例 with
+     * a part that a person must mark is left out like an item of that type.
+     */
     public List<PoolItem> forExam(TradeId trade, @Nullable Level level, Collection<TradeId> foundations) {
-        return free(rows.inForce(trade, level, foundations, Secrecy.OPEN, Secrecy.RESERVED));
+        return free(rows.scoredByMachine(trade, level, foundations, Secrecy.OPEN, Secrecy.RESERVED));
     }
 
     /** What the contest of a sealed set may draw of it; for the contest that the set belongs to. */
@@ -79,7 +77,7 @@ public class Pool {
     private List<PoolItem> free(List<PoolItem> items) {
         Set<ItemId> held = reach.underEmbargo(items.stream().map(PoolItem::item).toList());
         return items.stream()
-                .filter(item -> DELIVERED.contains(item.type()) && !held.contains(item.item()))
+                .filter(item -> !held.contains(item.item()))
                 .toList();
     }
 }

@@ -71,7 +71,7 @@ public class Admission {
                 exam.draft().window().phaseAt(now),
                 form.slots().size(),
                 form.maxScore(),
-                form.slots().stream().map(Slot::type).distinct().toList(),
+                form.rules(),
                 candidates.contains(id, person),
                 attempts.find(exam.purpose(), person).orElse(null));
     }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.attempt.AttemptSummary;
-import org.lianbing.bank.ItemType;
 
 /**
  * What a person may know of an exam before it begins.
@@ -15,7 +14,7 @@ import org.lianbing.bank.ItemType;
  * @param phase where the clock stands
  * @param items how many items the paper has
  * @param maxScore what can be reached
- * @param types of which types, in the order of the paper
+ * @param rules by which it is scored, as keys of translations, in the order of the paper
  * @param onRoster whether this person may sit it
  * @param attempt their attempt, or null
  */
@@ -24,6 +23,6 @@ public record ExamFacts(
         ExamPhase phase,
         int items,
         BigDecimal maxScore,
-        List<ItemType> types,
+        List<String> rules,
         boolean onRoster,
         @Nullable AttemptSummary attempt) {}

@@ -51,7 +51,7 @@ public class Assembly {
                 continue;
             }
             drawing.take(section.type(), section.count()).stream()
-                    .map(item -> new DraftSlot(item.version(), item.type(), section.pointsEach()))
+                    .map(item -> new DraftSlot(item.version(), item.type(), section.pointsEach(), section.credit()))
                     .forEach(slots::add);
         }
         return shortages.isEmpty() ? new Assembled.Complete(slots) : new Assembled.TooFew(shortages);

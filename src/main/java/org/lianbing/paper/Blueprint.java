@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.base.Level;
 import org.lianbing.base.TradeId;
 
@@ -24,8 +25,18 @@ public record Blueprint(TradeId trade, @Nullable Level level, List<Section> sect
      * @param type of which type all its items are
      * @param count how many, 1 to 200
      * @param pointsEach score of each
+     * @param credit by which rule responses that are right in part count; null for each item's own
      */
-    public record Section(ItemType type, int count, BigDecimal pointsEach) {}
+    public record Section(
+            ItemType type,
+            int count,
+            BigDecimal pointsEach,
+            @Nullable PartialCredit credit) {
+
+        public Section(ItemType type, int count, BigDecimal pointsEach) {
+            this(type, count, pointsEach, null);
+        }
+    }
 
     public Blueprint {
         sections = List.copyOf(sections);

@@ -5,109 +5,122 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import org.lianbing.bank.Interaction;
-import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.ItemVersionId;
-import org.lianbing.bank.Option;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.paper.render.DeliveredForm;
-import org.lianbing.paper.render.DeliveredForm.DeliveredOption;
+import org.lianbing.paper.render.DeliveredForm.DeliveredCase;
+import org.lianbing.paper.render.DeliveredForm.DeliveredRule;
 import org.lianbing.paper.render.DeliveredForm.DeliveredSection;
 import org.lianbing.paper.render.DeliveredForm.DeliveredSlot;
 import org.lianbing.paper.render.DeliveredForm.English;
 
-/** Picks from frozen slots what a candidate may have: stems and options under their tokens, in base order. */
+/** Composes from frozen slots what a candidate may have, with the rules by which it is scored. */
 @Component
 class Delivery {
 
-    private final ItemText text;
+    private final Bodies bodies;
     private final MessageSource texts;
 
-    Delivery(ItemText text, MessageSource texts) {
-        this.text = text;
+    Delivery(Bodies bodies, MessageSource texts) {
+        this.bodies = bodies;
         this.texts = texts;
     }
 
     /** The whole form without its keys. */
     DeliveredForm form(
             FormId id, String title, List<FrozenSlot> slots, Map<ItemVersionId, ItemVersion> versions, BigDecimal max) {
+        Map<Integer, Section> sections = sections(slots, versions);
         List<DeliveredSlot> delivered = new ArrayList<>(slots.size());
+        Map<Integer, DeliveredCase> cases = new TreeMap<>();
         for (FrozenSlot frozen : slots) {
-            ItemVersion version = versions.get(frozen.slot().version());
-            if (version == null) {
-                throw new IllegalStateException("no version " + frozen.slot().version());
+            Slot slot = frozen.slot();
+            ItemVersion version = version(versions, slot);
+            delivered.add(slot(frozen, version, sections.get(slot.section())));
+            Slot.Part part = slot.part();
+            if (part != null) {
+                cases.computeIfAbsent(part.group(), group -> new DeliveredCase(group, bodies.caseStem(version)));
             }
-            delivered.add(slot(frozen, version));
         }
-        return new DeliveredForm(id.toString(), title, sections(slots), max, delivered);
+        return new DeliveredForm(
+                id.toString(),
+                title,
+                sections.values().stream().map(this::section).toList(),
+                List.copyOf(cases.values()),
+                max,
+                delivered);
     }
 
-    /** Stem of a frozen content; HTML. */
-    String stem(ItemVersion version) {
-        return text.html(version.content().stem());
-    }
-
-    /** The options in base order; HTML. */
-    List<DeliveredOption> options(FrozenSlot frozen, Interaction interaction) {
-        List<String> names = frozen.slot().tokens();
-        List<String> authored = authoredTexts(interaction);
-        return IntStream.range(0, names.size())
-                .mapToObj(base -> new DeliveredOption(
-                        names.get(base), authored.get(frozen.authored().get(base))))
-                .toList();
-    }
-
-    private DeliveredSlot slot(FrozenSlot frozen, ItemVersion version) {
+    private DeliveredSlot slot(FrozenSlot frozen, ItemVersion version, @Nullable Section section) {
         Slot slot = frozen.slot();
-        Interaction interaction = version.content().interaction();
-        @Nullable List<DeliveredOption> options = slot.tokens().isEmpty() ? null : options(frozen, interaction);
+        Slot.Part part = slot.part();
+        SlotView body = bodies.body(frozen, version);
+        boolean ruled = section == null || section.rule() == null;
         return new DeliveredSlot(
                 slot.number(),
                 slot.section(),
+                part == null ? null : part.group(),
+                part == null ? null : part.place(),
                 slot.type().code(),
                 slot.maxScore(),
-                stem(version),
-                options,
-                interaction instanceof Interaction.Numeric number ? number.unit() : null);
+                ruled ? rule(slot.type(), slot.credit()) : null,
+                body.variants() == null ? bodies.stem(slot, version) : "",
+                body);
     }
 
-    private List<String> authoredTexts(Interaction interaction) {
-        return switch (interaction) {
-            case Interaction.TrueFalse fixed -> List.of(chinese("paper.true"), chinese("paper.false"));
-            case Interaction.SingleChoice choice -> html(choice.options());
-            case Interaction.MultipleChoice choice -> html(choice.options());
-            case Interaction.Ordering ordering ->
-                ordering.steps().stream().map(text::inlineHtml).toList();
-            default -> List.of();
-        };
-    }
+    /**
+     * A section.
+     *
+     * @param type of its items
+     * @param rule by which all of them are scored; null where they differ
+     */
+    private record Section(ItemType type, @Nullable PartialCredit rule) {}
 
-    private List<String> html(List<Option> options) {
-        return options.stream().map(Option::text).map(text::inlineHtml).toList();
-    }
-
-    private List<DeliveredSection> sections(List<FrozenSlot> slots) {
-        List<DeliveredSection> sections = new ArrayList<>();
+    private static Map<Integer, Section> sections(List<FrozenSlot> slots, Map<ItemVersionId, ItemVersion> versions) {
+        Map<Integer, Section> sections = new TreeMap<>();
         for (FrozenSlot frozen : slots) {
-            if (frozen.slot().section() > sections.size()) {
-                sections.add(section(frozen.slot().type()));
-            }
+            Slot slot = frozen.slot();
+            ItemType type = version(versions, slot).content().interaction().type();
+            Section own = new Section(type, type == ItemType.CASE ? null : slot.credit());
+            sections.merge(
+                    slot.section(), own, (before, here) -> before.equals(here) ? before : new Section(type, null));
         }
         return sections;
     }
 
-    private DeliveredSection section(ItemType type) {
-        String name = "paper.section." + type.code();
-        String rule = "paper.rule." + type.code();
+    private static ItemVersion version(Map<ItemVersionId, ItemVersion> versions, Slot slot) {
+        ItemVersion version = versions.get(slot.version());
+        if (version == null) {
+            throw new IllegalStateException("no version " + slot.version());
+        }
+        return version;
+    }
+
+    private DeliveredSection section(Section section) {
+        String name = "paper.section." + section.type().code();
+        String rule = section.type() == ItemType.CASE
+                ? "paper.rule.case"
+                : section.rule() == null ? "paper.rule.each" : ruleKey(section.type(), section.rule());
         return new DeliveredSection(
-                chinese(name), chinese(rule), type.code(), new English(english(name), english(rule)));
+                chinese(name), chinese(rule), section.type().code(), new English(english(name), english(rule)));
+    }
+
+    private DeliveredRule rule(ItemType type, PartialCredit credit) {
+        String key = ruleKey(type, credit);
+        return new DeliveredRule(chinese(key), english(key));
+    }
+
+    /** The sentence by which a type is scored under a rule. */
+    static String ruleKey(ItemType type, PartialCredit credit) {
+        String key = "paper.rule." + type.code();
+        return PartialCredit.isChoiceFor(type) ? key + "." + credit.code() : key;
     }
 
     private String chinese(String key) {

@@ -2,6 +2,7 @@ package org.lianbing.paper;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A frozen form (试卷) with its keys: stays on the server.
@@ -20,5 +21,38 @@ public record Form(FormId id, String title, List<Slot> slots, BigDecimal maxScor
     /** The slot of that number. */
     public Slot slot(int number) {
         return slots.get(number - 1);
+    }
+
+    /**
+     * The form as it is for one candidate.
+     *
+     * @param variants by slot, which variant of a 计算 is theirs, from 0
+     */
+    public Form of(Map<Integer, Integer> variants) {
+        return variants.isEmpty()
+                ? this
+                : new Form(
+                        id,
+                        title,
+                        slots.stream()
+                                .map(slot -> slot.variant(variants.getOrDefault(slot.number(), 0)))
+                                .toList(),
+                        maxScore);
+    }
+
+    /** The sentences by which it is scored, as keys of translations, in the order of the paper. */
+    public List<String> rules() {
+        return slots.stream()
+                .map(slot -> slot.part() == null ? Delivery.ruleKey(slot.type(), slot.credit()) : "paper.rule.case")
+                .distinct()
+                .toList();
+    }
+
+    /** The slots that belong to one item: the parts of a 案例, else the slot itself. */
+    public List<Slot> sameItem(Slot slot) {
+        Slot.Part part = slot.part();
+        return part == null
+                ? List.of(slot)
+                : slots.subList(slot.number() - part.place(), slot.number() - part.place() + part.of());
     }
 }

@@ -86,9 +86,9 @@ public class Forms {
         }
         Map<ItemVersionId, ItemVersion> versions =
                 pool.versions(drafts.stream().map(DraftSlot::version).toList());
-        List<FrozenSlot> slots = freezing.freeze(drafts, versions);
-        BigDecimal maxScore = drafts.stream().map(DraftSlot::maxScore).reduce(BigDecimal.ZERO, BigDecimal::add);
         FormId id = FormId.next();
+        List<FrozenSlot> slots = freezing.freeze(id, drafts, versions);
+        BigDecimal maxScore = drafts.stream().map(DraftSlot::maxScore).reduce(BigDecimal.ZERO, BigDecimal::add);
         Form form = new Form(id, title, slots.stream().map(FrozenSlot::slot).toList(), maxScore);
         rows.insert(form, slots, renderer.render(delivery.form(id, title, slots, versions, maxScore)), now, releasedAt);
         return form;
@@ -124,17 +124,26 @@ public class Forms {
         return read;
     }
 
-    /** Key and explanation of one slot; a conflict while the item is under embargo. */
-    public SlotFeedback feedback(FormId form, int slot) {
-        SlotFeedback feedback = feedbacks(form, Set.of(slot)).get(slot);
+    /**
+     * Key and explanation of one slot; a conflict while the item is under embargo.
+     *
+     * @param variants by slot, which variant of a 计算 the candidate had, from 0
+     */
+    public SlotFeedback feedback(FormId form, int slot, Map<Integer, Integer> variants) {
+        SlotFeedback feedback = feedbacks(form, Set.of(slot), variants).get(slot);
         if (feedback == null) {
             throw Problem.conflict("paper.embargo");
         }
         return feedback;
     }
 
-    /** Key and explanation of these slots, by number, without those whose item is under embargo. */
-    public Map<Integer, SlotFeedback> feedbacks(FormId form, Collection<Integer> numbers) {
+    /**
+     * Key and explanation of these slots, by number, without those whose item is under embargo.
+     *
+     * @param variants by slot, which variant of a 计算 the candidate had, from 0
+     */
+    public Map<Integer, SlotFeedback> feedbacks(
+            FormId form, Collection<Integer> numbers, Map<Integer, Integer> variants) {
         List<FrozenSlot> slots = rows.slots(form).stream()
                 .filter(frozen -> numbers.contains(frozen.slot().number()))
                 .toList();
@@ -149,7 +158,8 @@ public class Forms {
         for (FrozenSlot frozen : open) {
             ItemVersion version = versions.get(frozen.slot().version());
             if (version != null) {
-                due.put(frozen.slot().number(), feedbacks.of(frozen, version));
+                int number = frozen.slot().number();
+                due.put(number, feedbacks.of(frozen, version, variants.getOrDefault(number, 0)));
             }
         }
         return due;

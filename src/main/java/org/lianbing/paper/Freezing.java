@@ -1,42 +1,43 @@
 package org.lianbing.paper;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.ItemVersionId;
-import org.lianbing.bank.Option;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.Pool;
 import org.lianbing.bank.PoolItem;
 import org.lianbing.base.Problem;
 
-/** Gives the options of drafted slots their tokens and their base order, and says in tokens what is right. */
+/** Lays drafted slots out: numbered, in sections, a 案例 as one slot a part. */
 @Component
 class Freezing {
 
     private final Pool pool;
-    private final Tokens tokens;
+    private final Layouts layouts;
 
-    Freezing(Pool pool, Tokens tokens) {
+    Freezing(Pool pool, Layouts layouts) {
         this.pool = pool;
-        this.tokens = tokens;
+        this.layouts = layouts;
     }
 
-    /** The slots, numbered and in sections: a run of the same type is one. */
-    List<FrozenSlot> freeze(List<DraftSlot> drafts, Map<ItemVersionId, ItemVersion> versions) {
+    /** The slots of a form; a run of the same type is a section. */
+    List<FrozenSlot> freeze(FormId form, List<DraftSlot> drafts, Map<ItemVersionId, ItemVersion> versions) {
         Map<ItemVersionId, PoolItem> items = pool.items(versions.keySet());
         List<FrozenSlot> slots = new ArrayList<>(drafts.size());
         int section = 0;
+        int group = 0;
         @Nullable ItemType before = null;
         for (DraftSlot draft : drafts) {
             ItemVersion version = versions.get(draft.version());
@@ -48,69 +49,73 @@ class Freezing {
                 section++;
                 before = draft.type();
             }
-            slots.add(freeze(slots.size() + 1, section, draft, version, item));
+            ItemContent content = version.content();
+            if (content.interaction() instanceof Interaction.Case all) {
+                group++;
+                List<BigDecimal> scores = Weights.split(
+                        draft.maxScore(), all.parts().stream().map(CasePart::weight).toList());
+                for (int place = 0; place < all.parts().size(); place++) {
+                    CasePart part = all.parts().get(place);
+                    Asked asked = new Asked(
+                            part.interaction(),
+                            credit(draft, part.interaction().type(), part.credit()),
+                            scores.get(place),
+                            new Slot.Part(group, place + 1, all.parts().size()));
+                    slots.add(frozen(form, slots.size() + 1, section, asked, version, item));
+                }
+            } else {
+                Asked asked = new Asked(
+                        content.interaction(),
+                        credit(draft, content.interaction().type(), content.credit()),
+                        draft.maxScore(),
+                        null);
+                slots.add(frozen(form, slots.size() + 1, section, asked, version, item));
+            }
         }
         return slots;
     }
 
-    private FrozenSlot freeze(int number, int section, DraftSlot draft, ItemVersion version, PoolItem item) {
-        Interaction interaction = version.content().interaction();
-        List<Integer> authored = baseOrder(interaction);
-        List<String> names = tokens.next(authored.size());
+    /** One thing to answer. */
+    private record Asked(
+            Interaction interaction,
+            PartialCredit credit,
+            BigDecimal maxScore,
+            Slot.@Nullable Part part) {}
+
+    /** The paper's rule goes before the item's, and that before the type's. */
+    private static PartialCredit credit(DraftSlot draft, ItemType type, @Nullable PartialCredit own) {
+        if (!PartialCredit.isChoiceFor(type)) {
+            return PartialCredit.ALL_OR_NOTHING;
+        }
+        if (draft.credit() != null) {
+            return draft.credit();
+        }
+        return own == null ? PartialCredit.usual(type) : own;
+    }
+
+    private FrozenSlot frozen(
+            FormId form, int number, int section, Asked asked, ItemVersion version, PoolItem item) {
+        Layout layout = layouts.of(asked.interaction(), seed(form, number));
         return new FrozenSlot(
                 new Slot(
                         number,
                         section,
                         version.item(),
                         version.id(),
-                        interaction.type(),
+                        asked.interaction().type(),
                         item.trade(),
                         item.points(),
-                        draft.maxScore(),
-                        names,
-                        key(interaction, names, authored)),
-                authored);
+                        asked.maxScore(),
+                        asked.credit(),
+                        asked.part(),
+                        layout.lists(),
+                        layout.key()),
+                layout.authored());
     }
 
-    /** 正确 always stands before 错误; everything else is shuffled. */
-    private List<Integer> baseOrder(Interaction interaction) {
-        return switch (interaction) {
-            case Interaction.TrueFalse fixed -> List.of(0, 1);
-            case Interaction.SingleChoice choice ->
-                tokens.order(choice.options().size());
-            case Interaction.MultipleChoice choice ->
-                tokens.order(choice.options().size());
-            case Interaction.Ordering ordering -> tokens.order(ordering.steps().size());
-            case Interaction.Numeric none -> List.of();
-            default -> throw new IllegalStateException("not delivered: " + interaction.type());
-        };
-    }
-
-    private static SlotKey key(Interaction interaction, List<String> names, List<Integer> authored) {
-        return switch (interaction) {
-            case Interaction.TrueFalse truth -> new SlotKey.One(names.get(truth.key() ? 0 : 1));
-            case Interaction.SingleChoice choice ->
-                new SlotKey.One(
-                        where(names, authored, correct(choice.options())).getFirst());
-            case Interaction.MultipleChoice choice ->
-                new SlotKey.Several(Set.copyOf(where(names, authored, correct(choice.options()))));
-            case Interaction.Ordering ordering ->
-                new SlotKey.Order(IntStream.range(0, ordering.steps().size())
-                        .mapToObj(step -> names.get(authored.indexOf(step)))
-                        .toList());
-            case Interaction.Numeric number -> new SlotKey.Value(number.key(), number.tolerance(), number.unit());
-            default -> throw new IllegalStateException("not delivered: " + interaction.type());
-        };
-    }
-
-    private static IntPredicate correct(List<Option> options) {
-        return place -> options.get(place).correct();
-    }
-
-    private static List<String> where(List<String> names, List<Integer> authored, IntPredicate right) {
-        return IntStream.range(0, names.size())
-                .filter(base -> right.test(authored.get(base)))
-                .mapToObj(names::get)
-                .collect(Collectors.toList());
+    /** Parallel forms get other variants of the same item. */
+    private static long seed(FormId form, int number) {
+        UUID id = form.value();
+        return id.getMostSignificantBits() * 31 + id.getLeastSignificantBits() + number;
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
  * A slot with what feedback needs besides.
  *
  * @param slot as the server knows it
- * @param authored for each token in base order, the author's position of its option
+ * @param authored for each list of tokens, and in it for each token in base order, the author's position
  */
-public record FrozenSlot(Slot slot, List<Integer> authored) {
+public record FrozenSlot(Slot slot, List<List<Integer>> authored) {
 
     public FrozenSlot {
-        authored = List.copyOf(authored);
+        authored = authored.stream().map(List::copyOf).toList();
     }
 }

@@ -1,7 +1,8 @@
 package org.lianbing.practice;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public record DrillResult(AttemptSummary summary, List<Line> slots, int mistakes
             @Nullable LessonRef lesson) {
 
         public boolean correct() {
-            return result.fraction().compareTo(BigDecimal.ONE) == 0;
+            return result.correct();
         }
     }
 
@@ -40,8 +41,19 @@ public record DrillResult(AttemptSummary summary, List<Line> slots, int mistakes
         slots = List.copyOf(slots);
     }
 
-    /** How many were right. */
+    /** How many items there were; a 案例 is one. */
+    public int items() {
+        return byItem().size();
+    }
+
+    /** How many items were right; a 案例 where all its parts are. */
     public int correct() {
-        return (int) slots.stream().filter(Line::correct).count();
+        return (int) byItem().values().stream()
+                .filter(lines -> lines.stream().allMatch(Line::correct))
+                .count();
+    }
+
+    private Map<Integer, List<Line>> byItem() {
+        return slots.stream().collect(Collectors.groupingBy(line -> line.result().itemSlot()));
     }
 }

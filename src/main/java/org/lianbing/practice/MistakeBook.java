@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemVersion;
@@ -82,7 +84,7 @@ public class MistakeBook {
                 item.item(),
                 item.trade(),
                 item.type(),
-                text.plain(version.content().stem()),
+                text.plain(stem(version.content())),
                 row.wrongCount(),
                 row.rightSince(),
                 row.lastWrongAt(),
@@ -90,5 +92,12 @@ public class MistakeBook {
                         .flatMap(id -> Stream.ofNullable(points.get(id)))
                         .min(Comparator.comparing(Point::code))
                         .orElse(null));
+    }
+
+    /** Of a 计算 the names of its variables, since here it has no values. */
+    private static String stem(ItemContent content) {
+        return content.interaction() instanceof Interaction.Calculated
+                ? content.stem().replaceAll("\\{\\{\\s*=?\\s*([^{}]*?)\\s*}}", "$1")
+                : content.stem();
     }
 }

@@ -1,8 +1,10 @@
 package org.lianbing.practice;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -14,6 +16,7 @@ import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.Attempts;
 import org.lianbing.attempt.AttemptsScored;
 import org.lianbing.attempt.SlotChecked;
+import org.lianbing.attempt.SlotResult;
 import org.lianbing.practice.store.AnswerTable;
 import org.lianbing.practice.store.AnswerTable.Answer;
 import org.lianbing.practice.store.AnswerTable.Source;
@@ -75,24 +78,34 @@ class PracticeRecords {
         answers(id, Source.EXAM).stream().filter(answer -> !answer.correct()).forEach(this::keep);
     }
 
-    /** What was answered; a slot left blank tells nothing about what somebody knows. */
+    /**
+     * What was answered, an item at a time; one left blank, or a text that nobody has marked, tells nothing about what
+     * somebody knows.
+     */
     private List<Answer> answers(AttemptId id, Source source) {
         AttemptSummary summary = attempts.get(id);
         Instant endedAt = summary.endedAt();
         if (endedAt == null) {
             return List.of();
         }
-        return attempts.results(id).stream()
-                .filter(result -> result.value() != null && !result.value().isNull())
-                .map(result -> new Answer(
+        Map<Integer, List<SlotResult>> items = attempts.results(id).stream()
+                .collect(Collectors.groupingBy(SlotResult::itemSlot, TreeMap::new, Collectors.toList()));
+        return items.entrySet().stream()
+                .filter(item -> item.getValue().stream().anyMatch(PracticeRecords::isAnswered))
+                .filter(item -> item.getValue().stream().noneMatch(SlotResult::isUnmarked))
+                .map(item -> new Answer(
                         id,
-                        result.slot(),
+                        item.getKey(),
                         summary.person(),
-                        result.item(),
-                        result.fraction().compareTo(BigDecimal.ONE) == 0,
+                        item.getValue().getFirst().item(),
+                        item.getValue().stream().allMatch(SlotResult::correct),
                         endedAt,
                         source))
                 .toList();
+    }
+
+    private static boolean isAnswered(SlotResult result) {
+        return result.value() != null && !result.value().isNull();
     }
 
     private void keep(Answer answer) {

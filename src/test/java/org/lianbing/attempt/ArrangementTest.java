@@ -49,4 +49,22 @@ class ArrangementTest {
         assertThat(Arrangement.plain(FORM).slots()).containsExactly(1, 2, 3, 4, 5, 6);
         assertThat(Arrangement.plain(FORM).options()).isEmpty();
     }
+
+    @Test
+    void partsOfACaseStayTogetherAndInOrder() {
+        Form form = FormOf.form(
+                FormOf.single(),
+                FormOf.part(1, 1, 3, FormOf.single()),
+                FormOf.part(1, 2, 3, FormOf.trueFalse()),
+                FormOf.part(1, 3, 3, FormOf.single()),
+                FormOf.part(2, 1, 2, FormOf.single()),
+                FormOf.part(2, 2, 2, FormOf.single()));
+        for (int seed = 0; seed < 30; seed++) {
+            List<Integer> slots =
+                    Arrangement.shuffled(form, new java.util.Random(seed)).slots();
+            assertThat(slots).containsExactlyInAnyOrder(1, 2, 3, 4, 5, 6).containsSubsequence(2, 3, 4);
+            assertThat(slots.indexOf(4) - slots.indexOf(2)).isEqualTo(2);
+            assertThat(slots.indexOf(6) - slots.indexOf(5)).isEqualTo(1);
+        }
+    }
 }

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.base.Ids;
 import org.lianbing.base.TradeId;
 import org.lianbing.paper.Form;
@@ -15,7 +19,7 @@ import org.lianbing.paper.FormId;
 import org.lianbing.paper.Slot;
 import org.lianbing.paper.SlotKey;
 
-/** Forms for tests of rules, without a database. Tokens are single letters. */
+/** Forms for tests of rules, without a database. Tokens are single letters; a bar parts lists of them. */
 final class FormOf {
 
     private FormOf() {}
@@ -30,8 +34,42 @@ final class FormOf {
                 new TradeId(Ids.next()),
                 Set.of(),
                 new BigDecimal(maxScore),
-                tokens.isEmpty() ? List.of() : List.of(tokens.split("")),
+                PartialCredit.usual(type),
+                null,
+                tokens.isEmpty()
+                        ? List.of()
+                        : Stream.of(tokens.split("\\|", -1)).map(FormOf::letters).toList(),
                 key);
+    }
+
+    private static List<String> letters(String list) {
+        return list.isEmpty() ? List.of() : List.of(list.split(""));
+    }
+
+    /** The same under another rule for what is right in part. */
+    static Slot under(PartialCredit credit, Slot slot) {
+        return changed(slot, slot.number(), credit, slot.part());
+    }
+
+    /** The same as a part of a case. */
+    static Slot part(int group, int place, int of, Slot slot) {
+        return changed(slot, slot.number(), slot.credit(), new Slot.Part(group, place, of));
+    }
+
+    private static Slot changed(Slot slot, int number, PartialCredit credit, Slot.@Nullable Part part) {
+        return new Slot(
+                number,
+                slot.section(),
+                slot.item(),
+                slot.version(),
+                slot.type(),
+                slot.trade(),
+                slot.points(),
+                slot.maxScore(),
+                credit,
+                part,
+                slot.lists(),
+                slot.key());
     }
 
     static Slot trueFalse() {
@@ -64,17 +102,7 @@ final class FormOf {
     static Form form(Slot... slots) {
         List<Slot> numbered = new ArrayList<>();
         for (Slot slot : slots) {
-            numbered.add(new Slot(
-                    numbered.size() + 1,
-                    slot.section(),
-                    slot.item(),
-                    slot.version(),
-                    slot.type(),
-                    slot.trade(),
-                    slot.points(),
-                    slot.maxScore(),
-                    slot.tokens(),
-                    slot.key()));
+numbered.add(changed(slot, numbered.size() + 1, slot.credit(), slot.part()));
         }
         BigDecimal max = numbered.stream().map(Slot::maxScore).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Form(FormId.next(), "试卷", numbered, max);

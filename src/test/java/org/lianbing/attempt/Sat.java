@@ -15,7 +15,7 @@ import org.lianbing.base.PersonId;
 import org.lianbing.paper.Form;
 import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
-import org.lianbing.paper.SlotKey;
+import org.lianbing.testing.Knowing;
 import org.lianbing.testing.TestCity;
 import org.lianbing.testing.TestPapers;
 
@@ -83,18 +83,15 @@ class Sat {
         return start(drill(papers.practice(), somebody()), "phone", NINE);
     }
 
+    /** The form as it is for the candidate. */
     Form form(Candidate candidate) {
-        return forms.get(attempts.get(candidate.attempt()).form());
+        return forms.get(attempts.get(candidate.attempt()).form())
+                .of(sitting.open(candidate).attempt().arrangement().variants());
     }
 
     /** The right response to a slot as JSON. */
     String right(Candidate candidate, int slot) {
-        return switch (form(candidate).slot(slot).key()) {
-            case SlotKey.One one -> json.writeValueAsString(one.token());
-            case SlotKey.Several several -> json.writeValueAsString(several.tokens());
-            case SlotKey.Order order -> json.writeValueAsString(order.tokens());
-            case SlotKey.Value value -> json.writeValueAsString(value.value().toPlainString());
-        };
+return json.writeValueAsString(Knowing.right(form(candidate).slot(slot)));
     }
 
     /** Some token of a slot as JSON. */

@@ -136,17 +136,17 @@ class ScoringTest {
                 1, read(form.slot(1), "\"B\"").orElseThrow(),
                 2, read(form.slot(2), "[\"A\",\"B\"]").orElseThrow());
 
-        List<SlotScore> scores = Scoring.score(form, responses);
+        List<SlotScore> scores = Scoring.score(form, responses, Behaviour.DEFERRED);
 
         assertThat(scores).extracting(score -> score.score().toPlainString()).containsExactly("1.00", "1.00", "0.00");
         assertThat(scores)
                 .extracting(SlotScore::reason)
                 .containsExactly(SlotScore.Reason.RIGHT, SlotScore.Reason.PARTLY, SlotScore.Reason.BLANK);
-        assertThat(Scoring.score(form, responses)).isEqualTo(scores);
+        assertThat(Scoring.score(form, responses, Behaviour.DEFERRED)).isEqualTo(scores);
     }
 
     private static void expect(Slot slot, String value, BigDecimal fraction, SlotScore.Reason reason) {
-        SlotScore score = Scoring.score(slot, read(slot, value).orElseThrow());
+        SlotScore score = Scoring.score(slot, read(slot, value).orElseThrow(), Behaviour.DEFERRED);
         assertThat(score.fraction()).isEqualByComparingTo(fraction);
         assertThat(score.reason()).isEqualTo(reason);
     }

@@ -24,7 +24,7 @@ import org.lianbing.exam.ReleaseRule;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.Form;
 import org.lianbing.paper.Slot;
-import org.lianbing.paper.SlotKey;
+import org.lianbing.testing.Knowing;
 import org.lianbing.trade.Trades;
 
 /** Small contests for tests, drawn from the elderly care bank. */
@@ -108,7 +108,7 @@ public class Contest {
     /** A body for saving responses that are all right. */
     public String allRight(Form form) {
         List<Map<String, Object>> responses = form.slots().stream()
-                .map(slot -> Map.of("slot", slot.number(), "sequence", slot.number(), "value", right(slot)))
+                .map(slot -> Map.<String, Object>of("slot", slot.number(), "sequence", slot.number(), "value", Knowing.right(slot)))
                 .toList();
         return json.writeValueAsString(Map.of("responses", responses));
     }
@@ -117,18 +117,9 @@ public class Contest {
     public String firstWrong(Form form) {
         Slot slot = form.slot(1);
         Object wrong = slot.tokens().stream()
-                .filter(token -> !token.equals(right(slot)))
+                .filter(token -> !token.equals(Knowing.right(slot)))
                 .findFirst()
                 .orElseThrow();
         return json.writeValueAsString(Map.of("responses", List.of(Map.of("slot", 1, "sequence", 1, "value", wrong))));
-    }
-
-    private static Object right(Slot slot) {
-        return switch (slot.key()) {
-            case SlotKey.One(var token) -> token;
-            case SlotKey.Several(var tokens) -> Set.copyOf(tokens);
-            case SlotKey.Order(var order) -> order;
-            case SlotKey.Value(var value, var tolerance, var unit) -> value.toPlainString();
-        };
     }
 }

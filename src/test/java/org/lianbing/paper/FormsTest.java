@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -52,10 +53,72 @@ class FormsTest {
     }
 
     @Test
+    void noKeyOfAnyTypeStandsInTheBytes() throws IOException {
+        FormId id = papers.everyType();
+        String text = text(forms.rendered(id));
+
+        assertThat(text)
+                .contains("频率是", "接触器", "黄绿双", "某车间", "最可能的原因", "接线正确", "错一处扣 10 分", "data:image/png")
+                .doesNotContain("三十六", "见教材", "跳闸说明", "逐相验电", "顺序说反", "乘了电阻", "那是接触器的作用")
+                .doesNotContain("tolerance", "accepted", "\"key", "correct", "authored", "\"regions", "formula", "{{")
+                .doesNotContain("shapes", "rightOfLeft", "exactCase", "sample", "\"values", "\"wrong");
+        JsonNode form = json.readTree(text);
+        for (Slot slot : forms.get(id).slots()) {
+            JsonNode delivered = form.get("slots").get(slot.number() - 1);
+            assertThat(delivered.get("type").stringValue()).isEqualTo(slot.type().code());
+            assertThat(delivered.propertyNames())
+                    .isSubsetOf(
+                            "slot", "section", "group", "part", "type", "maxScore", "rule", "stem", "options", "lefts",
+                            "blanks", "picture", "task", "variants", "unit", "figures");
+        }
+    }
+
+    @Test
+    void aCaseBecomesOneSlotAPartWithOneStemAndAScoreThatAddsUp() throws IOException {
+        FormId id = papers.everyType();
+        List<Slot> parts = forms.get(id).slots().stream()
+                .filter(slot -> slot.part() != null)
+                .toList();
+
+        assertThat(parts).extracting(Slot::type).containsExactly(ItemType.SINGLE_CHOICE, ItemType.FILL_IN);
+        assertThat(parts).extracting(slot -> slot.maxScore().toPlainString()).containsExactly("0.67", "0.33");
+        assertThat(parts).extracting(Slot::item).containsOnly(parts.getFirst().item());
+        assertThat(forms.get(id).sameItem(parts.get(1))).isEqualTo(parts);
+        JsonNode form = json.readTree(text(forms.rendered(id)));
+        assertThat(form.get("cases")).hasSize(1);
+        assertThat(form.at("/cases/0/stem").stringValue()).contains("某车间");
+        assertThat(forms.feedback(id, parts.getFirst().number(), Map.of()).caseStem())
+                .contains("某车间");
+    }
+
+    @Test
+    void aCalculationShowsTheVariantOfTheCandidateInStemAndExplanation() {
+        FormId id = papers.everyType();
+        Slot slot = forms.get(id).slots().stream()
+                .filter(each -> each.type() == ItemType.CALCULATED)
+                .findFirst()
+                .orElseThrow();
+        List<SlotKey.Variant> variants = ((SlotKey.Variants) slot.key()).all();
+
+        assertThat(variants).hasSize(4);
+        for (int i = 0; i < variants.size(); i++) {
+            SlotFeedback feedback = forms.feedback(id, slot.number(), Map.of(slot.number(), i));
+            String right = variants.get(i).result().toPlainString();
+            assertThat(feedback.stem())
+                    .contains(variants.get(i).values().get("U").toPlainString() + " V")
+                    .doesNotContain("{{");
+            assertThat(feedback.options())
+                    .filteredOn(option -> feedback.key().tokens().contains(option.token()))
+                    .singleElement()
+                    .satisfies(option -> assertThat(option.text()).startsWith(right));
+        }
+    }
+
+    @Test
     void everyOptionHasTheSameShapeAndEverySlotOfATypeTheSame() throws IOException {
         JsonNode form = json.readTree(text(forms.rendered(papers.exam())));
 
-        assertThat(form.propertyNames()).containsExactlyInAnyOrder("formId", "title", "sections", "maxScore", "slots");
+        assertThat(form.propertyNames()).containsExactlyInAnyOrder("formId", "title", "sections", "cases", "maxScore", "slots");
         for (JsonNode slot : form.get("slots")) {
             assertThat(slot.propertyNames())
                     .isSubsetOf("slot", "section", "type", "maxScore", "stem", "options", "unit");
@@ -100,19 +163,19 @@ class FormsTest {
     void theKeyIsKeptInTokensAndReadBackFromTheDatabase() throws IOException {
         FormId id = papers.practice();
         Form form = forms.get(id);
-        SlotFeedback feedback = forms.feedback(id, 3);
+        SlotFeedback feedback = forms.feedback(id, 3, Map.of());
 
         List<String> right = feedback.key().tokens();
         assertThat(right).hasSize(3);
         assertThat(feedback.options())
                 .filteredOn(option -> option.text().contains("这是对的"))
-                .extracting(SlotFeedback.Option::token)
+                .extracting(SlotView.Option::token)
                 .containsExactlyInAnyOrderElementsOf(right);
         assertThat(feedback.whys()).hasSize(5);
         assertThat(feedback.explanation()).contains("解析只在作答之后出现");
         assertThat(((SlotKey.Several) form.slot(3).key()).tokens()).containsExactlyInAnyOrderElementsOf(right);
-        assertThat(forms.feedback(id, 5).key().value()).isEqualTo("2431.75");
-        assertThat(forms.feedback(id, 1).key().tokens())
+        assertThat(forms.feedback(id, 5, Map.of()).key().value()).isEqualTo("2431.75");
+        assertThat(forms.feedback(id, 1, Map.of()).key().tokens())
                 .containsExactly(form.slot(1).tokens().get(1));
     }
 
@@ -127,9 +190,9 @@ class FormsTest {
         FormId second = forms.freezeForExam("考试二", slots.subList(0, 1), NOW);
         assertThat(embargo.underEmbargo(items)).isEqualTo(items);
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> forms.feedback(drill, 1))
+                .isThrownBy(() -> forms.feedback(drill, 1, Map.of()))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("paper.embargo"));
-        assertThat(forms.feedbacks(drill, Set.of(1, 2, 3))).isEmpty();
+        assertThat(forms.feedbacks(drill, Set.of(1, 2, 3), Map.of())).isEmpty();
 
         forms.release(first, NOW);
         assertThat(embargo.underEmbargo(items))
@@ -137,7 +200,7 @@ class FormsTest {
 
         forms.release(second, NOW);
         assertThat(embargo.underEmbargo(items)).isEmpty();
-        assertThat(forms.feedback(drill, 1).slot()).isEqualTo(1);
+        assertThat(forms.feedback(drill, 1, Map.of()).slot()).isEqualTo(1);
     }
 
     @Test

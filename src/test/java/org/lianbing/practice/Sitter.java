@@ -1,6 +1,5 @@
 package org.lianbing.practice;
 
-import java.math.BigDecimal;
 import java.util.List;
 
 import org.springframework.http.HttpHeaders;
@@ -13,7 +12,7 @@ import org.lianbing.attempt.Started;
 import org.lianbing.paper.Form;
 import org.lianbing.paper.Forms;
 import org.lianbing.paper.Slot;
-import org.lianbing.paper.SlotKey;
+import org.lianbing.testing.Knowing;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -39,7 +38,7 @@ final class Sitter {
     }
 
     Sitter answer(int slot, boolean right) throws Exception {
-        Object value = right ? right(form.slot(slot)) : wrong(form.slot(slot));
+        Object value = right ? Knowing.right(form.slot(slot)) : Knowing.wrong(form.slot(slot));
         mvc.perform(post("/api/attempts/{id}/slots/{slot}/check", started.attemptId(), slot)
                         .header(HttpHeaders.AUTHORIZATION, "Bearer " + started.token())
                         .contentType(MediaType.APPLICATION_JSON)
@@ -59,31 +58,4 @@ final class Sitter {
     }
 
     private record Sent(int sequence, Object value) {}
-
-    private static Object right(Slot slot) {
-        return switch (slot.key()) {
-            case SlotKey.One one -> one.token();
-            case SlotKey.Several several -> several.tokens();
-            case SlotKey.Order order -> order.tokens();
-            case SlotKey.Value number -> number.value().toPlainString();
-        };
-    }
-
-    private static Object wrong(Slot slot) {
-        return switch (slot.key()) {
-            case SlotKey.One one ->
-                slot.tokens().stream()
-                        .filter(token -> !token.equals(one.token()))
-                        .findFirst()
-                        .orElseThrow();
-            case SlotKey.Several several ->
-                slot.tokens().stream()
-                        .filter(token -> !several.tokens().contains(token))
-                        .limit(1)
-                        .toList();
-            case SlotKey.Order order -> order.tokens().reversed();
-            case SlotKey.Value number ->
-                number.value().add(number.tolerance()).add(BigDecimal.TEN).toPlainString();
-        };
-    }
 }

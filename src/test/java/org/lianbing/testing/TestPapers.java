@@ -2,6 +2,7 @@ package org.lianbing.testing;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +23,8 @@ import org.lianbing.base.Level;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
+import org.lianbing.bank.content.EveryType;
+import org.lianbing.media.Media;
 import org.lianbing.paper.DraftSlot;
 import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
@@ -38,7 +41,12 @@ public class TestPapers {
 
     private static final Instant NOW = Instant.parse("2026-11-20T01:00:00Z");
 
+    /** The smallest picture there is. */
+    private static final byte[] PIXEL = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private final TestCity city;
+    private final Media media;
     private final Items items;
     private final Review review;
     private final TestSolving solving;
@@ -48,6 +56,7 @@ public class TestPapers {
 
     TestPapers(
             TestCity city,
+            Media media,
             Items items,
             Review review,
             TestSolving solving,
@@ -55,6 +64,7 @@ public class TestPapers {
             Trades trades,
             Outlines outlines) {
         this.city = city;
+        this.media = media;
         this.items = items;
         this.review = review;
         this.solving = solving;
@@ -76,6 +86,19 @@ public class TestPapers {
     /** A form frozen for an exam and not released. */
     public FormId exam() {
         return forms.freezeForExam("考试 " + city.number(), slots(), NOW);
+    }
+
+    /** A form for practice with a new published item of every type, each worth 1, in the order of the types. */
+    public FormId everyType() {
+        UnitId unit = city.enterprise();
+        Actor author = city.actor(unit, Role.TRAINER);
+        Actor reviewer = city.actor(unit, Role.REVIEWER, Role.TRAINER);
+        String picture = "media:" + media.store(PIXEL, "image/png").hash();
+        List<DraftSlot> slots = EveryType.contents()
+                .map(content -> content.mapped(text -> text.replace("media:" + "0".repeat(64), picture)))
+                .map(content -> slot(author, reviewer, "1", content))
+                .toList();
+        return forms.freezeForPractice("每种题型 " + city.number(), slots, NOW);
     }
 
     /** Five new published items as slots. */
@@ -105,10 +128,17 @@ public class TestPapers {
     }
 
     private DraftSlot slot(Actor author, Actor reviewer, String score, Interaction interaction) {
+        return slot(
+                author,
+                reviewer,
+                score,
+                new ItemContent("第 " + city.number() + " 题的题干", interaction, "解析只在作答之后出现", 3));
+    }
+
+    private DraftSlot slot(Actor author, Actor reviewer, String score, ItemContent content) {
         PointId point = outlines.named("electrician-intermediate:A-A-A-001")
                 .orElseThrow()
                 .id();
-        ItemContent content = new ItemContent("第 " + city.number() + " 题的题干", interaction, "解析只在作答之后出现", 3);
         ItemId item = items.draft(
                 author,
                 new ItemDraft(
@@ -126,6 +156,6 @@ public class TestPapers {
         if (published == null) {
             throw new IllegalStateException("not published: " + item);
         }
-        return new DraftSlot(published.id(), interaction.type(), new BigDecimal(score));
+        return new DraftSlot(published.id(), content.interaction().type(), new BigDecimal(score));
     }
 }

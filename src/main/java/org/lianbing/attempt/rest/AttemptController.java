@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
 import org.lianbing.attempt.Candidate;
+import org.lianbing.attempt.Feedback;
 import org.lianbing.attempt.Sitting;
 import org.lianbing.attempt.journal.StepOutcome;
 import org.lianbing.base.Problem;
@@ -69,6 +70,19 @@ class AttemptController {
         Instant now = clock.instant();
         Sitting.Sent sent = new Sitting.Sent(slot, request.sequence(), orNull(request.value()));
         return AttemptJson.Checked.of(sitting.check(own(candidate, attemptId), sent, now), clock.instant());
+    }
+
+    @PostMapping("/slots/{slot}/assessment")
+    @Operation(summary = "Say which points stand in one's own text, after its check; once, practice only")
+    AttemptJson.Checked assess(
+            @PathVariable String attemptId,
+            @PathVariable int slot,
+            @AuthenticationPrincipal Candidate candidate,
+            @RequestBody AttemptJson.AssessmentRequest request) {
+        Instant now = clock.instant();
+        Feedback feedback =
+                sitting.assess(own(candidate, attemptId), slot, request.sequence(), request.said(), now);
+        return AttemptJson.Checked.of(feedback, clock.instant());
     }
 
     @PostMapping("/submission")

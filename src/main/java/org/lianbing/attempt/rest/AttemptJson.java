@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -63,7 +64,9 @@ final class AttemptJson {
                     attempt.purpose().kind(),
                     attempt.purpose().id().toString(),
                     new Order(
-                            attempt.arrangement().slots(), attempt.arrangement().options()),
+                            attempt.arrangement().slots(),
+                            attempt.arrangement().options(),
+                            attempt.arrangement().variants()),
                     opened.responses().entrySet().stream()
                             .map(entry -> new Response(entry.getKey(), entry.getValue()))
                             .toList(),
@@ -75,8 +78,13 @@ final class AttemptJson {
         }
     }
 
-    /** The candidate's order. */
-    record Order(List<Integer> slots, Map<Integer, List<Integer>> options) {}
+    /** The candidate's order, and which variant of each slot that has some. */
+    record Order(
+            List<Integer> slots,
+            Map<Integer, List<Integer>> options,
+
+            @Schema(description = "For a slot with variants, which of them is the candidate's, from 0")
+            Map<Integer, Integer> variants) {}
 
     /** What stands as answered; JSON null for a slot that was cleared. */
     @Schema(name = "StandingResponse")
@@ -87,6 +95,17 @@ final class AttemptJson {
             int slot,
             BigDecimal fraction,
             boolean correct,
+
+            @Schema(
+                    description = "Why the fraction is what it is",
+                    allowableValues = {
+                        "right", "partly", "wrong-pick", "wrong", "figures", "blank", "self-assessed", "unmarked"
+                    })
+            String reason,
+
+            @Schema(description = "Whether each blank or each spot is right, in their order; empty for other types")
+            List<@Nullable Boolean> marks,
+
             SlotFeedback.Key key,
             String explanation,
             List<SlotFeedback.Why> whys,
@@ -97,6 +116,8 @@ final class AttemptJson {
                     feedback.score().slot(),
                     feedback.score().fraction(),
                     feedback.score().correct(),
+                    feedback.score().reason().code(),
+                    feedback.marks(),
                     feedback.reasons().key(),
                     feedback.reasons().explanation(),
                     feedback.reasons().whys(),
@@ -124,7 +145,8 @@ final class AttemptJson {
                             "Your own number, from 1, a larger one for each change; the same number with the same value may be sent again")
             int sequence,
 
-            @Nullable JsonNode value) {}
+            @Schema(description = ResponseShapes.BY_TYPE) @Nullable
+            JsonNode value) {}
 
     /** A response to check at once. */
     record CheckRequest(
@@ -142,6 +164,23 @@ final class AttemptJson {
                             + " from the deadline on every hand-in does, whatever is said here")
             @Nullable
             Boolean automatic) {}
+
+    /** What a writer found in the own text. */
+    record AssessmentRequest(
+            @Schema(
+                    requiredMode = RequiredMode.REQUIRED,
+                    description = "Numbered as in responses, and in one row with them")
+            int sequence,
+
+            @Schema(
+                    requiredMode = RequiredMode.REQUIRED,
+                    description = "The tokens of those points of the key that stand in the text")
+            Set<String> said) {
+
+        AssessmentRequest {
+            said = Set.copyOf(said);
+        }
+    }
 
     /** What became of the responses. */
     record SaveAnswer(List<SavedStep> saved, List<RefusedStep> refused, Instant serverTime) {}

@@ -1,113 +1,97 @@
 package org.lianbing.attempt.scoring;
 
-import java.math.BigDecimal;
-import java.text.Normalizer;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.ObjectNode;
 
+import org.lianbing.bank.Region;
 import org.lianbing.paper.Slot;
+import org.lianbing.paper.SlotKey;
 
 /** Reads responses as clients send them and writes them as the journal keeps them. */
 public final class Responses {
 
-    private static final Response BLANK = new Response.Blank();
-
-    /** No exponent: {@code 1e999999999} would be a short text and an endless number. */
-    private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,20}(\\.\\d{0,20})?|\\.\\d{1,20})");
-
-    private static final int LONGEST_NUMBER = 50;
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private Responses() {}
 
     /** The response that a value means for a slot; empty where it does not fit. */
     public static Optional<Response> read(Slot slot, JsonNode value) {
-        if (value.isNull()) {
-            return Optional.of(BLANK);
-        }
-        return switch (slot.type()) {
-            case TRUE_FALSE, SINGLE_CHOICE -> one(slot, value);
-            case MULTIPLE_CHOICE -> several(slot, value);
-            case ORDERING -> order(slot, value);
-            case NUMERIC -> number(value);
-            default -> Optional.empty();
-        };
+        return value.isNull() ? Optional.of(Reading.BLANK) : new Reading(slot).read(value);
     }
 
-    /** The one form in which a response is kept: picks of a 多选 in base order, so that equal answers are equal. */
+    /** The response that a value of the journal means; besides what clients send, a text with what was found in it. */
+    public static Optional<Response> stored(Slot slot, JsonNode value) {
+        if (slot.key() instanceof SlotKey.Written && value.isObject()) {
+            return read(slot, value.path("text"))
+                    .map(read -> read instanceof Response.Written written
+                            ? new Response.Written(written.text(), Set.copyOf(strings(value.path("said"))))
+                            : read);
+        }
+        return read(slot, value);
+    }
+
+    /** The one form in which a response is kept: tokens in base order, so that equal answers are equal. */
     public static JsonNode write(Slot slot, Response response) {
         return switch (response) {
             case Response.Blank blank -> NullNode.getInstance();
-            case Response.One one -> JsonNodeFactory.instance.stringNode(one.token());
-            case Response.Several several ->
-                array(slot.tokens().stream().filter(several.tokens()::contains).toList());
+            case Response.One one -> JSON.stringNode(one.token());
+            case Response.Several several -> array(inOrder(slot, several.tokens()));
             case Response.Order order -> array(order.tokens());
-            case Response.Number number -> JsonNodeFactory.instance.stringNode(number.text());
+            case Response.Number number -> JSON.stringNode(number.text());
+            case Response.Blanks blanks -> array(blanks.entries());
+            case Response.Pairs pairs -> {
+                ObjectNode node = JSON.objectNode();
+                slot.lists().get(1).stream()
+                        .filter(pairs.rightOfLeft()::containsKey)
+                        .forEach(left -> node.put(left, pairs.rightOfLeft().get(left)));
+                yield node;
+            }
+            case Response.Points points -> {
+                ArrayNode node = JSON.arrayNode();
+                for (Region.Spot spot : points.spots()) {
+                    node.addArray().add(spot.x()).add(spot.y());
+                }
+                yield node;
+            }
+            case Response.Written(String text, @Nullable Set<String> said) -> {
+                if (said == null) {
+                    yield JSON.stringNode(text);
+                }
+                ObjectNode node = JSON.objectNode().put("text", text);
+                node.set("said", array(inOrder(slot, said)));
+                yield node;
+            }
+            case Response.Checklist sheet -> {
+                ObjectNode node = JSON.objectNode();
+                ObjectNode deductions = node.putObject("deductions");
+                slot.tokens().stream()
+                        .filter(sheet.deductions()::containsKey)
+                        .forEach(token -> deductions.put(
+                                token, sheet.deductions().get(token).toPlainString()));
+                yield node.put("seconds", sheet.seconds());
+            }
         };
     }
 
-    private static Optional<Response> one(Slot slot, JsonNode value) {
-        return value.isString() && slot.tokens().contains(value.stringValue())
-                ? Optional.of(new Response.One(value.stringValue()))
-                : Optional.empty();
+    private static List<String> inOrder(Slot slot, Set<String> tokens) {
+        return slot.tokens().stream().filter(tokens::contains).toList();
     }
 
-    private static Optional<Response> several(Slot slot, JsonNode value) {
-        if (value.isArray() && value.isEmpty()) {
-            return Optional.of(BLANK);
-        }
-        return tokens(slot, value).map(tokens -> new Response.Several(Set.copyOf(tokens)));
-    }
-
-    private static Optional<Response> order(Slot slot, JsonNode value) {
-        return tokens(slot, value)
-                .filter(tokens -> tokens.size() == slot.tokens().size())
-                .map(Response.Order::new);
-    }
-
-    /** Tokens of the slot, each at most once. */
-    private static Optional<List<String>> tokens(Slot slot, JsonNode value) {
-        if (!value.isArray() || value.size() > slot.tokens().size()) {
-            return Optional.empty();
-        }
-        List<String> tokens = new ArrayList<>(value.size());
-        for (JsonNode token : value) {
-            if (!token.isString() || !slot.tokens().contains(token.stringValue())) {
-                return Optional.empty();
-            }
-            tokens.add(token.stringValue());
-        }
-        return new HashSet<>(tokens).size() == tokens.size() ? Optional.of(tokens) : Optional.empty();
-    }
-
-    private static Optional<Response> number(JsonNode value) {
-        if (!value.isString() || value.stringValue().length() > LONGEST_NUMBER) {
-            return Optional.empty();
-        }
-        // Chinese keyboards type full-width digits, points and signs.
-        String text = Normalizer.normalize(value.stringValue(), Normalizer.Form.NFKC)
-                .replace('。', '.')
-                .replace('−', '-')
-                .strip();
-        if (text.isEmpty()) {
-            return Optional.of(BLANK);
-        }
-        return NUMBER.matcher(text).matches()
-                ? Optional.of(new Response.Number(text, new BigDecimal(text)))
-                : Optional.empty();
-    }
-
-    private static ArrayNode array(List<String> tokens) {
-        ArrayNode array = JsonNodeFactory.instance.arrayNode(tokens.size());
-        tokens.forEach(array::add);
+    private static ArrayNode array(List<? extends @Nullable String> texts) {
+        ArrayNode array = JSON.arrayNode(texts.size());
+        texts.forEach(array::add);
         return array;
+    }
+
+    private static List<String> strings(JsonNode array) {
+        return array.valueStream().map(JsonNode::stringValue).toList();
     }
 }

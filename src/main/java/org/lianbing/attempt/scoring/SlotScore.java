@@ -1,6 +1,7 @@
 package org.lianbing.attempt.scoring;
 
 import java.math.BigDecimal;
+import java.util.Locale;
 
 /**
  * What a slot came to.
@@ -16,17 +17,28 @@ public record SlotScore(int slot, BigDecimal fraction, BigDecimal score, Reason 
     public enum Reason {
         /** All right. */
         RIGHT,
-        /** Some of the right picks and no wrong one. */
+        /** Some of it, by the slot's rule. */
         PARTLY,
-        /** A wrong pick voids a 多选. */
+        /** A wrong pick voids a 多选 or a 热点 under the rule that says so. */
         WRONG_PICK,
         WRONG,
+        /** The right number with too many or too few significant figures. */
+        FIGURES,
         /** Nothing was answered. */
-        BLANK
+        BLANK,
+        /** What the writer or worker found in the own work (自评). */
+        SELF_ASSESSED,
+        /** Waits for somebody who marks it. */
+        UNMARKED;
+
+        /** The name in the API. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
     }
 
     /** Whether it got the full score. */
     public boolean correct() {
-        return reason == Reason.RIGHT;
+        return fraction.compareTo(BigDecimal.ONE) == 0;
     }
 }

@@ -72,7 +72,13 @@ class AttemptColumns {
     }
 
     String text(Arrangement arrangement) {
-        return json.writeValueAsString(Map.of("slots", arrangement.slots(), "options", arrangement.options()));
+        return json.writeValueAsString(Map.of(
+                "slots",
+                arrangement.slots(),
+                "options",
+                arrangement.options(),
+                "variants",
+                arrangement.variants()));
     }
 
     private Arrangement arrangement(String text) {
@@ -81,7 +87,12 @@ class AttemptColumns {
         node.get("options")
                 .properties()
                 .forEach(entry -> options.put(Integer.valueOf(entry.getKey()), numbers(entry.getValue())));
-        return new Arrangement(numbers(node.get("slots")), options);
+        Map<Integer, Integer> variants = new TreeMap<>();
+        node.path("variants")
+                .properties()
+                .forEach(entry -> variants.put(
+                        Integer.valueOf(entry.getKey()), entry.getValue().intValue()));
+        return new Arrangement(numbers(node.get("slots")), options, variants);
     }
 
     private static List<Integer> numbers(JsonNode array) {

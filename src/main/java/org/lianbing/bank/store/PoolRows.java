@@ -34,6 +34,16 @@ public class PoolRows {
             where i.state = 'PUBLISHED' and i.secrecy = any(:secrecies)
             """;
 
+    private static final String MACHINE = """
+             and v.type <> all(:marked) and not (v.type = 'case' and exists (
+                select 1 from jsonb_array_elements(v.content -> 'parts') part
+                where part -> 'interaction' ->> 'type' = any(:marked)))
+            """;
+    private static final String[] MARKED = Arrays.stream(ItemType.values())
+            .filter(type -> !type.scoredByMachine())
+            .map(ItemType::code)
+            .toArray(String[]::new);
+
     private final JdbcClient jdbc;
 
     PoolRows(JdbcClient jdbc) {
@@ -42,11 +52,27 @@ public class PoolRows {
 
     public List<PoolItem> inForce(
             TradeId trade, @Nullable Level level, Collection<TradeId> foundations, Secrecy... secrecies) {
-        return jdbc.sql(IN_FORCE + """
+        return inForce("", trade, level, foundations, secrecies);
+    }
+
+    /** Without what a person must mark, be it a whole item or one part of a case. */
+    public List<PoolItem> scoredByMachine(
+            TradeId trade, @Nullable Level level, Collection<TradeId> foundations, Secrecy... secrecies) {
+        return inForce(MACHINE, trade, level, foundations, secrecies);
+    }
+
+    private List<PoolItem> inForce(
+            String and,
+            TradeId trade,
+            @Nullable Level level,
+            Collection<TradeId> foundations,
+            Secrecy... secrecies) {
+        return jdbc.sql(IN_FORCE + and + """
                          and i.trade_id = any(:trades) and (i.trade_id <> :trade or :level::text is null or exists (
                             select 1 from bank.item_level l where l.item_id = i.id and l.level = :level))
                         order by i.id
                         """)
+                .param("marked", MARKED)
                 .param("secrecies", names(secrecies))
                 .param("trade", trade.value())
                 .param(

@@ -8,6 +8,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.CompetitionState;
@@ -24,7 +25,8 @@ import org.lianbing.trade.Trades;
 class CompetitionBodies {
 
     @Schema(name = "DrawnPart")
-    record Part(String type, int count, BigDecimal points) {}
+    record Part(
+            String type, int count, BigDecimal points, @Nullable PartialCredit credit) {}
 
     @Schema(name = "DrawnPaper")
     record Paper(List<Part> sections, int items, BigDecimal maxScore) {}
@@ -128,7 +130,8 @@ class CompetitionBodies {
     private static Paper paper(CompetitionDraft draft) {
         return new Paper(
                 draft.sections().stream()
-                        .map(section -> new Part(section.type().code(), section.count(), section.pointsEach()))
+                        .map(section -> new Part(
+                                section.type().code(), section.count(), section.pointsEach(), section.credit()))
                         .toList(),
                 draft.items(),
                 draft.maxScore());

@@ -84,5 +84,12 @@ record CompetitionRequest(
             Integer count,
 
             @Schema(description = "Each; 1 where it is left out") @Nullable
-            BigDecimal points) {}
+            BigDecimal points,
+
+            @Schema(
+                    description = "By which rule responses that are right in part count; each item's own where it is"
+                            + " left out. For multiple-choice, fill-in, matching and hotspot",
+                    allowableValues = {"all-or-nothing", "right-parts", "net-right"})
+            @Nullable
+            String credit) {}
 }

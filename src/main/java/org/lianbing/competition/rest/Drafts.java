@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.lianbing.account.People;
 import org.lianbing.account.PersonName;
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.PersonId;
@@ -95,8 +96,15 @@ class Drafts {
                 .map(part -> new Blueprint.Section(
                         type(needed(part.type(), "type")),
                         needed(part.count(), "count"),
-                        part.points() == null ? BigDecimal.ONE : part.points()))
+                        part.points() == null ? BigDecimal.ONE : part.points(),
+                        credit(part.credit())))
                 .toList();
+    }
+
+    private static @Nullable PartialCredit credit(@Nullable String code) {
+        return code == null
+                ? null
+                : PartialCredit.find(code).orElseThrow(() -> Problem.invalid("competition.unknown", "credit", code));
     }
 
     private static ItemType type(String code) {

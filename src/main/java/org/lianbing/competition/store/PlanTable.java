@@ -1,14 +1,17 @@
 package org.lianbing.competition.store;
 
+import java.sql.Types;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
 import org.lianbing.base.UnitId;
@@ -62,27 +65,37 @@ public class PlanTable {
         int number = 1;
         for (Blueprint.Section section : sections) {
             jdbc.sql("""
-                            insert into competition.section (competition_id, number, type, count, points_each)
-                            values (:id, :number, :type, :count, :points)
+                            insert into competition.section (competition_id, number, type, count, points_each, credit)
+                            values (:id, :number, :type, :count, :points, :credit)
                             """)
                     .param("id", id.value())
                     .param("number", number++)
                     .param("type", section.type().name())
                     .param("count", section.count())
                     .param("points", section.pointsEach())
+                    .param(
+                            "credit",
+                            section.credit() == null ? null : section.credit().code(),
+                            Types.VARCHAR)
                     .update();
         }
     }
 
     List<Blueprint.Section> sections(CompetitionId id) {
         return jdbc.sql("""
-                        select type, count, points_each from competition.section
+                        select type, count, points_each, credit from competition.section
                         where competition_id = :id order by number
                         """)
                 .param("id", id.value())
                 .query((row, number) -> new Blueprint.Section(
-                        ItemType.valueOf(row.getString("type")), row.getInt("count"), row.getBigDecimal("points_each")))
+                        ItemType.valueOf(row.getString("type")), row.getInt("count"),
+                        row.getBigDecimal("points_each"),
+                        credit(row.getString("credit"))))
                 .list();
+    }
+
+    private static @Nullable PartialCredit credit(@Nullable String code) {
+        return code == null ? null : PartialCredit.find(code).orElseThrow();
     }
 
     Admitted units(CompetitionId id) {

@@ -11,7 +11,10 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 
+import org.jspecify.annotations.Nullable;
+
 import org.lianbing.account.PersonName;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.base.ui.QrCode;
 import org.lianbing.base.ui.Section;
 import org.lianbing.competition.Competition;
@@ -64,10 +67,15 @@ class ContestSide extends Aside {
             fact(
                     facts,
                     getTranslation("paper.section." + section.type().code()),
-                    getTranslation("competition.paper.section", section.count(), Words.points(section.pointsEach())));
+                    getTranslation("competition.paper.section", section.count(), Words.points(section.pointsEach()))
+                            + credit(section.credit()));
         }
         fact(facts, "release", getTranslation("competition.release." + draft.releaseRule()));
         return facts;
+    }
+
+    private String credit(@Nullable PartialCredit rule) {
+        return rule == null ? "" : " · " + getTranslation("competition.paper.credit." + rule.code());
     }
 
     private void fact(DescriptionList facts, String name, String text) {

@@ -5,12 +5,14 @@ import java.util.Optional;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
 import org.lianbing.competition.CompetitionDraft;
@@ -22,6 +24,7 @@ class PaperRow extends Div {
     private final transient ItemType type;
     private final IntegerField count = new IntegerField();
     private final BigDecimalField points = new BigDecimalField();
+    private final Select<PartialCredit> credit = new Select<>();
     private final Span state = new Span();
 
     PaperRow(ItemType type, Runnable changed) {
@@ -42,7 +45,27 @@ class PaperRow extends Div {
         points.addValueChangeListener(change -> changed.run());
         Span label = new Span(name);
         label.addClassName("strong");
+        label.addClassName("wide");
+        state.addClassName("wide");
         add(label, count, points, state);
+        if (PartialCredit.isChoiceFor(type)) {
+            add(credit(name, changed));
+        }
+    }
+
+    /** The rule for responses that are right in part; nothing chosen leaves it to each item. */
+    private Select<PartialCredit> credit(String name, Runnable changed) {
+        credit.setItems(PartialCredit.values());
+        credit.setEmptySelectionAllowed(true);
+        credit.setItemLabelGenerator(rule ->
+                getTranslation("competition.paper.credit." + (rule == null ? "own" : rule.code())));
+        credit.setEmptySelectionCaption(getTranslation("competition.paper.credit.own"));
+        credit.setPlaceholder(getTranslation("competition.paper.credit.own"));
+        credit.setAriaLabel(name + " " + getTranslation("competition.paper.credit"));
+        credit.addClassName("credit");
+        credit.getElement().setAttribute("data-test", "credit-" + type.code());
+        credit.addValueChangeListener(change -> changed.run());
+        return credit;
     }
 
     ItemType type() {
@@ -52,6 +75,7 @@ class PaperRow extends Div {
     void show(Blueprint.@Nullable Section section) {
         count.setValue(section == null ? null : section.count());
         points.setValue(section == null ? BigDecimal.ONE : section.pointsEach());
+        credit.setValue(section == null ? null : section.credit());
     }
 
     /** The section as it stands; empty for none of this type. */
@@ -60,7 +84,8 @@ class PaperRow extends Div {
         BigDecimal each = points.getValue();
         return wanted == null || wanted == 0
                 ? Optional.empty()
-                : Optional.of(new Blueprint.Section(type, wanted, each == null ? BigDecimal.ZERO : each));
+                : Optional.of(new Blueprint.Section(
+                        type, wanted, each == null ? BigDecimal.ZERO : each, credit.getValue()));
     }
 
     void showAvailability(int there) {

@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Div;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
-import org.lianbing.bank.Pool;
 import org.lianbing.competition.Availability;
 import org.lianbing.paper.Blueprint;
 
@@ -24,10 +23,12 @@ class PaperStep extends Step {
         super(3, "paper");
         Div table = new Div();
         table.addClassName("paper-table");
-        for (ItemType type : Pool.DELIVERED) {
-            PaperRow row = new PaperRow(type, changed);
-            rows.add(row);
-            table.add(row);
+        for (ItemType type : ItemType.values()) {
+            if (type.scoredByMachine()) {
+                PaperRow row = new PaperRow(type, changed);
+                rows.add(row);
+                table.add(row);
+            }
         }
         add(table);
     }

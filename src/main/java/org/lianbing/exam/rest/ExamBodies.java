@@ -122,7 +122,7 @@ class ExamBodies {
                 facts.items(),
                 facts.maxScore(),
                 time(facts.exam().draft().window().duration(), language)));
-        facts.types().forEach(type -> rules.add(say(language, "paper.rule." + type.code())));
+        facts.rules().forEach(rule -> rules.add(say(language, rule)));
         rules.add(say(language, "exam.rule.clock"));
         rules.add(say(language, "exam.rule.saving"));
         rules.add(say(language, "exam.rule.release." + facts.exam().draft().releaseRule()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -15,6 +16,7 @@ import tools.jackson.databind.JsonNode;
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.SlotResult;
 import org.lianbing.exam.ExamResult;
+import org.lianbing.paper.SlotView;
 import org.lianbing.paper.SlotFeedback;
 import org.lianbing.ranking.BoardId;
 import org.lianbing.trade.Outlines;
@@ -32,11 +34,14 @@ class ResultBodies {
     record SlotBody(
             int slot,
             String type,
+            @Nullable String caseStem,
             String stem,
-            List<SlotFeedback.Option> options,
+            @JsonUnwrapped SlotView body,
             @Nullable JsonNode value,
             boolean correct,
             BigDecimal fraction,
+            String reason,
+            List<@Nullable Boolean> marks,
             SlotFeedback.Key key,
             String explanation,
             List<SlotFeedback.Why> whys,
@@ -54,9 +59,6 @@ class ResultBodies {
             @Nullable Instant handedInAt,
             List<SlotBody> slots,
             @Nullable String boardId) {}
-
-    private static final SlotFeedback KEPT_BACK =
-            new SlotFeedback(0, "", List.of(), new SlotFeedback.Key(null, null, null, null), "", List.of());
 
     private final Outlines outlines;
 
@@ -87,15 +89,18 @@ class ResultBodies {
 
     /** An item that stands in another paper still under embargo keeps its key to itself. */
     private static SlotBody slot(SlotResult slot, Map<PointId, Point> points) {
-        SlotFeedback feedback = slot.feedback() == null ? KEPT_BACK : slot.feedback();
+        SlotFeedback feedback = slot.feedback() == null ? SlotFeedback.keptBack(slot.slot()) : slot.feedback();
         return new SlotBody(
                 slot.slot(),
                 slot.type().code(),
+                feedback.caseStem(),
                 feedback.stem(),
-                feedback.options(),
+                feedback.body(),
                 slot.value(),
-                slot.fraction().compareTo(BigDecimal.ONE) == 0,
+                slot.correct(),
                 slot.fraction(),
+                slot.reason(),
+                slot.marks(),
                 feedback.key(),
                 feedback.explanation(),
                 feedback.whys(),

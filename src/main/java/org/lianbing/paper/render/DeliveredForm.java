@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.jspecify.annotations.Nullable;
+
+import org.lianbing.paper.SlotView;
 
 /**
  * The JSON of a form as candidates get it.
@@ -12,11 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param formId which
  * @param title as the candidate reads it
  * @param sections the parts, in order
+ * @param cases the stems that several slots share
  * @param maxScore the sum of the slots
  * @param slots in base order
  */
 public record DeliveredForm(
-        String formId, String title, List<DeliveredSection> sections, BigDecimal maxScore, List<DeliveredSlot> slots) {
+        String formId,
+        String title,
+        List<DeliveredSection> sections,
+        List<DeliveredCase> cases,
+        BigDecimal maxScore,
+        List<DeliveredSlot> slots) {
 
     /**
      * A part of the form.
@@ -32,26 +41,38 @@ public record DeliveredForm(
     public record English(String name, String rule) {}
 
     /**
+     * A 案例.
+     *
+     * @param group by which its slots name it, from 1
+     * @param stem HTML
+     */
+    public record DeliveredCase(int group, String stem) {}
+
+    /** How a slot is scored, where its section does not say. */
+    public record DeliveredRule(String zh, String en) {}
+
+    /**
      * A place in the form.
      *
      * @param slot from 1
      * @param section from 1
+     * @param group of which case it is a part; null for an item by itself
+     * @param part which part, from 1
      * @param type as named in the API
      * @param maxScore what a right answer counts
-     * @param stem HTML
-     * @param options in base order; none for a number
-     * @param unit of a number; null otherwise
+     * @param rule how it is scored; null where the section's rule is its
+     * @param stem HTML; empty where there are variants
+     * @param body what stands below the stem
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record DeliveredSlot(
             int slot,
             int section,
+            @Nullable Integer group,
+            @Nullable Integer part,
             String type,
             BigDecimal maxScore,
+            @Nullable DeliveredRule rule,
             String stem,
-            @Nullable List<DeliveredOption> options,
-            @Nullable String unit) {}
-
-    /** An option or step; the text is HTML. All have the same shape, whatever they are worth. */
-    public record DeliveredOption(String token, String text) {}
+            @JsonUnwrapped SlotView body) {}
 }

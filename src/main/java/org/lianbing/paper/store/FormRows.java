@@ -3,7 +3,9 @@ package org.lianbing.paper.store;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Repository;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.base.Sql;
 import org.lianbing.base.TradeId;
 import org.lianbing.paper.Form;
@@ -79,11 +82,14 @@ public class FormRows {
 
     private void insert(FormId form, FrozenSlot frozen) {
         Slot slot = frozen.slot();
+        Slot.Part part = slot.part();
         jdbc.sql("""
                         insert into paper.form_slot (form_id, number, section, item_id, item_version_id, type, trade_id,
-                                                     points, max_score, tokens, authored, answer_key)
+                                                     points, max_score, tokens, authored, answer_key,
+                                                     credit, case_group, case_part, case_parts)
                         values (:form, :number, :section, :item, :version, :type, :trade,
-                                :points, :maxScore, :tokens::jsonb, :authored, :key::jsonb)
+                                :points, :maxScore, :tokens::jsonb, :authored, :key::jsonb,
+                                :credit, :group, :part, :parts)
                         """)
                 .param("form", form.value())
                 .param("number", slot.number())
@@ -94,9 +100,13 @@ public class FormRows {
                 .param("trade", slot.trade().value())
                 .param("points", slot.points().stream().map(PointId::value).toArray(UUID[]::new))
                 .param("maxScore", slot.maxScore())
-                .param("tokens", keys.strings(slot.tokens()).toString())
-                .param("authored", frozen.authored().toArray(Integer[]::new))
+                .param("tokens", keys.lists(slot.lists()).toString())
+                .param("authored", frozen.authored().stream().flatMap(List::stream).toArray(Integer[]::new))
                 .param("key", keys.write(slot.key()))
+                .param("credit", slot.credit().code())
+                .param("group", part == null ? null : part.group(), Types.INTEGER)
+                .param("part", part == null ? null : part.place(), Types.INTEGER)
+                .param("parts", part == null ? null : part.of(), Types.INTEGER)
                 .update();
     }
 
@@ -117,7 +127,7 @@ public class FormRows {
     public List<FrozenSlot> slots(FormId id) {
         return jdbc.sql("""
                         select number, section, item_id, item_version_id, type, trade_id, points, max_score,
-                               tokens, authored, answer_key
+                               tokens, authored, answer_key, credit, case_group, case_part, case_parts
                         from paper.form_slot where form_id = :id order by number
                         """)
                 .param("id", id.value())
@@ -143,19 +153,46 @@ public class FormRows {
     }
 
     private FrozenSlot slot(ResultSet row) throws SQLException {
+        ItemType type = ItemType.find(row.getString("type")).orElseThrow();
+        List<List<String>> lists = keys.lists(row.getString("tokens"));
         return new FrozenSlot(
                 new Slot(
                         row.getInt("number"),
                         row.getInt("section"),
                         new ItemId(Sql.uuid(row, "item_id")),
                         new ItemVersionId(Sql.uuid(row, "item_version_id")),
-                        ItemType.find(row.getString("type")).orElseThrow(),
+                        type,
                         new TradeId(Sql.uuid(row, "trade_id")),
                         points(row.getArray("points")),
                         row.getBigDecimal("max_score"),
-                        keys.tokens(row.getString("tokens")),
+                        credit(row.getString("credit"), type),
+                        part(row),
+                        lists,
                         keys.read(row.getString("answer_key"))),
-                List.of((Integer[]) row.getArray("authored").getArray()));
+                cut(List.of((Integer[]) row.getArray("authored").getArray()), lists));
+    }
+
+    /** Forms frozen before rules had names were scored by the usual ones. */
+    private static PartialCredit credit(@Nullable String code, ItemType type) {
+        return code == null
+                ? PartialCredit.usual(type)
+                : PartialCredit.find(code).orElseThrow();
+    }
+
+    private static Slot.@Nullable Part part(ResultSet row) throws SQLException {
+        int group = row.getInt("case_group");
+        return row.wasNull() ? null : new Slot.Part(group, row.getInt("case_part"), row.getInt("case_parts"));
+    }
+
+    /** The positions stand one list behind the other, as long as the lists of tokens. */
+    private static List<List<Integer>> cut(List<Integer> positions, List<List<String>> lists) {
+        List<List<Integer>> cut = new ArrayList<>();
+        int from = 0;
+        for (List<String> list : lists) {
+            cut.add(positions.subList(from, from + list.size()));
+            from += list.size();
+        }
+        return cut;
     }
 
     private static Set<PointId> points(Array array) throws SQLException {

@@ -2,17 +2,27 @@ package org.lianbing.paper.store;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.lianbing.bank.Region;
 import org.lianbing.paper.SlotKey;
 
-/** Keys as they are kept: {@code {"one": t}}, {@code {"several": […]}}, {@code {"order": […]}}, {@code {"value": …}}. */
+/**
+ * Keys as they are kept: an object whose first field names the shape, as {@code {"one": t}}, {@code {"several": […]}},
+ * {@code {"value": …}}. Numbers are texts, so that they keep their figures.
+ */
 @Component
 class KeyJson {
 
@@ -23,6 +33,10 @@ class KeyJson {
     }
 
     String write(SlotKey key) {
+        return node(key).toString();
+    }
+
+    private ObjectNode node(SlotKey key) {
         ObjectNode node = json.createObjectNode();
         switch (key) {
             case SlotKey.One one -> node.put("one", one.token());
@@ -32,13 +46,66 @@ class KeyJson {
             case SlotKey.Value value ->
                 node.put("value", value.value().toPlainString())
                         .put("tolerance", value.tolerance().toPlainString())
-                        .put("unit", value.unit());
+                        .put("unit", value.unit())
+                        .put("figures", value.figures());
+            case SlotKey.Blanks blanks -> node.set("blanks", array(blanks.blanks(), this::blank));
+            case SlotKey.Pairs pairs -> node.set("pairs", json.valueToTree(new TreeMap<>(pairs.rightOfLeft())));
+            case SlotKey.Regions regions -> {
+                node.set("regions", array(regions.shapes(), shape -> json.valueToTree(shape)));
+                node.put("width", regions.width()).put("height", regions.height());
+            }
+            case SlotKey.Variants variants -> node.set("variants", array(variants.all(), this::variant));
+            case SlotKey.Written written -> node.set("written", array(written.points(), this::weight));
+            case SlotKey.Checklist checklist -> node.set("checklist", array(checklist.criteria(), this::weight));
         }
-        return node.toString();
+        return node;
+    }
+
+    private JsonNode blank(SlotKey.BlankKey key) {
+        ObjectNode node = json.createObjectNode();
+        switch (key) {
+            case SlotKey.BlankKey.Words words -> {
+                node.set("words", strings(words.accepted()));
+                node.put("exactCase", words.exactCase());
+            }
+            case SlotKey.BlankKey.Number number ->
+                node.put("value", number.value().toPlainString())
+                        .put("tolerance", number.tolerance().toPlainString());
+            case SlotKey.BlankKey.Pick pick -> node.put("pick", pick.token());
+        }
+        return node;
+    }
+
+    private JsonNode variant(SlotKey.Variant variant) {
+        ObjectNode values = json.createObjectNode();
+        new TreeMap<>(variant.values()).forEach((name, value) -> values.put(name, value.toPlainString()));
+        ObjectNode node = json.createObjectNode();
+        node.set("values", values);
+        node.put("result", variant.result().toPlainString());
+        node.set(
+                "wrong",
+                strings(variant.wrong().stream().map(BigDecimal::toPlainString).toList()));
+        node.set("key", node(variant.key()));
+        return node;
+    }
+
+    private JsonNode weight(SlotKey.Weight weight) {
+        return json.createObjectNode()
+                .put("token", weight.token())
+                .put("points", weight.points().toPlainString());
+    }
+
+    private <T> ArrayNode array(List<T> all, Function<T, JsonNode> written) {
+        ArrayNode array = json.createArrayNode();
+        all.forEach(one -> array.add(written.apply(one)));
+        return array;
     }
 
     SlotKey read(String text) {
-        JsonNode node = json.readTree(text);
+        return key(json.readTree(text));
+    }
+
+    private SlotKey key(JsonNode node) {
         if (node.has("one")) {
             return new SlotKey.One(node.get("one").stringValue());
         }
@@ -48,23 +115,97 @@ class KeyJson {
         if (node.has("order")) {
             return new SlotKey.Order(strings(node.get("order")));
         }
+        if (node.has("blanks")) {
+            return new SlotKey.Blanks(list(node.get("blanks"), KeyJson::blank));
+        }
+        if (node.has("pairs")) {
+            Map<String, String> pairs = new HashMap<>();
+            node.get("pairs")
+                    .properties()
+                    .forEach(pair -> pairs.put(pair.getKey(), pair.getValue().stringValue()));
+            return new SlotKey.Pairs(pairs);
+        }
+        if (node.has("regions")) {
+            return new SlotKey.Regions(
+                    node.get("width").intValue(),
+                    node.get("height").intValue(),
+                    list(node.get("regions"), shape -> json.treeToValue(shape, Region.Shape.class)));
+        }
+        if (node.has("variants")) {
+            return new SlotKey.Variants(list(node.get("variants"), this::variant));
+        }
+        if (node.has("written")) {
+            return new SlotKey.Written(list(node.get("written"), KeyJson::weight));
+        }
+        return node.has("checklist")
+                ? new SlotKey.Checklist(list(node.get("checklist"), KeyJson::weight))
+                : value(node);
+    }
+
+    private static SlotKey.Value value(JsonNode node) {
         return new SlotKey.Value(
-                new BigDecimal(node.get("value").stringValue()),
-                new BigDecimal(node.get("tolerance").stringValue()),
-                node.get("unit").stringValue());
+                number(node, "value"), number(node, "tolerance"), node.get("unit").stringValue(), figures(node));
     }
 
-    List<String> tokens(String text) {
-        return strings(json.readTree(text));
+    private static @Nullable Integer figures(JsonNode node) {
+        return node.hasNonNull("figures") ? node.get("figures").intValue() : null;
     }
 
-    JsonNode strings(List<String> texts) {
+    private static SlotKey.BlankKey blank(JsonNode node) {
+        if (node.has("words")) {
+            return new SlotKey.BlankKey.Words(
+                    strings(node.get("words")), node.get("exactCase").booleanValue());
+        }
+        return node.has("pick")
+                ? new SlotKey.BlankKey.Pick(node.get("pick").stringValue())
+                : new SlotKey.BlankKey.Number(number(node, "value"), number(node, "tolerance"));
+    }
+
+    private SlotKey.Variant variant(JsonNode node) {
+        Map<String, BigDecimal> values = new HashMap<>();
+        node.get("values")
+                .properties()
+                .forEach(value ->
+                        values.put(value.getKey(), new BigDecimal(value.getValue().stringValue())));
+        return new SlotKey.Variant(
+                values,
+                number(node, "result"),
+                strings(node.get("wrong")).stream().map(BigDecimal::new).toList(),
+                key(node.get("key")));
+    }
+
+    private static SlotKey.Weight weight(JsonNode node) {
+        return new SlotKey.Weight(node.get("token").stringValue(), number(node, "points"));
+    }
+
+    private static BigDecimal number(JsonNode node, String field) {
+        return new BigDecimal(node.get(field).stringValue());
+    }
+
+    /** Lists of tokens; forms frozen when every slot had one list have it bare. */
+    List<List<String>> lists(String text) {
+        JsonNode node = json.readTree(text);
+        if (node.isEmpty()) {
+            return List.of();
+        }
+        return node.get(0).isArray() ? list(node, KeyJson::strings) : List.of(strings(node));
+    }
+
+    JsonNode lists(List<List<String>> lists) {
+        return array(lists, this::strings);
+    }
+
+    private JsonNode strings(List<String> texts) {
         return json.valueToTree(texts);
     }
 
     private static List<String> strings(JsonNode array) {
-        List<String> texts = new ArrayList<>(array.size());
-        array.forEach(node -> texts.add(node.stringValue()));
-        return List.copyOf(texts);
+        return list(array, JsonNode::stringValue);
+    }
+
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> read) {
+        List<T> all = new ArrayList<>(array.size());
+        array.forEach(node -> all.add(read.apply(node)));
+        return List.copyOf(all);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -25,6 +26,7 @@ import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.course.LessonRef;
+import org.lianbing.paper.SlotView;
 import org.lianbing.paper.SlotFeedback;
 import org.lianbing.practice.DrillResult;
 import org.lianbing.practice.DrillResults;
@@ -52,11 +54,14 @@ class DrillResultController {
     record SlotBody(
             int slot,
             String type,
+            @Nullable String caseStem,
             @Nullable String stem,
-            List<SlotFeedback.Option> options,
+            @JsonUnwrapped @Nullable SlotView body,
             @Nullable JsonNode value,
             boolean correct,
             BigDecimal fraction,
+            String reason,
+            List<@Nullable Boolean> marks,
             SlotFeedback.@Nullable Key key,
             @Nullable String explanation,
             List<SlotFeedback.Why> whys,
@@ -105,14 +110,14 @@ class DrillResultController {
     private static ResultBody body(DrillResult result) {
         AttemptSummary summary = result.summary();
         Duration used = summary.timeUsed();
-        boolean missed = result.correct() < result.slots().size();
+        boolean missed = result.correct() < result.items();
         return new ResultBody(
                 summary.id().toString(),
                 summary.title(),
                 summary.score(),
                 summary.maxScore(),
                 result.correct(),
-                result.slots().size(),
+                result.items(),
                 used == null ? 0 : used.toSeconds(),
                 result.slots().stream().map(DrillResultController::slot).toList(),
                 result.mistakes(),
@@ -124,11 +129,14 @@ class DrillResultController {
         return new SlotBody(
                 line.result().slot(),
                 line.result().type().code(),
+                feedback == null ? null : feedback.caseStem(),
                 feedback == null ? null : feedback.stem(),
-                feedback == null ? List.of() : feedback.options(),
+                feedback == null ? null : feedback.body(),
                 line.result().value(),
                 line.correct(),
                 line.result().fraction(),
+                line.result().reason(),
+                line.result().marks(),
                 feedback == null ? null : feedback.key(),
                 feedback == null ? null : feedback.explanation(),
                 feedback == null ? List.of() : feedback.whys(),

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -20,6 +21,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.SlotReports;
 import org.lianbing.bank.call.ui.ReportDialog;
+import org.lianbing.attempt.SlotResult;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.ui.Icons;
@@ -70,7 +72,7 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void show(DrillResult result) {
         removeAll();
         add(new PageHeader(getTranslation("practice.result"), result.summary().title()), tiles(result));
-        int missed = result.slots().size() - result.correct();
+        int missed = result.items() - result.correct();
         if (missed > 0) {
             Button again = new Button(getTranslation("practice.result.again", missed), click -> again(result));
             again.addThemeVariants(ButtonVariant.LUMO_PRIMARY, ButtonVariant.LUMO_LARGE);
@@ -88,7 +90,7 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 new StatTile(
                         getTranslation("practice.result.correct"),
                         String.valueOf(result.correct()),
-                        getTranslation("practice.result.of", result.slots().size()),
+                        getTranslation("practice.result.of", result.items()),
                         Tone.PLAIN),
                 new StatTile(
                         getTranslation("practice.result.time"),
@@ -100,9 +102,7 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private Component slot(AttemptId attempt, DrillResult.Line line) {
-        Div head = new Div(new Tag(
-                getTranslation(line.correct() ? "practice.right" : "practice.wrong"),
-                line.correct() ? Tone.GOOD : Tone.BAD));
+        Div head = new Div(verdict(line));
         head.addClassNames("row", "wrap");
         if (line.point() != null) {
             Span point = new Span(line.point().name());
@@ -114,6 +114,9 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (feedback == null) {
             card.add(new Paragraph(getTranslation("practice.result.embargo")));
         } else {
+            if (feedback.caseStem() != null) {
+                card.add(new Details(getTranslation("practice.result.case"), prose(feedback.caseStem())));
+            }
             card.add(prose(feedback.stem()), SlotAnswer.of(this, line.result(), feedback));
             card.add(prose(feedback.explanation()));
         }
@@ -126,6 +129,24 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
                     this, (reason, words) -> reports.report(actor.person(), attempt, number, reason, words)));
         }
         return card;
+    }
+
+    /** What somebody found in the own work says so, and says how much it came to. */
+    private Tag verdict(DrillResult.Line line) {
+        SlotResult result = line.result();
+        if (result.isUnmarked()) {
+            return new Tag(getTranslation("practice.result.unmarked"), Tone.WARN);
+        }
+        if (result.isSelfAssessed()) {
+            long percent = Math.round(result.fraction().doubleValue() * 100);
+            return new Tag(
+                    getTranslation("practice.result.self-assessed", percent), line.correct() ? Tone.GOOD : Tone.WARN);
+        }
+        boolean partly = !line.correct() && result.fraction().signum() > 0;
+        return new Tag(
+                getTranslation(
+                        line.correct() ? "practice.right" : partly ? "practice.partly" : "practice.wrong"),
+                line.correct() ? Tone.GOOD : partly ? Tone.WARN : Tone.BAD);
     }
 
     private Component lesson(LessonRef lesson) {
