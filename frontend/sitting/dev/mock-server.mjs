@@ -6,6 +6,7 @@
  *   PORT=8188 node frontend/sitting/dev/mock-server.mjs
  *
  * /sitting/#attempt=practice&token=x   /sitting/#attempt=exam&token=x   /sitting/?exam=open|before|over|stranger
+ * /sitting/#attempt=practice-types&token=x has every type.
  * /sitting/?board=live|hidden|final    POST /mock {"fault":"off"|"superseded"|"401"|"503"|"late"|""} changes the weather.
  */
 import { createServer } from 'node:http';
@@ -13,9 +14,10 @@ import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { boards, exam, form, keys, rules } from './samples.mjs';
+import * as types from './types.mjs';
 
 const root = fileURLToPath(new URL('../../../target/classes/static/', import.meta.url));
-const types = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
+const kinds = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml' };
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 let fault = '';
@@ -27,7 +29,7 @@ function attemptOf(id) {
     const seconds = Number(id.split('-')[1]) || 2832;
     attempts.set(id, {
       id, practice, epoch: 1, last: 0, state: 'STARTED', startedAt: Date.now(), checked: new Map(), values: new Map(),
-      deadline: practice ? null : Date.now() + seconds * 1000, form: form(id.includes('long') ? 100 : 10, practice),
+      deadline: practice ? null : Date.now() + seconds * 1000, form: id === 'practice-types' ? types.form : form(id.includes('long') ? 100 : 10, practice),
     });
   }
   return attempts.get(id);
@@ -62,6 +64,8 @@ function save(attempt, { responses }) {
 }
 
 function mark(slot, value) {
+  const typed = types.items.find((item) => item.slot === slot);
+  if (typed) return types.mark(typed, value);
   const key = keys(slot);
   const correct = key.tokens ? JSON.stringify([value].flat()) === JSON.stringify(key.tokens) : Number(value) === Number(key.value);
   const partly = Array.isArray(value) && !correct && slot.type === 'multiple-choice' && value.every((token) => key.tokens.includes(token));
@@ -105,6 +109,13 @@ function onAttempt(method, id, rest, body) {
   if (method === 'GET' && rest === '') return ok(facts(attempt));
   if (method === 'GET' && rest === 'form') return ok(attempt.form);
   if (method === 'PUT') return save(attempt, body);
+  if (rest.endsWith('/assessment')) {
+    const number = Number(rest.split('/')[1]);
+    const text = attempt.values.get(number);
+    attempt.values.set(number, { text, said: body.said });
+    attempt.checked.delete(number);
+    return check(attempt, number, { value: attempt.values.get(number), sequence: body.sequence });
+  }
   if (rest.endsWith('/check')) return check(attempt, Number(rest.split('/')[1]), body);
   return receipt(attempt);
 }
@@ -130,7 +141,7 @@ async function file(path) {
   const asked = path === '/sitting/' ? '/sitting/index.html' : path;
   const found = normalize(join(root, asked));
   if (!found.startsWith(root)) throw new Error('outside');
-  return { body: await readFile(found), type: types[extname(found)] ?? 'application/octet-stream' };
+  return { body: await readFile(found), type: kinds[extname(found)] ?? 'application/octet-stream' };
 }
 
 createServer(async (request, response) => {

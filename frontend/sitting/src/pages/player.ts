@@ -19,7 +19,8 @@ import { t } from '../texts';
  * hand-in, hand-in-dialog, hand-in-confirm, hand-in-cancel, save-state (with data-state), save-notice, clock,
  * feedback (with data-correct), position, stem, language. Other pages: username, password, sign-in, start, waiting,
  * countdown, grip, picture, enlarge, zoom, zoom-in, zoom-out, zoom-close, receipt, digest, result, result-score, practise-again, home, lesson, board, board-row, superseded,
- * take-back, message, busy, handing-in. All of it is light DOM.
+ * take-back, message, busy, handing-in; blank, match-left, match-right (with data-token), matching-lists, match-list, hotspot, spots, undo, picture-larger,
+ * picture-smaller, text, self-check, point, note-points, case, rule, stopwatch, stopwatch-turn, criterion, done, deduct, deduction, sheet-sum. All of it is light DOM.
  */
 export class Player extends LightElement {
   static override properties = { sitting: { attribute: false } };
@@ -147,7 +148,7 @@ export class Player extends LightElement {
       await this.updateComplete;
       this.querySelector('.verdict')?.scrollIntoView({ block: 'nearest' });
     } else if (!sitting.last) this.go(sitting.index + 1);
-    else if (sitting.immediate && sitting.places.every(({ slot }) => sitting.checks.feedback.has(slot.slot))) void sitting.ending.handIn();
+    else if (sitting.immediate && sitting.unassessed.length === 0 && sitting.places.every(({ slot }) => sitting.checks.feedback.has(slot.slot))) void sitting.ending.handIn();
     else this.ask();
   };
 

@@ -24,10 +24,9 @@ export interface Explained {
 
 type Verdict = Pick<Explained, 'correct' | 'fraction' | 'reason'>;
 
-/** In practice an unmarked text waits for its own writer; in an exam for somebody who marks it. */
-export function verdictWord({ correct, fraction, reason }: Verdict, practice = true): string {
+export function verdictWord({ correct, fraction, reason }: Verdict): string {
   if (reason === 'self-assessed') return t().selfAssessed(Math.round(fraction * 100));
-  if (reason === 'unmarked') return practice ? t().unmarked : t().waitsForMarker;
+  if (reason === 'unmarked') return t().unmarked;
   if (reason === 'figures') return t().figuresWrong;
   return correct ? t().correct : fraction > 0 ? t().partly : t().wrong;
 }

@@ -59,7 +59,7 @@ export class FillIn extends LightElement {
     const number = blank.kind === 'number';
     const put = (event: Event) => this.put(at, (event.target as HTMLInputElement).value, number);
     return html`<input data-test="blank" type="text" inputmode=${number ? 'decimal' : 'text'} autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="next" maxlength="200"
-      size=${Math.min(22, Math.max(number ? 6 : 8, widthOf(entry) + 1))} aria-label=${number ? t().blankNumber(at + 1) : t().blank(at + 1)} ?readonly=${this.view.locked} .value=${live(entry)} @input=${put} />`;
+      size=${Math.min(22, Math.max(number ? 4 : 6, widthOf(entry)))} aria-label=${number ? t().blankNumber(at + 1) : t().blank(at + 1)} ?readonly=${this.view.locked} .value=${live(entry)} @input=${put} />`;
   }
 
   private list(blank: Blank, at: number, entry: string) {

@@ -33,6 +33,7 @@ export const handInDialog = (sitting: Sitting, acts: { go(index: number): void; 
     ${immediate ? nothing : html`<p>${t().handInFinal}${left === undefined ? '' : ` ${t().timeStillLeft(clockText(left))}`}</p>`}
     ${open.length === 0 ? html`<p>${t().allAnswered(sitting.places.length)}</p>` : nothing}
     ${list(t().unansweredList(open.length), open, 'warn', acts.go)}
+    ${list(t().unassessedList(sitting.unassessed.length), sitting.unassessed, 'warn', acts.go)}
     ${list(t().flaggedList(flagged.length), flagged, 'spark', acts.go)}
   `;
   const buttons = html`

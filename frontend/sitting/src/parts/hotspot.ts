@@ -117,6 +117,10 @@ export class Hotspot extends LightElement {
   private resize(by: number): void {
     this.size += by;
     this.requestUpdate();
+    // What was in the middle stays there.
+    const stage = this.querySelector('.hotspot-stage') as HTMLElement;
+    const [x, y] = [(stage.scrollLeft + stage.clientWidth / 2) / stage.scrollWidth, (stage.scrollTop + stage.clientHeight / 2) / stage.scrollHeight];
+    void this.updateComplete.then(() => stage.scrollTo(x * stage.scrollWidth - stage.clientWidth / 2, y * stage.scrollHeight - stage.clientHeight / 2));
   }
 }
 

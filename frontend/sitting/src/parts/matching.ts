@@ -57,7 +57,7 @@ export class Matching extends LightElement {
       <b class="match-mark" aria-hidden="true">${index + 1}</b>
       <span class="match-text"><span class="sr">${t().leftEntry(index + 1, '')}</span>${fragment(left.text)}</span>
       <span class="match-to">${name ? html`→ ${name}` : html`<span class="sr">${t().notPaired}</span>`}</span>
-      ${good === undefined ? nothing : html`<span class="opt-verdict">${good ? tick(16) : cross(16)}${good ? nothing : t().shouldPair(this.letterOf(view.key?.[left.token]))}</span>`}
+      ${good === undefined ? nothing : html`<span class="opt-verdict">${good ? tick(16) : cross(16)}${good ? html`<span class="sr">${t().correct}</span>` : t().shouldPair(this.letterOf(view.key?.[left.token]))}</span>`}
     </button>`;
   }
 

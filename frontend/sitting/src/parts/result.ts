@@ -69,17 +69,20 @@ const missed = ({ correct, point, lesson }: ResultSlot) =>
     ? nothing
     : html`<div class="missed">${point ? html`<p><span class="muted">${t().missedPoint}</span> ${point.name}</p>` : nothing}${lesson ? lessonLink(lesson) : nothing}</div>`;
 
+/** Words of one's own are no verdict. */
+const toneOf = ({ correct, reason }: ResultSlot) => (reason === 'self-assessed' || reason === 'unmarked' ? 'own' : correct ? 'good' : 'bad');
+
 /** One item of the review; wrong ones stand open, right ones fold. */
 const reviewed = (slot: ResultSlot, position: number, report: Acts['report']) => html`
   <details class="reviewed card ${verdictTone(slot)}" ?open=${!slot.correct} data-test="result-item" data-correct=${String(slot.correct)}>
     <summary>
-      <span class="reviewed-verdict">${verdictIcon(slot, 16)}<span>${verdictWord(slot)}</span></span>
+      <span class="reviewed-verdict">${verdictIcon(slot, 16)}<span>${slot.reason === 'unmarked' ? t().unmarkedShort : verdictWord(slot)}</span></span>
       <span class="small muted">${t().item(position)} · ${t().types[slot.type]}</span>
       <div class="reviewed-stem prose">${fragment(slot.stem)}</div>
     </summary>
     ${more(slot)}
     ${optionRows(slot)}
-    <p class="mine"><span class="muted">${t().yours}</span> <b class=${slot.correct ? 'good' : 'bad'}>${answerWords(slot)}</b></p>
+    <p class="mine"><span class="muted">${t().yours}</span> <b class=${toneOf(slot)}>${answerWords(slot)}</b></p>
     ${explained({ ...slot, options: slot.options ?? [], body: slot })}
     ${missed(slot)}
     ${report && slot.key ? reportLine((reason, words) => report(slot.slot, reason, words)) : nothing}

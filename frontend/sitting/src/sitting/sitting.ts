@@ -99,6 +99,11 @@ export class Sitting {
     return this.places.filter(({ slot }) => !isAnswered(this.value(slot.slot)));
   }
 
+  /** Texts that were checked and that their writer has not compared with the points yet. */
+  get unassessed(): Place[] {
+    return this.places.filter(({ slot }) => this.checks.feedback.get(slot.slot)?.reason === 'unmarked');
+  }
+
   /** Seconds to the deadline by the server's clock; undefined without one. */
   get left(): number | undefined {
     return this.facts.deadline ? secondsLeft(Date.parse(this.facts.deadline), this.desk.clock.now()) : undefined;

@@ -2,6 +2,7 @@ package org.lianbing.walk;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import com.microsoft.playwright.options.AriaRole;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -36,8 +37,29 @@ final class Player {
             hook("number").fill("987654321");
         } else if (hook("keep-order").count() > 0) {
             hook("keep-order").click();
+        } else if (hook("blank").count() > 0) {
+            fillBlanks();
+        } else if (hook("match-left").count() > 0) {
+            hook("match-left").first().click();
+            hook("match-right").first().click();
+        } else if (hook("hotspot").count() > 0) {
+            hook("hotspot").click();
+        } else if (hook("text").count() > 0) {
+            hook("text").fill("先停电，再验电。");
+        } else if (hook("criterion").count() > 0) {
+            hook("done").all().forEach(Locator::click);
         } else {
             hook("option").first().click();
+        }
+    }
+
+    private void fillBlanks() {
+        for (Locator blank : hook("blank").all()) {
+            if ("SELECT".equals(blank.evaluate("field => field.tagName"))) {
+                blank.selectOption(new SelectOption().setIndex(1));
+            } else {
+                blank.fill("36");
+            }
         }
     }
 
