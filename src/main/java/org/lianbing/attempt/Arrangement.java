@@ -21,8 +21,7 @@ import org.lianbing.paper.SlotKey;
  * @param options for a slot, the order of its options as places in base order; what is missing stands in base order
  * @param variants for a slot with a 计算, which of its variants, from 0
  */
-public record Arrangement(
-        List<Integer> slots, Map<Integer, List<Integer>> options, Map<Integer, Integer> variants) {
+public record Arrangement(List<Integer> slots, Map<Integer, List<Integer>> options, Map<Integer, Integer> variants) {
 
     public Arrangement {
         slots = List.copyOf(slots);
@@ -32,8 +31,7 @@ public record Arrangement(
 
     /** The order of the form itself, and the first of all variants. */
     public static Arrangement plain(Form form) {
-        return new Arrangement(
-                form.slots().stream().map(Slot::number).toList(), Map.of(), variants(form, count -> 0));
+        return new Arrangement(form.slots().stream().map(Slot::number).toList(), Map.of(), variants(form, count -> 0));
     }
 
     /**

@@ -124,9 +124,8 @@ class Checks {
                 .allMatch(number ->
                         number == slot.number() || attempt.checkedSlots().contains(number));
         Map<Integer, Response> responses = responses(attempt, form);
-        List<SlotScore> scores = item.stream()
-                .map(each -> score(attempt, each, responses))
-                .toList();
+        List<SlotScore> scores =
+                item.stream().map(each -> score(attempt, each, responses)).toList();
         if (checked && scores.stream().noneMatch(score -> score.reason() == SlotScore.Reason.UNMARKED)) {
             events.publishEvent(new SlotChecked(
                     attempt.id(),
@@ -140,16 +139,15 @@ class Checks {
     }
 
     private Feedback feedback(Attempt attempt, Form form, Slot slot) {
-        SlotFeedback reasons =
-                forms.feedback(attempt.form(), slot.number(), attempt.arrangement().variants());
+        SlotFeedback reasons = forms.feedback(
+                attempt.form(), slot.number(), attempt.arrangement().variants());
         return feedback(attempt, slot, responses(attempt, form), reasons);
     }
 
     private static Feedback feedback(
             Attempt attempt, Slot slot, Map<Integer, Response> responses, SlotFeedback reasons) {
         Response response = responses.getOrDefault(slot.number(), BLANK);
-        return new Feedback(
-                Scoring.score(slot, response, attempt.behaviour()), Scoring.marks(slot, response), reasons);
+        return new Feedback(Scoring.score(slot, response, attempt.behaviour()), Scoring.marks(slot, response), reasons);
     }
 
     private void lock(Step step) {
@@ -166,8 +164,7 @@ class Checks {
                 forms.feedbacks(attempt.form(), slots, attempt.arrangement().variants()));
         Map<Integer, Response> responses = responses(attempt, form);
         List<Feedback> again = new ArrayList<>();
-        feedbacks.forEach(
-                (number, reasons) -> again.add(feedback(attempt, form.slot(number), responses, reasons)));
+        feedbacks.forEach((number, reasons) -> again.add(feedback(attempt, form.slot(number), responses, reasons)));
         return again;
     }
 

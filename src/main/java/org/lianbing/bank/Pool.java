@@ -76,8 +76,6 @@ public class Pool {
 
     private List<PoolItem> free(List<PoolItem> items) {
         Set<ItemId> held = reach.underEmbargo(items.stream().map(PoolItem::item).toList());
-        return items.stream()
-                .filter(item -> !held.contains(item.item()))
-                .toList();
+        return items.stream().filter(item -> !held.contains(item.item())).toList();
     }
 }

@@ -19,7 +19,6 @@ import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
 import org.lianbing.paper.Form;
 import org.lianbing.paper.Forms;
-import org.lianbing.paper.Slot;
 import org.lianbing.ranking.BoardId;
 import org.lianbing.ranking.Boards;
 import org.lianbing.ranking.Standing;

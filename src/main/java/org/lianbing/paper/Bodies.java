@@ -56,9 +56,8 @@ class Bodies {
 
     /** The stem of a slot without variants; HTML. */
     String stem(Slot slot, ItemVersion version) {
-        String stem = part(slot, version)
-                .map(CasePart::stem)
-                .orElse(version.content().stem());
+        String stem =
+                part(slot, version).map(CasePart::stem).orElse(version.content().stem());
         return asked(slot, version) instanceof Interaction.FillIn fill
                 ? withPlaces(stem, fill.blanks().size())
                 : text.html(stem);
@@ -144,7 +143,10 @@ class Bodies {
     private SlotView matching(FrozenSlot frozen, Interaction.Matching matching) {
         return new SlotView(
                 named(frozen, 0, inline(Layouts.rights(matching))),
-                named(frozen, 1, inline(matching.pairs().stream().map(Pair::left).toList())),
+                named(
+                        frozen,
+                        1,
+                        inline(matching.pairs().stream().map(Pair::left).toList())),
                 null,
                 null,
                 null,
@@ -157,7 +159,8 @@ class Bodies {
         List<String> tokens = frozen.slot().tokens();
         List<SlotView.Criterion> criteria = new ArrayList<>();
         for (int i = 0; i < tokens.size(); i++) {
-            var criterion = practical.criteria().get(frozen.authored().getFirst().get(i));
+            var criterion =
+                    practical.criteria().get(frozen.authored().getFirst().get(i));
             criteria.add(new SlotView.Criterion(
                     tokens.get(i),
                     text.inlineHtml(criterion.text()),

@@ -79,7 +79,9 @@ class Feedbacks {
         }
         Slot.Part place = slot.part();
         boolean last = place != null && place.place() == place.of();
-        return last ? (part.get().explanation() + "\n\n" + whole).strip() : part.get().explanation();
+        return last
+                ? (part.get().explanation() + "\n\n" + whole).strip()
+                : part.get().explanation();
     }
 
     private SlotFeedback.Key key(Slot slot, Interaction interaction) {
@@ -127,12 +129,11 @@ class Feedbacks {
     }
 
     private SlotFeedback.Key rubric(Slot slot, Interaction interaction) {
-        Rubric rubric =
-                switch (interaction) {
-                    case Interaction.ShortAnswer written -> written.rubric();
-                    case Interaction.Essay written -> written.rubric();
-                    default -> throw new IllegalStateException("no rubric: " + interaction.type());
-                };
+        Rubric rubric = switch (interaction) {
+            case Interaction.ShortAnswer written -> written.rubric();
+            case Interaction.Essay written -> written.rubric();
+            default -> throw new IllegalStateException("no rubric: " + interaction.type());
+        };
         List<Rubric.Point> said = rubric.points().isEmpty()
                 ? List.of(new Rubric.Point(
                         texts.getMessage("paper.rubric.whole", null, Locale.SIMPLIFIED_CHINESE), BigDecimal.ONE))

@@ -53,7 +53,8 @@ class Freezing {
             if (content.interaction() instanceof Interaction.Case all) {
                 group++;
                 List<BigDecimal> scores = Weights.split(
-                        draft.maxScore(), all.parts().stream().map(CasePart::weight).toList());
+                        draft.maxScore(),
+                        all.parts().stream().map(CasePart::weight).toList());
                 for (int place = 0; place < all.parts().size(); place++) {
                     CasePart part = all.parts().get(place);
                     Asked asked = new Asked(
@@ -77,10 +78,7 @@ class Freezing {
 
     /** One thing to answer. */
     private record Asked(
-            Interaction interaction,
-            PartialCredit credit,
-            BigDecimal maxScore,
-            Slot.@Nullable Part part) {}
+            Interaction interaction, PartialCredit credit, BigDecimal maxScore, Slot.@Nullable Part part) {}
 
     /** The paper's rule goes before the item's, and that before the type's. */
     private static PartialCredit credit(DraftSlot draft, ItemType type, @Nullable PartialCredit own) {
@@ -93,8 +91,7 @@ class Freezing {
         return own == null ? PartialCredit.usual(type) : own;
     }
 
-    private FrozenSlot frozen(
-            FormId form, int number, int section, Asked asked, ItemVersion version, PoolItem item) {
+    private FrozenSlot frozen(FormId form, int number, int section, Asked asked, ItemVersion version, PoolItem item) {
         Layout layout = layouts.of(asked.interaction(), seed(form, number));
         return new FrozenSlot(
                 new Slot(

@@ -132,8 +132,7 @@ class Layouts {
         for (int place = 0; place < matching.pairs().size(); place++) {
             key.put(
                     left.at(place),
-                    right.at(rights.indexOf(
-                            matching.pairs().get(place).right().strip())));
+                    right.at(rights.indexOf(matching.pairs().get(place).right().strip())));
         }
         return new Layout(
                 List.of(right.tokens(), left.tokens()),
@@ -143,8 +142,7 @@ class Layouts {
 
     /** The rights of a 连线, each once, though it may belong to several lefts; then those that belong to none. */
     static List<String> rights(Interaction.Matching matching) {
-        return java.util.stream.Stream.concat(
-                        matching.pairs().stream().map(Pair::right), matching.extras().stream())
+        return java.util.stream.Stream.concat(matching.pairs().stream().map(Pair::right), matching.extras().stream())
                 .map(String::strip)
                 .distinct()
                 .toList();
@@ -155,7 +153,8 @@ class Layouts {
         List<List<Integer>> authored = new ArrayList<>();
         List<SlotKey.Variant> all = new ArrayList<>();
         for (Calculation.Variant variant : Calculation.of(calculated).variants(seed)) {
-            Shuffled shuffled = shuffled(variant.wrong().isEmpty() ? 0 : variant.wrong().size() + 1);
+            Shuffled shuffled =
+                    shuffled(variant.wrong().isEmpty() ? 0 : variant.wrong().size() + 1);
             lists.add(shuffled.tokens());
             authored.add(shuffled.authored());
             SlotKey key = variant.wrong().isEmpty()

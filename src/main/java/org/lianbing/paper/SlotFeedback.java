@@ -21,13 +21,7 @@ import org.lianbing.bank.Region;
  * @param whys reasons for single options
  */
 public record SlotFeedback(
-        int slot,
-        @Nullable String caseStem,
-        String stem,
-        SlotView body,
-        Key key,
-        String explanation,
-        List<Why> whys) {
+        int slot, @Nullable String caseStem, String stem, SlotView body, Key key, String explanation, List<Why> whys) {
 
     /** Nothing of a slot whose item is under embargo. */
     public static SlotFeedback keptBack(int slot) {

@@ -29,7 +29,11 @@ public sealed interface SlotKey {
      * @param unit of both; may be empty
      * @param figures how many significant figures a response must have; null where it does not matter
      */
-    record Value(BigDecimal value, BigDecimal tolerance, String unit, @Nullable Integer figures) implements SlotKey {
+    record Value(
+            BigDecimal value,
+            BigDecimal tolerance,
+            String unit,
+            @Nullable Integer figures) implements SlotKey {
         public Value(BigDecimal value, BigDecimal tolerance, String unit) {
             this(value, tolerance, unit, null);
         }

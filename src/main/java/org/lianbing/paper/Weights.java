@@ -27,7 +27,8 @@ final class Weights {
             remainders.add(exact.subtract(floor));
         }
         BigDecimal left = total.subtract(shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
-        int cents = left.movePointRight(PLACES).setScale(0, RoundingMode.HALF_UP).intValueExact();
+        int cents =
+                left.movePointRight(PLACES).setScale(0, RoundingMode.HALF_UP).intValueExact();
         IntStream.range(0, weights.size())
                 .boxed()
                 .sorted(Comparator.comparing(remainders::get, Comparator.reverseOrder()))

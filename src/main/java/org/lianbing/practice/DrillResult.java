@@ -54,6 +54,7 @@ public record DrillResult(AttemptSummary summary, List<Line> slots, int mistakes
     }
 
     private Map<Integer, List<Line>> byItem() {
-        return slots.stream().collect(Collectors.groupingBy(line -> line.result().itemSlot()));
+        return slots.stream()
+                .collect(Collectors.groupingBy(line -> line.result().itemSlot()));
     }
 }

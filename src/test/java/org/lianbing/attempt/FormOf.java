@@ -38,7 +38,9 @@ final class FormOf {
                 null,
                 tokens.isEmpty()
                         ? List.of()
-                        : Stream.of(tokens.split("\\|", -1)).map(FormOf::letters).toList(),
+                        : Stream.of(tokens.split("\\|", -1))
+                                .map(FormOf::letters)
+                                .toList(),
                 key);
     }
 
@@ -102,7 +104,7 @@ final class FormOf {
     static Form form(Slot... slots) {
         List<Slot> numbered = new ArrayList<>();
         for (Slot slot : slots) {
-numbered.add(changed(slot, numbered.size() + 1, slot.credit(), slot.part()));
+            numbered.add(changed(slot, numbered.size() + 1, slot.credit(), slot.part()));
         }
         BigDecimal max = numbered.stream().map(Slot::maxScore).reduce(BigDecimal.ZERO, BigDecimal::add);
         return new Form(FormId.next(), "试卷", numbered, max);

@@ -91,7 +91,7 @@ class Sat {
 
     /** The right response to a slot as JSON. */
     String right(Candidate candidate, int slot) {
-return json.writeValueAsString(Knowing.right(form(candidate).slot(slot)));
+        return json.writeValueAsString(Knowing.right(form(candidate).slot(slot)));
     }
 
     /** Some token of a slot as JSON. */

@@ -225,13 +225,13 @@ class TypesScoringTest {
 
     @Test
     void entriesAndSpotsAreMarkedOneByOne() {
-        assertThat(Scoring.marks(FILL_IN, read(FILL_IN, "[\"FR\",\"60\",null]"))).containsExactly(true, false, null);
+        assertThat(Scoring.marks(FILL_IN, read(FILL_IN, "[\"FR\",\"60\",null]")))
+                .containsExactly(true, false, null);
         assertThat(Scoring.marks(HOTSPOT, read(HOTSPOT, "[[300,200],[100,100]]")))
                 .containsExactly(false, true);
     }
 
-    private static void expect(
-            String rule, Slot slot, String value, BigDecimal fraction, SlotScore.Reason reason) {
+    private static void expect(String rule, Slot slot, String value, BigDecimal fraction, SlotScore.Reason reason) {
         Slot ruled = FormOf.under(PartialCredit.find(rule).orElseThrow(), slot);
         Response response = read(ruled, value);
         SlotScore score = Scoring.score(ruled, response, Behaviour.DEFERRED);

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.ObjectMapper;
@@ -108,7 +107,8 @@ public class Contest {
     /** A body for saving responses that are all right. */
     public String allRight(Form form) {
         List<Map<String, Object>> responses = form.slots().stream()
-                .map(slot -> Map.<String, Object>of("slot", slot.number(), "sequence", slot.number(), "value", Knowing.right(slot)))
+                .map(slot -> Map.<String, Object>of(
+                        "slot", slot.number(), "sequence", slot.number(), "value", Knowing.right(slot)))
                 .toList();
         return json.writeValueAsString(Map.of("responses", responses));
     }

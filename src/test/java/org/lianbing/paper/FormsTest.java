@@ -60,16 +60,32 @@ class FormsTest {
         assertThat(text)
                 .contains("频率是", "接触器", "黄绿双", "某车间", "最可能的原因", "接线正确", "错一处扣 10 分", "data:image/png")
                 .doesNotContain("三十六", "见教材", "跳闸说明", "逐相验电", "顺序说反", "乘了电阻", "那是接触器的作用")
-                .doesNotContain("\"tolerance", "\"accepted", "\"key", "\"correct", "\"authored", "\"regions", "\"formula", "{{")
+                .doesNotContain(
+                        "\"tolerance", "\"accepted", "\"key", "\"correct", "\"authored", "\"regions", "\"formula", "{{")
                 .doesNotContain("\"shapes", "\"rightOfLeft", "\"exactCase", "\"sample", "\"values", "\"wrong");
         JsonNode form = json.readTree(text);
         for (Slot slot : forms.get(id).slots()) {
             JsonNode delivered = form.get("slots").get(slot.number() - 1);
-            assertThat(delivered.get("type").stringValue()).isEqualTo(slot.type().code());
+            assertThat(delivered.get("type").stringValue())
+                    .isEqualTo(slot.type().code());
             assertThat(delivered.propertyNames())
                     .isSubsetOf(
-                            "slot", "section", "group", "part", "type", "maxScore", "rule", "stem", "options", "lefts",
-                            "blanks", "picture", "task", "variants", "unit", "figures");
+                            "slot",
+                            "section",
+                            "group",
+                            "part",
+                            "type",
+                            "maxScore",
+                            "rule",
+                            "stem",
+                            "options",
+                            "lefts",
+                            "blanks",
+                            "picture",
+                            "task",
+                            "variants",
+                            "unit",
+                            "figures");
         }
     }
 
@@ -118,7 +134,8 @@ class FormsTest {
     void everyOptionHasTheSameShapeAndEverySlotOfATypeTheSame() throws IOException {
         JsonNode form = json.readTree(text(forms.rendered(papers.exam())));
 
-        assertThat(form.propertyNames()).containsExactlyInAnyOrder("formId", "title", "sections", "cases", "maxScore", "slots");
+        assertThat(form.propertyNames())
+                .containsExactlyInAnyOrder("formId", "title", "sections", "cases", "maxScore", "slots");
         for (JsonNode slot : form.get("slots")) {
             assertThat(slot.propertyNames())
                     .isSubsetOf("slot", "section", "type", "maxScore", "stem", "options", "unit");

@@ -43,10 +43,11 @@ class LayoutsTest {
     private final JsonMapper json = JsonMapper.shared();
 
     static Stream<Interaction> asked() {
-        return EveryType.contents().map(ItemContent::interaction).flatMap(interaction -> interaction
-                        instanceof Interaction.Case all
-                ? all.parts().stream().map(CasePart::interaction)
-                : Stream.of(interaction));
+        return EveryType.contents()
+                .map(ItemContent::interaction)
+                .flatMap(interaction -> interaction instanceof Interaction.Case all
+                        ? all.parts().stream().map(CasePart::interaction)
+                        : Stream.of(interaction));
     }
 
     @ParameterizedTest
@@ -121,8 +122,7 @@ class LayoutsTest {
     }
 
     private BigDecimal fraction(Slot slot, Object value) {
-        Response response =
-                Responses.read(slot, json.valueToTree(value)).orElseThrow();
+        Response response = Responses.read(slot, json.valueToTree(value)).orElseThrow();
         return Scoring.score(slot, response, Behaviour.IMMEDIATE).fraction();
     }
 

@@ -79,7 +79,8 @@ public final class Knowing {
             case SlotKey.Pairs pairs -> wrong(pairs);
             case SlotKey.Regions regions -> List.of(List.of(regions.width(), regions.height()));
             case SlotKey.Written written -> "不知道。";
-            case SlotKey.Checklist sheet -> checklist(sheet, line -> line.points().toPlainString());
+            case SlotKey.Checklist sheet ->
+                checklist(sheet, line -> line.points().toPlainString());
             case SlotKey.Variants variants -> throw new IllegalArgumentException("whose variant?");
         };
     }

@@ -18,12 +18,12 @@ import org.lianbing.bank.Option;
 import org.lianbing.bank.Origin;
 import org.lianbing.bank.Review;
 import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.content.EveryType;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
-import org.lianbing.bank.content.EveryType;
 import org.lianbing.media.Media;
 import org.lianbing.paper.DraftSlot;
 import org.lianbing.paper.FormId;
@@ -129,10 +129,7 @@ public class TestPapers {
 
     private DraftSlot slot(Actor author, Actor reviewer, String score, Interaction interaction) {
         return slot(
-                author,
-                reviewer,
-                score,
-                new ItemContent("第 " + city.number() + " 题的题干", interaction, "解析只在作答之后出现", 3));
+                author, reviewer, score, new ItemContent("第 " + city.number() + " 题的题干", interaction, "解析只在作答之后出现", 3));
     }
 
     private DraftSlot slot(Actor author, Actor reviewer, String score, ItemContent content) {

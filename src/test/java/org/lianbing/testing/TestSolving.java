@@ -27,8 +27,7 @@ public class TestSolving {
     /** Answers what is proposed as its key says. */
     public void rightly(Actor reviewer, ItemId item) {
         ItemVersion proposed = Objects.requireNonNull(items.get(reviewer, item).proposed());
-        List<String> right =
-                BlindPaper.right(proposed.id(), proposed.content().interaction());
+        List<String> right = BlindPaper.right(proposed.id(), proposed.content().interaction());
         // What only people can compare is answered in words.
         solves.solve(reviewer, item, right.isEmpty() ? List.of("照要点作答") : right);
     }

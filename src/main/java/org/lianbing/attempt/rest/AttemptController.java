@@ -80,8 +80,7 @@ class AttemptController {
             @AuthenticationPrincipal Candidate candidate,
             @RequestBody AttemptJson.AssessmentRequest request) {
         Instant now = clock.instant();
-        Feedback feedback =
-                sitting.assess(own(candidate, attemptId), slot, request.sequence(), request.said(), now);
+        Feedback feedback = sitting.assess(own(candidate, attemptId), slot, request.sequence(), request.said(), now);
         return AttemptJson.Checked.of(feedback, clock.instant());
     }
 

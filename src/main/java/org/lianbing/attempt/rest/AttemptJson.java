@@ -99,7 +99,14 @@ final class AttemptJson {
             @Schema(
                     description = "Why the fraction is what it is",
                     allowableValues = {
-                        "right", "partly", "wrong-pick", "wrong", "figures", "blank", "self-assessed", "unmarked"
+                        "right",
+                        "partly",
+                        "wrong-pick",
+                        "wrong",
+                        "figures",
+                        "blank",
+                        "self-assessed",
+                        "unmarked"
                     })
             String reason,
 

@@ -18,8 +18,7 @@ record FormJson(
     record English(String name, String rule) {}
 
     @Schema(name = "FormCase", description = "A case: its parts are the slots of this group, in their order")
-    record Case(
-            int group, @Schema(description = "HTML") String stem) {}
+    record Case(int group, @Schema(description = "HTML") String stem) {}
 
     @Schema(name = "FormRule")
     record Rule(String zh, String en) {}
@@ -46,7 +45,8 @@ record FormJson(
             @Schema(description = "How it is scored, where the section's rule does not say") @Nullable
             Rule rule,
 
-            @Schema(description = "HTML; empty where there are variants. In a fill-in item each"
+            @Schema(
+                    description = "HTML; empty where there are variants. In a fill-in item each"
                             + " <span data-blank=\"n\"> is the place of the blank of that number, from 1")
             String stem,
 
@@ -94,13 +94,18 @@ record FormJson(
     @Schema(name = "FormPicture")
     record Picture(
             @Schema(description = "HTML") String html,
-            @Schema(description = "In pixels, as responses count") int width,
+
+            @Schema(description = "In pixels, as responses count")
+            int width,
+
             int height,
             @Schema(description = "How often one may point") int picks) {}
 
     @Schema(name = "FormTask")
     record Task(
-            @Schema(description = "What must be at hand; HTML") List<String> preparation,
+            @Schema(description = "What must be at hand; HTML")
+            List<String> preparation,
+
             int minutes,
             List<Criterion> criteria) {}
 

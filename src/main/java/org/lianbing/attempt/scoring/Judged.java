@@ -49,12 +49,11 @@ record Judged(BigDecimal fraction, Reason reason) {
         if (rule == PartialCredit.RIGHT_PARTS && picked && wrong > 0) {
             return nothing(Reason.WRONG_PICK);
         }
-        int counted =
-                switch (rule) {
-                    case ALL_OR_NOTHING -> 0;
-                    case RIGHT_PARTS -> right;
-                    case NET_RIGHT -> Math.max(0, right - wrong);
-                };
+        int counted = switch (rule) {
+            case ALL_OR_NOTHING -> 0;
+            case RIGHT_PARTS -> right;
+            case NET_RIGHT -> Math.max(0, right - wrong);
+        };
         return counted == 0
                 ? nothing(Reason.WRONG)
                 : share(BigDecimal.valueOf(counted), BigDecimal.valueOf(all), Reason.PARTLY);

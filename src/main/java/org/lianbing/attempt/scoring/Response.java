@@ -61,8 +61,7 @@ public sealed interface Response {
      * @param text as it was written
      * @param said the points that the writer found in it afterwards; null until then
      */
-    record Written(
-            String text, @Nullable Set<String> said) implements Response {}
+    record Written(String text, @Nullable Set<String> said) implements Response {}
 
     /**
      * A score sheet that somebody filled in about their own work: 技能操作.

@@ -42,7 +42,8 @@ final class Spots {
     private boolean finds(int spot, boolean[] asked) {
         for (int shape = 0; shape < shapes.size(); shape++) {
             if (!asked[shape]
-                    && shapes.get(shape).holds(spots.get(spot).x(), spots.get(spot).y())) {
+                    && shapes.get(shape)
+                            .holds(spots.get(spot).x(), spots.get(spot).y())) {
                 asked[shape] = true;
                 if (spotOfShape[shape] == NOBODY || finds(spotOfShape[shape], asked)) {
                     spotOfShape[shape] = spot;

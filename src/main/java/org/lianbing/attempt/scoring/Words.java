@@ -18,8 +18,7 @@ final class Words {
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     /** A space that stands between neither two Latin letters nor two digits parts nothing. */
-    private static final Pattern IDLE_SPACE =
-            Pattern.compile("(?<![A-Za-z]) | (?![A-Za-z])");
+    private static final Pattern IDLE_SPACE = Pattern.compile("(?<![A-Za-z]) | (?![A-Za-z])");
 
     private static final Pattern DIGIT_SPACE = Pattern.compile("(?<=\\d) (?=\\d)");
     private static final Pattern RAISED = Pattern.compile("\\^(?=[-+]?\\d)");

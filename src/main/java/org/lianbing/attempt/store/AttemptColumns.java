@@ -73,12 +73,7 @@ class AttemptColumns {
 
     String text(Arrangement arrangement) {
         return json.writeValueAsString(Map.of(
-                "slots",
-                arrangement.slots(),
-                "options",
-                arrangement.options(),
-                "variants",
-                arrangement.variants()));
+                "slots", arrangement.slots(), "options", arrangement.options(), "variants", arrangement.variants()));
     }
 
     private Arrangement arrangement(String text) {

@@ -62,11 +62,7 @@ public class PoolRows {
     }
 
     private List<PoolItem> inForce(
-            String and,
-            TradeId trade,
-            @Nullable Level level,
-            Collection<TradeId> foundations,
-            Secrecy... secrecies) {
+            String and, TradeId trade, @Nullable Level level, Collection<TradeId> foundations, Secrecy... secrecies) {
         return jdbc.sql(IN_FORCE + and + """
                          and i.trade_id = any(:trades) and (i.trade_id <> :trade or :level::text is null or exists (
                             select 1 from bank.item_level l where l.item_id = i.id and l.level = :level))

@@ -26,7 +26,10 @@ class CompetitionBodies {
 
     @Schema(name = "DrawnPart")
     record Part(
-            String type, int count, BigDecimal points, @Nullable PartialCredit credit) {}
+            String type,
+            int count,
+            BigDecimal points,
+            @Nullable PartialCredit credit) {}
 
     @Schema(name = "DrawnPaper")
     record Paper(List<Part> sections, int items, BigDecimal maxScore) {}

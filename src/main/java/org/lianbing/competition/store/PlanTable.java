@@ -88,7 +88,8 @@ public class PlanTable {
                         """)
                 .param("id", id.value())
                 .query((row, number) -> new Blueprint.Section(
-                        ItemType.valueOf(row.getString("type")), row.getInt("count"),
+                        ItemType.valueOf(row.getString("type")),
+                        row.getInt("count"),
                         row.getBigDecimal("points_each"),
                         credit(row.getString("credit"))))
                 .list();

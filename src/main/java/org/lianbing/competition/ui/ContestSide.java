@@ -10,7 +10,6 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.account.PersonName;

@@ -57,8 +57,8 @@ class PaperRow extends Div {
     private Select<PartialCredit> credit(String name, Runnable changed) {
         credit.setItems(PartialCredit.values());
         credit.setEmptySelectionAllowed(true);
-        credit.setItemLabelGenerator(rule ->
-                getTranslation("competition.paper.credit." + (rule == null ? "own" : rule.code())));
+        credit.setItemLabelGenerator(
+                rule -> getTranslation("competition.paper.credit." + (rule == null ? "own" : rule.code())));
         credit.setEmptySelectionCaption(getTranslation("competition.paper.credit.own"));
         credit.setPlaceholder(getTranslation("competition.paper.credit.own"));
         credit.setAriaLabel(name + " " + getTranslation("competition.paper.credit"));
@@ -84,8 +84,8 @@ class PaperRow extends Div {
         BigDecimal each = points.getValue();
         return wanted == null || wanted == 0
                 ? Optional.empty()
-                : Optional.of(new Blueprint.Section(
-                        type, wanted, each == null ? BigDecimal.ZERO : each, credit.getValue()));
+                : Optional.of(
+                        new Blueprint.Section(type, wanted, each == null ? BigDecimal.ZERO : each, credit.getValue()));
     }
 
     void showAvailability(int there) {

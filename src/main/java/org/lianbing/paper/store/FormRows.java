@@ -101,7 +101,9 @@ public class FormRows {
                 .param("points", slot.points().stream().map(PointId::value).toArray(UUID[]::new))
                 .param("maxScore", slot.maxScore())
                 .param("tokens", keys.lists(slot.lists()).toString())
-                .param("authored", frozen.authored().stream().flatMap(List::stream).toArray(Integer[]::new))
+                .param(
+                        "authored",
+                        frozen.authored().stream().flatMap(List::stream).toArray(Integer[]::new))
                 .param("key", keys.write(slot.key()))
                 .param("credit", slot.credit().code())
                 .param("group", part == null ? null : part.group(), Types.INTEGER)

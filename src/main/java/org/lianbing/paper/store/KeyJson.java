@@ -144,7 +144,10 @@ class KeyJson {
 
     private static SlotKey.Value value(JsonNode node) {
         return new SlotKey.Value(
-                number(node, "value"), number(node, "tolerance"), node.get("unit").stringValue(), figures(node));
+                number(node, "value"),
+                number(node, "tolerance"),
+                node.get("unit").stringValue(),
+                figures(node));
     }
 
     private static @Nullable Integer figures(JsonNode node) {
@@ -165,8 +168,8 @@ class KeyJson {
         Map<String, BigDecimal> values = new HashMap<>();
         node.get("values")
                 .properties()
-                .forEach(value ->
-                        values.put(value.getKey(), new BigDecimal(value.getValue().stringValue())));
+                .forEach(value -> values.put(
+                        value.getKey(), new BigDecimal(value.getValue().stringValue())));
         return new SlotKey.Variant(
                 values,
                 number(node, "result"),

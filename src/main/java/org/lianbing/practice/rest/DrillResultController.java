@@ -26,8 +26,8 @@ import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.course.LessonRef;
-import org.lianbing.paper.SlotView;
 import org.lianbing.paper.SlotFeedback;
+import org.lianbing.paper.SlotView;
 import org.lianbing.practice.DrillResult;
 import org.lianbing.practice.DrillResults;
 

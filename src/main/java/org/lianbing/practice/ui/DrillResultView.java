@@ -144,8 +144,7 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         boolean partly = !line.correct() && result.fraction().signum() > 0;
         return new Tag(
-                getTranslation(
-                        line.correct() ? "practice.right" : partly ? "practice.partly" : "practice.wrong"),
+                getTranslation(line.correct() ? "practice.right" : partly ? "practice.partly" : "practice.wrong"),
                 line.correct() ? Tone.GOOD : partly ? Tone.WARN : Tone.BAD);
     }
 

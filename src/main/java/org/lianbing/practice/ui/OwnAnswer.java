@@ -29,7 +29,8 @@ final class OwnAnswer {
     /** A written response, the points that had to be said, and the sample. */
     static Component text(Component reader, SlotResult result, SlotFeedback feedback) {
         JsonNode value = result.value();
-        Paragraph written = new Paragraph(value == null ? "" : value.path("text").asString(value.asString("")));
+        Paragraph written =
+                new Paragraph(value == null ? "" : value.path("text").asString(value.asString("")));
         written.addClassName("written");
         Div all = new Div(written);
         Set<String> said = value == null

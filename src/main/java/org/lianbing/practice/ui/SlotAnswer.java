@@ -39,18 +39,17 @@ final class SlotAnswer {
 
     static Component of(Component reader, SlotResult result, SlotFeedback feedback) {
         SlotAnswer answer = new SlotAnswer(reader, result, feedback);
-        Component shown =
-                switch (result.type()) {
-                    case NUMERIC -> answer.number();
-                    case CALCULATED -> feedback.options().isEmpty() ? answer.number() : answer.options();
-                    case ORDERING -> answer.steps();
-                    case FILL_IN -> answer.blanks();
-                    case MATCHING -> answer.pairs();
-                    case HOTSPOT -> PictureAnswer.of(result, feedback);
-                    case SHORT_ANSWER, ESSAY -> OwnAnswer.text(reader, result, feedback);
-                    case PRACTICAL -> OwnAnswer.sheet(reader, result, feedback);
-                    default -> answer.options();
-                };
+        Component shown = switch (result.type()) {
+            case NUMERIC -> answer.number();
+            case CALCULATED -> feedback.options().isEmpty() ? answer.number() : answer.options();
+            case ORDERING -> answer.steps();
+            case FILL_IN -> answer.blanks();
+            case MATCHING -> answer.pairs();
+            case HOTSPOT -> PictureAnswer.of(result, feedback);
+            case SHORT_ANSWER, ESSAY -> OwnAnswer.text(reader, result, feedback);
+            case PRACTICAL -> OwnAnswer.sheet(reader, result, feedback);
+            default -> answer.options();
+        };
         shown.addClassName("answer");
         return shown;
     }
@@ -79,10 +78,12 @@ final class SlotAnswer {
 
     private Component blanks() {
         OrderedList lines = new OrderedList();
-        List<SlotFeedback.KeyBlank> keys = Objects.requireNonNullElse(feedback.key().blanks(), List.of());
+        List<SlotFeedback.KeyBlank> keys =
+                Objects.requireNonNullElse(feedback.key().blanks(), List.of());
         List<SlotView.Blank> shown = Objects.requireNonNullElse(feedback.body().blanks(), List.of());
         for (int i = 0; i < keys.size(); i++) {
-            Map<String, String> picks = texts(Objects.requireNonNullElse(shown.get(i).options(), List.of()));
+            Map<String, String> picks =
+                    texts(Objects.requireNonNullElse(shown.get(i).options(), List.of()));
             JsonNode given = result.value() == null ? null : result.value().get(i);
             Boolean mark = i < result.marks().size() ? result.marks().get(i) : null;
             String entry = given == null || given.isNull() ? "" : given.stringValue();
@@ -118,8 +119,9 @@ final class SlotAnswer {
         Map<String, String> key = Objects.requireNonNullElse(feedback.key().pairs(), Map.of());
         for (SlotView.Option left : Objects.requireNonNullElse(feedback.body().lefts(), List.<SlotView.Option>of())) {
             String right = key.getOrDefault(left.token(), "");
-            String chosen =
-                    result.value() == null ? "" : result.value().path(left.token()).asString("");
+            String chosen = result.value() == null
+                    ? ""
+                    : result.value().path(left.token()).asString("");
             boolean good = chosen.equals(right);
             ListItem line = new ListItem(html(left.text()), new Span(" → "), html(rights.getOrDefault(right, "")));
             line.add(verdict(good));

@@ -53,8 +53,19 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2.00,3,true", "2.0,3,false", "2,1,true", "0.020,2,true", "0.02,2,false", "1500,2,true", "1500,3,true",
-        "1500,4,true", "1500,5,false", "1500.,4,true", "1050,2,false", "-12.5,3,true", "0,1,true"
+        "2.00,3,true",
+        "2.0,3,false",
+        "2,1,true",
+        "0.020,2,true",
+        "0.02,2,false",
+        "1500,2,true",
+        "1500,3,true",
+        "1500,4,true",
+        "1500,5,false",
+        "1500.,4,true",
+        "1050,2,false",
+        "-12.5,3,true",
+        "0,1,true"
     })
     void figuresAreCountedAsOneWritesThem(String text, int figures, boolean has) {
         assertThat(Numbers.hasFigures(text, figures)).isEqualTo(has);
