@@ -1,6 +1,8 @@
 package org.lianbing.bank;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,8 @@ import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
+import org.lianbing.base.UnitId;
 import org.lianbing.search.SearchHits;
 import org.lianbing.search.SearchIndex;
 import org.lianbing.search.SearchQuery;
@@ -90,6 +94,31 @@ public class Items {
         documents.refresh(Set.of(row.id()));
         audit.record(actor, "item.drafted", "item", row.id().value(), row.code());
         return row.id();
+    }
+
+    /**
+     * Many new items at once, of an import; the caller has held each against the rules, and records it as one act.
+     *
+     * @param submitted whether they are handed over for review right away
+     */
+    @Transactional
+    public List<ItemId> draftAll(Actor actor, List<ItemDraft> drafts, String reason, boolean submitted) {
+        Map<TradeId, UnitId> units = new HashMap<>();
+        List<ItemLifecycle.NewItem> all = new ArrayList<>();
+        for (ItemDraft draft : drafts) {
+            if (draft.secrecy() == Secrecy.SEALED) {
+                throw Problem.conflict("bank.sealed.set-needed").with("field", "secrecy");
+            }
+            UnitId unit = units.computeIfAbsent(draft.trade(), trade -> {
+                actor.requireFor(Role.TRAINER, trade);
+                return access.unitOfNew(actor, trade);
+            });
+            all.add(new ItemLifecycle.NewItem(draft, unit));
+        }
+        List<ItemId> made =
+                lifecycle.createAll(all, actor.person(), reason, submitted ? ItemState.IN_REVIEW : ItemState.DRAFT);
+        documents.refresh(made);
+        return made;
     }
 
     /** A changed item: a new proposed version; what is published stays in force until a reviewer agrees. */
@@ -191,6 +220,19 @@ public class Items {
                 .toList();
         return reach.items(reach.readable(actor, open)).stream()
                 .collect(Collectors.toMap(Item::id, Function.identity()));
+    }
+
+    /** Those of these items that the actor may read, in their order; not what a contest holds, and nothing sealed. */
+    @Transactional(readOnly = true)
+    public List<Item> some(Actor actor, List<ItemId> ids) {
+        actor.require(Role.TRAINER, Role.REVIEWER);
+        Map<ItemId, ItemRow> found = rows.find(ids);
+        List<ItemRow> open = ids.stream()
+                .filter(found::containsKey)
+                .map(found::get)
+                .filter(row -> row.secrecy() != Secrecy.SEALED)
+                .toList();
+        return reach.items(reach.readable(actor, open));
     }
 
     /** A row whose versions the actor is about to see. */

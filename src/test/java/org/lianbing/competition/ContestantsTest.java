@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -231,9 +230,9 @@ class ContestantsTest {
     private AttemptId attempt(Competition competition, PersonId person) {
         return exams.sittings(Contest.exam(competition)).stream()
                 .filter(one -> one.person().equals(person))
-                .flatMap(one -> Stream.ofNullable(one.attempt()))
                 .findFirst()
                 .orElseThrow()
+                .attempt()
                 .id();
     }
 

@@ -3,13 +3,13 @@ package org.lianbing.bank.exchange;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,23 +17,32 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
 import org.lianbing.bank.Item;
+import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemQuery;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.Items;
-import org.lianbing.bank.exchange.wide.ItemCells;
+import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.exchange.format.ExportedItem;
+import org.lianbing.bank.exchange.format.ExportedItem.PointName;
+import org.lianbing.bank.exchange.format.ExportedItems;
+import org.lianbing.bank.exchange.format.FormatWriter;
 import org.lianbing.bank.exchange.wide.WideWriter;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
+import org.lianbing.base.Problem;
 import org.lianbing.base.Texts;
 import org.lianbing.base.TradeId;
+import org.lianbing.media.Media;
+import org.lianbing.media.MediaFile;
+import org.lianbing.media.MediaId;
 import org.lianbing.trade.Outlines;
-import org.lianbing.trade.Point;
-import org.lianbing.trade.PointId;
+import org.lianbing.trade.Trade;
+import org.lianbing.trade.Trades;
 
-/** Items of the actor's trades as a workbook; what a contest holds stays out, as in every list. */
+/** Items of the actor's trades as files of any format; what a contest holds stays out, as in every list. */
 @Service
 public class ExportService {
 
@@ -41,39 +50,51 @@ public class ExportService {
 
     private final Items items;
     private final Outlines outlines;
+    private final Trades trades;
+    private final Media media;
+    private final List<FormatWriter> writers;
     private final MessageSource texts;
 
-    ExportService(Items items, Outlines outlines, MessageSource texts) {
+    ExportService(
+            Items items,
+            Outlines outlines,
+            Trades trades,
+            Media media,
+            List<FormatWriter> writers,
+            MessageSource texts) {
         this.items = items;
         this.outlines = outlines;
+        this.trades = trades;
+        this.media = media;
+        this.writers = List.copyOf(writers);
         this.texts = texts;
     }
 
-    /** Writes the published items, and drafts that were never published, of a trade or of all trades of the actor. */
-    @PreAuthorize("hasAnyRole('TRAINER', 'REVIEWER')")
-    public void items(Actor actor, @Nullable TradeId trade, Locale language, OutputStream out) throws IOException {
-        UnaryOperator<String> words = words(language);
-        List<ImportCells> rows = new ArrayList<>();
-        ItemQuery query = new ItemQuery("", trade, null, null, null);
-        long seen = 0;
-        Paged<Item> page;
-        do {
-            page = items.find(actor, query, new PageOf(Math.toIntExact(seen), PAGE));
-            for (Item item : page.rows()) {
-                ItemVersion version = item.published() == null ? item.proposed() : item.published();
-                if (version != null && item.state() != ItemState.RETIRED) {
-                    rows.add(cells(item, version, language, words));
-                }
-            }
-            seen += PAGE;
-        } while (seen < page.total() + PAGE && seen <= page.total());
-        rows = rows.reversed();
-        new WideWriter(words).items(out, rows);
+    /** The formats that can be written. */
+    public List<FormatWriter> formats() {
+        return writers;
     }
 
-    /** Writes rows of an import that need mending, with a sentence each, to take away. */
-    public void problems(List<ImportCells> rows, Locale language, OutputStream out) throws IOException {
-        new WideWriter(words(language)).items(out, rows);
+    /** How a format is written. */
+    public FormatWriter format(String name) {
+        return writers.stream()
+                .filter(writer -> writer.format().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> Problem.invalid("exchange.format-unknown", name).with("field", "format"));
+    }
+
+    /** Writes what is selected in a format. */
+    @PreAuthorize("hasAnyRole('TRAINER', 'REVIEWER')")
+    public void write(Actor actor, FormatWriter format, ExportSelection selection, Locale language, OutputStream out)
+            throws IOException {
+        format.write(new Selected(actor, selection, language), out);
+    }
+
+    /** Writes the items of a trade, or of all trades of the actor, as a workbook. */
+    @PreAuthorize("hasAnyRole('TRAINER', 'REVIEWER')")
+    public void items(Actor actor, @Nullable TradeId trade, Locale language, OutputStream out) throws IOException {
+        write(actor, format("xlsx"), ExportSelection.of(new ItemQuery("", trade, null, null, null)), language, out);
     }
 
     /** Writes the empty template. */
@@ -87,23 +108,6 @@ public class ExportService {
         new WideWriter(words).template(out, TemplateExamples.rows(words), explanation, levels);
     }
 
-    private ImportCells cells(Item item, ItemVersion version, Locale language, UnaryOperator<String> words) {
-        return ItemCells.of(version.content(), words)
-                .with(ImportField.POINTS, points(item.points()))
-                .with(
-                        ImportField.LEVELS,
-                        new TreeSet<>(item.levels())
-                                .stream().map(level -> name(level, language)).collect(Collectors.joining("、")));
-    }
-
-    private String points(Collection<PointId> ids) {
-        Map<PointId, Point> points = outlines.points(ids);
-        return points.values().stream()
-                .map(point -> point.code() + " " + point.name())
-                .sorted()
-                .collect(Collectors.joining("；"));
-    }
-
     /** A name that {@link Level#find} knows. */
     private String name(Level level, Locale language) {
         return Texts.nearest(language).equals(Locale.ENGLISH)
@@ -114,5 +118,98 @@ public class ExportService {
     private UnaryOperator<String> words(Locale language) {
         Locale nearest = Texts.nearest(language);
         return key -> texts.getMessage(key, null, nearest);
+    }
+
+    /** The items of one export, fetched part by part. */
+    private final class Selected implements ExportedItems {
+
+        private final Actor actor;
+        private final ExportSelection selection;
+        private final Locale language;
+        private final List<ItemId> ids;
+
+        Selected(Actor actor, ExportSelection selection, Locale language) {
+            this.actor = actor;
+            this.selection = selection;
+            this.language = Texts.nearest(language);
+            List<ItemId> wanted = selection.items();
+            this.ids = wanted == null ? found() : wanted;
+        }
+
+        private record Named(String code, ItemId id) {}
+
+        private List<ItemId> found() {
+            List<Named> all = new ArrayList<>();
+            Paged<Item> page;
+            int offset = 0;
+            do {
+                page = items.find(actor, selection.query(), new PageOf(offset, PAGE));
+                page.rows().forEach(item -> all.add(new Named(item.code(), item.id())));
+                offset += PAGE;
+            } while (offset < page.total() + PAGE && !(page.rows().isEmpty() && offset > page.total()));
+            return all.stream()
+                    .sorted(Comparator.comparing(Named::code))
+                    .map(Named::id)
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public String title() {
+            TradeId trade = selection.query().trade();
+            return trade == null
+                    ? words(language).apply("exchange.sheet.items")
+                    : trades.get(trade).name(language);
+        }
+
+        @Override
+        public Locale language() {
+            return language;
+        }
+
+        @Override
+        public Optional<String> choice(String name) {
+            return Optional.ofNullable(selection.choices().get(name));
+        }
+
+        @Override
+        public void each(Consumer<ExportedItem> taker) {
+            for (int i = 0; i < ids.size(); i += PAGE) {
+                items.some(actor, ids.subList(i, Math.min(i + PAGE, ids.size())))
+                        .forEach(item -> {
+                            ItemVersion version = item.published() == null ? item.proposed() : item.published();
+                            boolean wanted = selection.points().isEmpty()
+                                    || item.points().stream().anyMatch(selection.points()::contains);
+                            if (version != null
+                                    && wanted
+                                    && item.state() != ItemState.RETIRED
+                                    && item.secrecy() != Secrecy.SEALED) {
+                                taker.accept(exported(item, version));
+                            }
+                        });
+            }
+        }
+
+        private ExportedItem exported(Item item, ItemVersion version) {
+            Trade trade = trades.get(item.trade());
+            List<PointName> points = outlines.points(item.points()).values().stream()
+                    .map(point -> new PointName(
+                            outlines.reference(point.id()).orElse(point.code()), point.code(), point.name()))
+                    .sorted(Comparator.comparing(PointName::reference))
+                    .toList();
+            return new ExportedItem(
+                    item.code(),
+                    version.content(),
+                    trade.code(),
+                    trade.name(language),
+                    List.copyOf(new TreeSet<>(item.levels())),
+                    points,
+                    version.origin());
+        }
+
+        @Override
+        public Optional<MediaFile> media(String id) {
+            return id.matches("[0-9a-f]{64}") ? media.find(new MediaId(id)) : Optional.empty();
+        }
     }
 }

@@ -10,6 +10,9 @@ import java.util.Map;
  */
 public record ImportCells(Map<ImportField, String> texts) {
 
+    /** No cell. */
+    public static final ImportCells NONE = new ImportCells(Map.of());
+
     public ImportCells {
         Map<ImportField, String> filled = new EnumMap<>(ImportField.class);
         texts.forEach((field, text) -> {

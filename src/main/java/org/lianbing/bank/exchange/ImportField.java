@@ -18,11 +18,13 @@ public enum ImportField {
     ANSWER,
     TOLERANCE,
     UNIT,
+    RUBRIC,
     EXPLANATION,
     DIFFICULTY,
     POINTS,
     LEVELS,
-    SOURCE;
+    SOURCE,
+    CREDIT;
 
     /** The options in their order. */
     public static final List<ImportField> OPTIONS =

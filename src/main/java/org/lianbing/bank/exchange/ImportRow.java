@@ -1,131 +1,114 @@
 package org.lianbing.bank.exchange;
 
 import java.util.List;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemId;
 
 /**
- * A row of an import.
+ * A row of an import: a question of a file on its way to become an item.
  *
- * @param number 1 for the first row of the file that holds an item, over all sheets
- * @param sheet the name of its sheet
- * @param line its row in the sheet, from 1
- * @param columns the letters of the columns that its cells stand in
- * @param markdown whether its texts are Markdown, as in our own exports
- * @param original the cells as they were read
- * @param cells the cells as they are now
- * @param unreadable what was wrong with cells when they were read
- * @param problems what is wrong now
- * @param fingerprint alike for rows that say the same; null while it cannot be read
- * @param duplicateOf what it doubles: a row as {@code #12}, or an item's code; or null
- * @param kept a person said that it is no duplicate
- * @param state where it stands
- * @param item the draft it became, or null
+ * @param number 1 for the first row of the file that holds a question, over all sheets
+ * @param where its place in the file
+ * @param body what it says
+ * @param target where it is to go, where that was said of this row
+ * @param standing what is known of it
+ * @param edit who last changed it
  */
-public record ImportRow(
-        int number,
-        String sheet,
-        int line,
-        Map<ImportField, String> columns,
-        boolean markdown,
-        ImportCells original,
-        ImportCells cells,
-        List<ImportProblem> unreadable,
-        List<ImportProblem> problems,
-        @Nullable String fingerprint,
-        @Nullable String duplicateOf,
-        boolean kept,
-        RowState state,
-        @Nullable ItemId item) {
+public record ImportRow(int number, Where where, RowBody body, RowTarget target, Standing standing, Edit edit) {
 
-    public ImportRow {
-        columns = Map.copyOf(columns);
-        unreadable = List.copyOf(unreadable);
-        problems = List.copyOf(problems);
+    /** A row that was just read. */
+    static ImportRow read(int number, Where where, RowBody body, RowTarget target) {
+        return new ImportRow(number, where, body, target, Standing.NEW, Edit.NONE);
     }
 
-    /** Where a problem lies. */
-    public Place place(ImportProblem problem) {
+    /** The cells as they are now; none for a row that is no row of a table. */
+    public ImportCells cells() {
+        return body instanceof RowBody.Cells cells ? cells.now() : ImportCells.NONE;
+    }
+
+    /** The cells as they were read. */
+    public ImportCells original() {
+        return body instanceof RowBody.Cells cells ? cells.original() : ImportCells.NONE;
+    }
+
+    public String sheet() {
+        return where.sheet();
+    }
+
+    public int line() {
+        return where.line();
+    }
+
+    public List<ImportProblem> problems() {
+        return standing.problems();
+    }
+
+    public @Nullable String fingerprint() {
+        return standing.fingerprint();
+    }
+
+    public @Nullable String duplicateOf() {
+        return standing.duplicateOf();
+    }
+
+    public boolean kept() {
+        return standing.kept();
+    }
+
+    public RowState state() {
+        return standing.state();
+    }
+
+    public @Nullable ItemId item() {
+        return standing.item();
+    }
+
+    /** Where a problem lies: in a cell of a table, or in the row as a whole. */
+    public String place(ImportProblem problem) {
         ImportField field = problem.field();
-        return new Place(sheet, line, field == null ? "" : columns.getOrDefault(field, ""));
+        return body instanceof RowBody.Cells cells && field != null
+                ? new Place(where.sheet(), where.line(), cells.columns().getOrDefault(field, "")).toString()
+                : where.toString();
     }
 
-    /** The same row with other cells, to be checked again. */
-    ImportRow withCells(ImportCells changed) {
-        return new ImportRow(
-                number,
-                sheet,
-                line,
-                columns,
-                markdown,
-                original,
-                changed,
-                unreadable,
-                problems,
-                fingerprint,
-                duplicateOf,
-                kept,
-                state,
-                item);
+    ImportRow with(RowBody changed) {
+        return new ImportRow(number, where, changed, target, standing, edit);
+    }
+
+    ImportRow with(RowTarget changed) {
+        return new ImportRow(number, where, body, changed, standing, edit);
+    }
+
+    ImportRow with(Standing changed) {
+        return new ImportRow(number, where, body, target, changed, edit);
+    }
+
+    ImportRow with(Edit changed) {
+        return new ImportRow(number, where, body, target, standing, changed);
     }
 
     /** The same row after a check. */
     ImportRow checked(List<ImportProblem> found, @Nullable String print) {
-        return new ImportRow(
-                number,
-                sheet,
-                line,
-                columns,
-                markdown,
-                original,
-                cells,
-                unreadable,
-                found,
-                print,
-                duplicateOf,
-                kept,
-                state,
-                item);
+        return with(standing.checked(found, print));
     }
 
     /** The same row with its doubles and decisions known. */
-    ImportRow settled(@Nullable String duplicate, boolean nowKept, boolean skipped) {
-        return new ImportRow(
-                number,
-                sheet,
-                line,
-                columns,
-                markdown,
-                original,
-                cells,
-                unreadable,
-                problems,
-                fingerprint,
-                duplicate,
-                nowKept,
-                RowState.of(problems, duplicate != null, nowKept, skipped),
-                item);
+    ImportRow settled(@Nullable String duplicate, boolean kept, boolean skipped) {
+        RowState now = skipped
+                ? RowState.SKIPPED
+                : RowState.of(standing.problems(), standing.confirmed(), duplicate != null && !kept);
+        return with(standing.settled(duplicate, kept, now));
+    }
+
+    /** The row that says what its item says already. */
+    ImportRow known(String code) {
+        return with(standing.settled(code, false, RowState.KNOWN));
     }
 
     /** The row that became a draft. */
     ImportRow committed(ItemId draft) {
-        return new ImportRow(
-                number,
-                sheet,
-                line,
-                columns,
-                markdown,
-                original,
-                cells,
-                unreadable,
-                problems,
-                fingerprint,
-                duplicateOf,
-                kept,
-                RowState.COMMITTED,
-                draft);
+        return with(standing.committed(draft));
     }
 }

@@ -1,55 +1,61 @@
 package org.lianbing.bank.exchange;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import org.lianbing.account.GrantedPeople;
+import org.lianbing.account.PersonName;
 import org.lianbing.bank.ItemRules;
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.bank.exchange.store.ImportRowTable;
 import org.lianbing.bank.exchange.store.ImportTable;
+import org.lianbing.bank.exchange.store.UploadTable;
 import org.lianbing.bank.exchange.wide.RowParser;
-import org.lianbing.bank.exchange.wide.SheetRow;
-import org.lianbing.bank.exchange.wide.WideExcelReader;
-import org.lianbing.bank.exchange.wide.WideSheets;
 import org.lianbing.base.Actor;
-import org.lianbing.base.Grant;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
+import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
-import org.lianbing.base.TradeId;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Trades;
 
 /**
  * A trainer's file on its way into the bank: read, looked at, mended row by row, then committed. What was uploaded stays
- * until it became drafts, so that one can go on with it another day. Only who uploaded a file sees it.
+ * until it became drafts, so that one can go on with it another day, and a colleague too who was invited.
  */
 @Service
 @PreAuthorize("hasRole('TRAINER')")
 public class ImportService {
 
-    private static final Set<RowState> OPEN = EnumSet.complementOf(EnumSet.of(RowState.COMMITTED));
-    private static final int LONGEST_NAME = 200;
+    /** The largest upload in bytes, all files together. */
+    public static final long LARGEST = 50L << 20;
 
+    private static final int LONGEST_NAME = 200;
+    private static final int MOST_FILES = 5;
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Formats formats;
+    private final ImportReading reading;
+    private final ImportAccess access;
     private final ImportTable files;
     private final ImportRowTable rows;
+    private final UploadTable uploads;
+    private final GrantedPeople people;
     private final Trades trades;
     private final Outlines outlines;
     private final ItemRules rules;
@@ -57,15 +63,25 @@ public class ImportService {
     private final Clock clock;
 
     ImportService(
+            Formats formats,
+            ImportReading reading,
+            ImportAccess access,
             ImportTable files,
             ImportRowTable rows,
+            UploadTable uploads,
+            GrantedPeople people,
             Trades trades,
             Outlines outlines,
             ItemRules rules,
             TransactionTemplate transaction,
             Clock clock) {
+        this.formats = formats;
+        this.reading = reading;
+        this.access = access;
         this.files = files;
         this.rows = rows;
+        this.uploads = uploads;
+        this.people = people;
         this.trades = trades;
         this.outlines = outlines;
         this.rules = rules;
@@ -73,48 +89,145 @@ public class ImportService {
         this.clock = clock;
     }
 
-    /**
-     * Reads a file and keeps its rows; nothing comes into the bank yet.
-     *
-     * @param settings where the trade is null and the actor teaches one trade only, it is that
-     * @throws Problem where the file cannot be read at all
-     */
+    /** The names of the formats that are read. */
+    public List<String> formats() {
+        return formats.names();
+    }
+
+    /** The same as {@link #preview(Actor, ImportSettings, List)} with one file. */
     public ImportFile preview(Actor actor, ImportSettings settings, String fileName, Path file) {
-        ImportSettings checked = checked(actor, settings);
-        WideSheets sheets = WideExcelReader.read(file);
-        ImportFile made = new ImportFile(
-                ImportId.next(),
-                fileName.substring(0, Math.min(fileName.length(), LONGEST_NAME)),
-                WideExcelReader.FORMAT,
-                checked,
-                sheets.notes(),
-                actor.person(),
-                clock.instant(),
-                clock.instant(),
-                Map.of());
-        RowCheck check = check(checked);
-        List<ImportRow> read = new ArrayList<>();
-        for (SheetRow row : sheets.rows()) {
-            read.add(check.check(blank(read.size() + 1, row)));
+        return preview(actor, settings, List.of(new Upload(fileName, file)));
+    }
+
+    /**
+     * Reads a file and keeps its rows; nothing comes into the bank yet. Waits until all is read, or for three minutes.
+     *
+     * @param settings where the trade is null it is told from the file's name, or is the one that the actor teaches
+     * @param all the file, and files that belong to it such as one with the answers
+     * @throws Problem where the file cannot be read at all; nothing is kept of it then
+     */
+    public ImportFile preview(Actor actor, ImportSettings settings, List<Upload> all) {
+        ImportFile made = begun(actor, settings, all);
+        try {
+            reading.start(actor, made).join(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        List<ImportRow> settled = Doubles.settle(read, inBank(read));
+        ImportFile now = get(actor, made.id());
+        ImportProblem failure = now.reading().failure();
+        if (failure != null) {
+            files.delete(made.id());
+            throw Problem.invalid(failure.code(), failure.arguments().toArray());
+        }
+        return now;
+    }
+
+    /** Begins to read a file in the background; how far it is stands in {@link ImportFile#reading()}. */
+    public ImportFile start(Actor actor, ImportSettings settings, List<Upload> all) {
+        ImportFile made = begun(actor, settings, all);
+        reading.start(actor, made);
+        return made;
+    }
+
+    private ImportFile begun(Actor actor, ImportSettings settings, List<Upload> all) {
+        ImportSettings checked = access.checked(actor, settings);
+        if (all.isEmpty() || all.size() > MOST_FILES) {
+            throw Problem.invalid("exchange.files-count", MOST_FILES);
+        }
+        try {
+            long size = 0;
+            for (Upload one : all) {
+                size += Files.size(one.path());
+            }
+            if (size > LARGEST) {
+                throw Problem.tooLarge("exchange.file-too-large", LARGEST >> 20);
+            }
+            Upload first = all.getFirst().with(all.subList(1, all.size()));
+            Formats.Way way = formats.of(first);
+            ImportFile made = new ImportFile(
+                    ImportId.next(),
+                    brief(first.name()),
+                    way.format(),
+                    new Mapping(actor, trades).settings(checked, first.name()),
+                    List.of(),
+                    actor.person(),
+                    java.util.Set.of(),
+                    clock.instant(),
+                    clock.instant(),
+                    ImportFile.Reading.BEGUN,
+                    Map.of());
+            List<ImportUpload> kept = new ArrayList<>();
+            for (Upload one : all) {
+                kept.add(new ImportUpload(brief(one.name()), Files.readAllBytes(one.path())));
+            }
+            transaction.executeWithoutResult(status -> {
+                files.insert(made);
+                for (int i = 0; i < kept.size(); i++) {
+                    uploads.insert(made.id(), i, kept.get(i));
+                }
+            });
+            return made;
+        } catch (IOException e) {
+            throw Problem.invalid("exchange.file-broken");
+        }
+    }
+
+    private static String brief(String name) {
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    }
+
+    /** Reads a broken import once more, from its beginning. */
+    public ImportFile restart(Actor actor, ImportId id) {
         transaction.executeWithoutResult(status -> {
-            files.insert(made);
-            rows.put(made.id(), settled);
+            files.lock(id);
+            if (get(actor, id).reading().status() != ImportStatus.BROKEN) {
+                throw Problem.conflict("exchange.not-broken");
+            }
+            files.again(id, clock.instant());
         });
-        return get(actor, made.id());
+        ImportFile file = get(actor, id);
+        reading.start(actor, file);
+        return file;
     }
 
-    /** An import of the actor's. */
+    /** Throws an import away, also while it is read; what it made in the bank stays there. */
+    @Transactional
+    public void delete(Actor actor, ImportId id) {
+        ImportFile file = get(actor, id);
+        if (!file.person().equals(actor.person())) {
+            throw Problem.forbidden("exchange.delete-own");
+        }
+        files.delete(id);
+    }
+
+    /** An import that the actor uploaded or was invited to. */
     public ImportFile get(Actor actor, ImportId id) {
-        return files.find(id)
-                .filter(file -> file.person().equals(actor.person()))
-                .orElseThrow(() -> Problem.notFound("base.not-found"));
+        return access.get(actor, id);
     }
 
-    /** The actor's newest imports. */
+    /** The newest imports that the actor uploaded or was invited to. */
     public List<ImportFile> mine(Actor actor, int limit) {
         return files.of(actor.person(), limit);
+    }
+
+    /** Who may be asked to mend it too: the other trainers of its trade. */
+    public List<PersonName> colleagues(Actor actor, ImportId id) {
+        ImportFile file = get(actor, id);
+        return file.settings().trade() == null
+                ? List.of()
+                : people.holding(Role.TRAINER, file.settings().trade()).stream()
+                        .filter(one -> !file.isOpenTo(one.id()))
+                        .toList();
+    }
+
+    /** Invites a trainer of the trade to mend it too. */
+    @Transactional
+    public ImportFile invite(Actor actor, ImportId id, PersonId colleague) {
+        if (colleagues(actor, id).stream().noneMatch(one -> one.id().equals(colleague))) {
+            throw Problem.invalid("exchange.invite-whom");
+        }
+        files.invite(id, colleague, clock.instant());
+        return get(actor, id);
     }
 
     /** A page of the rows in these states. */
@@ -129,7 +242,7 @@ public class ImportService {
 
     /** What a row says as far as it can be read. */
     public RowReading reading(ImportFile file, ImportRow row) {
-        return check(file.settings()).reading(row);
+        return check(file).reading(row);
     }
 
     /** How a row is answered, as far as that can be told. */
@@ -139,132 +252,27 @@ public class ImportService {
                 : RowParser.namedType(row.cells().get(ImportField.TYPE));
     }
 
+    /** The sheets or categories with how many rows they still have. */
+    public Map<String, Integer> categories(Actor actor, ImportId id) {
+        return rows.categories(get(actor, id).id());
+    }
+
     /** The next row behind this one that needs a person, from the top again at the end. */
     public Optional<Integer> nextProblem(Actor actor, ImportId id, int after) {
-        return rows.next(get(actor, id).id(), EnumSet.of(RowState.FAULTY, RowState.DUPLICATE), after);
+        return rows.next(get(actor, id).id(), RowState.WAITING, after);
     }
 
     /** All rows that cannot be committed yet, to take them away and mend them elsewhere. */
     public List<ImportRow> open(Actor actor, ImportId id) {
-        return rows.all(get(actor, id).id(), EnumSet.of(RowState.FAULTY, RowState.DUPLICATE));
+        return rows.all(get(actor, id).id(), RowState.WAITING);
     }
 
-    /** Says whose items the rows become; all that were not committed are checked again. */
-    @Transactional
-    public ImportFile settle(Actor actor, ImportId id, ImportSettings settings) {
-        locked(actor, id);
-        ImportSettings checked = checked(actor, settings);
-        files.settle(id, checked);
-        RowCheck check = check(checked);
-        List<ImportRow> again = rows.all(id, OPEN).stream().map(check::check).toList();
-        rows.put(id, Doubles.settle(again, inBank(again)));
-        files.touch(id, clock.instant());
-        return get(actor, id);
+    /** What was uploaded, as it came. */
+    public List<ImportUpload> uploads(Actor actor, ImportId id) {
+        return uploads.of(get(actor, id).id());
     }
 
-    /** Changes cells of a row and checks it again. */
-    @Transactional
-    public ImportRow mend(Actor actor, ImportId id, int number, Map<ImportField, String> texts) {
-        ImportFile file = locked(actor, id);
-        ImportRow row = open(actor, id, number);
-        ImportCells cells = row.cells();
-        for (Map.Entry<ImportField, String> text : texts.entrySet()) {
-            cells = cells.with(text.getKey(), text.getValue());
-        }
-        ImportRow mended = check(file.settings()).check(row.withCells(cells));
-        // Who mends a row wants it, whatever was said of it before.
-        ImportRow wanted = mended.settled(null, row.kept(), false);
-        return settled(id, row, wanted);
-    }
-
-    /** A person says that a row is no duplicate, or takes that back. */
-    @Transactional
-    public ImportRow keep(Actor actor, ImportId id, int number, boolean kept) {
-        locked(actor, id);
-        ImportRow row = open(actor, id, number);
-        return settled(id, row, row.settled(row.duplicateOf(), kept, false));
-    }
-
-    /** A person says that a row is no item, or takes that back. */
-    @Transactional
-    public ImportRow skip(Actor actor, ImportId id, int number, boolean skipped) {
-        locked(actor, id);
-        ImportRow row = open(actor, id, number);
-        return settled(id, row, row.settled(row.duplicateOf(), row.kept(), skipped));
-    }
-
-    /** Writes a changed row and settles those anew that say the same as it does, or did. */
-    private ImportRow settled(ImportId id, ImportRow before, ImportRow row) {
-        rows.put(id, List.of(row));
-        Set<String> prints = new TreeSet<>();
-        java.util.stream.Stream.of(before.fingerprint(), row.fingerprint())
-                .filter(Objects::nonNull)
-                .forEach(prints::add);
-        List<ImportRow> alike = rows.alike(id, prints);
-        rows.put(id, Doubles.settle(alike, inBank(alike)));
-        files.touch(id, clock.instant());
-        return rows.find(id, row.number()).orElseThrow();
-    }
-
-    private ImportRow open(Actor actor, ImportId id, int number) {
-        ImportRow row = row(actor, id, number);
-        if (row.state() == RowState.COMMITTED) {
-            throw Problem.conflict("exchange.row-committed", number);
-        }
-        return row;
-    }
-
-    private ImportFile locked(Actor actor, ImportId id) {
-        files.lock(id);
-        return get(actor, id);
-    }
-
-    private RowCheck check(ImportSettings settings) {
-        return new RowCheck(settings, trades, outlines, rules);
-    }
-
-    private Map<String, String> inBank(List<ImportRow> some) {
-        return rows.inBank(some.stream()
-                .map(ImportRow::fingerprint)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-    }
-
-    private ImportSettings checked(Actor actor, ImportSettings settings) {
-        actor.require(Role.TRAINER);
-        TradeId trade = settings.trade() == null ? onlyTrade(actor) : settings.trade();
-        if (trade != null) {
-            trades.get(trade);
-            actor.requireFor(Role.TRAINER, trade);
-        }
-        return new ImportSettings(trade, settings.levels(), settings.secrecy());
-    }
-
-    private static @Nullable TradeId onlyTrade(Actor actor) {
-        List<Grant> grants = actor.grants().stream()
-                .filter(grant -> grant.role() == Role.TRAINER)
-                .toList();
-        Set<TradeId> taught =
-                grants.stream().flatMap(grant -> grant.trades().stream()).collect(Collectors.toSet());
-        boolean all = grants.stream().anyMatch(grant -> grant.trades().isEmpty());
-        return !all && taught.size() == 1 ? taught.iterator().next() : null;
-    }
-
-    private static ImportRow blank(int number, SheetRow row) {
-        return new ImportRow(
-                number,
-                row.sheet(),
-                row.line(),
-                row.columns(),
-                row.markdown(),
-                row.cells(),
-                row.cells(),
-                row.problems(),
-                List.of(),
-                null,
-                null,
-                false,
-                RowState.FAULTY,
-                null);
+    private RowCheck check(ImportFile file) {
+        return new RowCheck(file.settings(), trades, outlines, rules);
     }
 }

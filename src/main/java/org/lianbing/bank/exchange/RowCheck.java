@@ -2,7 +2,9 @@ package org.lianbing.bank.exchange;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -10,9 +12,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.Fingerprint;
+import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemRules;
 import org.lianbing.bank.Origin;
+import org.lianbing.bank.exchange.format.Labels;
 import org.lianbing.bank.exchange.wide.PointNames;
 import org.lianbing.bank.exchange.wide.RowContext;
 import org.lianbing.bank.exchange.wide.RowParser;
@@ -29,20 +33,35 @@ import org.lianbing.trade.Trades;
 final class RowCheck {
 
     private final ImportSettings settings;
-    private final RowContext context;
+    private final Trades trades;
+    private final Outlines outlines;
     private final ItemRules rules;
+    private final Map<TradeId, RowContext> contexts = new HashMap<>();
 
     RowCheck(ImportSettings settings, Trades trades, Outlines outlines, ItemRules rules) {
         this.settings = settings;
+        this.trades = trades;
+        this.outlines = outlines;
         this.rules = rules;
-        TradeId id = settings.trade();
-        this.context = id == null
-                ? new RowContext(settings.levels(), true, PointNames.NONE)
-                : context(settings, trades.get(id), outlines);
     }
 
-    private static RowContext context(ImportSettings settings, Trade trade, Outlines outlines) {
-        Set<Level> levels = settings.levels().isEmpty() ? Set.copyOf(trade.levels()) : settings.levels();
+    private RowContext context(ImportRow row) {
+        TradeId id = trade(row);
+        RowContext usual = id == null
+                ? new RowContext(settings.levels(), true, PointNames.NONE)
+                : contexts.computeIfAbsent(id, this::context);
+        Set<Level> own = row.target().levels();
+        return own.isEmpty() || !usual.leveled() ? usual : new RowContext(own, true, usual.points());
+    }
+
+    private RowContext context(TradeId id) {
+        Trade trade = trades.get(id);
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        levels.addAll(settings.levels());
+        levels.retainAll(trade.levels());
+        if (levels.isEmpty()) {
+            levels.addAll(trade.levels());
+        }
         List<Outline> own = Stream.concat(trade.levels().stream(), Stream.of((Level) null))
                 .flatMap(level -> outlines.current(trade.id(), level).stream())
                 .toList();
@@ -56,6 +75,10 @@ final class RowCheck {
         return new RowContext(leveled ? levels : EnumSet.noneOf(Level.class), leveled, new PointNames(all));
     }
 
+    private @Nullable TradeId trade(ImportRow row) {
+        return row.target().trade() == null ? settings.trade() : row.target().trade();
+    }
+
     /** The row with what is wrong with it now. */
     ImportRow check(ImportRow row) {
         List<ImportProblem> problems = new ArrayList<>(unreadable(row));
@@ -64,7 +87,7 @@ final class RowCheck {
         String print = null;
         if (reading instanceof RowReading.Parsed parsed) {
             print = Fingerprint.of(parsed.content());
-            draft(parsed)
+            draft(row, parsed)
                     .ifPresent(draft -> rules.problems(draft).stream()
                             .map(problem -> problem(row, problem))
                             .forEach(problems::add));
@@ -74,15 +97,29 @@ final class RowCheck {
 
     /** The row as a draft; empty while the trade is not known or the row cannot be read. */
     Optional<ItemDraft> draft(ImportRow row) {
-        return reading(row) instanceof RowReading.Parsed parsed ? draft(parsed) : Optional.empty();
+        return reading(row) instanceof RowReading.Parsed parsed ? draft(row, parsed) : Optional.empty();
     }
 
     RowReading reading(ImportRow row) {
-        return RowParser.parse(row.cells(), row.markdown(), context);
+        RowContext context = context(row);
+        RowReading reading = switch (row.body()) {
+            case RowBody.Cells cells -> RowParser.parse(cells.now(), cells.markdown(), context);
+            case RowBody.Whole whole -> whole(whole, context);
+        };
+        return reading instanceof RowReading.Parsed parsed ? parsed.toward(row.target(), context.leveled()) : reading;
     }
 
-    private Optional<ItemDraft> draft(RowReading.Parsed parsed) {
-        TradeId trade = settings.trade();
+    private static RowReading whole(RowBody.Whole whole, RowContext context) {
+        ItemContent content = whole.content();
+        List<ImportProblem> problems = new ArrayList<>(whole.told());
+        if (content == null) {
+            return new RowReading.Unreadable(problems);
+        }
+        return RowParser.label(content, whole.labels(), context, problems);
+    }
+
+    private Optional<ItemDraft> draft(ImportRow row, RowReading.Parsed parsed) {
+        TradeId trade = trade(row);
         return trade == null
                 ? Optional.empty()
                 : Optional.of(new ItemDraft(
@@ -92,22 +129,33 @@ final class RowCheck {
                         parsed.points(),
                         parsed.content(),
                         settings.secrecy(),
-                        Origin.of(parsed.source())));
+                        origin(row, parsed.source())));
+    }
+
+    private static Origin origin(ImportRow row, String source) {
+        Labels labels = row.body() instanceof RowBody.Whole whole ? whole.labels() : Labels.NONE;
+        return labels.credit().isEmpty() ? Origin.of(source) : new Origin(source, "", "", labels.credit());
     }
 
     /** What was wrong with cells in the file, as long as nobody changed them. */
     private static List<ImportProblem> unreadable(ImportRow row) {
-        return row.unreadable().stream()
-                .filter(problem -> {
-                    ImportField field = problem.field();
-                    return field == null
-                            || row.cells().get(field).equals(row.original().get(field));
-                })
-                .toList();
+        return row.body() instanceof RowBody.Cells cells
+                ? cells.unreadable().stream()
+                        .filter(problem -> {
+                            ImportField field = problem.field();
+                            return field == null
+                                    || row.cells()
+                                            .get(field)
+                                            .equals(row.original().get(field));
+                        })
+                        .toList()
+                : List.of();
     }
 
     private static ImportProblem problem(ImportRow row, Problem problem) {
-        ImportField field = field(String.valueOf(problem.properties().getOrDefault("field", "")));
+        ImportField field = row.body() instanceof RowBody.Cells
+                ? field(String.valueOf(problem.properties().getOrDefault("field", "")))
+                : null;
         return ImportProblem.error(
                 field, problem.code(), field == null ? "" : row.cells().get(field), problem.arguments());
     }
@@ -124,8 +172,8 @@ final class RowCheck {
             case "source" -> ImportField.SOURCE;
             case "tolerance" -> ImportField.TOLERANCE;
             case "unit" -> ImportField.UNIT;
-            case "key" -> ImportField.ANSWER;
-            case "options", "steps" ->
+            case "key", "blanks", "rubric" -> ImportField.ANSWER;
+            case "options", "steps", "pairs" ->
                 parts.length > 1 && parts[1].matches("\\d+") && Integer.parseInt(parts[1]) < ImportField.OPTIONS.size()
                         ? ImportField.OPTIONS.get(Integer.parseInt(parts[1]))
                         : ImportField.ANSWER;

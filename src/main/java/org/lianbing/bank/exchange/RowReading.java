@@ -20,7 +20,18 @@ public sealed interface RowReading {
             Set<PointId> points,
             String source,
             @Override List<ImportProblem> problems)
-            implements RowReading {}
+            implements RowReading {
+
+        /** The same, where somebody said where it goes. */
+        Parsed toward(RowTarget target, boolean leveled) {
+            return new Parsed(
+                    content,
+                    target.levels().isEmpty() || !leveled ? levels : target.levels(),
+                    target.points().isEmpty() ? points : target.points(),
+                    source,
+                    problems);
+        }
+    }
 
     /** The row cannot be read as an item. */
     record Unreadable(@Override List<ImportProblem> problems) implements RowReading {}

@@ -1,8 +1,14 @@
 package org.lianbing.bank.lifecycle;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,6 +27,7 @@ import org.lianbing.bank.store.VersionRow;
 import org.lianbing.bank.store.VersionRows;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.trade.Trades;
 
@@ -60,6 +67,40 @@ public class ItemLifecycle {
         items.insert(row, clock.instant());
         return row;
     }
+
+    /**
+     * Many new items with their first versions proposed, none of them sealed: what {@link #create} and {@link #propose}
+     * do one by one.
+     */
+    public List<ItemId> createAll(List<NewItem> all, PersonId author, String reason, ItemState proposalState) {
+        Instant now = clock.instant();
+        Map<TradeId, Integer> next = new HashMap<>();
+        all.stream()
+                .collect(Collectors.groupingBy(one -> one.draft().trade(), Collectors.summingInt(one -> 1)))
+                .forEach((trade, count) -> next.put(trade, items.nextNumbers(trade, count)));
+        List<ItemRow> rows = new ArrayList<>();
+        List<VersionRow> firsts = new ArrayList<>();
+        for (NewItem one : all) {
+            ItemDraft draft = one.draft();
+            int number = next.merge(draft.trade(), 1, Integer::sum) - 1;
+            ItemRow row = ItemRow.blank(
+                    ItemId.next(), code(draft.trade(), number), draft.trade(), draft.secrecy(), null, one.unit());
+            rows.add(row);
+            firsts.add(version(row.id(), 1, draft, author, reason, now));
+        }
+        items.insertAll(rows, now);
+        versions.insertAll(firsts);
+        items.proposeAll(firsts, proposalState);
+        return rows.stream().map(ItemRow::id).toList();
+    }
+
+    /**
+     * An item to be made.
+     *
+     * @param draft what it says, without a code
+     * @param unit whose it is
+     */
+    public record NewItem(ItemDraft draft, @Nullable UnitId unit) {}
 
     /** A new version, proposed as a draft or right away for review. An older proposal is put aside by it. */
     public ItemRow propose(
@@ -112,10 +153,17 @@ public class ItemLifecycle {
     }
 
     private VersionRow newVersion(ItemId item, ItemDraft draft, @Nullable PersonId author, String reason) {
-        VersionRow version = new VersionRow(
+        VersionRow version = version(item, versions.nextNumber(item), draft, author, reason, clock.instant());
+        versions.insert(version);
+        return version;
+    }
+
+    private static VersionRow version(
+            ItemId item, int number, ItemDraft draft, @Nullable PersonId author, String reason, Instant now) {
+        return new VersionRow(
                 ItemVersionId.next(),
                 item,
-                versions.nextNumber(item),
+                number,
                 draft.content(),
                 draft.levels(),
                 draft.points(),
@@ -124,14 +172,15 @@ public class ItemLifecycle {
                 VersionRow.hash(draft),
                 author,
                 reason,
-                clock.instant());
-        versions.insert(version);
-        return version;
+                now);
     }
 
     /** Codes given here have a part of their own, so that they never meet those that authors give in files. */
     private String nextCode(ItemDraft draft) {
-        return String.format(
-                Locale.ROOT, "%s-c-%04d", trades.get(draft.trade()).code(), items.nextNumber(draft.trade()));
+        return code(draft.trade(), items.nextNumber(draft.trade()));
+    }
+
+    private String code(TradeId trade, int number) {
+        return String.format(Locale.ROOT, "%s-c-%04d", trades.get(trade).code(), number);
     }
 }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -35,10 +36,10 @@ import org.lianbing.trade.PointId;
 public class ItemRows {
 
     private static final String SELECT = """
-            select id, code, trade_id, secrecy, state, proposal_state, published_version_id, proposed_version_id,
-                disk_hash, retired_by, sealed_set_id, unit_id, sharing
-            from bank.item
-            """;
+        select id, code, trade_id, secrecy, state, proposal_state, published_version_id, proposed_version_id,
+            disk_hash, retired_by, sealed_set_id, unit_id, sharing
+        from bank.item
+        """;
 
     private final JdbcClient jdbc;
 
@@ -48,26 +49,92 @@ public class ItemRows {
 
     public void insert(ItemRow row, Instant now) {
         bind(jdbc.sql("""
-                        insert into bank.item (id, code, trade_id, secrecy, state, proposal_state,
-                            published_version_id, proposed_version_id, disk_hash, retired_by, sealed_set_id, sharing, unit_id,
-                            made_at, changed_at)
-                        values (:id, :code, :trade, :secrecy, :state, :proposalState,
-                            :published, :proposed, :diskHash, :retiredBy, :sealed, :sharing, :unit, :now, :now)
-                        """), row, now)
+            insert into bank.item (id, code, trade_id, secrecy, state, proposal_state,
+                published_version_id, proposed_version_id, disk_hash, retired_by, sealed_set_id, sharing, unit_id,
+                made_at, changed_at)
+            values (:id, :code, :trade, :secrecy, :state, :proposalState,
+                :published, :proposed, :diskHash, :retiredBy, :sealed, :sharing, :unit, :now, :now)
+            """), row, now)
                 .param("code", row.code())
                 .param("trade", row.trade().value())
                 .param("unit", row.unit() == null ? null : row.unit().value(), Types.OTHER)
                 .update();
     }
 
+    /** Many new items without a version yet. */
+    public void insertAll(List<ItemRow> rows, Instant now) {
+        jdbc.sql("""
+            insert into bank.item (id, code, trade_id, secrecy, state, sharing, unit_id, made_at, changed_at)
+            select v.id, v.code, v.trade, v.secrecy, v.state, v.sharing, v.unit, :now, :now
+            from unnest(:ids, :codes, :trades, :secrecies, :states, :sharings, :units)
+                as v (id, code, trade, secrecy, state, sharing, unit)
+            """)
+                .param("ids", rows.stream().map(row -> row.id().value()).toArray(UUID[]::new))
+                .param("codes", rows.stream().map(ItemRow::code).toArray(String[]::new))
+                .param("trades", rows.stream().map(row -> row.trade().value()).toArray(UUID[]::new))
+                .param(
+                        "secrecies",
+                        rows.stream().map(row -> row.secrecy().name()).toArray(String[]::new))
+                .param("states", rows.stream().map(row -> row.state().name()).toArray(String[]::new))
+                .param(
+                        "sharings",
+                        rows.stream().map(row -> row.sharing().name()).toArray(String[]::new))
+                .param(
+                        "units",
+                        rows.stream()
+                                .map(row ->
+                                        row.unit() == null ? null : row.unit().value())
+                                .toArray(UUID[]::new))
+                .param("now", Sql.at(now))
+                .update();
+    }
+
+    /** Proposes the first version of many new items. */
+    public void proposeAll(List<VersionRow> versions, ItemState at) {
+        jdbc.sql("""
+            update bank.item i
+            set state = :state, proposal_state = :state, proposed_version_id = v.version
+            from unnest(:items, :versions) as v (item, version)
+            where i.id = v.item
+            """)
+                .param("state", at.name())
+                .param("items", versions.stream().map(row -> row.item().value()).toArray(UUID[]::new))
+                .param(
+                        "versions",
+                        versions.stream().map(row -> row.id().value()).toArray(UUID[]::new))
+                .update();
+        List<Map.Entry<ItemId, Level>> levels = new ArrayList<>();
+        List<Map.Entry<ItemId, PointId>> points = new ArrayList<>();
+        for (VersionRow version : versions) {
+            version.levels().forEach(level -> levels.add(Map.entry(version.item(), level)));
+            version.points().forEach(point -> points.add(Map.entry(version.item(), point)));
+        }
+        jdbc.sql("insert into bank.item_level (item_id, level) select * from unnest(:items, :levels)")
+                .param(
+                        "items",
+                        levels.stream().map(pair -> pair.getKey().value()).toArray(UUID[]::new))
+                .param(
+                        "levels",
+                        levels.stream().map(pair -> pair.getValue().name()).toArray(String[]::new))
+                .update();
+        jdbc.sql("insert into bank.item_point (item_id, point_id) select * from unnest(:items, :points)")
+                .param(
+                        "items",
+                        points.stream().map(pair -> pair.getKey().value()).toArray(UUID[]::new))
+                .param(
+                        "points",
+                        points.stream().map(pair -> pair.getValue().value()).toArray(UUID[]::new))
+                .update();
+    }
+
     public void update(ItemRow row, Instant now) {
         bind(jdbc.sql("""
-                        update bank.item set secrecy = :secrecy, state = :state, proposal_state = :proposalState,
-                            published_version_id = :published, proposed_version_id = :proposed,
-                            disk_hash = :diskHash, retired_by = :retiredBy, sealed_set_id = :sealed, sharing = :sharing,
-                            changed_at = :now
-                        where id = :id
-                        """), row, now).update();
+            update bank.item set secrecy = :secrecy, state = :state, proposal_state = :proposalState,
+                published_version_id = :published, proposed_version_id = :proposed,
+                disk_hash = :diskHash, retired_by = :retiredBy, sealed_set_id = :sealed, sharing = :sharing,
+                changed_at = :now
+            where id = :id
+            """), row, now).update();
     }
 
     private static StatementSpec bind(StatementSpec statement, ItemRow row, Instant now) {
@@ -134,13 +201,28 @@ public class ItemRows {
                 .single();
     }
 
+    /** The first of so many numbers for items that were not given a code. */
+    public int nextNumbers(TradeId trade, int count) {
+        return jdbc.sql("""
+            insert into bank.code_counter (trade_id, last) values (:trade, :count)
+            on conflict (trade_id) do update set last = bank.code_counter.last + :count
+            returning last
+            """)
+                        .param("trade", trade.value())
+                        .param("count", count)
+                        .query(Integer.class)
+                        .single()
+                - count
+                + 1;
+    }
+
     /** The next number for an item that was not given a code. */
     public int nextNumber(TradeId trade) {
         return jdbc.sql("""
-                        insert into bank.code_counter (trade_id, last) values (:trade, 1)
-                        on conflict (trade_id) do update set last = bank.code_counter.last + 1
-                        returning last
-                        """).param("trade", trade.value()).query(Integer.class).single();
+            insert into bank.code_counter (trade_id, last) values (:trade, 1)
+            on conflict (trade_id) do update set last = bank.code_counter.last + 1
+            returning last
+            """).param("trade", trade.value()).query(Integer.class).single();
     }
 
     /** What the pool is drawn by. */

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,11 +32,11 @@ import org.lianbing.trade.PointId;
 public class VersionRows {
 
     private static final String SELECT = """
-            select id, item_id, number, content::text as content, levels, points, secrecy, source, permission, edition, credit,
-                content_hash,
-                author_id, reason, made_at
-            from bank.item_version
-            """;
+        select id, item_id, number, content::text as content, levels, points, secrecy, source, permission, edition, credit,
+            content_hash,
+            author_id, reason, made_at
+        from bank.item_version
+        """;
 
     private final JdbcClient jdbc;
 
@@ -45,11 +46,11 @@ public class VersionRows {
 
     public void insert(VersionRow version) {
         jdbc.sql("""
-                        insert into bank.item_version (id, item_id, number, type, difficulty, content, levels, points,
-                            secrecy, source, permission, edition, credit, content_hash, fingerprint, author_id, reason, made_at)
-                        values (:id, :item, :number, :type, :difficulty, :content::jsonb, :levels, :points,
-                            :secrecy, :source, :permission, :edition, :credit, :hash, :fingerprint, :author, :reason, :at)
-                        """)
+            insert into bank.item_version (id, item_id, number, type, difficulty, content, levels, points,
+                secrecy, source, permission, edition, credit, content_hash, fingerprint, author_id, reason, made_at)
+            values (:id, :item, :number, :type, :difficulty, :content::jsonb, :levels, :points,
+                :secrecy, :source, :permission, :edition, :credit, :hash, :fingerprint, :author, :reason, :at)
+            """)
                 .param("id", version.id().value())
                 .param("item", version.item().value())
                 .param("number", version.number())
@@ -72,6 +73,68 @@ public class VersionRows {
                 .param("reason", version.reason())
                 .param("at", Sql.at(version.madeAt()))
                 .update();
+    }
+
+    /** Many first versions. */
+    public void insertAll(List<VersionRow> rows) {
+        jdbc.sql("""
+            insert into bank.item_version (id, item_id, number, type, difficulty, content, levels, points,
+                secrecy, source, permission, edition, credit, content_hash, fingerprint, author_id, reason,
+                made_at)
+            select v.id, v.item, v.number, v.type, v.difficulty, v.content::jsonb, v.levels::text[],
+                v.points::uuid[], v.secrecy, v.source, v.permission, v.edition, v.credit, v.hash,
+                v.fingerprint, v.author, v.reason, v.at::timestamptz
+            from unnest(:ids, :items, :numbers, :types, :difficulties, :contents, :levels, :points,
+                :secrecies, :sources, :permissions, :editions, :credits, :hashes, :fingerprints, :authors,
+                :reasons, :ats)
+                as v (id, item, number, type, difficulty, content, levels, points, secrecy, source,
+                    permission, edition, credit, hash, fingerprint, author, reason, at)
+            """)
+                .param("ids", rows.stream().map(row -> row.id().value()).toArray(UUID[]::new))
+                .param("items", rows.stream().map(row -> row.item().value()).toArray(UUID[]::new))
+                .param("numbers", rows.stream().map(VersionRow::number).toArray(Integer[]::new))
+                .param(
+                        "types",
+                        texts(rows, row -> row.content().interaction().type().code()))
+                .param(
+                        "difficulties",
+                        rows.stream().map(row -> row.content().difficulty()).toArray(Integer[]::new))
+                .param("contents", texts(rows, row -> ContentJson.STORED.write(row.content())))
+                .param(
+                        "levels",
+                        texts(
+                                rows,
+                                row -> row.levels().stream()
+                                        .map(Level::name)
+                                        .collect(Collectors.joining(",", "{", "}"))))
+                .param(
+                        "points",
+                        texts(
+                                rows,
+                                row -> row.points().stream()
+                                        .map(point -> point.value().toString())
+                                        .collect(Collectors.joining(",", "{", "}"))))
+                .param("secrecies", texts(rows, row -> row.secrecy().name()))
+                .param("sources", texts(rows, row -> row.origin().source()))
+                .param("permissions", texts(rows, row -> row.origin().permission()))
+                .param("editions", texts(rows, row -> row.origin().edition()))
+                .param("credits", texts(rows, row -> row.origin().credit()))
+                .param("hashes", texts(rows, VersionRow::hash))
+                .param("fingerprints", texts(rows, row -> Fingerprint.of(row.content())))
+                .param(
+                        "authors",
+                        rows.stream()
+                                .map(row -> row.author() == null
+                                        ? null
+                                        : row.author().value())
+                                .toArray(UUID[]::new))
+                .param("reasons", texts(rows, VersionRow::reason))
+                .param("ats", texts(rows, row -> row.madeAt().toString()))
+                .update();
+    }
+
+    private static String[] texts(List<VersionRow> rows, Function<VersionRow, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
     }
 
     /** The number after the last one of an item. */

@@ -24,16 +24,17 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
-import org.lianbing.bank.exchange.ExportService;
 import org.lianbing.bank.exchange.ImportCommit;
 import org.lianbing.bank.exchange.ImportCommitted;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportFile;
 import org.lianbing.bank.exchange.ImportId;
+import org.lianbing.bank.exchange.ImportMending;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.ImportRow;
 import org.lianbing.bank.exchange.ImportService;
 import org.lianbing.bank.exchange.ImportSettings;
+import org.lianbing.bank.exchange.ProblemFile;
 import org.lianbing.bank.exchange.RowState;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
@@ -55,8 +56,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
     private static final int MOST = 500;
 
     private final transient ImportService imports;
+    private final transient ImportMending mending;
     private final transient ImportCommit commit;
-    private final transient ExportService exports;
+    private final transient ProblemFile problemFile;
     private final transient Trades trades;
     private final transient Moments moments;
     private final transient Actor actor;
@@ -77,14 +79,16 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
 
     ImportView(
             ImportService imports,
+            ImportMending mending,
             ImportCommit commit,
-            ExportService exports,
+            ProblemFile problemFile,
             Trades trades,
             Moments moments,
             CurrentActor current) {
         this.imports = imports;
+        this.mending = mending;
         this.commit = commit;
-        this.exports = exports;
+        this.problemFile = problemFile;
         this.trades = trades;
         this.moments = moments;
         this.actor = current.require();
@@ -117,13 +121,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
         header.setTitle(opened.name());
         Anchor problems = new Anchor(
                 Downloads.workbook(
-                        getTranslation("bankui.import.problems-file"),
-                        (language, out) -> exports.problems(
-                                imports.open(actor, id).stream()
-                                        .map(ImportRow::cells)
-                                        .toList(),
-                                language,
-                                out)),
+                        problemFile.name(opened, getLocale()),
+                        (language, out) -> problemFile.write(actor, id, language, out)),
                 getTranslation("bankui.import.problems"));
         problems.addClassName("button-link");
         header.setActions(saved, problems, submit);
@@ -159,7 +158,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
         trade.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 ImportSettings now = file().settings();
-                file = imports.settle(
+                file = mending.settle(
                         actor, file().id(), new ImportSettings(change.getValue().id(), now.levels(), now.secrecy()));
                 changed();
             }
@@ -208,7 +207,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
             return;
         }
         if (!changes.isEmpty()) {
-            ImportRow mended = imports.mend(actor, file().id(), number, changes);
+            ImportRow mended = mending.mend(actor, file().id(), number, changes);
             changed();
             if (mended.state() == RowState.FAULTY) {
                 show(number);
@@ -225,7 +224,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
     @Override
     public void keep(boolean kept) {
         if (selected != null) {
-            imports.keep(actor, file().id(), selected, kept);
+            mending.keep(actor, file().id(), selected, kept);
             changed();
             next();
         }
@@ -234,7 +233,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
     @Override
     public void skip(boolean skipped) {
         if (selected != null) {
-            imports.skip(actor, file().id(), selected, skipped);
+            mending.skip(actor, file().id(), selected, skipped);
             changed();
             next();
         }

@@ -26,7 +26,6 @@ import org.lianbing.bank.ItemType;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.ImportRow;
-import org.lianbing.bank.exchange.Place;
 import org.lianbing.bank.exchange.RowState;
 import org.lianbing.bank.exchange.wide.RowParser;
 
@@ -94,7 +93,7 @@ class RowPanel extends Div {
     }
 
     private Component head() {
-        Span place = new Span(new Place(row.sheet(), row.line(), "").toString());
+        Span place = new Span(row.where().toString());
         place.addClassNames("muted", "small");
         Div head = new Div(new H2(getTranslation("bankui.import.row", row.number())), place);
         head.addClassNames("row", "between");
@@ -105,7 +104,7 @@ class RowPanel extends Div {
         Div told = new Div();
         told.addClassName("told");
         for (ImportProblem problem : row.problems()) {
-            Span where = new Span(row.place(problem).toString());
+            Span where = new Span(row.place(problem));
             where.addClassName("place");
             Paragraph sentence = new Paragraph(
                     new Span(getTranslation(problem.code(), problem.arguments().toArray())), where);

@@ -45,7 +45,7 @@ class RowsGrid extends Grid<ImportRow> {
         setPartNameGenerator(row -> switch (row.state()) {
             case FAULTY -> "wrapped faulty";
             case SKIPPED -> "wrapped skipped";
-            case READY, DUPLICATE, COMMITTED -> "wrapped";
+            case READY, GUESSED, DUPLICATE, KNOWN, COMMITTED -> "wrapped";
         });
         setEmptyStateText(getTranslation("bankui.import.none-here"));
         addItemClickListener(click -> chosen.accept(click.getItem().number()));

@@ -53,9 +53,9 @@ final class Words {
 
     static Tag tag(Component reader, RowState state) {
         Tone tone = switch (state) {
-            case READY, COMMITTED -> Tone.GOOD;
+            case READY, COMMITTED, KNOWN -> Tone.GOOD;
             case FAULTY -> Tone.BAD;
-            case DUPLICATE -> Tone.WARN;
+            case DUPLICATE, GUESSED -> Tone.WARN;
             case SKIPPED -> Tone.PLAIN;
         };
         return new Tag(reader.getTranslation("bankui.row." + state), tone);

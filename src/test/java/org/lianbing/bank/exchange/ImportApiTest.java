@@ -59,7 +59,7 @@ class ImportApiTest {
                         .item(word + "游隙如何？", "E")
                         .bytes())
                 .andExpect(status().isCreated())
-                .andExpect(jsonPath("$.format").value("wide-xlsx"))
+                .andExpect(jsonPath("$.format").value("xlsx"))
                 .andExpect(jsonPath("$.items").value(1))
                 .andExpect(jsonPath("$.problems", hasSize(1)))
                 .andExpect(jsonPath("$.problems[0].place.sheet").value("单选题"))
@@ -116,7 +116,7 @@ class ImportApiTest {
     void aFileThatIsNoWorkbookIsAnsweredWithASentence() throws Exception {
         upload("甲,乙".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .andExpect(status().isBadRequest())
-                .andExpect(jsonPath("$.code").value("exchange.file-not-excel"));
+                .andExpect(jsonPath("$.code").value("exchange.file-unknown"));
     }
 
     @Test

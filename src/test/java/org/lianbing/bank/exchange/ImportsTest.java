@@ -48,6 +48,9 @@ class ImportsTest {
     ImportService imports;
 
     @Autowired
+    ImportMending mending;
+
+    @Autowired
     ImportCommit commit;
 
     @Autowired
@@ -90,10 +93,10 @@ class ImportsTest {
     @Test
     void aMendedRowIsCheckedAgain() {
         ImportFile file = preview(new Book().item(mark + "甲？", "E"));
-        assertThat(imports.mend(trainer, file.id(), 1, Map.of(ImportField.ANSWER, "F"))
+        assertThat(mending.mend(trainer, file.id(), 1, Map.of(ImportField.ANSWER, "F"))
                         .state())
                 .isEqualTo(RowState.FAULTY);
-        assertThat(imports.mend(trainer, file.id(), 1, Map.of(ImportField.ANSWER, "D"))
+        assertThat(mending.mend(trainer, file.id(), 1, Map.of(ImportField.ANSWER, "D"))
                         .state())
                 .isEqualTo(RowState.READY);
         assertThat(row(file, 1).original().get(ImportField.ANSWER)).isEqualTo("E");
@@ -102,9 +105,9 @@ class ImportsTest {
     @Test
     void aDuplicateIsKeptWhenAPersonSaysSo() {
         ImportFile file = preview(new Book().item(mark + "甲？").item(mark + "甲？"));
-        assertThat(imports.keep(trainer, file.id(), 2, true).state()).isEqualTo(RowState.READY);
-        assertThat(imports.keep(trainer, file.id(), 2, false).state()).isEqualTo(RowState.DUPLICATE);
-        imports.mend(trainer, file.id(), 1, Map.of(ImportField.STEM, mark + "另一题？"));
+        assertThat(mending.keep(trainer, file.id(), 2, true).state()).isEqualTo(RowState.READY);
+        assertThat(mending.keep(trainer, file.id(), 2, false).state()).isEqualTo(RowState.DUPLICATE);
+        mending.mend(trainer, file.id(), 1, Map.of(ImportField.STEM, mark + "另一题？"));
         assertThat(row(file, 2).state()).isEqualTo(RowState.READY);
     }
 
@@ -118,12 +121,12 @@ class ImportsTest {
         assertThat(items.get(trainer, item).state()).isEqualTo(ItemState.DRAFT);
         assertConflict(() -> commit.commit(trainer, file.id(), false), "exchange.committed-already");
 
-        imports.mend(trainer, file.id(), 2, Map.of(ImportField.ANSWER, "A"));
+        mending.mend(trainer, file.id(), 2, Map.of(ImportField.ANSWER, "A"));
         assertThat(commit.commit(trainer, file.id(), true).items())
                 .singleElement()
                 .satisfies(
                         second -> assertThat(items.get(trainer, second).state()).isEqualTo(ItemState.IN_REVIEW));
-        assertConflict(() -> imports.mend(trainer, file.id(), 2, Map.of()), "exchange.row-committed");
+        assertConflict(() -> mending.mend(trainer, file.id(), 2, Map.of()), "exchange.row-committed");
     }
 
     @Test
@@ -131,7 +134,7 @@ class ImportsTest {
         Book book = new Book().item(mark + "甲？").item(mark + "乙？");
         commit.commit(trainer, preview(book).id(), false);
         ImportFile again = preview(book);
-        assertThat(again.counts()).isEqualTo(Map.of(RowState.DUPLICATE, 2));
+        assertThat(again.counts()).isEqualTo(Map.of(RowState.KNOWN, 2));
         assertThat(row(again, 1).duplicateOf()).startsWith("fitter-");
         assertConflict(() -> commit.commit(trainer, again.id(), false), "exchange.nothing-ready");
     }
@@ -141,9 +144,9 @@ class ImportsTest {
         ImportFile file = preview(new Book().item(mark + "甲？").item(mark + "乙？"));
         // What the rules of the bank refuse now although the row was marked as ready before.
         jdbc.sql("""
-                        update bank.import_row set cells = jsonb_set(cells, '{OPTION_B}', '"十毫米"')
-                        where import_id = :id and number = 2
-                        """).param("id", file.id().value()).update();
+            update bank.import_row set cells = jsonb_set(cells, '{OPTION_B}', '"十毫米"')
+            where import_id = :id and number = 2
+            """).param("id", file.id().value()).update();
         assertConflict(() -> commit.commit(trainer, file.id(), false), "exchange.row-refused");
         assertThat(found()).isEmpty();
         assertThat(imports.get(trainer, file.id()).count(RowState.READY)).isEqualTo(2);
@@ -189,7 +192,7 @@ class ImportsTest {
         assertThatThrownBy(() -> commit.commit(trainer, file.id(), false))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("exchange.trade-needed"));
-        imports.settle(trainer, file.id(), new ImportSettings(trade, Set.of(), Secrecy.OPEN));
+        mending.settle(trainer, file.id(), new ImportSettings(trade, Set.of(), Secrecy.OPEN));
         assertThat(commit.commit(trainer, file.id(), false).items()).hasSize(1);
     }
 

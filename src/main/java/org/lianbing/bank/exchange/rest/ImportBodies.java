@@ -9,13 +9,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 
+import org.lianbing.bank.content.ContentJson;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportFile;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.ImportRow;
 import org.lianbing.bank.exchange.ImportService;
-import org.lianbing.bank.exchange.Place;
+import org.lianbing.bank.exchange.ImportStatus;
 import org.lianbing.bank.exchange.RowState;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PageOf;
@@ -26,10 +28,16 @@ import org.lianbing.base.TradeId;
 @Component
 class ImportBodies {
 
-    /** Where a problem lies; {@code text} is as in Excel, such as {@code 单选题!J12}. */
+    /** Where a problem lies; {@code text} is as in Excel, such as {@code 单选题!J12}, or as people say it: 第 12 题. */
     record PlaceBody(String sheet, int row, String column, String text) {
-        static PlaceBody of(Place place) {
-            return new PlaceBody(place.sheet(), place.row(), place.column(), place.toString());
+        static PlaceBody of(ImportRow row) {
+            return new PlaceBody(row.sheet(), row.line(), "", row.where().toString());
+        }
+
+        static PlaceBody of(ImportRow row, ImportProblem problem) {
+            String text = row.place(problem);
+            String column = text.replaceAll("^.*!|\\d+$", "");
+            return new PlaceBody(row.sheet(), row.line(), column.length() > 2 ? "" : column, text);
         }
     }
 
@@ -40,16 +48,21 @@ class ImportBodies {
             String code,
             String severity,
             String message,
-            String source) {}
+            String source,
+            @Nullable Double confidence) {}
 
-    /** A row; {@code cells} by field. */
+    /** A row; {@code cells} by field of a table, {@code content} of any other format. */
     record RowBody(
             int number,
+            int version,
             PlaceBody place,
             RowState state,
             Map<String, String> cells,
+            @Nullable JsonNode content,
+            String source,
             List<ProblemBody> problems,
             @Nullable String duplicateOf,
+            @Nullable String updates,
             @Nullable String item) {}
 
     /** An import; {@code items} is how many rows could be read as items. */
@@ -58,6 +71,7 @@ class ImportBodies {
             String file,
             String format,
             @Nullable String trade,
+            ImportStatus status,
             int rows,
             int items,
             Map<RowState, Integer> counts,
@@ -80,7 +94,7 @@ class ImportBodies {
                 .rows(
                         actor,
                         file.id(),
-                        EnumSet.of(RowState.FAULTY, RowState.READY, RowState.DUPLICATE),
+                        EnumSet.of(RowState.FAULTY, RowState.GUESSED, RowState.READY, RowState.DUPLICATE),
                         new PageOf(0, MOST_ROWS_WITH_PROBLEMS))
                 .rows()
                 .stream()
@@ -92,6 +106,7 @@ class ImportBodies {
                 file.name(),
                 file.format(),
                 trade == null ? null : trade.toString(),
+                file.reading().status(),
                 file.rows(),
                 file.items(),
                 new TreeMap<>(file.counts()),
@@ -104,17 +119,29 @@ class ImportBodies {
         row.cells().texts().forEach((field, text) -> cells.put(field.code(), text));
         return new RowBody(
                 row.number(),
-                PlaceBody.of(new Place(row.sheet(), row.line(), "")),
+                row.edit().version(),
+                PlaceBody.of(row),
                 row.state(),
                 cells,
+                content(row),
+                row.where().source(),
                 problems(row, asked),
                 row.duplicateOf(),
+                row.standing().updates() == null
+                        ? null
+                        : row.standing().updates().toString(),
                 row.item() == null ? null : row.item().toString());
+    }
+
+    private static @Nullable JsonNode content(ImportRow row) {
+        return row.body() instanceof org.lianbing.bank.exchange.RowBody.Whole whole && whole.content() != null
+                ? ContentJson.WRITTEN.tree(whole.content())
+                : null;
     }
 
     private List<ProblemBody> problems(ImportRow row, Locale asked) {
         return row.problems().stream()
-                .map(problem -> problem(PlaceBody.of(row.place(problem)), problem, asked))
+                .map(problem -> problem(PlaceBody.of(row, problem), problem, asked))
                 .toList();
     }
 
@@ -126,6 +153,7 @@ class ImportBodies {
                 problem.code(),
                 problem.severity().name().toLowerCase(Locale.ROOT),
                 texts.getMessage(problem.code(), problem.arguments().toArray(), Texts.nearest(asked)),
-                problem.source());
+                problem.source(),
+                problem.confidence());
     }
 }

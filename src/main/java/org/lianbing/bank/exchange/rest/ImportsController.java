@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.rest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,19 +27,24 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import tools.jackson.databind.JsonNode;
 
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.content.ContentJson;
 import org.lianbing.bank.exchange.ImportCommit;
 import org.lianbing.bank.exchange.ImportCommitted;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportFile;
 import org.lianbing.bank.exchange.ImportId;
+import org.lianbing.bank.exchange.ImportMending;
 import org.lianbing.bank.exchange.ImportRow;
 import org.lianbing.bank.exchange.ImportService;
 import org.lianbing.bank.exchange.ImportSettings;
+import org.lianbing.bank.exchange.RowSelection;
 import org.lianbing.bank.exchange.RowState;
-import org.lianbing.bank.exchange.wide.WideExcelReader;
+import org.lianbing.bank.exchange.RowTarget;
+import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Level;
@@ -45,6 +52,9 @@ import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
 import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.Point;
+import org.lianbing.trade.PointId;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
 
@@ -56,9 +66,30 @@ class ImportsController {
 
     /** Cells to change by field; and what a person decides: to keep a duplicate, to skip what is no item. */
     record MendRequest(
+            @Nullable Integer version,
             @Nullable Map<String, String> cells,
+            @Nullable JsonNode content,
+            @Nullable Boolean confirm,
             @Nullable Boolean keep,
             @Nullable Boolean skip) {}
+
+    /** What is said of many rows at once: all, these, those of a sheet or category, or those in a state. */
+    record BulkRequest(
+            @Nullable List<Integer> rows,
+            @Nullable String category,
+            @Nullable List<RowState> states,
+            @Nullable String trade,
+            @Nullable List<String> levels,
+            @Nullable List<String> points,
+            @Nullable Boolean confirm,
+            @Nullable Boolean skip) {}
+
+    record TextRequest(
+            String text,
+            @Nullable String name,
+            @Nullable String trade,
+            @Nullable List<String> levels,
+            @Nullable Secrecy secrecy) {}
 
     /** What may be said, or said anew, before a commit. */
     record CommitRequest(
@@ -68,47 +99,144 @@ class ImportsController {
 
     record CommittedBody(int items, List<String> itemIds, int left) {}
 
-    private static final Set<String> FORMATS = Set.of("auto", "xlsx", "excel", "wide", WideExcelReader.FORMAT);
+    /** What programs called the format of the file when there was one. */
+    private static final Set<String> FORMATS = Set.of("auto", "excel", "wide", "wide-xlsx");
+
+    private static final int MOST_TEXT = 2_000_000;
 
     private final ImportService imports;
+    private final ImportMending mending;
     private final ImportCommit commit;
     private final ImportBodies bodies;
     private final Trades trades;
+    private final Outlines outlines;
     private final CurrentActor current;
 
     ImportsController(
-            ImportService imports, ImportCommit commit, ImportBodies bodies, Trades trades, CurrentActor current) {
+            ImportService imports,
+            ImportMending mending,
+            ImportCommit commit,
+            ImportBodies bodies,
+            Trades trades,
+            Outlines outlines,
+            CurrentActor current) {
         this.imports = imports;
+        this.mending = mending;
+        this.outlines = outlines;
         this.commit = commit;
         this.bodies = bodies;
         this.trades = trades;
         this.current = current;
     }
 
-    /** Reads a file and answers with a preview; nothing comes into the bank yet. */
+    /** Reads a file, or one with others that belong to it, and answers with a preview; nothing comes into the bank yet. */
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.CREATED)
     ImportBodies.ImportBody preview(
-            @RequestParam MultipartFile file,
+            @RequestParam List<MultipartFile> file,
             @RequestParam(required = false) @Nullable String trade,
             @RequestParam(required = false) @Nullable List<String> level,
             @RequestParam(defaultValue = "auto") String format,
             @RequestParam(defaultValue = "OPEN") Secrecy secrecy,
+            @RequestParam(defaultValue = "true") boolean wait,
             Locale asked)
             throws IOException {
-        if (!FORMATS.contains(format.strip().toLowerCase(Locale.ROOT))) {
+        String wanted = format.strip().toLowerCase(Locale.ROOT);
+        if (!FORMATS.contains(wanted) && !imports.formats().contains(wanted)) {
             throw Problem.invalid("exchange.format-unknown", format).with("field", "format");
         }
         ImportSettings settings = new ImportSettings(trade(trade), levels(level), secrecy);
-        Path kept = Files.createTempFile("lianbing-import", ".upload");
+        List<Path> kept = new ArrayList<>();
         try {
-            file.transferTo(kept);
-            String name = file.getOriginalFilename();
-            ImportFile made = imports.preview(caller(), settings, name == null ? "" : name, kept);
-            return bodies.file(caller(), made, asked);
+            List<Upload> uploads = new ArrayList<>();
+            for (MultipartFile one : file) {
+                Path path = Files.createTempFile("lianbing-import", ".upload");
+                kept.add(path);
+                one.transferTo(path);
+                String name = one.getOriginalFilename();
+                uploads.add(new Upload(name == null ? "" : name, path));
+            }
+            return read(settings, uploads, wait, asked);
         } finally {
-            Files.deleteIfExists(kept);
+            for (Path path : kept) {
+                Files.deleteIfExists(path);
+            }
         }
+    }
+
+    /** Reads pasted text, as if it were a file. */
+    @PostMapping(path = "/text", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @ResponseStatus(HttpStatus.CREATED)
+    ImportBodies.ImportBody text(@RequestBody TextRequest request, Locale asked) throws IOException {
+        if (request.text().length() > MOST_TEXT) {
+            throw Problem.tooLarge("exchange.text-long", MOST_TEXT);
+        }
+        ImportSettings settings = new ImportSettings(
+                trade(request.trade()),
+                levels(request.levels()),
+                request.secrecy() == null ? Secrecy.OPEN : request.secrecy());
+        Path path = Files.createTempFile("lianbing-import", ".txt");
+        try {
+            Files.writeString(path, request.text());
+            String name = request.name() == null || request.name().isBlank() ? "text" : request.name();
+            return read(settings, List.of(new Upload(name + ".txt", path)), true, asked);
+        } finally {
+            Files.deleteIfExists(path);
+        }
+    }
+
+    private ImportBodies.ImportBody read(ImportSettings settings, List<Upload> uploads, boolean wait, Locale asked) {
+        ImportFile made =
+                wait ? imports.preview(caller(), settings, uploads) : imports.start(caller(), settings, uploads);
+        return bodies.file(caller(), imports.get(caller(), made.id()), asked);
+    }
+
+    /** Reads a broken import once more. */
+    @PostMapping("/{id}/restart")
+    ImportBodies.ImportBody restart(@PathVariable String id, Locale asked) {
+        return bodies.file(caller(), imports.restart(caller(), ImportId.of(id)), asked);
+    }
+
+    /** Throws an import away, also while it is read. */
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void delete(@PathVariable String id) {
+        imports.delete(caller(), ImportId.of(id));
+    }
+
+    /** Does something to many rows at once. */
+    @PostMapping("/{id}/rows")
+    ImportBodies.ImportBody bulk(@PathVariable String id, @RequestBody BulkRequest request, Locale asked) {
+        ImportId in = ImportId.of(id);
+        RowSelection which = new RowSelection(
+                request.rows() == null ? Set.of() : Set.copyOf(request.rows()),
+                request.category(),
+                request.states() == null ? Set.of() : Set.copyOf(request.states()));
+        if (request.trade() != null || request.levels() != null || request.points() != null) {
+            mending.assign(
+                    caller(),
+                    in,
+                    which,
+                    new RowTarget(trade(request.trade()), levels(request.levels()), points(request.points())));
+        }
+        if (Boolean.TRUE.equals(request.confirm())) {
+            mending.confirm(caller(), in, which);
+        }
+        if (request.skip() != null) {
+            mending.skip(caller(), in, which, request.skip());
+        }
+        return bodies.file(caller(), imports.get(caller(), in), asked);
+    }
+
+    private Set<PointId> points(@Nullable List<String> references) {
+        return references == null
+                ? Set.of()
+                : references.stream()
+                        .map(reference -> outlines.named(reference)
+                                .map(Point::id)
+                                .orElseThrow(() -> Problem.invalid("exchange.point-unknown", reference)
+                                        .with("field", "points")))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** An import as it stands now. */
@@ -138,13 +266,25 @@ class ImportsController {
         ImportRow row = imports.row(caller(), in, number);
         Map<String, String> cells = request.cells();
         if (cells != null && !cells.isEmpty()) {
-            row = imports.mend(caller(), in, number, fields(cells));
+            row = mending.mend(caller(), in, number, request.version(), fields(cells));
+        }
+        if (request.content() != null) {
+            row = mending.mend(
+                    caller(),
+                    in,
+                    number,
+                    request.version(),
+                    ContentJson.WRITTEN.read(request.content()),
+                    RowTarget.NONE);
+        }
+        if (Boolean.TRUE.equals(request.confirm())) {
+            row = mending.confirm(caller(), in, number);
         }
         if (request.keep() != null) {
-            row = imports.keep(caller(), in, number, request.keep());
+            row = mending.keep(caller(), in, number, request.keep());
         }
         if (request.skip() != null) {
-            row = imports.skip(caller(), in, number, request.skip());
+            row = mending.skip(caller(), in, number, request.skip());
         }
         return bodies.row(row, asked);
     }
@@ -155,7 +295,7 @@ class ImportsController {
         ImportId in = ImportId.of(id);
         if (request != null && (request.trade() != null || request.levels() != null)) {
             ImportSettings now = imports.get(caller(), in).settings();
-            imports.settle(
+            mending.settle(
                     caller(),
                     in,
                     new ImportSettings(

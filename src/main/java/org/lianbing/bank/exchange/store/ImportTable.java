@@ -3,6 +3,8 @@ package org.lianbing.bank.exchange.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,7 +20,9 @@ import org.springframework.stereotype.Repository;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.exchange.ImportFile;
 import org.lianbing.bank.exchange.ImportId;
+import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.ImportSettings;
+import org.lianbing.bank.exchange.ImportStatus;
 import org.lianbing.bank.exchange.RowState;
 import org.lianbing.base.Level;
 import org.lianbing.base.PersonId;
@@ -30,29 +34,36 @@ import org.lianbing.base.TradeId;
 public class ImportTable {
 
     private static final String COLUMNS = """
-            select i.id, i.file_name, i.format, i.trade_id, i.levels, i.secrecy, i.notes::text as notes, i.person_id,
-                i.made_at, i.changed_at,
-                (select coalesce(json_object_agg(c.state, c.rows), '{}')::text from (
-                    select r.state, count(*) as rows from bank.import_row r where r.import_id = i.id group by r.state
-                ) c) as counts
-            from bank.import i
-            """;
+        select i.id, i.file_name, i.format, i.trade_id, i.levels, i.secrecy, i.notes::text as notes, i.person_id,
+            i.made_at, i.changed_at, i.status, i.failure::text as failure, i.rows_read, i.alive_at,
+            array(select c.person_id from bank.import_colleague c where c.import_id = i.id) as colleagues,
+            (select coalesce(json_object_agg(c.state, c.rows), '{}')::text from (
+                select r.state, count(*) as rows from bank.import_row r where r.import_id = i.id group by r.state
+            ) c) as counts
+        from bank.import i
+        """;
+
+    private static final Duration SILENT = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final ImportJson json;
+    private final Clock clock;
 
-    ImportTable(JdbcClient jdbc, ImportJson json) {
+    ImportTable(JdbcClient jdbc, ImportJson json, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.clock = clock;
     }
 
     public void insert(ImportFile file) {
         ImportSettings settings = file.settings();
         jdbc.sql("""
-                        insert into bank.import
-                            (id, file_name, format, trade_id, levels, secrecy, notes, person_id, made_at, changed_at)
-                        values (:id, :name, :format, :trade, :levels, :secrecy, :notes::jsonb, :person, :at, :at)
-                        """)
+            insert into bank.import
+                (id, file_name, format, trade_id, levels, secrecy, notes, person_id, made_at, changed_at,
+                    status, alive_at)
+            values (:id, :name, :format, :trade, :levels, :secrecy, :notes::jsonb, :person, :at, :at,
+                'READING', :at)
+            """)
                 .param("id", file.id().value())
                 .param("name", file.name())
                 .param("format", file.format())
@@ -74,7 +85,11 @@ public class ImportTable {
 
     /** The newest files of a person. */
     public List<ImportFile> of(PersonId person, int limit) {
-        return jdbc.sql(COLUMNS + " where i.person_id = :person order by i.made_at desc, i.id desc limit :limit")
+        return jdbc.sql(COLUMNS + """
+             where i.person_id = :person
+                or i.id in (select c.import_id from bank.import_colleague c where c.person_id = :person)
+            order by i.made_at desc, i.id desc limit :limit
+            """)
                 .param("person", person.value())
                 .param("limit", limit)
                 .query(this::file)
@@ -88,6 +103,65 @@ public class ImportTable {
                 .query(UUID.class)
                 .optional()
                 .isPresent();
+    }
+
+    /** A sign of life with how many rows are there; false where nobody waits for them any more. */
+    public boolean progress(ImportId id, int rows, Instant now) {
+        return jdbc.sql("""
+            update bank.import set rows_read = :rows, alive_at = :now
+            where id = :id and status = 'READING'
+            """)
+                        .param("rows", rows)
+                        .param("now", Sql.at(now))
+                        .param("id", id.value())
+                        .update()
+                > 0;
+    }
+
+    /** The whole file was read. */
+    public void opened(ImportId id, List<ImportProblem> notes, Instant now) {
+        jdbc.sql("update bank.import set status = 'OPEN', notes = :notes::jsonb, changed_at = :now where id = :id")
+                .param("notes", json.write(notes))
+                .param("now", Sql.at(now))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Reading ended before the file did. */
+    public void broken(ImportId id, ImportProblem failure) {
+        jdbc.sql("update bank.import set status = 'BROKEN', failure = :failure::jsonb where id = :id")
+                .param("failure", json.write(failure))
+                .param("id", id.value())
+                .update();
+    }
+
+    /** Reading begins anew; what was read before goes. */
+    public void again(ImportId id, Instant now) {
+        jdbc.sql("delete from bank.import_row where import_id = :id")
+                .param("id", id.value())
+                .update();
+        jdbc.sql("""
+            update bank.import set status = 'READING', failure = null, rows_read = 0, alive_at = :now
+            where id = :id
+            """).param("now", Sql.at(now)).param("id", id.value()).update();
+    }
+
+    /** Takes the import away with all its rows; what became items stays. */
+    public void delete(ImportId id) {
+        jdbc.sql("delete from bank.import where id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
+    public void invite(ImportId id, PersonId person, Instant now) {
+        jdbc.sql("""
+            insert into bank.import_colleague (import_id, person_id, added_at) values (:id, :person, :now)
+            on conflict do nothing
+            """)
+                .param("id", id.value())
+                .param("person", person.value())
+                .param("now", Sql.at(now))
+                .update();
     }
 
     public void settle(ImportId id, ImportSettings settings) {
@@ -132,8 +206,21 @@ public class ImportTable {
                 settings,
                 json.problems(row.getString("notes")),
                 new PersonId(Sql.uuid(row, "person_id")),
+                Arrays.stream((UUID[]) row.getArray("colleagues").getArray())
+                        .map(PersonId::new)
+                        .collect(Collectors.toUnmodifiableSet()),
                 Sql.instant(row, "made_at"),
                 Sql.instant(row, "changed_at"),
+                reading(row),
                 counts);
+    }
+
+    /** One that has shown no sign of life for a while was left by a node that is gone. */
+    private ImportFile.Reading reading(ResultSet row) throws SQLException {
+        ImportStatus status = ImportStatus.valueOf(row.getString("status"));
+        boolean silent = status == ImportStatus.READING
+                && Sql.instant(row, "alive_at").isBefore(clock.instant().minus(SILENT));
+        return new ImportFile.Reading(
+                silent ? ImportStatus.BROKEN : status, row.getInt("rows_read"), json.problem(row.getString("failure")));
     }
 }

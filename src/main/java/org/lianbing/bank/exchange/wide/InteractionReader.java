@@ -5,18 +5,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.Pair;
+import org.lianbing.bank.Rubric;
+import org.lianbing.bank.StemBlanks;
 import org.lianbing.bank.exchange.ImportCells;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportProblem;
 
 /** Reads options and answer of a row as the way the item is answered. */
 final class InteractionReader {
+
+    private static final Pattern WEIGHED = Pattern.compile("(.+?)[（(【\\[]\\s*(\\d+(?:\\.\\d+)?)\\s*分?\\s*[）)】\\]]");
 
     private final ImportCells cells;
     private final boolean markdown;
@@ -32,7 +39,9 @@ final class InteractionReader {
     @Nullable
     Interaction read(ItemType type) {
         int before = problems.size();
-        if (!cells.has(ImportField.ANSWER)) {
+        boolean inOptions = type == ItemType.MATCHING;
+        boolean inRubric = (type == ItemType.SHORT_ANSWER || type == ItemType.ESSAY) && cells.has(ImportField.RUBRIC);
+        if (!cells.has(ImportField.ANSWER) && !inOptions && !inRubric) {
             problems.add(error(ImportField.ANSWER, "exchange.problem.answer-missing"));
             return null;
         }
@@ -41,7 +50,15 @@ final class InteractionReader {
             case SINGLE_CHOICE, MULTIPLE_CHOICE -> choice(type);
             case ORDERING -> ordering();
             case NUMERIC -> numeric();
-            default -> {
+            case FILL_IN -> fillIn();
+            case MATCHING -> matching();
+            case SHORT_ANSWER -> new Interaction.ShortAnswer(rubric());
+            case ESSAY -> new Interaction.Essay(rubric());
+            case CASE -> {
+                problems.add(error(ImportField.TYPE, "exchange.problem.case-parts"));
+                yield null;
+            }
+            case CALCULATED, HOTSPOT, PRACTICAL -> {
                 problems.add(error(ImportField.TYPE, "exchange.problem.type-not-yet"));
                 yield null;
             }
@@ -160,6 +177,57 @@ final class InteractionReader {
         }
         String unit = cells.has(ImportField.UNIT) ? cells.get(ImportField.UNIT) : measure.unit();
         return new Interaction.Numeric(measure.value(), tolerance, unit);
+    }
+
+    private @Nullable Interaction fillIn() {
+        String stem = cells.get(ImportField.STEM);
+        int places = Math.max(1, Math.max(StemBlanks.count(stem), Blanks.count(stem)));
+        List<String> answers = places == 1 ? List.of(answer()) : Blanks.split(answer());
+        if (answers.size() != places) {
+            problems.add(error(ImportField.ANSWER, "exchange.problem.blanks-count", places, answers.size()));
+            return null;
+        }
+        return new Interaction.FillIn(answers.stream().map(Blanks::read).toList());
+    }
+
+    /** Each option is a pair, {@code KM=接触器}; one with nothing before the sign belongs to nothing. */
+    private @Nullable Interaction matching() {
+        List<Pair> pairs = new ArrayList<>();
+        List<String> extras = new ArrayList<>();
+        for (ImportField field : ImportField.OPTIONS.stream().filter(cells::has).toList()) {
+            String text = AllOptions.hasLetter(cells.get(field), field.letter())
+                    ? AllOptions.withoutLetter(cells.get(field))
+                    : cells.get(field);
+            String[] sides = text.split("\\s*(?:=>|=|＝|——|→)\\s*", 2);
+            if (sides.length < 2) {
+                problems.add(error(field, "exchange.problem.pair", text));
+                return null;
+            }
+            if (sides[0].isBlank()) {
+                extras.add(said(sides[1].strip()));
+            } else {
+                pairs.add(new Pair(said(sides[0].strip()), said(sides[1].strip())));
+            }
+        }
+        if (pairs.size() < 2) {
+            problems.add(error(ImportField.OPTION_B, "exchange.problem.options-few", pairs.size()));
+            return null;
+        }
+        return new Interaction.Matching(pairs, extras);
+    }
+
+    /** The answer is what would get everything; what must be said stands in a cell of its own, a point a line. */
+    private Rubric rubric() {
+        List<Rubric.Point> points = new ArrayList<>();
+        for (String line : cells.get(ImportField.RUBRIC).split("[\\n；;]+")) {
+            Matcher weighed = WEIGHED.matcher(line.strip());
+            if (weighed.matches()) {
+                points.add(new Rubric.Point(said(weighed.group(1).strip()), new BigDecimal(weighed.group(2))));
+            } else if (!line.isBlank()) {
+                points.add(new Rubric.Point(said(line.strip()), BigDecimal.ONE));
+            }
+        }
+        return new Rubric(points, said(cells.get(ImportField.ANSWER)), "");
     }
 
     /** The options without their letters; a gap between them is a problem. */

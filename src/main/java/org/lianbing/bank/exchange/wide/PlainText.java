@@ -1,10 +1,16 @@
 package org.lianbing.bank.exchange.wide;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Plain text of a cell as Markdown that says the same: what Markdown would take for a sign is escaped. */
+/**
+ * Plain text of a cell as Markdown that says the same: what Markdown would take for a sign is escaped. What the reader
+ * itself put into the text stays: pictures, and what stands above or below the line.
+ */
 public final class PlainText {
 
+    private static final Pattern KEPT =
+            Pattern.compile(SheetReader.PICTURE.pattern() + "|<(su[bp])>[^<>\\n]{1,40}</\\1>");
     private static final Pattern SIGNS = Pattern.compile("[\\\\`*_\\[\\]<>~|]|&(?=[A-Za-z#][A-Za-z0-9]*;)");
     private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s{0,3})(#{1,6}(?=\\s)|[-+=](?=\\s|$|[-=]))");
     private static final Pattern NUMBERED = Pattern.compile("(?m)^(\\s{0,3}\\d{1,9})([.)])(?=\\s)");
@@ -13,12 +19,23 @@ public final class PlainText {
 
     /** The Markdown that shows just this text. */
     public static String toMarkdown(String text) {
-        String escaped = SIGNS.matcher(text).replaceAll("\\\\$0");
-        escaped = LINE_START.matcher(escaped).replaceAll("$1\\\\$2");
-        escaped = NUMBERED.matcher(escaped).replaceAll("$1\\\\$2");
+        Matcher kept = KEPT.matcher(text);
+        StringBuilder signs = new StringBuilder();
+        int from = 0;
+        while (kept.find()) {
+            signs.append(escaped(text.substring(from, kept.start()))).append(kept.group());
+            from = kept.end();
+        }
+        signs.append(escaped(text.substring(from)));
+        String whole = LINE_START.matcher(signs).replaceAll("$1\\\\$2");
+        whole = NUMBERED.matcher(whole).replaceAll("$1\\\\$2");
         // Four spaces would be code; a line's end stays one.
-        return escaped.replaceAll("(?m)^[ \\t]{4,}", "   ")
+        return whole.replaceAll("(?m)^[ \\t]{4,}", "   ")
                 .replaceAll("[ \\t]*\\n(?!\\n)", "\\\\\n")
                 .replace("\n\\\n", "\n\n");
+    }
+
+    private static String escaped(String text) {
+        return SIGNS.matcher(text).replaceAll("\\\\$0");
     }
 }

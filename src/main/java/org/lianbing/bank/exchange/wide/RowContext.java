@@ -11,4 +11,8 @@ import org.lianbing.base.Level;
  * @param leveled whether the trade has levels; a foundation has none
  * @param points what rows may name
  */
-public record RowContext(Set<Level> levels, boolean leveled, PointNames points) {}
+public record RowContext(Set<Level> levels, boolean leveled, PointNames points) {
+
+    /** Nothing is known. */
+    static final RowContext NONE = new RowContext(Set.of(), false, PointNames.NONE);
+}

@@ -2,21 +2,27 @@ package org.lianbing.bank.exchange.wide;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.PartialCredit;
+import org.lianbing.bank.StemBlanks;
 import org.lianbing.bank.exchange.ImportCells;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.RowReading;
+import org.lianbing.bank.exchange.format.Labels;
 import org.lianbing.base.Level;
 import org.lianbing.trade.Point;
 import org.lianbing.trade.PointId;
@@ -24,7 +30,7 @@ import org.lianbing.trade.PointId;
 /** Reads the cells of a row as an item; the same when a file comes in and when a person mended a cell. */
 public final class RowParser {
 
-    private static final Set<String> OPEN_TYPES = Set.of("填空", "简答", "问答", "论述", "案例", "案例分析", "名词解释", "连线", "识图");
+    private static final Set<String> OPEN_TYPES = Set.of("识图", "操作", "实操");
 
     private final ImportCells cells;
     private final boolean markdown;
@@ -39,6 +45,27 @@ public final class RowParser {
 
     public static RowReading parse(ImportCells cells, boolean markdown, RowContext context) {
         return new RowParser(cells, markdown, context).parse();
+    }
+
+    /** A content from elsewhere with the levels and points that its labels name. */
+    public static RowReading label(
+            ItemContent content, Labels labels, RowContext context, List<ImportProblem> problems) {
+        Map<ImportField, String> said = new EnumMap<>(ImportField.class);
+        said.put(ImportField.LEVELS, labels.levels());
+        said.put(ImportField.POINTS, labels.points());
+        RowParser parser = new RowParser(new ImportCells(said), true, context);
+        Set<Level> levels = parser.levels();
+        Set<PointId> points = new LinkedHashSet<>(parser.points(levels));
+        if (points.isEmpty()) {
+            // A category or a tag may be the name of a point; where it is none, it is no mistake.
+            Stream.concat(labels.tags().stream(), labels.path().reversed().stream())
+                    .flatMap(name -> context.points().find(name, levels).stream())
+                    .map(Point::id)
+                    .limit(1)
+                    .forEach(points::add);
+        }
+        problems.addAll(parser.problems);
+        return new RowReading.Parsed(content, levels, points, labels.source(), problems);
     }
 
     /** The type of a name in a cell. */
@@ -59,8 +86,26 @@ public final class RowParser {
             return new RowReading.Unreadable(List.copyOf(problems));
         }
         ItemContent content =
-                new ItemContent(said(ImportField.STEM), interaction, said(ImportField.EXPLANATION), difficulty);
+                new ItemContent(stem(interaction), interaction, said(ImportField.EXPLANATION), difficulty, credit());
         return new RowReading.Parsed(content, levels, points, cells.get(ImportField.SOURCE), List.copyOf(problems));
+    }
+
+    /** The places of blanks are written as underscores; people write brackets with nothing in them. */
+    private String stem(Interaction interaction) {
+        String stem = cells.get(ImportField.STEM);
+        boolean places = interaction instanceof Interaction.FillIn && StemBlanks.count(stem) == 0;
+        String marked = places ? Blanks.places(stem) : stem;
+        return markdown ? marked : Blanks.kept(PlainText.toMarkdown(marked));
+    }
+
+    private @Nullable PartialCredit credit() {
+        String text = cells.get(ImportField.CREDIT);
+        return text.isEmpty()
+                ? null
+                : PartialCredit.find(text).orElseGet(() -> {
+                    problems.add(ImportProblem.remark(ImportField.CREDIT, "exchange.remark.credit", text, text));
+                    return null;
+                });
     }
 
     private @Nullable ItemType type() {

@@ -8,7 +8,7 @@ import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportProblem;
 
 /**
- * A row of a sheet as it was read.
+ * A row of a sheet as it was read; of the long family all rows of an item together.
  *
  * @param sheet the sheet's name
  * @param line from 1
@@ -16,6 +16,7 @@ import org.lianbing.bank.exchange.ImportProblem;
  * @param columns the letters of the columns they stand in
  * @param markdown whether the heading says that texts are Markdown
  * @param problems cells that could not be read as what a person wrote
+ * @param id the file's own name for the item, or empty
  */
 public record SheetRow(
         String sheet,
@@ -23,4 +24,5 @@ public record SheetRow(
         ImportCells cells,
         Map<ImportField, String> columns,
         boolean markdown,
-        List<ImportProblem> problems) {}
+        List<ImportProblem> problems,
+        String id) {}

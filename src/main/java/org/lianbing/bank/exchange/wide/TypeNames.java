@@ -24,7 +24,19 @@ public final class TypeNames {
             Map.entry("排序", ItemType.ORDERING),
             Map.entry("步骤排序", ItemType.ORDERING),
             Map.entry("数值", ItemType.NUMERIC),
-            Map.entry("计算", ItemType.NUMERIC));
+            Map.entry("计算", ItemType.NUMERIC),
+            Map.entry("填空", ItemType.FILL_IN),
+            Map.entry("简答", ItemType.SHORT_ANSWER),
+            Map.entry("问答", ItemType.SHORT_ANSWER),
+            Map.entry("名词解释", ItemType.SHORT_ANSWER),
+            Map.entry("论述", ItemType.ESSAY),
+            Map.entry("连线", ItemType.MATCHING),
+            Map.entry("匹配", ItemType.MATCHING),
+            Map.entry("案例", ItemType.CASE),
+            Map.entry("案例分析", ItemType.CASE),
+            Map.entry("组合", ItemType.CASE),
+            Map.entry("技能操作", ItemType.PRACTICAL),
+            Map.entry("热点", ItemType.HOTSPOT));
 
     private TypeNames() {}
 

@@ -3,9 +3,10 @@ package org.lianbing.bank.exchange.wide;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 import org.dhatim.fastexcel.Workbook;
@@ -14,7 +15,7 @@ import org.dhatim.fastexcel.Worksheet;
 import org.lianbing.bank.exchange.ImportCells;
 import org.lianbing.bank.exchange.ImportField;
 
-/** Writes workbooks of the wide family, such that {@link WideExcelReader} reads from them what was written. */
+/** Writes workbooks of the wide family, such that {@link ExcelTables} reads from them what was written. */
 public final class WideWriter {
 
     private static final int LEAST_OPTIONS = 6;
@@ -26,6 +27,9 @@ public final class WideWriter {
             ImportField.SOURCE, 20.0);
     private static final double NARROW = 12;
     private static final double OPTION = 20;
+    /** Cells of text: what begins with = + - @ stays words, also after somebody has edited the cell. */
+    private static final String TEXT = "@";
+
     private static final String HEAD_FILL = "E8EFF8";
 
     private final UnaryOperator<String> texts;
@@ -35,23 +39,10 @@ public final class WideWriter {
         this.texts = texts;
     }
 
-    /** Items as they are in the bank; their texts are Markdown. */
-    public void items(OutputStream out, List<ImportCells> rows) throws IOException {
-        List<ImportField> columns = columns(rows);
-        try (Workbook workbook = workbook(out)) {
-            Worksheet sheet = workbook.newWorksheet(texts.apply("exchange.sheet.items"));
-            head(sheet, 0, columns, true);
-            for (int i = 0; i < rows.size(); i++) {
-                line(sheet, i + 1, columns, rows.get(i));
-            }
-            sheet.freezePane(0, 1);
-        }
-    }
-
     /** An empty sheet to fill in, with lists to choose from, and one that explains it by examples. */
     public void template(OutputStream out, List<ImportCells> examples, List<String> explanation, List<String> levels)
             throws IOException {
-        List<ImportField> columns = columns(List.of());
+        List<ImportField> columns = columns(EnumSet.noneOf(ImportField.class));
         try (Workbook workbook = workbook(out)) {
             Worksheet sheet = workbook.newWorksheet(texts.apply("exchange.sheet.items"));
             head(sheet, 0, columns, false);
@@ -83,7 +74,7 @@ public final class WideWriter {
                 .showErrorMessage(false);
     }
 
-    private void head(Worksheet sheet, int line, List<ImportField> columns, boolean markdown) {
+    void head(Worksheet sheet, int line, List<ImportField> columns, boolean markdown) {
         for (int i = 0; i < columns.size(); i++) {
             ImportField field = columns.get(i);
             String name = texts.apply("exchange.column." + field.code());
@@ -97,7 +88,7 @@ public final class WideWriter {
                 .set();
     }
 
-    private static void line(Worksheet sheet, int line, List<ImportField> columns, ImportCells cells) {
+    static void line(Worksheet sheet, int line, List<ImportField> columns, ImportCells cells) {
         for (int i = 0; i < columns.size(); i++) {
             String text = cells.get(columns.get(i));
             if (!text.isEmpty()) {
@@ -108,23 +99,43 @@ public final class WideWriter {
                 .style()
                 .wrapText(true)
                 .verticalAlignment("top")
+                .format(TEXT)
                 .set();
     }
 
-    private static List<ImportField> columns(List<ImportCells> rows) {
+    /** A cell of the heading. */
+    void name(Worksheet sheet, int column, String name) {
+        sheet.value(0, column, name);
+        sheet.style(0, column).bold().fillColor(HEAD_FILL).set();
+    }
+
+    /** A cell of words, whatever they begin with. */
+    static void text(Worksheet sheet, int line, int column, String text) {
+        if (!text.isEmpty()) {
+            sheet.value(line, column, text);
+            sheet.style(line, column)
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .format(TEXT)
+                    .set();
+        }
+    }
+
+    /** All columns but those of options behind the last that is used, and others that are seldom used. */
+    static List<ImportField> columns(Set<ImportField> used) {
         List<ImportField> columns = new ArrayList<>(List.of(ImportField.values()));
         for (int i = ImportField.OPTIONS.size() - 1; i >= LEAST_OPTIONS; i--) {
             ImportField option = ImportField.OPTIONS.get(i);
-            if (rows.stream().anyMatch(row -> row.has(option))) {
+            if (used.contains(option)) {
                 break;
             }
             columns.remove(option);
         }
+        for (ImportField rare : List.of(ImportField.RUBRIC, ImportField.CREDIT)) {
+            if (!used.contains(rare)) {
+                columns.remove(rare);
+            }
+        }
         return columns;
-    }
-
-    /** A file name for downloads. */
-    public static String fileName(String name) {
-        return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]+", " ").strip().toLowerCase(Locale.ROOT) + ".xlsx";
     }
 }

@@ -27,34 +27,34 @@ class RowParserTest {
     /** Type, options with bars between, answer; then the key read: letters, steps in order, or yes and no. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            单选题   ; 甲|乙|丙|丁             ; A          ; 甲
-            单项选择 ; 甲|乙|丙|丁             ; ｂ         ; 乙
-            单选     ; A、甲|B、乙|C、丙       ; C          ; 丙
-            单选     ; 220 V|380 V             ; 380 V      ; 380 V
-            多选题   ; 甲|乙|丙|丁             ; ABD        ; 甲,乙,丁
-            多选     ; 甲|乙|丙|丁             ; A,B        ; 甲,乙
-            多选     ; 甲|乙|丙|丁             ; A、B、D    ; 甲,乙,丁
-            多项选择题; 甲|乙|丙|丁            ; Ａ，Ｃ     ; 甲,丙
-            ''       ; 甲|乙|丙|丁             ; C          ; 丙
-            选择题   ; 甲|乙|丙|丁             ; BD         ; 乙,丁
-            判断     ; ''                      ; 对         ; true
-            判断     ; ''                      ; 错误       ; false
-            判断     ; ''                      ; T          ; true
-            判断     ; ''                      ; F          ; false
-            判断     ; ''                      ; √          ; true
-            判断     ; ''                      ; ×          ; false
-            判断     ; 正确|错误               ; A          ; true
-            判断     ; 正确|错误               ; B          ; false
-            判断     ; 错误|正确               ; A          ; false
-            判断     ; ''                      ; B          ; false
-            判断     ; ''                      ; FALSE      ; false
-            ''       ; ''                      ; 正确       ; true
-            排序     ; 甲|乙|丙|丁             ; CABD       ; 丙,甲,乙,丁
-            步骤排序 ; 甲|乙|丙                ; 3-1-2      ; 丙,甲,乙
-            排序题   ; 甲|乙|丙                ; C→B→A      ; 丙,乙,甲
-            数值     ; ''                      ; 3.2±0.1 kΩ ; 3.2±0.1 kΩ
-            计算题   ; ''                      ; 86.4       ; 86.4±0
-            """)
+        单选题   ; 甲|乙|丙|丁             ; A          ; 甲
+        单项选择 ; 甲|乙|丙|丁             ; ｂ         ; 乙
+        单选     ; A、甲|B、乙|C、丙       ; C          ; 丙
+        单选     ; 220 V|380 V             ; 380 V      ; 380 V
+        多选题   ; 甲|乙|丙|丁             ; ABD        ; 甲,乙,丁
+        多选     ; 甲|乙|丙|丁             ; A,B        ; 甲,乙
+        多选     ; 甲|乙|丙|丁             ; A、B、D    ; 甲,乙,丁
+        多项选择题; 甲|乙|丙|丁            ; Ａ，Ｃ     ; 甲,丙
+        ''       ; 甲|乙|丙|丁             ; C          ; 丙
+        选择题   ; 甲|乙|丙|丁             ; BD         ; 乙,丁
+        判断     ; ''                      ; 对         ; true
+        判断     ; ''                      ; 错误       ; false
+        判断     ; ''                      ; T          ; true
+        判断     ; ''                      ; F          ; false
+        判断     ; ''                      ; √          ; true
+        判断     ; ''                      ; ×          ; false
+        判断     ; 正确|错误               ; A          ; true
+        判断     ; 正确|错误               ; B          ; false
+        判断     ; 错误|正确               ; A          ; false
+        判断     ; ''                      ; B          ; false
+        判断     ; ''                      ; FALSE      ; false
+        ''       ; ''                      ; 正确       ; true
+        排序     ; 甲|乙|丙|丁             ; CABD       ; 丙,甲,乙,丁
+        步骤排序 ; 甲|乙|丙                ; 3-1-2      ; 丙,甲,乙
+        排序题   ; 甲|乙|丙                ; C→B→A      ; 丙,乙,甲
+        数值     ; ''                      ; 3.2±0.1 kΩ ; 3.2±0.1 kΩ
+        计算题   ; ''                      ; 86.4       ; 86.4±0
+        """)
     void answersOfAllKinds(String type, String options, String answer, String key) {
         RowReading reading = RowParser.parse(cells(type, options, answer), false, ANY);
         assertThat(reading).isInstanceOf(RowReading.Parsed.class);
@@ -63,20 +63,20 @@ class RowParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            单选   ; 甲|乙|丙|丁 ; E    ; ANSWER   ; exchange.problem.answer-no-option
-            单选   ; 甲|乙|丙|丁 ; AB   ; ANSWER   ; exchange.problem.answer-several
-            单选   ; 甲|乙|丙|丁 ; 戊   ; ANSWER   ; exchange.problem.answer-not-letters
-            单选   ; 甲|乙|丙|丁 ; ''   ; ANSWER   ; exchange.problem.answer-missing
-            单选   ; 甲          ; A    ; OPTION_B ; exchange.problem.options-few
-            单选   ; 甲||丙      ; A    ; OPTION_B ; exchange.problem.option-gap
-            判断   ; ''          ; 也许 ; ANSWER   ; exchange.problem.answer-not-truth
-            排序   ; 甲|乙|丙    ; AB   ; ANSWER   ; exchange.problem.answer-order-incomplete
-            排序   ; 甲|乙|丙    ; 乱   ; ANSWER   ; exchange.problem.answer-not-order
-            数值   ; ''          ; 很多 ; ANSWER   ; exchange.problem.answer-not-number
-            简答题 ; ''          ; 略   ; TYPE     ; exchange.problem.type-not-yet
-            怪题   ; ''          ; A    ; TYPE     ; exchange.problem.type-unknown
-            ''     ; ''          ; 略   ; TYPE     ; exchange.problem.type-missing
-            """)
+        单选   ; 甲|乙|丙|丁 ; E    ; ANSWER   ; exchange.problem.answer-no-option
+        单选   ; 甲|乙|丙|丁 ; AB   ; ANSWER   ; exchange.problem.answer-several
+        单选   ; 甲|乙|丙|丁 ; 戊   ; ANSWER   ; exchange.problem.answer-not-letters
+        单选   ; 甲|乙|丙|丁 ; ''   ; ANSWER   ; exchange.problem.answer-missing
+        单选   ; 甲          ; A    ; OPTION_B ; exchange.problem.options-few
+        单选   ; 甲||丙      ; A    ; OPTION_B ; exchange.problem.option-gap
+        判断   ; ''          ; 也许 ; ANSWER   ; exchange.problem.answer-not-truth
+        排序   ; 甲|乙|丙    ; AB   ; ANSWER   ; exchange.problem.answer-order-incomplete
+        排序   ; 甲|乙|丙    ; 乱   ; ANSWER   ; exchange.problem.answer-not-order
+        数值   ; ''          ; 很多 ; ANSWER   ; exchange.problem.answer-not-number
+        识图题 ; ''          ; 略   ; TYPE     ; exchange.problem.type-not-yet
+        怪题   ; ''          ; A    ; TYPE     ; exchange.problem.type-unknown
+        ''     ; ''          ; 略   ; TYPE     ; exchange.problem.type-missing
+        """)
     void problemsNameTheirCell(String type, String options, String answer, ImportField field, String code) {
         RowReading reading = RowParser.parse(cells(type, options, answer), false, ANY);
         assertThat(reading).isInstanceOf(RowReading.Unreadable.class);
@@ -98,12 +98,12 @@ class RowParserTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', textBlock = """
-            中级工          ; INTERMEDIATE
-            三级/高级工     ; SENIOR
-            中级工、高级工  ; INTERMEDIATE SENIOR
-            ''              ; SENIOR
-            怪等级          ; SENIOR
-            """)
+        中级工          ; INTERMEDIATE
+        三级/高级工     ; SENIOR
+        中级工、高级工  ; INTERMEDIATE SENIOR
+        ''              ; SENIOR
+        怪等级          ; SENIOR
+        """)
     void levelsOrThoseOfTheImport(String text, String levels) {
         ImportCells cells = cells("判断", "", "对").with(ImportField.LEVELS, text);
         RowReading.Parsed reading = (RowReading.Parsed) RowParser.parse(cells, false, ANY);

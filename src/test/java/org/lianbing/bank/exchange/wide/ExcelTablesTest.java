@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -24,7 +23,7 @@ import org.lianbing.base.Problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-class WideExcelReaderTest {
+class ExcelTablesTest {
 
     @TempDir
     Path folder;
@@ -113,7 +112,7 @@ class WideExcelReaderTest {
 
     @Test
     void hiddenSheetsAreLeftOutAndSaidSo() {
-        WideSheets sheets = read(book(book -> {
+        ReadTables sheets = read(book(book -> {
             Worksheet shown = book.newWorksheet("判断");
             row(shown, 0, "题干", "答案");
             row(shown, 1, "甲。", "对");
@@ -166,12 +165,13 @@ class WideExcelReaderTest {
     @Test
     void cachedValuesOfFormulasCountAndErrorsAreProblems() throws IOException {
         Path file = rawSheet("""
-                <row r="1"><c r="A1" t="inlineStr"><is><t>题干</t></is></c>\
-                <c r="B1" t="inlineStr"><is><t>答案</t></is></c>\
-                <c r="C1" t="inlineStr"><is><t>题型</t></is></c></row>\
-                <row r="2"><c r="A2" t="str"><f>"甲"&amp;"。"</f><v>甲。</v></c>\
-                <c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>\
-                <c r="C2" t="inlineStr"><is><t>判断</t></is></c></row>""");
+            <row r="1"><c r="A1" t="inlineStr"><is><t>题干</t></is></c>\
+            <c r="B1" t="inlineStr"><is><t>答案</t></is></c>\
+            <c r="C1" t="inlineStr"><is><t>题型</t></is></c></row>\
+            <row r="2"><c r="A2" t="str"><f>"甲"&amp;"。"</f><v>甲。</v></c>\
+            <c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>\
+            <c r="C2" t="inlineStr"><is><t>判断</t></is></c></row>\
+            """);
         SheetRow row = only(file);
         assertThat(row.cells().get(ImportField.STEM)).isEqualTo("甲。");
         assertThat(row.problems())
@@ -182,19 +182,22 @@ class WideExcelReaderTest {
 
     @Test
     void whatIsNoWorkbookIsSaidClearly() throws IOException {
-        refused("甲,乙".getBytes(StandardCharsets.UTF_8), "exchange.file-not-excel");
-        refused(new byte[0], "exchange.file-empty");
+        refused("甲,乙".getBytes(StandardCharsets.UTF_8), "exchange.file-unknown");
+        refused(new byte[0], "exchange.file-unknown");
         refused(
                 new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1},
-                "exchange.file-old-or-locked");
+                "exchange.file-unknown");
         refused("PK\u0003\u0004 and then nothing that fits".getBytes(StandardCharsets.UTF_8), "exchange.file-broken");
         Path other = folder.resolve("other.zip");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(other))) {
             zip.putNextEntry(new ZipEntry("word/document.xml"));
             zip.write("<a/>".getBytes(StandardCharsets.UTF_8));
         }
-        assertRefused(other, "exchange.file-not-excel");
-        assertRefused(book(book -> row(book.newWorksheet("Sheet1"), 0, "没有表头")), "exchange.no-items");
+        assertRefused(other, "exchange.file-unknown");
+        assertThat(read(book(book -> row(book.newWorksheet("Sheet1"), 0, "没有表头")))
+                        .notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note.code()).isEqualTo("exchange.note.no-heading"));
     }
 
     @Test
@@ -212,16 +215,6 @@ class WideExcelReaderTest {
         assertRefused(bomb, "exchange.file-swells");
     }
 
-    @Test
-    void moreRowsThanTheLimitAreRefused() {
-        Path file = book(book -> {
-            Worksheet sheet = book.newWorksheet("判断");
-            row(sheet, 0, "题干", "答案");
-            IntStream.rangeClosed(1, WideExcelReader.MOST_ROWS + 1).forEach(i -> row(sheet, i, "第 " + i + " 题", "对"));
-        });
-        assertRefused(file, "exchange.too-many-rows");
-    }
-
     private void refused(byte[] content, String code) throws IOException {
         Path file = folder.resolve("file.xlsx");
         Files.write(file, content);
@@ -229,7 +222,7 @@ class WideExcelReaderTest {
     }
 
     private static void assertRefused(Path file, String code) {
-        assertThatThrownBy(() -> WideExcelReader.read(file))
+        assertThatThrownBy(() -> ReadTables.of(new ExcelTables(), file))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
@@ -240,8 +233,8 @@ class WideExcelReaderTest {
         return rows.getFirst();
     }
 
-    private static WideSheets read(Path file) {
-        return WideExcelReader.read(file);
+    private static ReadTables read(Path file) {
+        return ReadTables.of(new ExcelTables(), file);
     }
 
     private Path book(Consumer<Workbook> content) {
@@ -271,18 +264,21 @@ class WideExcelReaderTest {
         Path file = folder.resolve("raw.xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             entry(zip, "[Content_Types].xml", """
-                    <Types xmlns="%scontent-types"><Default Extension="xml" ContentType="application/xml"/>\
-                    <Default Extension="rels" \
-                    ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-                    <Override PartName="/xl/workbook.xml" \
-                    ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
-                    </Types>""".formatted(packages));
+                <Types xmlns="%scontent-types"><Default Extension="xml" ContentType="application/xml"/>\
+                <Default Extension="rels" \
+                ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+                <Override PartName="/xl/workbook.xml" \
+                ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>\
+                </Types>\
+                """.formatted(packages));
             entry(zip, "xl/workbook.xml", """
-                    <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets>\
-                    </workbook>""".formatted(main, relations));
+                <workbook xmlns="%s" xmlns:r="%s"><sheets><sheet name="表" sheetId="1" r:id="rId1"/></sheets>\
+                </workbook>\
+                """.formatted(main, relations));
             entry(zip, "xl/_rels/workbook.xml.rels", """
-                    <Relationships xmlns="%srelationships"><Relationship Id="rId1" Type="%s/worksheet" \
-                    Target="worksheets/sheet1.xml"/></Relationships>""".formatted(packages, relations));
+                <Relationships xmlns="%srelationships"><Relationship Id="rId1" Type="%s/worksheet" \
+                Target="worksheets/sheet1.xml"/></Relationships>\
+                """.formatted(packages, relations));
             entry(
                     zip,
                     "xl/worksheets/sheet1.xml",

@@ -1,0 +1,82 @@
+package org.lianbing.bank.exchange.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.content.ContentJson;
+import org.lianbing.bank.exchange.ImportId;
+import org.lianbing.bank.exchange.Where;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Sql;
+
+/** Rows of {@code bank.import_row} that became items, with what these say now. */
+@Repository
+public class FormerRows {
+
+    private static final int MOST = 20_000;
+
+    /**
+     * A row that became an item.
+     *
+     * @param externalId the file's own name for it, or empty
+     * @param place where it stood
+     * @param fingerprint of what the item says now
+     * @param item which
+     * @param code its code
+     * @param content what it says now: the version proposed, else the one in force
+     */
+    public record Former(
+            String externalId,
+            String place,
+            @Nullable String fingerprint,
+            ItemId item,
+            String code,
+            ItemContent content) {}
+
+    private final JdbcClient jdbc;
+
+    FormerRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The newest rows of other imports of this person whose files are called so. */
+    public List<Former> of(PersonId person, ImportId besides, String family) {
+        return jdbc.sql("""
+            select r.external_id, r.sheet, r.line, r.place, v.fingerprint, i.id, i.code,
+                v.content::text as content
+            from bank.import m
+                join bank.import_row r on r.import_id = m.id and r.item_id is not null
+                join bank.item i on i.id = r.item_id and i.state <> 'RETIRED' and i.secrecy <> 'SEALED'
+                join bank.item_version v on v.id = coalesce(i.proposed_version_id, i.published_version_id)
+            where m.id <> :besides and starts_with(m.file_name, :family)
+                and (m.person_id = :person or exists (select 1 from bank.import_colleague c
+                    where c.import_id = m.id and c.person_id = :person))
+            order by m.made_at desc, r.number
+            limit :most
+            """)
+                .param("besides", besides.value())
+                .param("family", family)
+                .param("person", person.value())
+                .param("most", MOST)
+                .query(FormerRows::former)
+                .list();
+    }
+
+    private static Former former(ResultSet row, int number) throws SQLException {
+        Where where = new Where(row.getString("sheet"), row.getInt("line"), row.getString("place"), "", "");
+        return new Former(
+                row.getString("external_id"),
+                where.toString(),
+                row.getString("fingerprint"),
+                new ItemId(Sql.uuid(row, "id")),
+                row.getString("code"),
+                ContentJson.STORED.read(row.getString("content")));
+    }
+}

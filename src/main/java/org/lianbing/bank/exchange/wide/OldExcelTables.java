@@ -1,0 +1,179 @@
+package org.lianbing.bank.exchange.wide;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFPatriarch;
+import org.apache.poi.hssf.usermodel.HSSFPicture;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFShape;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.SheetVisibility;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+import org.lianbing.bank.exchange.ImportProblem;
+import org.lianbing.bank.exchange.format.Pictures;
+import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.base.Problem;
+import org.lianbing.base.sheet.CellText;
+
+/** Reads the .xls of Excel 97 to 2003 whole: such a file has 65,536 rows a sheet at most. */
+@Component
+@Order(2)
+final class OldExcelTables implements TableReader {
+
+    private static final long LARGEST = 20L << 20;
+    private static final int HEAD = 8;
+
+    @Override
+    public String format() {
+        return "xls";
+    }
+
+    @Override
+    public boolean reads(Upload file) throws IOException {
+        byte[] head = file.head(HEAD);
+        if (head.length < HEAD || (head[0] & 0xff) != 0xd0 || (head[1] & 0xff) != 0xcf || (head[2] & 0xff) != 0x11) {
+            return false;
+        }
+        try (POIFSFileSystem files = new POIFSFileSystem(file.path().toFile(), true)) {
+            return files.getRoot().hasEntryCaseInsensitive("Workbook")
+                    || files.getRoot().hasEntryCaseInsensitive("Book");
+        } catch (RuntimeException e) {
+            throw Problem.invalid("exchange.file-broken");
+        }
+    }
+
+    @Override
+    public void read(Upload file, Pictures pictures, Found found) throws IOException {
+        if (Files.size(file.path()) > LARGEST) {
+            throw Problem.tooLarge("exchange.file-too-large", LARGEST >> 20);
+        }
+        try (POIFSFileSystem files = new POIFSFileSystem(file.path().toFile(), true);
+                HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), false)) {
+            DataFormatter formatter = new DataFormatter();
+            formatter.setUseCachedValuesForFormulaCells(true);
+            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
+                HSSFSheet sheet = workbook.getSheetAt(i);
+                String name = sheet.getSheetName();
+                if (workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE) {
+                    found.note(ImportProblem.remark(null, "exchange.note.hidden-sheet", "", name));
+                } else if (!ExcelTables.GUIDES.contains(name.strip())) {
+                    read(workbook, sheet, formatter, pictures, found);
+                }
+            }
+        } catch (EncryptedDocumentException e) {
+            throw Problem.invalid("exchange.file-old-or-locked");
+        } catch (Problem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // The reader answers a broken record with whatever its arithmetic throws.
+            throw Problem.invalid("exchange.file-broken");
+        }
+    }
+
+    private static void read(
+            HSSFWorkbook workbook, HSSFSheet sheet, DataFormatter formatter, Pictures pictures, Found found) {
+        SheetReader reader = new SheetReader(sheet.getSheetName(), found);
+        Map<Integer, Map<Integer, CellText>> floating = floating(sheet, pictures);
+        Map<Integer, Map<Integer, String>> merged = merged(sheet, formatter);
+        for (Row row : sheet) {
+            Map<Integer, CellText> cells = new TreeMap<>();
+            for (Cell cell : row) {
+                String text = text(workbook, (HSSFCell) cell, formatter).strip();
+                if (!text.isEmpty()) {
+                    cells.put(
+                            cell.getColumnIndex(),
+                            text.length() > CellText.LONGEST
+                                    ? new CellText(text.substring(0, CellText.LONGEST), "exchange.problem.cell-long")
+                                    : new CellText(text, null));
+                }
+            }
+            floating.getOrDefault(row.getRowNum(), Map.of())
+                    .forEach((column, picture) -> cells.merge(
+                            column,
+                            picture,
+                            (cell, more) -> new CellText(cell.text() + "\n" + more.text(), cell.flaw())));
+            if (!cells.isEmpty()) {
+                merged.getOrDefault(row.getRowNum(), Map.of())
+                        .forEach((column, text) -> cells.putIfAbsent(column, new CellText(text, null)));
+            }
+            reader.line(row.getRowNum() + 1, cells);
+        }
+        reader.end();
+    }
+
+    private static String text(HSSFWorkbook workbook, HSSFCell cell, DataFormatter formatter) {
+        if (cell.getCellType() != CellType.STRING
+                || cell.getRichStringCellValue().numFormattingRuns() == 0) {
+            return formatter.formatCellValue(cell);
+        }
+        HSSFRichTextString rich = cell.getRichStringCellValue();
+        String whole = rich.getString();
+        StringBuilder text = new StringBuilder(whole.substring(0, rich.getIndexOfFormattingRun(0)));
+        for (int i = 0; i < rich.numFormattingRuns(); i++) {
+            int end = i + 1 < rich.numFormattingRuns() ? rich.getIndexOfFormattingRun(i + 1) : whole.length();
+            String part = whole.substring(rich.getIndexOfFormattingRun(i), end);
+            short offset = workbook.getFontAt(rich.getFontOfFormattingRun(i)).getTypeOffset();
+            text.append(RichTexts.at(
+                    offset == Font.SS_SUPER ? "superscript" : offset == Font.SS_SUB ? "subscript" : "", part));
+        }
+        return text.toString();
+    }
+
+    private static Map<Integer, Map<Integer, CellText>> floating(HSSFSheet sheet, Pictures pictures) {
+        Map<Integer, Map<Integer, CellText>> found = new HashMap<>();
+        HSSFPatriarch patriarch = sheet.getDrawingPatriarch();
+        List<HSSFShape> shapes = patriarch == null ? List.of() : patriarch.getChildren();
+        for (HSSFShape shape : shapes) {
+            if (shape instanceof HSSFPicture picture && shape.getAnchor() instanceof HSSFClientAnchor anchor) {
+                found.computeIfAbsent(anchor.getRow1(), row -> new TreeMap<>())
+                        .merge(
+                                (int) anchor.getCol1(),
+                                kept(picture, pictures),
+                                (one, more) -> new CellText(one.text() + "\n" + more.text(), one.flaw()));
+            }
+        }
+        return found;
+    }
+
+    private static CellText kept(HSSFPicture picture, Pictures pictures) {
+        String name = String.valueOf(picture.getFileName());
+        try {
+            return new CellText(
+                    "![](" + pictures.keep(name, picture.getPictureData().getData()) + ")", null);
+        } catch (Problem problem) {
+            return new CellText(name, "exchange.problem.picture-refused");
+        }
+    }
+
+    /** What stands in the first of merged cells holds for all rows beside it. */
+    private static Map<Integer, Map<Integer, String>> merged(HSSFSheet sheet, DataFormatter formatter) {
+        Map<Integer, Map<Integer, String>> found = new HashMap<>();
+        for (CellRangeAddress range : sheet.getMergedRegions()) {
+            Row first = sheet.getRow(range.getFirstRow());
+            Cell cell = first == null ? null : first.getCell(range.getFirstColumn());
+            String text = cell == null ? "" : formatter.formatCellValue(cell);
+            for (int row = range.getFirstRow() + 1; !text.isBlank() && row <= range.getLastRow(); row++) {
+                found.computeIfAbsent(row, key -> new TreeMap<>()).put(range.getFirstColumn(), text);
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,204 @@
+package org.lianbing.bank.exchange.yaml;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.content.ContentJson;
+import org.lianbing.bank.exchange.format.FormatReader;
+import org.lianbing.bank.exchange.format.Labels;
+import org.lianbing.bank.exchange.format.Pictures;
+import org.lianbing.bank.exchange.format.Question;
+import org.lianbing.bank.exchange.format.SafeZip;
+import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.base.Problem;
+import org.lianbing.base.disk.YamlFile;
+import org.lianbing.base.disk.YamlFlaw;
+
+/** Reads items as they lie in the question bank: a YAML file of them, or a zip of such files with their pictures. */
+@Component
+@Order(10)
+class YamlReader implements FormatReader {
+
+    private static final int HEAD = 4_096;
+    private static final int LARGEST = 20 << 20;
+    private static final int LARGEST_PICTURE = 8 << 20;
+    private static final int LONGEST_SOURCE = 4_000;
+    private static final Pattern ITEMS = Pattern.compile("(?:.*/)?items/[^/]+\\.ya?ml");
+    private static final Pattern BEGINS = Pattern.compile("(?m)^- ");
+    private static final Pattern ITEM = Pattern.compile("(?ms)\\A(?:#[^\\n]*\\n|\\s)*- .*^[- ] +(?:type|stem):.*");
+    private static final Pattern IMAGE = Pattern.compile("(!\\[[^\\]]*\\]\\(\\s*)([^)\\s]+)");
+
+    @Override
+    public String format() {
+        return YamlItems.FORMAT;
+    }
+
+    @Override
+    public boolean reads(Upload file) throws IOException {
+        byte[] head = file.head(HEAD);
+        if (head.length > 1 && head[0] == 'P' && head[1] == 'K') {
+            try (SafeZip zip = SafeZip.open(file.path())) {
+                return zip.names().stream().anyMatch(name -> ITEMS.matcher(name).matches());
+            }
+        }
+        return ITEM.matcher(new String(head, StandardCharsets.UTF_8)).matches();
+    }
+
+    @Override
+    public void read(Upload file, Pictures pictures, Consumer<Question> found) throws IOException {
+        byte[] head = file.head(2);
+        if (head.length > 1 && head[0] == 'P' && head[1] == 'K') {
+            try (SafeZip zip = SafeZip.open(file.path())) {
+                for (String name : zip.names()) {
+                    if (ITEMS.matcher(name).matches()) {
+                        items(
+                                name,
+                                text(zip.bytes(name, LARGEST).orElseThrow()),
+                                new Packed(zip, name, pictures, new HashMap<>()),
+                                found);
+                    }
+                }
+            }
+        } else {
+            if (Files.size(file.path()) > LARGEST) {
+                throw Problem.tooLarge("exchange.file-too-large", LARGEST >> 20);
+            }
+            items(file.name(), text(Files.readAllBytes(file.path())), address -> address, found);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /** Each item by itself, so that one slip of the pen costs one item. */
+    private static void items(String name, String text, Function<String, String> picture, Consumer<Question> found) {
+        List<Integer> starts = new ArrayList<>();
+        Matcher begins = BEGINS.matcher(text);
+        while (begins.find()) {
+            starts.add(begins.start());
+        }
+        int line = 1;
+        int from = 0;
+        for (int i = 0; i < starts.size(); i++) {
+            int start = starts.get(i);
+            line += (int)
+                    text.substring(from, start).chars().filter(at -> at == '\n').count();
+            from = start;
+            String chunk = text.substring(start, i + 1 < starts.size() ? starts.get(i + 1) : text.length());
+            found.accept(item(name + ":" + line, chunk, picture));
+        }
+    }
+
+    private static Question item(String place, String chunk, Function<String, String> picture) {
+        String source = chunk.length() > LONGEST_SOURCE ? chunk.substring(0, LONGEST_SOURCE) : chunk;
+        try {
+            demandPlain(chunk);
+            JsonNode node = YamlFile.parse(place, chunk).root().path(0);
+            Labels labels = labels(node);
+            List<Question.Remark> remarks = new ArrayList<>();
+            ItemContent content = ContentJson.WRITTEN
+                    .read(node)
+                    .mapped(text -> IMAGE.matcher(text.strip())
+                            .replaceAll(
+                                    match -> Matcher.quoteReplacement(match.group(1) + picture.apply(match.group(2)))));
+            return new Question.Read(place, source.strip(), labels, content, remarks);
+        } catch (YamlFlaw | YamlEngineException e) {
+            return unread(place, source, "exchange.yaml.broken");
+        } catch (Problem problem) {
+            return new Question.Unread(
+                    place,
+                    source.strip(),
+                    Labels.NONE,
+                    Question.Remark.of(
+                            problem.code(),
+                            java.util.Arrays.stream(problem.arguments())
+                                    .map(String::valueOf)
+                                    .toArray(String[]::new)));
+        }
+    }
+
+    private static Question unread(String place, String source, String code) {
+        return new Question.Unread(place, source.strip(), Labels.NONE, Question.Remark.of(code));
+    }
+
+    /** Names for parts of a file are for people who write it; of strangers they are a way to fill the memory. */
+    private static void demandPlain(String text) {
+        for (Event event : new Parse(LoadSettings.builder().build()).parseString(text)) {
+            if (event instanceof AliasEvent) {
+                throw Problem.invalid("exchange.yaml.alias");
+            }
+        }
+    }
+
+    private static Labels labels(JsonNode node) {
+        JsonNode origin = node.path("origin");
+        return new Labels(
+                node.path("code").asString(""),
+                List.of(),
+                List.of(),
+                joined(node.path("points"), "；"),
+                joined(node.path("levels"), "、"),
+                origin.path("source").asString(""),
+                origin.path("credit").asString(""));
+    }
+
+    private static String joined(JsonNode list, String with) {
+        List<String> all = new ArrayList<>();
+        list.forEach(one -> all.add(one.asString("")));
+        return String.join(with, all);
+    }
+
+    /** Pictures that lie in the same zip, each kept once. */
+    private record Packed(SafeZip zip, String file, Pictures pictures, Map<String, String> kept)
+            implements Function<String, String> {
+
+        @Override
+        public String apply(String address) {
+            String path = beside(file, address);
+            String known = kept.get(path);
+            if (known != null) {
+                return known;
+            }
+            try {
+                Optional<byte[]> bytes = zip.bytes(path, LARGEST_PICTURE);
+                String name = bytes.isEmpty() ? address : pictures.keep(address.toLowerCase(Locale.ROOT), bytes.get());
+                kept.put(path, name);
+                return name;
+            } catch (IOException e) {
+                throw Problem.invalid("exchange.file-broken");
+            }
+        }
+
+        private static String beside(String file, String address) {
+            String path = file.substring(0, file.lastIndexOf('/') + 1) + address;
+            String before;
+            do {
+                before = path;
+                path = path.replaceFirst("[^/]+/\\.\\./", "");
+            } while (!path.equals(before));
+            return path;
+        }
+    }
+}

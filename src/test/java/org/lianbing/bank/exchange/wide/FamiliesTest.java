@@ -1,0 +1,198 @@
+package org.lianbing.bank.exchange.wide;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFSheet;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Font;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import org.lianbing.bank.Blank;
+import org.lianbing.bank.CasePart;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.Pair;
+import org.lianbing.bank.exchange.ImportField;
+import org.lianbing.bank.exchange.RowReading;
+import org.lianbing.bank.exchange.format.Question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The three families of tables, in whatever kind of file. */
+class FamiliesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void flaggedFamilyMarksTheRightOptions() {
+        ReadTables read = excel("多选", "编号|题干|选项一 内容|选项一 是否正确|选项二 内容|选项二 是否正确|选项三 内容|选项三 是否正确", "Q7|哪些是金属？|铁|是|木|否|铜|√");
+        assertThat(read.rows()).singleElement().satisfies(row -> {
+            assertThat(row.id()).isEqualTo("Q7");
+            assertThat(row.cells().get(ImportField.OPTION_C)).isEqualTo("铜");
+            assertThat(row.cells().get(ImportField.ANSWER)).isEqualTo("AC");
+        });
+    }
+
+    @Test
+    void flaggedFamilyMayHaveItsHeadingInTwoRows() {
+        ReadTables read = excel("单选", "题干|选项A||选项B||解析", "|内容|是否正确|内容|是否正确|", "哪个是金属？|铁|1|木|0|铁会生锈。");
+        assertThat(read.rows()).singleElement().satisfies(row -> {
+            assertThat(row.cells().get(ImportField.OPTION_B)).isEqualTo("木");
+            assertThat(row.cells().get(ImportField.ANSWER)).isEqualTo("A");
+            assertThat(row.cells().get(ImportField.EXPLANATION)).isEqualTo("铁会生锈。");
+        });
+    }
+
+    @Test
+    void longFamilyHasARowForEachOption() {
+        ReadTables read =
+                excel("单选题", "题号|题干|选项内容|是否正确|难度", "1|甲？|一|否|易", "1|甲？|二|是|易", "2|乙？|三|对|难", "||四|错|", "||五|错|");
+        assertThat(read.rows()).hasSize(2);
+        assertThat(read.rows().get(0).cells().get(ImportField.ANSWER)).isEqualTo("B");
+        assertThat(read.rows().get(1).line()).isEqualTo(4);
+        assertThat(read.rows().get(1).cells().get(ImportField.OPTION_C)).isEqualTo("五");
+        assertThat(content(read.rows().get(1)).interaction()).isInstanceOf(Interaction.SingleChoice.class);
+    }
+
+    @Test
+    void blanksPairsAndRubricsAreSaidInARow() {
+        ReadTables read = excel(
+                "题库",
+                "题型|题干|选项A|选项B|选项C|答案|评分要点",
+                "填空|电压不超过（ ）V，（  ）色线是零线。||||36/三十六；黄绿双|",
+                "连线|对应起来|KM=接触器|FU=熔断器|=时间继电器||",
+                "简答|怎样验电？||||先试验，再验电。|先试验（2分）；逐相验电（1分）");
+        assertThat(content(read.rows().get(0)))
+                .satisfies(item -> assertThat(item.stem()).isEqualTo("电压不超过____V，____色线是零线。"))
+                .satisfies(item -> assertThat(item.interaction())
+                        .isEqualTo(new Interaction.FillIn(List.of(
+                                new Blank.Words(List.of("36", "三十六"), false),
+                                new Blank.Words(List.of("黄绿双"), false)))));
+        assertThat(content(read.rows().get(1)).interaction())
+                .isEqualTo(new Interaction.Matching(
+                        List.of(new Pair("KM", "接触器"), new Pair("FU", "熔断器")), List.of("时间继电器")));
+        assertThat(content(read.rows().get(2)).interaction())
+                .isInstanceOfSatisfying(Interaction.ShortAnswer.class, answer -> {
+                    assertThat(answer.rubric().points()).hasSize(2);
+                    assertThat(answer.rubric().points().getFirst().weight()).isEqualByComparingTo("2");
+                });
+    }
+
+    @Test
+    void caseIsARowAndThoseOfItsQuestions() {
+        ReadTables read = excel(
+                "案例",
+                "题型|小题号|题干|选项A|选项B|选项C|答案|分值",
+                "案例||电动机启动后很快跳闸。|||||",
+                "单选|1|原因是？|过载|停电|照明|A|2",
+                "判断|2|要先查热继电器。||||对|1",
+                "案例||没有小题的案例。|||||",
+                "判断||单独一题。||||错|");
+        assertThat(read.questions()).hasSize(2);
+        assertThat(read.questions().get(0)).isInstanceOfSatisfying(Question.Read.class, question -> {
+            List<CasePart> parts = ((Interaction.Case) question.content().interaction()).parts();
+            assertThat(parts).hasSize(2);
+            assertThat(parts.getFirst().weight()).isEqualByComparingTo("2");
+            assertThat(question.source()).contains("跳闸", "过载");
+        });
+        assertThat(read.questions().get(1)).isInstanceOf(Question.Unread.class);
+        assertThat(read.rows()).singleElement();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "GB18030", "UTF-16LE"})
+    void plainTextIsReadInItsOwnCharacters(String charset) throws IOException {
+        Path file = folder.resolve("题库.csv");
+        String text = "题型;题干;选项A;选项B;答案\n单选;\"第一行\n第二行; 带\"\"引号\"\"\";甲;乙;B\n";
+        Files.write(file, text(charset.equals("UTF-16LE") ? "\ufeff" + text : text, charset));
+        ReadTables read = ReadTables.of(new CsvTables(), file);
+        assertThat(read.rows()).singleElement().satisfies(row -> {
+            assertThat(row.cells().get(ImportField.STEM)).isEqualTo("第一行\n第二行; 带\"引号\"");
+            assertThat(row.line()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void whatIsNoTableIsNotTakenForOne() throws IOException {
+        Path file = folder.resolve("a.txt");
+        Files.writeString(file, "::Q1:: 中国的首都是? {=北京 ~上海}\n");
+        assertThat(new CsvTables().reads(new org.lianbing.bank.exchange.format.Upload("a.txt", file)))
+                .isFalse();
+    }
+
+    @Test
+    void oldWorkbooksAreReadToo() throws IOException {
+        Path file = folder.resolve("old.xls");
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            HSSFSheet sheet = workbook.createSheet("判断题");
+            sheet.createRow(0).createCell(0).setCellValue("题干");
+            sheet.getRow(0).createCell(1).setCellValue("答案");
+            HSSFFont small = workbook.createFont();
+            small.setTypeOffset(Font.SS_SUPER);
+            HSSFRichTextString rich = new HSSFRichTextString("面积是 4 m2。");
+            rich.applyFont(7, 8, small);
+            sheet.createRow(1).createCell(0).setCellValue(rich);
+            sheet.getRow(1).createCell(1).setCellValue("√");
+            sheet.createRow(2).createCell(0).setCellValue("有图。");
+            sheet.getRow(2).createCell(1).setCellValue("×");
+            int picture = workbook.addPicture(new byte[300], HSSFWorkbook.PICTURE_TYPE_PNG);
+            var anchor = workbook.getCreationHelper().createClientAnchor();
+            anchor.setRow1(2);
+            anchor.setCol1(0);
+            anchor.setRow2(3);
+            anchor.setCol2(1);
+            sheet.createDrawingPatriarch().createPicture(anchor, picture);
+            workbook.write(out);
+        }
+        ReadTables read = ReadTables.of(new OldExcelTables(), file);
+        assertThat(read.rows()).hasSize(2);
+        assertThat(read.rows().get(0).cells().get(ImportField.STEM)).isEqualTo("面积是 4 m²。");
+        assertThat(content(read.rows().get(1)).stem()).contains("![](media:");
+    }
+
+    private static byte[] text(String text, String charset) {
+        return text.getBytes(Charset.forName(charset.isEmpty() ? StandardCharsets.UTF_8.name() : charset));
+    }
+
+    private static ItemContent content(SheetRow row) {
+        return RowParser.parse(row.cells(), row.markdown(), RowContext.NONE) instanceof RowReading.Parsed parsed
+                ? parsed.content()
+                : org.junit.jupiter.api.Assertions.fail(RowParser.parse(row.cells(), row.markdown(), RowContext.NONE)
+                        .toString());
+    }
+
+    /** A sheet with these lines, cells between bars. */
+    private ReadTables excel(String name, String... lines) {
+        Path file = folder.resolve("book.xlsx");
+        try (OutputStream out = Files.newOutputStream(file);
+                Workbook book = new Workbook(out, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet(name);
+            for (int line = 0; line < lines.length; line++) {
+                String[] cells = lines[line].split("\\|", -1);
+                for (int column = 0; column < cells.length; column++) {
+                    if (!cells[column].isEmpty()) {
+                        sheet.value(line, column, cells[column]);
+                    }
+                }
+            }
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return ReadTables.of(new ExcelTables(), file);
+    }
+}
