@@ -56,7 +56,20 @@ final class QtiItem {
                 .forEach(declaration -> keys.put(declaration.attr("identifier"), QtiKey.of(declaration)));
     }
 
+    /** As the file says; in our own words where it came from us and nobody changed it since. */
     Question read() {
+        Optional<ItemContent> own = QtiOwn.of(item);
+        Question read = readParts();
+        if (own.isEmpty()) {
+            return read;
+        }
+        // Whatever is shown brings its pictures along, also where nothing asks.
+        text.stem(body);
+        remarks.clear();
+        return new Question.Read(place, source(), labels, own.get(), List.of());
+    }
+
+    private Question readParts() {
         try {
             if (!item.select("> templatedeclaration").isEmpty()) {
                 return unread(Remark.of("exchange.problem.qti-template"));

@@ -1,0 +1,236 @@
+package org.lianbing.bank.exchange.qti;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.lianbing.bank.Blank;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.Region;
+import org.lianbing.bank.Rubric;
+import org.lianbing.bank.StemBlanks;
+
+/**
+ * How one question is asked in QTI 3.0.
+ *
+ * @param declarations what is right
+ * @param body the text with what asks in it
+ */
+record QtiAsking(String declarations, String body) {
+
+    /**
+     * The asking of a stem and a way of answering.
+     *
+     * @param name of the response, unlike all others of the item
+     */
+    static QtiAsking of(QtiXml xml, String name, String stem, Interaction interaction) {
+        String text = xml.html(stem);
+        return switch (interaction) {
+            case Interaction.TrueFalse truth ->
+                new QtiAsking(
+                        declared(name, "single", "identifier", List.of(String.valueOf(truth.key()))),
+                        text + choices(name, 1, choice("true", "对") + choice("false", "错")));
+            case Interaction.SingleChoice choice -> options(xml, name, text, choice.options(), true);
+            case Interaction.MultipleChoice choice -> options(xml, name, text, choice.options(), false);
+            case Interaction.FillIn fill -> blanks(xml, name, text, fill);
+            case Interaction.Numeric number ->
+                new QtiAsking(
+                        declared(name, "single", "float", List.of(number.key().toPlainString())),
+                        text + "<p><qti-text-entry-interaction response-identifier=\"" + name + "\"/> "
+                                + QtiXml.escaped(number.unit()) + "</p>");
+            case Interaction.Matching matching -> pairs(xml, name, text, matching);
+            case Interaction.Ordering ordering ->
+                new QtiAsking(
+                        declared(name, "ordered", "identifier", ids("S", ordering.steps().size())),
+                        text + "<qti-order-interaction response-identifier=\"" + name + "\" shuffle=\"true\">"
+                                + named(xml, "S", ordering.steps()) + "</qti-order-interaction>");
+            case Interaction.Hotspot hotspot -> regions(xml, name, text, hotspot);
+            case Interaction.ShortAnswer written -> written(xml, name, text, written.rubric());
+            case Interaction.Essay written -> written(xml, name, text, written.rubric());
+            case Interaction.Calculated calculated -> new QtiAsking("", text);
+            case Interaction.Practical practical -> new QtiAsking("", text);
+            case Interaction.Case all -> parts(xml, name, text, all);
+        };
+    }
+
+    private static QtiAsking parts(QtiXml xml, String name, String text, Interaction.Case all) {
+        List<QtiAsking> parts = IntStream.range(0, all.parts().size())
+                .mapToObj(place -> of(
+                        xml,
+                        name + "_" + (place + 1),
+                        all.parts().get(place).stem(),
+                        all.parts().get(place).interaction()))
+                .toList();
+        return new QtiAsking(
+                parts.stream().map(QtiAsking::declarations).collect(Collectors.joining()),
+                text + parts.stream().map(part -> "<div>" + part.body() + "</div>").collect(Collectors.joining()));
+    }
+
+    private static String declared(String name, String cardinality, String baseType, List<String> values) {
+        return "<qti-response-declaration identifier=\"" + name + "\" cardinality=\"" + cardinality + "\" base-type=\""
+                + baseType + "\"><qti-correct-response>"
+                + values.stream()
+                        .map(value -> "<qti-value>" + QtiXml.escaped(value) + "</qti-value>")
+                        .collect(Collectors.joining())
+                + "</qti-correct-response></qti-response-declaration>";
+    }
+
+    private static List<String> ids(String letter, int count) {
+        return IntStream.rangeClosed(1, count).mapToObj(number -> letter + number).toList();
+    }
+
+    private static String choices(String name, int most, String inner) {
+        return "<qti-choice-interaction response-identifier=\"" + name + "\" max-choices=\"" + most + "\" shuffle=\"true\">"
+                + inner + "</qti-choice-interaction>";
+    }
+
+    private static String choice(String id, String inner) {
+        return "<qti-simple-choice identifier=\"" + id + "\">" + inner + "</qti-simple-choice>";
+    }
+
+    private static String named(QtiXml xml, String letter, List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(place -> choice(letter + (place + 1), xml.inline(texts.get(place))))
+                .collect(Collectors.joining());
+    }
+
+    private static QtiAsking options(QtiXml xml, String name, String text, List<Option> options, boolean one) {
+        StringBuilder inner = new StringBuilder();
+        for (int i = 0; i < options.size(); i++) {
+            String id = "C" + (i + 1);
+            String why = options.get(i).why();
+            inner.append(choice(
+                    id,
+                    xml.inline(options.get(i).text())
+                            + (why == null
+                                    ? ""
+                                    : "<qti-feedback-inline outcome-identifier=\"FEEDBACK\" identifier=\"" + id
+                                            + "\" show-hide=\"show\">" + xml.inline(why) + "</qti-feedback-inline>")));
+        }
+        List<String> right = IntStream.range(0, options.size())
+                .filter(place -> options.get(place).correct())
+                .mapToObj(place -> "C" + (place + 1))
+                .toList();
+        return new QtiAsking(
+                declared(name, one ? "single" : "multiple", "identifier", right),
+                text + choices(name, one ? 1 : 0, inner.toString()));
+    }
+
+    /** The blanks stand in the text; where it has none, behind it. */
+    private static QtiAsking blanks(QtiXml xml, String name, String text, Interaction.FillIn fill) {
+        StringBuilder declarations = new StringBuilder();
+        String body = StemBlanks.count(text) == 0 ? text + "<p>____</p>" : text;
+        for (int i = 0; i < fill.blanks().size(); i++) {
+            String response = name + "_" + (i + 1);
+            Blank blank = fill.blanks().get(i);
+            declarations.append(declared(response, blank));
+            body = StemBlanks.PLACE
+                    .matcher(body)
+                    .replaceFirst(java.util.regex.Matcher.quoteReplacement(entry(xml, response, blank)));
+        }
+        return new QtiAsking(declarations.toString(), body);
+    }
+
+    private static String declared(String response, Blank blank) {
+        return switch (blank) {
+            case Blank.Words words ->
+                declared(response, "single", "string", List.of(words.accepted().getFirst()))
+                        .replace(
+                                "</qti-correct-response>",
+                                "</qti-correct-response><qti-mapping default-value=\"0\">"
+                                        + words.accepted().stream()
+                                                .map(word -> "<qti-map-entry map-key=\"" + QtiXml.escaped(word)
+                                                        + "\" mapped-value=\"1\" case-sensitive=\"" + words.exactCase()
+                                                        + "\"/>")
+                                                .collect(Collectors.joining())
+                                        + "</qti-mapping>");
+            case Blank.Value value -> declared(response, "single", "float", List.of(value.key().toPlainString()));
+            case Blank.Pick pick -> declared(response, "single", "identifier", List.of("C" + (pick.key() + 1)));
+        };
+    }
+
+    private static String entry(QtiXml xml, String response, Blank blank) {
+        if (blank instanceof Blank.Pick pick) {
+            return "<qti-inline-choice-interaction response-identifier=\"" + response + "\" shuffle=\"true\">"
+                    + IntStream.range(0, pick.choices().size())
+                            .mapToObj(place -> "<qti-inline-choice identifier=\"C" + (place + 1) + "\">"
+                                    + xml.inline(pick.choices().get(place)) + "</qti-inline-choice>")
+                            .collect(Collectors.joining())
+                    + "</qti-inline-choice-interaction>";
+        }
+        return "<qti-text-entry-interaction response-identifier=\"" + response + "\"/>";
+    }
+
+    private static QtiAsking pairs(QtiXml xml, String name, String text, Interaction.Matching matching) {
+        List<String> rights = Stream.concat(
+                        matching.pairs().stream().map(pair -> pair.right()).distinct(), matching.extras().stream())
+                .toList();
+        List<String> right = IntStream.range(0, matching.pairs().size())
+                .mapToObj(place -> "L" + (place + 1) + " R" + (rights.indexOf(matching.pairs().get(place).right()) + 1))
+                .toList();
+        String lefts = associable(xml, "L", matching.pairs().stream().map(pair -> pair.left()).toList());
+        return new QtiAsking(
+                declared(name, "multiple", "directedPair", right),
+                text + "<qti-match-interaction response-identifier=\"" + name + "\" shuffle=\"true\"><qti-simple-match-set>"
+                        + lefts + "</qti-simple-match-set><qti-simple-match-set>" + associable(xml, "R", rights)
+                        + "</qti-simple-match-set></qti-match-interaction>");
+    }
+
+    private static String associable(QtiXml xml, String letter, List<String> texts) {
+        return IntStream.range(0, texts.size())
+                .mapToObj(place -> "<qti-simple-associable-choice identifier=\"" + letter + (place + 1)
+                        + "\" match-max=\"0\">" + xml.inline(texts.get(place)) + "</qti-simple-associable-choice>")
+                .collect(Collectors.joining());
+    }
+
+    private static QtiAsking regions(QtiXml xml, String name, String text, Interaction.Hotspot hotspot) {
+        StringBuilder inner = new StringBuilder("<img src=\"" + QtiXml.escaped(xml.address(hotspot.picture()))
+                + "\" alt=\"\" width=\"" + hotspot.width() + "\" height=\"" + hotspot.height() + "\"/>");
+        for (int i = 0; i < hotspot.regions().size(); i++) {
+            Region region = hotspot.regions().get(i);
+            inner.append("<qti-hotspot-choice identifier=\"H")
+                    .append(i + 1)
+                    .append("\" ")
+                    .append(shape(region.shape()))
+                    .append(" hotspot-label=\"")
+                    .append(QtiXml.escaped(region.name()))
+                    .append("\"/>");
+        }
+        List<String> right = IntStream.range(0, hotspot.regions().size())
+                .filter(place -> hotspot.regions().get(place).correct())
+                .mapToObj(place -> "H" + (place + 1))
+                .toList();
+        return new QtiAsking(
+                declared(name, right.size() == 1 ? "single" : "multiple", "identifier", right),
+                text + "<qti-hotspot-interaction response-identifier=\"" + name + "\" max-choices=\"" + right.size() + "\">"
+                        + inner + "</qti-hotspot-interaction>");
+    }
+
+    private static String shape(Region.Shape shape) {
+        return switch (shape) {
+            case Region.Circle circle ->
+                "shape=\"circle\" coords=\"" + circle.x() + "," + circle.y() + "," + circle.radius() + "\"";
+            case Region.Rectangle box ->
+                "shape=\"rect\" coords=\"" + box.x() + "," + box.y() + "," + (box.x() + box.width()) + ","
+                        + (box.y() + box.height()) + "\"";
+            case Region.Polygon polygon ->
+                "shape=\"poly\" coords=\""
+                        + Stream.concat(polygon.corners().stream(), Stream.of(polygon.corners().getFirst()))
+                                .map(corner -> corner.x() + "," + corner.y())
+                                .collect(Collectors.joining(","))
+                        + "\"";
+        };
+    }
+
+    private static QtiAsking written(QtiXml xml, String name, String text, Rubric rubric) {
+        String hints = rubric.hints().isEmpty()
+                ? ""
+                : "<qti-rubric-block view=\"scorer\" use=\"scoring\"><qti-content-body>" + xml.html(rubric.hints())
+                        + "</qti-content-body></qti-rubric-block>";
+        return new QtiAsking(
+                declared(name, "single", "string", rubric.sample().isEmpty() ? List.of() : List.of(rubric.sample())),
+                text + hints + "<qti-extended-text-interaction response-identifier=\"" + name + "\"/>");
+    }
+}

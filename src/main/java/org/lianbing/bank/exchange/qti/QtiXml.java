@@ -1,0 +1,65 @@
+package org.lianbing.bank.exchange.qti;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Entities;
+
+import org.lianbing.bank.exchange.text.PicturePlaces;
+import org.lianbing.base.MarkdownText;
+
+/** The small pieces that an item of QTI 3.0 is made of. */
+final class QtiXml {
+
+    private static final Pattern SHOWN = Pattern.compile("/media/([0-9a-f]{64})");
+
+    private final MarkdownText markdown;
+    private final PicturePlaces pictures;
+
+    QtiXml(MarkdownText markdown, PicturePlaces pictures) {
+        this.markdown = markdown;
+        this.pictures = pictures;
+    }
+
+    /** Markdown as XHTML, with the pictures of the package. */
+    String html(String text) {
+        return xml(markdown.fragment(text, QtiXml::shown));
+    }
+
+    /** The same without a paragraph around one line. */
+    String inline(String text) {
+        return xml(markdown.inlineFragment(text, QtiXml::shown));
+    }
+
+    private static String shown(String destination) {
+        return destination.startsWith("media:") ? "/media/" + destination.substring("media:".length()) : "";
+    }
+
+    private String xml(String html) {
+        Document document = Jsoup.parseBodyFragment(html);
+        document.outputSettings()
+                .syntax(Document.OutputSettings.Syntax.xml)
+                .escapeMode(Entities.EscapeMode.xhtml)
+                .prettyPrint(false);
+        Matcher shown = SHOWN.matcher(document.body().html());
+        return shown.replaceAll(found -> Matcher.quoteReplacement(pictures.in("media:" + found.group(1))));
+    }
+
+    /** The address of a stored picture in the package, from Markdown such as {@code ![…](media:…)}. */
+    String address(String picture) {
+        Matcher stored = Pattern.compile("\\((media:[0-9a-f]{64})\\)").matcher(picture);
+        return stored.find() ? pictures.in(stored.group(1)) : "";
+    }
+
+    /** For text and for attributes. */
+    static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("\n", "&#10;")
+                .replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
+    }
+}

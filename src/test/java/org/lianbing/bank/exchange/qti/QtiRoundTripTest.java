@@ -1,0 +1,97 @@
+package org.lianbing.bank.exchange.qti;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemType;
+import org.lianbing.bank.content.EveryType;
+import org.lianbing.bank.exchange.format.Collected;
+import org.lianbing.bank.exchange.format.OneItem;
+import org.lianbing.base.MarkdownText;
+import org.lianbing.base.disk.FolderHash;
+
+class QtiRoundTripTest {
+
+    private static final byte[] PICTURE = {(byte) 0x89, 'P', 'N', 'G', 1};
+    private static final String ID = FolderHash.of(PICTURE);
+
+    static Stream<ItemContent> contents() {
+        return EveryType.contents().map(content -> content.mapped(text -> text.replace("0".repeat(64), ID)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contents")
+    void everyTypeComesBackEqual(ItemContent content) throws IOException {
+        Collected back = Collected.of(new QtiPackageReader(), "p.zip", written(content));
+        assertThat(back.contents()).containsExactly(content);
+        assertThat(back.codes()).isEmpty();
+        if (content.interaction() instanceof Interaction.Hotspot) {
+            assertThat(back.pictures()).containsOnlyKeys(ID);
+        }
+    }
+
+    /** What another system sees of the item says the same, as far as QTI can say it. */
+    @ParameterizedTest
+    @MethodSource("contents")
+    void theItemSaysTheSameWithoutOurOwnWords(ItemContent content) throws IOException {
+        Set<ItemType> carried = Set.of(
+                ItemType.TRUE_FALSE,
+                ItemType.SINGLE_CHOICE,
+                ItemType.MULTIPLE_CHOICE,
+                ItemType.ORDERING,
+                ItemType.MATCHING);
+        byte[] foreign = changed(written(content), " data-lianbing=\"[^\"]*\"", "");
+        Collected back = Collected.of(new QtiPackageReader(), "p.zip", foreign);
+        assertThat(back.questions()).hasSize(1);
+        if (carried.contains(content.interaction().type())) {
+            assertThat(back.only().interaction()).isEqualTo(content.interaction());
+            assertThat(back.only().explanation()).isEqualTo(content.explanation());
+        }
+    }
+
+    @Test
+    void whatWasChangedByHandCounts() throws IOException {
+        ItemContent content = contents().skip(1).findFirst().orElseThrow();
+        byte[] changed = changed(written(content), ">短路保护", ">过载保护");
+        ItemContent back = Collected.of(new QtiPackageReader(), "p.zip", changed).only();
+        assertThat(((Interaction.SingleChoice) back.interaction()).options().getFirst().text()).isEqualTo("过载保护");
+    }
+
+    private static byte[] written(ItemContent content) {
+        return new OneItem(List.of(content), Map.of(ID, PICTURE)).written(new QtiPackageWriter(new MarkdownText()));
+    }
+
+    private static byte[] changed(byte[] file, String what, String into) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                byte[] bytes = in.readAllBytes();
+                boolean item = entry.getName().startsWith("items/");
+                zip.putNextEntry(new ZipEntry(entry.getName()));
+                zip.write(
+                        item
+                                ? new String(bytes, StandardCharsets.UTF_8).replaceAll(what, into).getBytes(StandardCharsets.UTF_8)
+                                : bytes);
+            }
+        }
+        return out.toByteArray();
+    }
+}
