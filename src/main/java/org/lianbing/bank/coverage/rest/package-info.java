@@ -1,0 +1,5 @@
+/** The coverage map over HTTP. */
+@NullMarked
+package org.lianbing.bank.coverage.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** SQL of the coverage map. */
+@NullMarked
+package org.lianbing.bank.coverage.store;
+
+import org.jspecify.annotations.NullMarked;
