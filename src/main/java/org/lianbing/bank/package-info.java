@@ -1,6 +1,16 @@
 /** Items and their versions, secrecy, review, import and export. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "media", "organization", "account", "notice", "trade", "search"})
+@ApplicationModule(
+        allowedDependencies = {
+            "base",
+            "media",
+            "organization",
+            "account",
+            "notice",
+            "trade",
+            "trade :: navigation",
+            "search"
+        })
 package org.lianbing.bank;
 
 import org.jspecify.annotations.NullMarked;

@@ -15,6 +15,7 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.lianbing.bank.access.ReachMarks;
 import org.lianbing.bank.coverage.CoverageTree.Foundation;
 import org.lianbing.bank.coverage.store.CoverageCounts;
 import org.lianbing.base.Actor;
@@ -37,12 +38,15 @@ public class Coverage {
     private final Outlines outlines;
     private final CoverageCounts counts;
     private final CoverageWriter writer;
+    private final ReachMarks marks;
 
-    Coverage(Trades trades, Outlines outlines, CoverageCounts counts, CoverageWriter writer) {
+    Coverage(
+            Trades trades, Outlines outlines, CoverageCounts counts, CoverageWriter writer, ReachMarks marks) {
         this.trades = trades;
         this.outlines = outlines;
         this.counts = counts;
         this.writer = writer;
+        this.marks = marks;
     }
 
     /** The trades whose maps the person may see. */
@@ -76,7 +80,7 @@ public class Coverage {
                 own.add(foundation.trade().id());
             }
         }
-        List<Count> counted = counts.count(id, level, all, own, points);
+        List<Count> counted = counts.count(id, level, all, own, marks.of(actor), points);
         return new CoverageMap(
                 trade,
                 level,

@@ -8,9 +8,9 @@ import java.util.Map;
 
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.access.ReachMarks;
 import org.lianbing.bank.coverage.store.HangingItems;
 import org.lianbing.base.Actor;
-import org.lianbing.base.Role;
 import org.lianbing.trade.PointId;
 import org.lianbing.trade.PointUses;
 
@@ -19,19 +19,19 @@ import org.lianbing.trade.PointUses;
 class ItemsOnPoints implements PointUses {
 
     private final HangingItems items;
+    private final ReachMarks marks;
 
-    ItemsOnPoints(HangingItems items) {
+    ItemsOnPoints(HangingItems items, ReachMarks marks) {
         this.items = items;
+        this.marks = marks;
     }
 
     @Override
     public Map<PointId, List<Use>> of(Actor actor, Collection<PointId> points) {
         Map<PointId, List<Use>> found = new HashMap<>();
-        for (HangingItems.Hanging item : items.on(points)) {
-            if (actor.hasFor(Role.TRAINER, item.trade()) || actor.hasFor(Role.REVIEWER, item.trade())) {
-                found.computeIfAbsent(item.point(), none -> new ArrayList<>())
-                        .add(new Use(item.code(), "items/" + item.item()));
-            }
+        for (HangingItems.Hanging item : items.on(points, marks.of(actor))) {
+            found.computeIfAbsent(item.point(), none -> new ArrayList<>())
+                    .add(new Use(item.code(), "items/" + item.item()));
         }
         return found;
     }

@@ -15,6 +15,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("lianbing/account.css")
 @StyleSheet("lianbing/bank.css")
 @StyleSheet("lianbing/review.css")
+@StyleSheet("lianbing/coverage.css")
 @StyleSheet("lianbing/practice.css")
 @StyleSheet("lianbing/course.css")
 @StyleSheet("lianbing/contest.css")

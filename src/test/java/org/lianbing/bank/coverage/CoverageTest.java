@@ -31,7 +31,10 @@ import org.lianbing.bank.Items;
 import org.lianbing.bank.Option;
 import org.lianbing.bank.Origin;
 import org.lianbing.bank.Review;
+import org.lianbing.bank.SealedSetId;
+import org.lianbing.bank.SealedSets;
 import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.Sharing;
 import org.lianbing.bank.coverage.PointCoverage.Hole;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Grant;
@@ -78,6 +81,9 @@ class CoverageTest {
 
     @Autowired
     Review review;
+
+    @Autowired
+    SealedSets sealedSets;
 
     @Autowired
     Outlines outlines;
@@ -160,7 +166,9 @@ class CoverageTest {
     void sealedItemsAreNotCountedAndAnEmbargoChangesNoFigure() {
         ItemId open = published(judge(), core);
         CoverageMap before = map();
-        items.draft(trainer, item(single(), Secrecy.SEALED, core));
+        SealedSetId set = sealedSets.create(
+                trainer, "决赛卷", List.of(city.actor(unit, Role.TRAINER).person()));
+        sealedSets.draft(trainer, set, item(single(), Secrecy.OPEN, core));
         assertThat(map()).isEqualTo(before);
         assertThat(uses.of(reviewer, Set.of(core)).get(core)).hasSize(1);
 
@@ -174,6 +182,18 @@ class CoverageTest {
                 clock.instant());
         assertThatThrownBy(() -> items.get(trainer, open)).isInstanceOf(Problem.class);
         assertThat(map()).isEqualTo(before);
+    }
+
+    @Test
+    void whatAUnitKeepsToItselfIsCountedThereAlone() {
+        ItemId own = published(judge(), core);
+        Actor neighbour = city.actor(city.enterprise(), Role.TRAINER);
+        assertThat(coverage.map(neighbour, trade.id(), Level.SENIOR).total().items()).isEqualTo(1);
+        items.share(trainer, own, Sharing.UNIT);
+        assertThat(map().total().items()).isEqualTo(1);
+        assertThat(coverage.map(neighbour, trade.id(), Level.SENIOR).total().items()).isZero();
+        assertThat(uses.of(neighbour, Set.of(core))).isEmpty();
+        assertThat(uses.of(trainer, Set.of(core)).get(core)).hasSize(1);
     }
 
     @Test

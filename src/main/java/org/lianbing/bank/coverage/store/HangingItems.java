@@ -2,14 +2,15 @@ package org.lianbing.bank.coverage.store;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.access.ReachMarks;
 import org.lianbing.base.Sql;
-import org.lianbing.base.TradeId;
 import org.lianbing.trade.PointId;
 
 /** Which items hang on points. */
@@ -19,7 +20,7 @@ public class HangingItems {
     private static final int MOST = 2_000;
 
     /** An item on a point. */
-    public record Hanging(PointId point, ItemId item, String code, TradeId trade) {}
+    public record Hanging(PointId point, ItemId item, String code) {}
 
     private final JdbcClient jdbc;
 
@@ -27,22 +28,24 @@ public class HangingItems {
         this.jdbc = jdbc;
     }
 
-    /** Items in use on the points, without sealed ones, by code. */
-    public List<Hanging> on(Collection<PointId> points) {
+    /** Items in use on the points, as far as the marks reach and without sealed ones, by code. */
+    public List<Hanging> on(Collection<PointId> points, Set<String> marks) {
         return jdbc.sql("""
-                        select p.point_id, i.id, i.code, i.trade_id
-                        from bank.item_point p join bank.item i on i.id = p.item_id
-                        where p.point_id = any(:points) and i.state <> 'RETIRED' and i.secrecy <> 'SEALED'
-                        order by i.code
+                        select p.point_id, item.id, item.code
+                        from bank.item_point p join bank.item item on item.id = p.item_id
+                        where p.point_id = any(:points) and item.state <> 'RETIRED' and item.secrecy <> 'SEALED'
+                          and (""" + ReachMarks.IN_REACH + """
+                          )
+                        order by item.code
                         limit :most
                         """)
+                .param("marks", marks.toArray(String[]::new))
                 .param("points", points.stream().map(PointId::value).toArray(UUID[]::new))
                 .param("most", MOST)
                 .query((row, number) -> new Hanging(
                         new PointId(Sql.uuid(row, "point_id")),
                         new ItemId(Sql.uuid(row, "id")),
-                        row.getString("code"),
-                        new TradeId(Sql.uuid(row, "trade_id"))))
+                        row.getString("code")))
                 .list();
     }
 }

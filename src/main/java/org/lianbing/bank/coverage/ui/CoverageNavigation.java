@@ -7,7 +7,7 @@ import org.lianbing.base.Level;
 import org.lianbing.base.TradeId;
 
 /** The way to the coverage map, for links from other modules. */
-@NamedInterface("coverage-navigation")
+@NamedInterface("navigation")
 public final class CoverageNavigation {
 
     private CoverageNavigation() {}
