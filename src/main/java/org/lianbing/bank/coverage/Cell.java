@@ -14,8 +14,7 @@ public record Cell(int published, int draft, int review, double share) {
     public static final Cell NOTHING = new Cell(0, 0, 0, 0);
 
     Cell plus(Cell other) {
-        return new Cell(
-                published + other.published, draft + other.draft, review + other.review, share + other.share);
+        return new Cell(published + other.published, draft + other.draft, review + other.review, share + other.share);
     }
 
     /** The items in force, each counted once. */

@@ -40,8 +40,7 @@ public class Coverage {
     private final CoverageWriter writer;
     private final ReachMarks marks;
 
-    Coverage(
-            Trades trades, Outlines outlines, CoverageCounts counts, CoverageWriter writer, ReachMarks marks) {
+    Coverage(Trades trades, Outlines outlines, CoverageCounts counts, CoverageWriter writer, ReachMarks marks) {
         this.trades = trades;
         this.outlines = outlines;
         this.counts = counts;
@@ -66,8 +65,7 @@ public class Coverage {
         if (!mayRead(actor, id)) {
             throw Problem.notFound("base.not-found");
         }
-        Outline outline =
-                outlines.current(id, level).orElseThrow(() -> Problem.notFound("bank.coverage.no-outline"));
+        Outline outline = outlines.current(id, level).orElseThrow(() -> Problem.notFound("bank.coverage.no-outline"));
         List<Foundation> foundations = foundations(actor, outline);
         Set<PointId> points = new HashSet<>();
         Set<TradeId> all = new HashSet<>(Set.of(id));

@@ -45,8 +45,7 @@ public record CoverageMap(
 
     /** The same of core points alone. */
     public Ratio coreCovered() {
-        return ratio(points()
-                .filter(point -> point.point().importance() == Importance.X)
+        return ratio(points().filter(point -> point.point().importance() == Importance.X)
                 .toList());
     }
 

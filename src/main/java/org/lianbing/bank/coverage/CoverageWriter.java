@@ -16,8 +16,20 @@ import org.springframework.stereotype.Component;
 class CoverageWriter {
 
     private static final List<String> COLUMNS = List.of(
-            "code", "name", "importance", "weight", "share", "expected", "items", "judge", "single", "multiple",
-            "other", "draft", "review", "lacking");
+            "code",
+            "name",
+            "importance",
+            "weight",
+            "share",
+            "expected",
+            "items",
+            "judge",
+            "single",
+            "multiple",
+            "other",
+            "draft",
+            "review",
+            "lacking");
     private static final int KINDS = 7;
     private static final int NAME = 40;
 

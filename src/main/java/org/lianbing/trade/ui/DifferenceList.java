@@ -65,9 +65,7 @@ class DifferenceList extends Div {
 
     private void add(Change change) {
         Span code = new Span(
-                change.foundation()
-                        ? trades.get(TradeId.of(change.code())).name(getLocale())
-                        : change.code());
+                change.foundation() ? trades.get(TradeId.of(change.code())).name(getLocale()) : change.code());
         code.addClassName("code");
         Paragraph line = new Paragraph(code, new Span(" " + words(change)));
         line.addClassName("small");

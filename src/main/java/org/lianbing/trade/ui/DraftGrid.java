@@ -117,7 +117,10 @@ class DraftGrid extends Grid<DraftRow> {
                 change -> changed(change.isFromClient(), row, OutlineField.IMPORTANCE, change.getValue()));
         row.show(() -> {
             String written = row.line().importance();
-            boolean known = Texts.importance(written).map(Enum::name).filter(written::equals).isPresent();
+            boolean known = Texts.importance(written)
+                    .map(Enum::name)
+                    .filter(written::equals)
+                    .isPresent();
             input.setPlaceholder(known ? "" : written);
             bring(input, row, OutlineField.IMPORTANCE, known ? written : null);
         });
@@ -156,8 +159,9 @@ class DraftGrid extends Grid<DraftRow> {
 
     private String words(List<OutlineProblem> problems) {
         return problems.stream()
-                .map(problem -> getTranslation(problem.code(), problem.arguments().toArray())
-                        + (problem.place().isEmpty() ? "" : " " + problem.place()))
+                .map(problem ->
+                        getTranslation(problem.code(), problem.arguments().toArray())
+                                + (problem.place().isEmpty() ? "" : " " + problem.place()))
                 .distinct()
                 .collect(Collectors.joining(" "));
     }

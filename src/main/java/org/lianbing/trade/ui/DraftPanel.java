@@ -37,10 +37,7 @@ class DraftPanel extends Div {
     private transient @Nullable DraftRow row;
     private boolean locked;
 
-    DraftPanel(
-            Trades trades,
-            Function<OutlineDifference, Map<PointId, List<Use>>> uses,
-            Consumer<LineChange> change) {
+    DraftPanel(Trades trades, Function<OutlineDifference, Map<PointId, List<Use>>> uses, Consumer<LineChange> change) {
         this.trades = trades;
         this.uses = uses;
         this.change = change;

@@ -108,14 +108,16 @@ class HeadForm extends Div {
     }
 
     private void mark(HasValidation field, String subject, List<OutlineProblem> problems) {
-        List<OutlineProblem> own =
-                problems.stream().filter(problem -> problem.subject().equals(subject)).toList();
+        List<OutlineProblem> own = problems.stream()
+                .filter(problem -> problem.subject().equals(subject))
+                .toList();
         field.setInvalid(!own.isEmpty());
         field.setErrorMessage(
                 own.isEmpty()
                         ? ""
                         : getTranslation(
-                                own.getFirst().code(), own.getFirst().arguments().toArray()));
+                                own.getFirst().code(),
+                                own.getFirst().arguments().toArray()));
     }
 
     private Div line(DraftInclusion inclusion, boolean locked) {
@@ -129,9 +131,7 @@ class HeadForm extends Div {
         weight.setReadOnly(locked);
         weight.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                replace(
-                        inclusion.foundation(),
-                        Objects.requireNonNullElse(change.getValue(), BigDecimal.ZERO));
+                replace(inclusion.foundation(), Objects.requireNonNullElse(change.getValue(), BigDecimal.ZERO));
             }
         });
         Button remove = new Button(getTranslation("outlines.foundation.remove"), click -> {

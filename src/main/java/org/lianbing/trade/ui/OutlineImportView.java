@@ -194,8 +194,8 @@ class OutlineImportView extends Div implements BeforeEnterObserver, HasDynamicTi
             }
             List<OutlineProblem> problems = imports.problems(actor, draft);
             draft.lines()
-                    .forEach(line -> Objects.requireNonNull(rows.get(line.number()))
-                            .set(line, of(problems, line.number())));
+                    .forEach(line ->
+                            Objects.requireNonNull(rows.get(line.number())).set(line, of(problems, line.number())));
             tell(draft, problems);
         } catch (Problem problem) {
             Notices.problem(getTranslation(problem.code(), problem.arguments()));
@@ -220,7 +220,8 @@ class OutlineImportView extends Div implements BeforeEnterObserver, HasDynamicTi
     private void nextProblem() {
         List<Integer> wrong = imports.get(actor, id()).draft(number).lines().stream()
                 .map(line -> line.number())
-                .filter(line -> !Objects.requireNonNull(rows.get(line)).problems().isEmpty())
+                .filter(line ->
+                        !Objects.requireNonNull(rows.get(line)).problems().isEmpty())
                 .toList();
         if (wrong.isEmpty()) {
             return;
@@ -237,8 +238,7 @@ class OutlineImportView extends Div implements BeforeEnterObserver, HasDynamicTi
                 .filter(one -> one.committed() == null)
                 .toList();
         if (left.isEmpty()) {
-            UI.getCurrent()
-                    .navigate(OutlineNavigation.toOutline(Objects.requireNonNull(draft.trade()), draft.level()));
+            UI.getCurrent().navigate(OutlineNavigation.toOutline(Objects.requireNonNull(draft.trade()), draft.level()));
         } else {
             open(left.getFirst().number());
         }

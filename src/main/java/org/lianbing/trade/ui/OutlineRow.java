@@ -34,7 +34,12 @@ record OutlineRow(int depth, boolean range, String code, String name, String wei
                 depth, true, range.code(), range.name(), range.weight().toPlainString() + "%", ""));
         range.points()
                 .forEach(point -> rows.add(new OutlineRow(
-                        depth + 1, false, point.code(), point.name(), "", point.importance().name())));
+                        depth + 1,
+                        false,
+                        point.code(),
+                        point.name(),
+                        "",
+                        point.importance().name())));
         range.ranges().forEach(inside -> add(inside, depth + 1, rows));
     }
 

@@ -150,11 +150,12 @@ class OutlineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Section about = new Section(new H2(edition.name()), tags);
         about.addClassName("stack");
-        about.add(new Paragraph(
-                getTranslation("outlines.edition-and-points", edition.edition(), edition.points())));
+        about.add(new Paragraph(getTranslation("outlines.edition-and-points", edition.edition(), edition.points())));
         if (edition.at() != null) {
             about.add(muted(getTranslation(
-                    "outlines.made", edition.by() == null ? "" : edition.by(), moments.dayAndTime(this, edition.at()))));
+                    "outlines.made",
+                    edition.by() == null ? "" : edition.by(),
+                    moments.dayAndTime(this, edition.at()))));
         }
         if (edition.fileName() != null) {
             about.add(muted(edition.fileName()));

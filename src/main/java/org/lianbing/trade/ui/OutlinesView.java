@@ -14,7 +14,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -57,11 +56,7 @@ class OutlinesView extends Div implements HasDynamicTitle {
     private final transient Actor actor;
 
     OutlinesView(
-            OutlineImports imports,
-            OutlineEditions editions,
-            Trades trades,
-            Moments moments,
-            CurrentActor current) {
+            OutlineImports imports, OutlineEditions editions, Trades trades, Moments moments, CurrentActor current) {
         this.imports = imports;
         this.editions = editions;
         this.trades = trades;
@@ -119,11 +114,7 @@ class OutlinesView extends Div implements HasDynamicTitle {
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(button);
         upload.setDropLabel(new Span(getTranslation("outlines.import.drop")));
-        upload.setI18n(new UploadI18N()
-                .setError(new UploadI18N.Error()
-                        .setFileIsTooBig(getTranslation("exchange.file-too-large", Workbooks.LARGEST / 1024 / 1024))
-                        .setIncorrectFileType(getTranslation("exchange.file-not-excel"))
-                        .setTooManyFiles(getTranslation("outlines.import.one-by-one"))));
+        upload.setI18n(UploadWords.of(this));
         upload.addFileRejectedListener(rejected -> Notices.problem(rejected.getErrorMessage()));
         upload.addAllFinishedListener(finished -> upload.clearFileList());
         return upload;
@@ -176,7 +167,8 @@ class OutlinesView extends Div implements HasDynamicTitle {
                         OutlineNavigation.toOutline(edition.trade(), level),
                         title,
                         getTranslation("outlines.edition-and-points", edition.edition(), edition.points()));
-                if (mine.stream().anyMatch(other -> other.waiting() && other.code().equals(edition.code()))) {
+                if (mine.stream()
+                        .anyMatch(other -> other.waiting() && other.code().equals(edition.code()))) {
                     line.add(new Tag(getTranslation("outlines.disk-waits"), Tone.WARN));
                 }
                 line.add(OutlineWords.source(this, edition), Icons.of("next"));

@@ -62,38 +62,41 @@ class CoverageAtSizeTest {
         System.out.printf(
                 "coverage of %,d items: %d ms, yardstick %d ms%n",
                 ITEMS, TimeUnit.NANOSECONDS.toMillis(best), TimeUnit.NANOSECONDS.toMillis(yardstick));
-        assertThat(counted.stream().map(Count::cell).reduce(Cell.NOTHING, Cell::plus).items())
+        assertThat(counted.stream()
+                        .map(Count::cell)
+                        .reduce(Cell.NOTHING, Cell::plus)
+                        .items())
                 .isEqualTo(ITEMS);
         assertThat((double) best / yardstick).isLessThanOrEqualTo(MOST);
     }
 
     private void fill(TradeId trade, List<PointId> points) {
         jdbc.sql("""
-                        create temporary table made on commit drop as
-                        select gen_random_uuid() as item, gen_random_uuid() as version, n
-                        from generate_series(1, :items) n
-                        """).param("items", ITEMS).update();
+            create temporary table made on commit drop as
+            select gen_random_uuid() as item, gen_random_uuid() as version, n
+            from generate_series(1, :items) n
+            """).param("items", ITEMS).update();
         jdbc.sql("""
-                        insert into bank.item (id, code, trade_id, secrecy, state, made_at, changed_at)
-                        select item, 'size-' || item, :trade, 'OPEN', 'DRAFT', 'epoch', 'epoch' from made
-                        """).param("trade", trade.value()).update();
+            insert into bank.item (id, code, trade_id, secrecy, state, made_at, changed_at)
+            select item, 'size-' || item, :trade, 'OPEN', 'DRAFT', 'epoch', 'epoch' from made
+            """).param("trade", trade.value()).update();
         jdbc.sql("""
-                        insert into bank.item_version (id, item_id, number, type, difficulty, content, levels, points,
-                            secrecy, source, content_hash, fingerprint, reason, made_at)
-                        select version, item, 1,
-                            (array['true-false', 'single-choice', 'multiple-choice', 'ordering'])[1 + n % 4], 2,
-                            jsonb_build_object('stem', repeat('题干', 150)), '{SENIOR}', '{}',
-                            'OPEN', '', 'x', 'size-' || n, '', 'epoch'
-                        from made
-                        """).update();
+            insert into bank.item_version (id, item_id, number, type, difficulty, content, levels, points,
+                secrecy, source, content_hash, fingerprint, reason, made_at)
+            select version, item, 1,
+                (array['true-false', 'single-choice', 'multiple-choice', 'ordering'])[1 + n % 4], 2,
+                jsonb_build_object('stem', repeat('题干', 150)), '{SENIOR}', '{}',
+                'OPEN', '', 'x', 'size-' || n, '', 'epoch'
+            from made
+            """).update();
         jdbc.sql("""
-                        update bank.item i set state = 'PUBLISHED', published_version_id = m.version
-                        from made m where m.item = i.id
-                        """).update();
+            update bank.item i set state = 'PUBLISHED', published_version_id = m.version
+            from made m where m.item = i.id
+            """).update();
         jdbc.sql("""
-                        insert into bank.item_point (item_id, point_id)
-                        select item, (:points::uuid[])[1 + n % :size] from made
-                        """)
+            insert into bank.item_point (item_id, point_id)
+            select item, (:points::uuid[])[1 + n % :size] from made
+            """)
                 .param("points", points.stream().map(PointId::value).toArray(UUID[]::new))
                 .param("size", POINTS)
                 .update();

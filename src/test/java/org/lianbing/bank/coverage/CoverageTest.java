@@ -154,8 +154,8 @@ class CoverageTest {
         published(judge(), core, general);
         published(judge());
         CoverageMap map = map();
-        assertThat(map.points()).allSatisfy(point -> assertThat(point.total().published())
-                .isEqualTo(1));
+        assertThat(map.points())
+                .allSatisfy(point -> assertThat(point.total().published()).isEqualTo(1));
         assertThat(map.total().items()).isEqualTo(1);
         assertThat(map.ranges().getFirst().total().items()).isEqualTo(1);
         assertThat(map.expected(map.ranges().getFirst())).isEqualTo(1);
@@ -188,10 +188,12 @@ class CoverageTest {
     void whatAUnitKeepsToItselfIsCountedThereAlone() {
         ItemId own = published(judge(), core);
         Actor neighbour = city.actor(city.enterprise(), Role.TRAINER);
-        assertThat(coverage.map(neighbour, trade.id(), Level.SENIOR).total().items()).isEqualTo(1);
+        assertThat(coverage.map(neighbour, trade.id(), Level.SENIOR).total().items())
+                .isEqualTo(1);
         items.share(trainer, own, Sharing.UNIT);
         assertThat(map().total().items()).isEqualTo(1);
-        assertThat(coverage.map(neighbour, trade.id(), Level.SENIOR).total().items()).isZero();
+        assertThat(coverage.map(neighbour, trade.id(), Level.SENIOR).total().items())
+                .isZero();
         assertThat(uses.of(neighbour, Set.of(core))).isEmpty();
         assertThat(uses.of(trainer, Set.of(core)).get(core)).hasSize(1);
     }
@@ -203,8 +205,7 @@ class CoverageTest {
                 .findFirst()
                 .orElseThrow();
         PersonId person = city.person(unit);
-        accounts.grant(
-                city.administrator(), person, new Grant(Role.TRAINER, unit, Set.of(electrician.id())));
+        accounts.grant(city.administrator(), person, new Grant(Role.TRAINER, unit, Set.of(electrician.id())));
         Actor narrow = accounts.actor(person).orElseThrow();
         RangeCoverage wide = foundation(coverage.map(trainer, electrician.id(), Level.SENIOR));
         assertThat(wide.open()).isTrue();
@@ -254,7 +255,8 @@ class CoverageTest {
                 .andExpect(jsonPath("$.covered").value(1))
                 .andExpect(jsonPath("$.ranges[0].ranges[0].ranges[0].points[0].lacking")
                         .value(hasItems("single", "multiple")))
-                .andExpect(jsonPath("$.ranges[0].ranges[0].ranges[0].points[1].hole").value("empty"));
+                .andExpect(jsonPath("$.ranges[0].ranges[0].ranges[0].points[1].hole")
+                        .value("empty"));
         mvc.perform(get("/api/coverage/workbook")
                         .param("trade", trade.code())
                         .param("level", "senior")
@@ -262,7 +264,9 @@ class CoverageTest {
                 .andExpect(status().isOk());
         String worker = tokens.issue(city.actor(unit, Role.WORKER).person(), Duration.ofHours(1))
                 .text();
-        mvc.perform(get("/api/coverage").param("trade", trade.code()).header(HttpHeaders.AUTHORIZATION, "Bearer " + worker))
+        mvc.perform(get("/api/coverage")
+                        .param("trade", trade.code())
+                        .header(HttpHeaders.AUTHORIZATION, "Bearer " + worker))
                 .andExpect(status().isForbidden());
     }
 
@@ -271,7 +275,10 @@ class CoverageTest {
     }
 
     private static RangeCoverage foundation(CoverageMap map) {
-        return map.ranges().stream().filter(RangeCoverage::foundation).findFirst().orElseThrow();
+        return map.ranges().stream()
+                .filter(RangeCoverage::foundation)
+                .findFirst()
+                .orElseThrow();
     }
 
     private ItemId published(ItemContent content, PointId... points) {
@@ -285,8 +292,7 @@ class CoverageTest {
     }
 
     private ItemDraft item(ItemContent content, Secrecy secrecy, PointId... points) {
-        return new ItemDraft(
-                null, trade.id(), Set.of(Level.SENIOR), Set.of(points), content, secrecy, Origin.NONE);
+        return new ItemDraft(null, trade.id(), Set.of(Level.SENIOR), Set.of(points), content, secrecy, Origin.NONE);
     }
 
     private ItemContent judge() {

@@ -58,15 +58,15 @@ class OutlineViewsTest extends ViewTest {
         assertThat(find(Button.class).withText("还有 2 处要改").single().isEnabled()).isFalse();
         assertThat(find(NativeButton.class).withText("有问题 2 行").exists()).isTrue();
 
-        TextField weight = field("比重 %", "90");
+        TextField weight = cell(0, 2);
         assertThat(weight.isInvalid()).isTrue();
         assertThat(weight.getTooltip().getText()).contains("细目表!C3");
         test(weight).setValue("100");
         assertThat(weight.isInvalid()).isFalse();
-        test(find(TextField.class).withValue("").withClassName("depth-1").single())
-                .setValue("读图");
+        test(cell(1, 1)).setValue("读图");
         test(find(Button.class).withText("生效为 2027 版").single()).click();
-        assertThat(outlines.current(trade.id(), Level.SENIOR).orElseThrow().edition()).isEqualTo("2027");
+        assertThat(outlines.current(trade.id(), Level.SENIOR).orElseThrow().edition())
+                .isEqualTo("2027");
         assertThat(find(H1.class).withTextContaining(made.name()).exists()).isTrue();
         assertThat(find(Span.class).withText("删去").exists()).isTrue();
     }
@@ -76,9 +76,13 @@ class OutlineViewsTest extends ViewTest {
         OutlineImport in = imports.preview(
                 trainer,
                 "x.xlsx",
-                new OutlineBook("细目表").range("A", "一", 100).point("A-001", "甲", "X").file());
+                new OutlineBook("细目表")
+                        .range("A", "一", 100)
+                        .point("A-001", "甲", "X")
+                        .file());
         navigate("outlines/imports/" + in.id() + "/1", OutlineImportView.class);
-        assertThat(find(Paragraph.class).withTextContaining("没认出是哪个工种").exists()).isTrue();
+        assertThat(find(Paragraph.class).withTextContaining("没认出是哪个工种").exists())
+                .isTrue();
     }
 
     @Test
@@ -86,7 +90,8 @@ class OutlineViewsTest extends ViewTest {
         navigate("outlines/of/" + trade.id() + "/senior", OutlineView.class);
         assertThat(find(Grid.class).exists()).isTrue();
         test(find(Button.class).withText("改出新版").single()).click();
-        assertThat(find(Button.class).withTextContaining("生效为").single().isEnabled()).isTrue();
+        assertThat(find(Button.class).withTextContaining("生效为").single().isEnabled())
+                .isTrue();
     }
 
     @Test
@@ -97,11 +102,8 @@ class OutlineViewsTest extends ViewTest {
         assertThat(find(Span.class).withTextContaining(made.name()).exists()).isTrue();
     }
 
-    private TextField field(String label, String value) {
-        return find(TextField.class).withValue(value).all().stream()
-                .filter(field -> label.equals(field.getAriaLabel().orElse("")))
-                .findFirst()
-                .orElseThrow();
+    private TextField cell(int row, int column) {
+        return (TextField) test(find(DraftGrid.class).single()).getCellComponent(row, column);
     }
 
     private OutlineImport preview(String importance) {

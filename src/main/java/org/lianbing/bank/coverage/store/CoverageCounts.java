@@ -30,10 +30,10 @@ public class CoverageCounts {
      * on; and what units share with them.
      */
     private static final String SEEN = """
-            (item.unit_id is null or item.sharing = 'ALL')
-                and (item.trade_id = any(:own) or item.state = 'PUBLISHED' and item.secrecy = 'OPEN')
-            or
-            """ + ReachMarks.IN_REACH;
+        (item.unit_id is null or item.sharing = 'ALL')
+            and (item.trade_id = any(:own) or item.state = 'PUBLISHED' and item.secrecy = 'OPEN')
+        or
+        """ + ReachMarks.IN_REACH;
 
     private final JdbcClient jdbc;
 
@@ -63,42 +63,44 @@ public class CoverageCounts {
         // The joins of a large bank fit into memory then; it ends with the transaction.
         jdbc.sql("set local work_mem = '32MB'").update();
         return jdbc.sql("""
-                        with tied as (
-                            select p.point_id, p.item_id, item.state,
-                                coalesce(item.published_version_id, item.proposed_version_id) as version_id
-                            from bank.item_point p join bank.item item on item.id = p.item_id
-                            where p.point_id = any(:points) and item.trade_id = any(:trades)
-                              and item.secrecy <> 'SEALED' and item.state <> 'RETIRED' and (""" + SEEN + """
+                              with tied as (
+                                  select p.point_id, p.item_id, item.state,
+                                      coalesce(item.published_version_id, item.proposed_version_id) as version_id
+                                  from bank.item_point p join bank.item item on item.id = p.item_id
+                                  where p.point_id = any(:points) and item.trade_id = any(:trades)
+                                    and item.secrecy <> 'SEALED' and item.state <> 'RETIRED' and (\
+                              """ + SEEN + """
+                                    )
+                              ), several as (
+                                  select item_id, count(*) as points from bank.item_point
+                                  where point_id = any(:points)
+                                  group by item_id having count(*) > 1
                               )
-                        ), several as (
-                            select item_id, count(*) as points from bank.item_point
-                            where point_id = any(:points)
-                            group by item_id having count(*) > 1
-                        )
-                        select t.point_id, v.type,
-                            count(*) filter (where t.state = 'PUBLISHED') as published,
-                            count(*) filter (where t.state = 'DRAFT') as draft,
-                            count(*) filter (where t.state = 'IN_REVIEW') as review,
-                            coalesce(sum(1.0::float8 / coalesce(s.points, 1))
-                                filter (where t.state = 'PUBLISHED'), 0) as share
-                        from tied t
-                        join bank.item_version v on v.id = t.version_id
-                        left join several s on s.item_id = t.item_id
-                        group by t.point_id, v.type
-                        union all
-                        select null, null,
-                            count(*) filter (where item.state = 'PUBLISHED'),
-                            count(*) filter (where item.state = 'DRAFT'),
-                            count(*) filter (where item.state = 'IN_REVIEW'),
-                            count(*) filter (where item.state = 'PUBLISHED')
-                        from bank.item item
-                        where item.trade_id = :trade and item.secrecy <> 'SEALED' and item.state <> 'RETIRED'
-                          and (:level::text is null or exists (
-                              select 1 from bank.item_level l where l.item_id = item.id and l.level = :level))
-                          and not exists (
-                              select 1 from bank.item_point p
-                              where p.item_id = item.id and p.point_id = any(:points))
-                          and (""" + SEEN + ")")
+                              select t.point_id, v.type,
+                                  count(*) filter (where t.state = 'PUBLISHED') as published,
+                                  count(*) filter (where t.state = 'DRAFT') as draft,
+                                  count(*) filter (where t.state = 'IN_REVIEW') as review,
+                                  coalesce(sum(1.0::float8 / coalesce(s.points, 1))
+                                      filter (where t.state = 'PUBLISHED'), 0) as share
+                              from tied t
+                              join bank.item_version v on v.id = t.version_id
+                              left join several s on s.item_id = t.item_id
+                              group by t.point_id, v.type
+                              union all
+                              select null, null,
+                                  count(*) filter (where item.state = 'PUBLISHED'),
+                                  count(*) filter (where item.state = 'DRAFT'),
+                                  count(*) filter (where item.state = 'IN_REVIEW'),
+                                  count(*) filter (where item.state = 'PUBLISHED')
+                              from bank.item item
+                              where item.trade_id = :trade and item.secrecy <> 'SEALED' and item.state <> 'RETIRED'
+                                and (:level::text is null or exists (
+                                    select 1 from bank.item_level l where l.item_id = item.id and l.level = :level))
+                                and not exists (
+                                    select 1 from bank.item_point p
+                                    where p.item_id = item.id and p.point_id = any(:points))
+                                and (\
+                              """ + SEEN + ")")
                 .param("trade", trade.value())
                 .param("level", level == null ? null : level.name(), Types.VARCHAR)
                 .param("trades", ids(trades))
@@ -119,7 +121,6 @@ public class CoverageCounts {
         return new Count(
                 point == null ? null : new PointId(point),
                 type == null ? null : ItemType.find(type).orElseThrow(),
-                new Cell(
-                        row.getInt("published"), row.getInt("draft"), row.getInt("review"), row.getDouble("share")));
+                new Cell(row.getInt("published"), row.getInt("draft"), row.getInt("review"), row.getDouble("share")));
     }
 }

@@ -31,21 +31,20 @@ public class HangingItems {
     /** Items in use on the points, as far as the marks reach and without sealed ones, by code. */
     public List<Hanging> on(Collection<PointId> points, Set<String> marks) {
         return jdbc.sql("""
-                        select p.point_id, item.id, item.code
-                        from bank.item_point p join bank.item item on item.id = p.item_id
-                        where p.point_id = any(:points) and item.state <> 'RETIRED' and item.secrecy <> 'SEALED'
-                          and (""" + ReachMarks.IN_REACH + """
-                          )
-                        order by item.code
-                        limit :most
-                        """)
+                          select p.point_id, item.id, item.code
+                          from bank.item_point p join bank.item item on item.id = p.item_id
+                          where p.point_id = any(:points) and item.state <> 'RETIRED' and item.secrecy <> 'SEALED'
+                            and (\
+                          """ + ReachMarks.IN_REACH + """
+                            )
+                          order by item.code
+                          limit :most
+                          """)
                 .param("marks", marks.toArray(String[]::new))
                 .param("points", points.stream().map(PointId::value).toArray(UUID[]::new))
                 .param("most", MOST)
                 .query((row, number) -> new Hanging(
-                        new PointId(Sql.uuid(row, "point_id")),
-                        new ItemId(Sql.uuid(row, "id")),
-                        row.getString("code")))
+                        new PointId(Sql.uuid(row, "point_id")), new ItemId(Sql.uuid(row, "id")), row.getString("code")))
                 .list();
     }
 }

@@ -75,8 +75,8 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 panel.show(node, shown);
             }
         });
-        grid.addItemClickListener(click -> panel.getElement()
-                .executeJs("if (innerWidth < 900) this.scrollIntoView({behavior: 'smooth'})"));
+        grid.addItemClickListener(click ->
+                panel.getElement().executeJs("if (innerWidth < 900) this.scrollIntoView({behavior: 'smooth'})"));
         Narrow.follow(this, grid::narrow);
         tiles.addClassName("tiles");
         work.addClassName("split");
@@ -92,7 +92,8 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         trade.setItems(mine);
         Optional<Trade> wanted = asked.getSingleParameter("trade")
                 .flatMap(text -> mine.stream()
-                        .filter(one -> one.id().toString().equals(text) || one.code().equals(text))
+                        .filter(one ->
+                                one.id().toString().equals(text) || one.code().equals(text))
                         .findFirst());
         trade.setValue(wanted.orElse(mine.isEmpty() ? null : mine.getFirst()));
         offerLevels(asked.getSingleParameter("level").flatMap(Level::find).orElse(null));
@@ -135,7 +136,7 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Level> levels = chosen == null ? List.of() : chosen.levels();
         level.setItems(levels);
         level.setVisible(!levels.isEmpty());
-        level.setValue(levels.contains(wanted) ? wanted : levels.isEmpty() ? null : levels.getLast());
+        level.setValue(wanted != null && levels.contains(wanted) ? wanted : levels.isEmpty() ? null : levels.getLast());
     }
 
     private void chosen() {
@@ -209,7 +210,9 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 getTranslation("coverage.tile.items"),
                 String.valueOf(shown.total().items()),
                 getTranslation(
-                        "coverage.tile.coming", shown.total().draft(), shown.total().review()),
+                        "coverage.tile.coming",
+                        shown.total().draft(),
+                        shown.total().review()),
                 Tone.BLUE));
         if (shown.elsewhere().published() + shown.elsewhere().coming() > 0) {
             all.add(new StatTile(
@@ -244,12 +247,14 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private DownloadHandler workbook(CoverageMap shown) {
-        String name = getTranslation("bank.coverage.title") + " " + shown.trade().name(getLocale()) + ".xlsx";
+        String name =
+                getTranslation("bank.coverage.title") + " " + shown.trade().name(getLocale()) + ".xlsx";
         return event -> {
             event.setFileName(name);
             event.setContentType(XLSX);
             try (OutputStream out = event.getOutputStream()) {
-                coverage.export(actor, shown.trade().id(), shown.level(), event.getUI().getLocale(), out);
+                coverage.export(
+                        actor, shown.trade().id(), shown.level(), event.getUI().getLocale(), out);
             }
         };
     }

@@ -47,9 +47,7 @@ class HolePanel extends Div {
         long expected = Math.round(map.expected(range));
         section.add(
                 new Paragraph(getTranslation(
-                        "coverage.range.weight",
-                        plain(range.weight().doubleValue()),
-                        plain(map.sharePercent(range)))),
+                        "coverage.range.weight", plain(range.weight().doubleValue()), plain(map.sharePercent(range)))),
                 new Paragraph(getTranslation("coverage.range.items", items, expected)));
         if (expected > items) {
             Paragraph few = new Paragraph(getTranslation("coverage.range.few", expected - items));
@@ -71,8 +69,7 @@ class HolePanel extends Div {
                 muted(String.join(" › ", point.path())),
                 new Paragraph(point.importance() + " " + getTranslation("coverage.importance." + point.importance())));
         if (coverage.hole() != Hole.NONE) {
-            Paragraph lack =
-                    new Paragraph(getTranslation("coverage.point.lacking", Words.lacking(this, coverage)));
+            Paragraph lack = new Paragraph(getTranslation("coverage.point.lacking", Words.lacking(this, coverage)));
             lack.addClassName(coverage.hole() == Hole.EMPTY_CORE ? "error" : "remark");
             section.add(lack);
         }

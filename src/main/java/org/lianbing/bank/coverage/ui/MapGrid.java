@@ -31,39 +31,43 @@ class MapGrid extends TreeGrid<MapNode> {
     private static final int[] STEPS = {1, 2, 4, 8};
 
     private static final double TOO_FEW = -3;
+    private static final String NAME = "240px";
+    private static final String CELL = "60px";
 
     private transient @Nullable CoverageMap map;
     private final transient Ways ways;
+    private final Column<MapNode> first;
+    private final List<Column<MapNode>> kinds = new ArrayList<>();
     private final List<Column<MapNode>> wide = new ArrayList<>();
 
     MapGrid(Ways ways, Consumer<@Nullable MapNode> chosen) {
         this.ways = ways;
         addClassNames("rows", "coverage-map");
-        addComponentHierarchyColumn(this::name)
+        first = addComponentHierarchyColumn(this::name)
                 .setHeader(getTranslation("bank.coverage.column.name"))
-                .setWidth("280px")
+                .setWidth(NAME)
                 .setFlexGrow(1);
         wide.add(addComponentColumn(this::weight)
                 .setHeader(getTranslation("coverage.column.weight"))
-                .setWidth("150px")
+                .setWidth("132px")
                 .setFlexGrow(0));
         for (Kind kind : Kind.values()) {
-            addComponentColumn(node -> cell(node, kind))
+            kinds.add(addComponentColumn(node -> cell(node, kind))
                     .setHeader(getTranslation("bank.coverage.column." + kind.code()))
-                    .setWidth("72px")
-                    .setFlexGrow(0);
+                    .setWidth(CELL)
+                    .setFlexGrow(0));
         }
         wide.add(addComponentColumn(MapGrid::total)
                 .setHeader(getTranslation("bank.coverage.column.items"))
-                .setWidth("76px")
+                .setWidth("56px")
                 .setFlexGrow(0));
         wide.add(addColumn(MapGrid::coming)
                 .setHeader(getTranslation("coverage.column.coming"))
-                .setWidth("92px")
+                .setWidth("84px")
                 .setFlexGrow(0));
         wide.add(addComponentColumn(this::gap)
                 .setHeader(getTranslation("coverage.column.hole"))
-                .setWidth("150px")
+                .setWidth("96px")
                 .setFlexGrow(0));
         setPartNameGenerator(node -> node instanceof MapNode.OfRange ? "range" : "point");
         setEmptyStateText(getTranslation("coverage.no-holes"));
@@ -81,6 +85,8 @@ class MapGrid extends TreeGrid<MapNode> {
     /** On a phone the tree and its numbers; the rest stands below when a line is chosen. */
     void narrow(boolean narrow) {
         wide.forEach(column -> column.setVisible(!narrow));
+        first.setWidth(narrow ? "140px" : NAME);
+        kinds.forEach(column -> column.setWidth(narrow ? "46px" : CELL));
         setClassName("phone", narrow);
     }
 
@@ -99,7 +105,8 @@ class MapGrid extends TreeGrid<MapNode> {
             case MapNode.OfPoint of -> {
                 Importance importance = of.point().point().importance();
                 Span mark = new Span(importance.name());
-                mark.addClassNames("importance", "importance-" + importance.name().toLowerCase(Locale.ROOT));
+                mark.addClassNames(
+                        "importance", "importance-" + importance.name().toLowerCase(Locale.ROOT));
                 mark.getElement().setAttribute("title", getTranslation("coverage.importance." + importance));
                 words.add(mark, new Span(of.point().point().name()));
             }
@@ -138,7 +145,12 @@ class MapGrid extends TreeGrid<MapNode> {
             Anchor write = ways.write(of.point().point(), kind, words);
             write.addClassNames("heat", "hole");
             write.getElement()
-                    .setAttribute("aria-label", getTranslation("coverage.write-here", place, of.point().point().name()));
+                    .setAttribute(
+                            "aria-label",
+                            getTranslation(
+                                    "coverage.write-here",
+                                    place,
+                                    of.point().point().name()));
             write.getElement().setAttribute("title", getTranslation("coverage.write-here-short", place));
             return write;
         }
@@ -162,7 +174,9 @@ class MapGrid extends TreeGrid<MapNode> {
 
     private static Component total(MapNode node) {
         Span total = new Span(String.valueOf(
-                node instanceof MapNode.OfPoint ? node.total().published() : node.total().items()));
+                node instanceof MapNode.OfPoint
+                        ? node.total().published()
+                        : node.total().items()));
         total.addClassNames("number", "strong");
         return total;
     }
@@ -176,7 +190,9 @@ class MapGrid extends TreeGrid<MapNode> {
         return switch (node) {
             case MapNode.OfRange of -> {
                 Span words = new Span(
-                        of.range().holes() == 0 ? "" : getTranslation("coverage.holes", of.range().holes()));
+                        of.range().holes() == 0
+                                ? ""
+                                : getTranslation("coverage.holes", of.range().holes()));
                 words.addClassNames("small", "muted");
                 yield words;
             }
@@ -187,10 +203,9 @@ class MapGrid extends TreeGrid<MapNode> {
     private Component gap(PointCoverage point) {
         Hole hole = point.hole();
         return switch (hole) {
-            case NONE -> new Span();
+            case NONE, LACKING -> new Span();
             case EMPTY_CORE -> new Tag(getTranslation("coverage.hole.EMPTY_CORE"), Tone.BAD);
             case EMPTY -> new Tag(getTranslation("coverage.hole.EMPTY"), Tone.WARN);
-            case LACKING -> new Tag(getTranslation("coverage.hole.LACKING", Words.lacking(this, point)), Tone.PLAIN);
         };
     }
 

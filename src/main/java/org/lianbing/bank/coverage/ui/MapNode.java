@@ -56,8 +56,10 @@ sealed interface MapNode {
         List<MapNode> inside = new ArrayList<>();
         node.range()
                 .points()
-                .forEach(point ->
-                        inside.add(new OfPoint(node.key() + "/" + point.point().code(), point, node.range().open())));
+                .forEach(point -> inside.add(new OfPoint(
+                        node.key() + "/" + point.point().code(),
+                        point,
+                        node.range().open())));
         inside.addAll(of(node.key(), node.range().ranges(), false));
         inside.removeIf(child -> holesOnly && !child.hasHole());
         return inside;

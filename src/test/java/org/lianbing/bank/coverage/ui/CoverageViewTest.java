@@ -3,10 +3,12 @@ package org.lianbing.bank.coverage.ui;
 import java.util.List;
 import java.util.Set;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -58,7 +60,11 @@ class CoverageViewTest extends ViewTest {
         UnitId unit = city.enterprise();
         trainer = city.actor(unit, Role.TRAINER);
         trade = testTrades.trade(testTrades.make());
-        core = outlines.current(trade.id(), Level.SENIOR).orElseThrow().points().findFirst().orElseThrow();
+        core = outlines.current(trade.id(), Level.SENIOR)
+                .orElseThrow()
+                .points()
+                .findFirst()
+                .orElseThrow();
         city.actAs(trainer.person());
         ItemId item = items.draft(
                 trainer,
@@ -99,12 +105,13 @@ class CoverageViewTest extends ViewTest {
     @Test
     void aLevelWithoutAnOutlineSaysWhatToDo() {
         Trade bare = testTrades.foundation(testTrades.make());
-        navigate("coverage?trade=" + bare.code(), CoverageView.class);
+        UI.getCurrent().navigate("coverage", QueryParameters.of("trade", bare.code()));
         assertThat(find(Anchor.class).withText("去导入细目表").exists()).isTrue();
     }
 
     private CoverageView open() {
-        return navigate("coverage?trade=" + trade.code() + "&level=senior", CoverageView.class);
+        UI.getCurrent().navigate("coverage", QueryParameters.fromString("trade=" + trade.code() + "&level=senior"));
+        return find(CoverageView.class).single();
     }
 
     private static MapNode innermost(MapGrid grid) {
