@@ -24,7 +24,7 @@ import org.lianbing.base.TradeId;
 
 /** Which items a person may read, and puts those together. */
 @Component
-class ItemReach {
+public class ItemReach {
 
     private final VersionRows versions;
     private final ItemAccess access;
@@ -37,17 +37,17 @@ class ItemReach {
     }
 
     /** Those of the items that stand in a form whose keys are not released. */
-    Set<ItemId> underEmbargo(Collection<ItemId> items) {
+    public Set<ItemId> underEmbargo(Collection<ItemId> items) {
         return access.underEmbargo(items);
     }
 
     /** Demands that the actor may read the item with its key. */
-    void requireReadable(Actor actor, ItemRow row) {
+    public void requireReadable(Actor actor, ItemRow row) {
         access.requireReadable(actor, row);
     }
 
     /** Those of the items that the actor may see in a list; nothing sealed is among them. */
-    List<ItemRow> readable(Actor actor, List<ItemRow> rows) {
+    public List<ItemRow> readable(Actor actor, List<ItemRow> rows) {
         return access.listed(actor, rows);
     }
 
@@ -75,7 +75,7 @@ class ItemReach {
     }
 
     /** The items of these rows, in their order. */
-    List<Item> items(List<ItemRow> rows) {
+    public List<Item> items(List<ItemRow> rows) {
         Set<ItemVersionId> ids = new HashSet<>();
         rows.forEach(row -> Stream.of(row.published(), row.proposed())
                 .filter(Objects::nonNull)

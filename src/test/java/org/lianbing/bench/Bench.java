@@ -10,14 +10,18 @@ import java.util.stream.Stream;
 import org.lianbing.walk.PackagedServer;
 
 /**
- * Measures the packaged application. Options: {@code --seconds=20 --connections=256}. Exit code 1 where an acknowledged
- * answer was lost.
+ * Measures the packaged application. Options: {@code --seconds=20 --connections=256}. With the word {@code duplicates}:
+ * what is alike instead, {@code --searched=100000 --items=1000000}. Exit code 1 where an acknowledged answer was lost or
+ * a bound missed.
  */
 public final class Bench {
 
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
+        if (List.of(arguments).contains("duplicates")) {
+            System.exit(duplicates(arguments) ? 0 : 1);
+        }
         double seconds = option(arguments, "seconds", 20);
         int connections = (int) option(arguments, "connections", 256);
         Path data = Files.createTempDirectory(Path.of("target"), "bench-data").toAbsolutePath();
@@ -28,6 +32,16 @@ public final class Bench {
             delete(data);
         }
         System.exit(lost == 0 ? 0 : 1);
+    }
+
+    private static boolean duplicates(String[] arguments) throws Exception {
+        Path data = Files.createTempDirectory(Path.of("target"), "bench-data").toAbsolutePath();
+        try (PackagedServer server = new PackagedServer(data, "127.0.0.1", "512m")) {
+            return new DuplicatesBench(server, data, System.out::println)
+                    .run((int) option(arguments, "searched", 100_000), (int) option(arguments, "items", 1_000_000));
+        } finally {
+            delete(data);
+        }
     }
 
     private static double option(String[] arguments, String name, double otherwise) {

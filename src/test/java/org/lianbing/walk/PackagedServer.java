@@ -26,12 +26,14 @@ public final class PackagedServer implements AutoCloseable {
 
     private static final Path EXTRACTED = Path.of("target/app/lianbing.jar");
     private static final Path JAR = Path.of("target/lianbing.jar");
+    private static final String HEAP = "1g";
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path data;
     private final int port;
     private final String address;
+    private final String heap;
     private @Nullable Process process;
 
     /**
@@ -39,8 +41,16 @@ public final class PackagedServer implements AutoCloseable {
      * @param address what the server binds and is reached at: 127.0.0.1, or a plain-http address of the network
      */
     public PackagedServer(Path data, String address) {
+        this(data, address, HEAP);
+    }
+
+    /**
+     * @param heap the most memory for its objects, such as {@code 512m}
+     */
+    public PackagedServer(Path data, String address, String heap) {
         this.data = data;
         this.address = address;
+        this.heap = heap;
         this.port = freePort();
     }
 
@@ -64,15 +74,17 @@ public final class PackagedServer implements AutoCloseable {
     /** Starts it and waits until it answers. */
     public void start() throws IOException {
         Files.createDirectories(data);
-        ProcessBuilder builder = command(Map.of(
-                        "SPRING_PROFILES_ACTIVE",
-                        "demo",
-                        "LIANBING_PORT",
-                        String.valueOf(port),
-                        "LIANBING_BIND",
-                        address,
-                        "LIANBING_DATA",
-                        data.toString()))
+        ProcessBuilder builder = command(
+                        heap,
+                        Map.of(
+                                "SPRING_PROFILES_ACTIVE",
+                                "demo",
+                                "LIANBING_PORT",
+                                String.valueOf(port),
+                                "LIANBING_BIND",
+                                address,
+                                "LIANBING_DATA",
+                                data.toString()))
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(data.resolve("server.log").toFile()));
         Process started = builder.start();
@@ -86,9 +98,13 @@ public final class PackagedServer implements AutoCloseable {
 
     /** The command line that starts the packaged application, with these variables of its environment. */
     static ProcessBuilder command(Map<String, String> environment) {
+        return command(HEAP, environment);
+    }
+
+    private static ProcessBuilder command(String heap, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx1g",
+                "-Xmx" + heap,
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dlianbing.database.binaries=target/postgres-binaries",

@@ -16,6 +16,7 @@ import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemRules;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Review;
+import org.lianbing.bank.alike.NearDuplicates;
 import org.lianbing.bank.exchange.store.ImportRowTable;
 import org.lianbing.bank.exchange.store.ImportTable;
 import org.lianbing.base.Actor;
@@ -37,6 +38,7 @@ public class ImportCommit {
     private final Items items;
     private final Review review;
     private final ItemRules rules;
+    private final NearDuplicates near;
     private final Trades trades;
     private final Outlines outlines;
     private final AuditLog audit;
@@ -49,6 +51,7 @@ public class ImportCommit {
             Items items,
             Review review,
             ItemRules rules,
+            NearDuplicates near,
             Trades trades,
             Outlines outlines,
             AuditLog audit,
@@ -59,6 +62,7 @@ public class ImportCommit {
         this.items = items;
         this.review = review;
         this.rules = rules;
+        this.near = near;
         this.trades = trades;
         this.outlines = outlines;
         this.audit = audit;
@@ -83,7 +87,7 @@ public class ImportCommit {
         List<ImportRow> part = rows.after(id, READY, after, Intake.PART);
         while (!part.isEmpty()) {
             after = part.getLast().number();
-            List<ImportRow> still = still(id, part);
+            List<ImportRow> still = still(actor, id, part);
             List<ImportRow> updates = still.stream()
                     .filter(row -> row.standing().updates() != null)
                     .toList();
@@ -120,8 +124,8 @@ public class ImportCommit {
     }
 
     /** What is ready; what came into the bank by another way meanwhile is marked as a duplicate and left out. */
-    private List<ImportRow> still(ImportId id, List<ImportRow> part) {
-        Map<String, String> inBank = rows.inBank(Intake.prints(part));
+    private List<ImportRow> still(Actor actor, ImportId id, List<ImportRow> part) {
+        Map<String, String> inBank = near.same(actor, Intake.prints(part));
         List<ImportRow> ready = new ArrayList<>();
         List<ImportRow> doubled = new ArrayList<>();
         for (ImportRow row : part) {

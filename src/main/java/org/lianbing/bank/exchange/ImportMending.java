@@ -18,6 +18,7 @@ import org.lianbing.account.People;
 import org.lianbing.account.PersonName;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemRules;
+import org.lianbing.bank.alike.NearDuplicates;
 import org.lianbing.bank.exchange.store.ImportRowTable;
 import org.lianbing.bank.exchange.store.ImportTable;
 import org.lianbing.base.Actor;
@@ -43,6 +44,8 @@ public class ImportMending {
     private final Trades trades;
     private final Outlines outlines;
     private final ItemRules rules;
+    private final NearDuplicates near;
+    private final AlikeRows alike;
     private final Clock clock;
 
     ImportMending(
@@ -53,6 +56,8 @@ public class ImportMending {
             Trades trades,
             Outlines outlines,
             ItemRules rules,
+            NearDuplicates near,
+            AlikeRows alike,
             Clock clock) {
         this.access = access;
         this.files = files;
@@ -61,6 +66,8 @@ public class ImportMending {
         this.trades = trades;
         this.outlines = outlines;
         this.rules = rules;
+        this.near = near;
+        this.alike = alike;
         this.clock = clock;
     }
 
@@ -187,14 +194,18 @@ public class ImportMending {
 
     /** Writes a changed row and settles those anew that say the same as it does, or did. */
     private ImportRow settled(Actor actor, ImportId id, ImportRow before, ImportRow changed) {
-        ImportRow row = changed.with(before.edit().next(actor.person(), clock.instant()));
+        ImportRow row = alike.remark(
+                        actor,
+                        List.of(changed.with(before.edit().next(actor.person(), clock.instant()))),
+                        check(access.get(actor, id)))
+                .getFirst();
         rows.put(id, List.of(row));
         Set<String> prints = new TreeSet<>();
         Stream.of(before.fingerprint(), row.fingerprint())
                 .filter(Objects::nonNull)
                 .forEach(prints::add);
-        List<ImportRow> alike = rows.alike(id, prints);
-        rows.put(id, Doubles.settle(alike, rows.inBank(Intake.prints(alike))));
+        List<ImportRow> same = rows.alike(id, prints);
+        rows.put(id, Doubles.settle(same, near.same(actor, Intake.prints(same))));
         files.touch(id, clock.instant());
         return rows.find(id, row.number()).orElseThrow();
     }
@@ -208,7 +219,8 @@ public class ImportMending {
             List<ImportRow> checked = part.stream()
                     .map(row -> fixed(row) ? row : check.check(change.apply(row)))
                     .toList();
-            rows.put(id, doubles.next(checked, rows.inBank(Intake.prints(checked))));
+            rows.put(
+                    id, alike.remark(actor, doubles.next(checked, near.same(actor, Intake.prints(checked))), check));
             part = rows.after(id, EVERY, part.getLast().number(), Intake.PART);
         }
         files.touch(id, clock.instant());

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.lianbing.bank.ItemRules;
+import org.lianbing.bank.alike.NearDuplicates;
 import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.bank.exchange.store.ImportRowTable;
 import org.lianbing.bank.exchange.store.ImportTable;
@@ -44,6 +45,8 @@ class ImportReading {
     private final Trades trades;
     private final Outlines outlines;
     private final ItemRules rules;
+    private final NearDuplicates near;
+    private final AlikeRows alike;
     private final Media media;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -58,6 +61,8 @@ class ImportReading {
             Trades trades,
             Outlines outlines,
             ItemRules rules,
+            NearDuplicates near,
+            AlikeRows alike,
             Media media,
             TransactionTemplate transaction,
             Clock clock) {
@@ -69,6 +74,8 @@ class ImportReading {
         this.trades = trades;
         this.outlines = outlines;
         this.rules = rules;
+        this.near = near;
+        this.alike = alike;
         this.media = media;
         this.transaction = transaction;
         this.clock = clock;
@@ -139,7 +146,8 @@ class ImportReading {
         MediaPictures pictures = new MediaPictures(media);
         Intake intake = new Intake(file.settings(), new Mapping(actor, trades), part -> {
             List<ImportRow> checked = known.meet(part.stream().map(check::check).toList(), check);
-            List<ImportRow> settled = doubles.next(checked, rows.inBank(Intake.prints(checked)));
+            List<ImportRow> settled = alike.remark(
+                    actor, doubles.next(checked, near.same(actor, Intake.prints(checked))), check);
             transaction.executeWithoutResult(status -> {
                 alive(file.id(), settled.getLast().number());
                 rows.put(file.id(), settled);

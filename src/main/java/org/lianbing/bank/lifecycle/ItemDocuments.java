@@ -26,7 +26,7 @@ import org.lianbing.search.SearchIndex;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Point;
 
-/** Keeps the search index in step with the items. */
+/** Keeps the search index, and whatever else follows, in step with the items. */
 @Component
 public class ItemDocuments {
 
@@ -41,6 +41,7 @@ public class ItemDocuments {
     private final Outlines outlines;
     private final ReachMarks marks;
     private final SearchIndex index;
+    private final List<ItemFollower> followers;
 
     ItemDocuments(
             ItemRows items,
@@ -48,21 +49,23 @@ public class ItemDocuments {
             ItemText text,
             Outlines outlines,
             ReachMarks marks,
-            SearchIndex index) {
+            SearchIndex index,
+            List<ItemFollower> followers) {
         this.items = items;
         this.versions = versions;
         this.text = text;
         this.outlines = outlines;
         this.marks = marks;
         this.index = index;
+        this.followers = followers;
     }
 
     /** Writes the documents of these items anew. A sealed item has none. */
     public void refresh(Collection<ItemId> changed) {
         List<ItemId> all = List.copyOf(changed);
         for (int i = 0; i < all.size(); i += BATCH) {
-            Collection<ItemRow> rows =
-                    items.find(all.subList(i, Math.min(i + BATCH, all.size()))).values();
+            List<ItemId> batch = all.subList(i, Math.min(i + BATCH, all.size()));
+            Collection<ItemRow> rows = items.find(batch).values();
             index.remove(
                     COLLECTION,
                     rows.stream()
@@ -72,6 +75,7 @@ public class ItemDocuments {
             index.put(documents(rows.stream()
                     .filter(row -> row.secrecy() != Secrecy.SEALED)
                     .toList()));
+            followers.forEach(follower -> follower.follow(batch));
         }
     }
 

@@ -163,6 +163,16 @@ public record ItemRow(
                 sharingThen);
     }
 
+    /** Back where it stood before it was retired. */
+    public ItemRow standingAgain(ItemState at, @Nullable ItemState proposalAt) {
+        return standing(
+                at,
+                proposed == null ? null : proposalAt,
+                published,
+                proposed,
+                at == ItemState.RETIRED ? retiredBy : null);
+    }
+
     public ItemRow seenOnDisk(String hash) {
         return new ItemRow(
                 id,

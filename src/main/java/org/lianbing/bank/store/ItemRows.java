@@ -132,7 +132,8 @@ public class ItemRows {
             update bank.item set secrecy = :secrecy, state = :state, proposal_state = :proposalState,
                 published_version_id = :published, proposed_version_id = :proposed,
                 disk_hash = :diskHash, retired_by = :retiredBy, sealed_set_id = :sealed, sharing = :sharing,
-                changed_at = :now
+                changed_at = :now,
+                merged_into = case when :state = 'RETIRED' then merged_into end
             where id = :id
             """), row, now).update();
     }
@@ -178,6 +179,17 @@ public class ItemRows {
                 .list()
                 .forEach(row -> found.put(row.id(), row));
         return found;
+    }
+
+    /** The rows, kept from others until the transaction ends; in an order that all take, so that nobody waits for ever. */
+    public Map<ItemId, ItemRow> lock(Collection<ItemId> ids) {
+        Map<ItemId, ItemRow> locked = new HashMap<>();
+        jdbc.sql(SELECT + " where id = any(:ids) order by id for update")
+                .param("ids", ids.stream().map(ItemId::value).toArray(UUID[]::new))
+                .query(ItemRows::row)
+                .list()
+                .forEach(row -> locked.put(row.id(), row));
+        return locked;
     }
 
     public List<ItemRow> ofTrades(Collection<TradeId> trades) {

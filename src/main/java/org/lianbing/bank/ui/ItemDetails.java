@@ -29,6 +29,7 @@ import org.lianbing.bank.Items;
 import org.lianbing.bank.Review;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.Sharing;
+import org.lianbing.bank.alike.ItemMerges;
 import org.lianbing.bank.review.Remarks;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
@@ -51,6 +52,7 @@ class ItemDetails {
     private final Remarks remarks;
     private final Moments moments;
     private final Watermark watermark;
+    private final ItemMerges merges;
 
     ItemDetails(
             Items items,
@@ -60,7 +62,8 @@ class ItemDetails {
             People people,
             Remarks remarks,
             Moments moments,
-            Watermark watermark) {
+            Watermark watermark,
+            ItemMerges merges) {
         this.items = items;
         this.review = review;
         this.text = text;
@@ -69,6 +72,7 @@ class ItemDetails {
         this.remarks = remarks;
         this.moments = moments;
         this.watermark = watermark;
+        this.merges = merges;
     }
 
     /** Where an item stands to a person who works on it: its proposal before what is in force. */
@@ -86,6 +90,7 @@ class ItemDetails {
         Div head = new Div(code, Words.tag(panel, standing(item)));
         head.addClassNames("row", "between");
         panel.add(head);
+        merges.mergedInto(actor, id).ifPresent(kept -> panel.add(mergedInto(panel, items.get(actor, kept))));
         ItemVersion proposed = item.proposed();
         ItemVersion published = item.published();
         if (proposed != null) {
@@ -172,6 +177,14 @@ class ItemDetails {
             buttons.add(submit);
         }
         return buttons;
+    }
+
+    private static Component mergedInto(Component reader, Item kept) {
+        Anchor link = new Anchor("items/" + kept.id(), reader.getTranslation("bankui.alike.merged-into", kept.code()));
+        link.setRouterIgnore(false);
+        Paragraph remark = new Paragraph(link);
+        remark.addClassName("remark");
+        return remark;
     }
 
     private static Component remark(String sentence) {

@@ -18,7 +18,9 @@ import jakarta.annotation.security.RolesAllowed;
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemText;
 import org.lianbing.bank.Items;
+import org.lianbing.bank.alike.NearDuplicates;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.ui.Notices;
@@ -32,16 +34,23 @@ import org.lianbing.trade.Trades;
 @RolesAllowed("TRAINER")
 class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private static final int MOST_ALIKE = 5;
+
     private final transient Items items;
     private final transient Trades trades;
     private final transient Outlines outlines;
+    private final transient NearDuplicates near;
+    private final transient ItemText text;
     private final transient Actor actor;
     private String back = "";
 
-    ItemEditView(Items items, Trades trades, Outlines outlines, CurrentActor current) {
+    ItemEditView(
+            Items items, Trades trades, Outlines outlines, NearDuplicates near, ItemText text, CurrentActor current) {
         this.items = items;
         this.trades = trades;
         this.outlines = outlines;
+        this.near = near;
+        this.text = text;
         this.actor = current.require();
         addClassNames("page", "narrow", "item-edit");
     }
@@ -69,7 +78,8 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(
                 new PageHeader(getTranslation("bankui.edit.crumb"), getTranslation("bankui.edit.title", item.code())),
-                new Section(form, reason, buttons));
+                new Section(form, reason, buttons),
+                new AlikeList(text, before.content(), item.code(), near.of(actor, id, MOST_ALIKE)));
     }
 
     @Override

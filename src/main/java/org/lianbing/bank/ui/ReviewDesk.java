@@ -23,6 +23,7 @@ import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Review;
 import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.alike.NearDuplicates;
 import org.lianbing.bank.review.BlindSolve;
 import org.lianbing.bank.review.BlindSolves;
 import org.lianbing.bank.review.BlindSolves.Blind;
@@ -44,10 +45,13 @@ class ReviewDesk extends Div {
             Review review,
             BlindSolves solves,
             Remarks remarks,
+            NearDuplicates near,
             ItemText text,
             ItemDetails details,
             People people,
             Moments moments) {}
+
+    private static final int MOST_ALIKE = 5;
 
     private final transient Services services;
     private final transient Actor actor;
@@ -164,6 +168,11 @@ class ReviewDesk extends Div {
                                         .proposal(actor, id)
                                         .map(ItemDraft::points)
                                         .orElse(Set.of())),
+                new AlikeList(
+                        services.text(),
+                        version.content(),
+                        item.code(),
+                        services.near().of(actor, id, MOST_ALIKE)),
                 new ThreadPanel(services.remarks(), services.people(), services.moments(), actor, id));
         if (own) {
             add(remark(getTranslation("bankui.review.own")));

@@ -16,6 +16,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("lianbing/bank.css")
 @StyleSheet("lianbing/review.css")
 @StyleSheet("lianbing/coverage.css")
+@StyleSheet("lianbing/duplicates.css")
 @StyleSheet("lianbing/practice.css")
 @StyleSheet("lianbing/course.css")
 @StyleSheet("lianbing/contest.css")

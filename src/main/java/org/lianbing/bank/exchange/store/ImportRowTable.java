@@ -237,23 +237,6 @@ public class ImportRowTable {
                 .optional();
     }
 
-    /** The codes of the items in the bank that say the same, by fingerprint. */
-    public Map<String, String> inBank(Collection<String> fingerprints) {
-        return jdbc
-                .sql("""
-                    select v.fingerprint, min(i.code) as code
-                    from bank.item_version v join bank.item i on v.id in (i.published_version_id, i.proposed_version_id)
-                    where v.fingerprint = any(:fingerprints) and i.state <> 'RETIRED'
-                        and i.secrecy <> 'SEALED'
-                    group by v.fingerprint
-                    """)
-                .param("fingerprints", fingerprints.toArray(String[]::new))
-                .query((row, number) -> Map.entry(row.getString("fingerprint"), row.getString("code")))
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
     private ImportRow row(ResultSet row, int number) throws SQLException {
         Where where = new Where(
                 row.getString("sheet"),

@@ -1,0 +1,79 @@
+package org.lianbing.bank.exchange;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.springframework.stereotype.Component;
+
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.alike.AlikeItem;
+import org.lianbing.bank.alike.AlikePair;
+import org.lianbing.bank.alike.NearDuplicates;
+import org.lianbing.base.Actor;
+
+/**
+ * Remarks on rows that nearly say what an item of the bank, or a row before them, says. A person decides; the very same
+ * is marked by {@link Doubles}.
+ */
+@Component
+class AlikeRows {
+
+    private static final String PREFIX = "exchange.alike.";
+    private static final String ITEM = PREFIX + "item";
+    private static final String ROW = PREFIX + "row";
+
+    private final NearDuplicates near;
+
+    AlikeRows(NearDuplicates near) {
+        this.near = near;
+    }
+
+    /** The rows with the remarks that hold now; only items that the actor may read are named. */
+    List<ImportRow> remark(Actor actor, List<ImportRow> rows, RowCheck check) {
+        List<Integer> places = new ArrayList<>();
+        List<ItemContent> contents = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            ImportRow row = rows.get(i);
+            if (row.duplicateOf() == null
+                    && row.state() != RowState.COMMITTED
+                    && check.reading(row) instanceof RowReading.Parsed parsed) {
+                places.add(i);
+                contents.add(parsed.content());
+            }
+        }
+        Map<Integer, ImportProblem> remarks = new HashMap<>();
+        for (AlikePair pair : near.among(contents, NearDuplicates.NEAR)) {
+            int first = rows.get(places.get(pair.first())).number();
+            remarks.putIfAbsent(places.get(pair.second()), ImportProblem.remark(null, ROW, "", first, pair.percent()));
+        }
+        near.best(actor, contents, NearDuplicates.NEAR)
+                .forEach((index, alike) -> remarks.put(places.get(index), remark(alike)));
+        List<ImportRow> remarked = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            remarked.add(with(rows.get(i), Optional.ofNullable(remarks.get(i))));
+        }
+        return remarked;
+    }
+
+    private static ImportProblem remark(AlikeItem alike) {
+        return ImportProblem.remark(
+                null,
+                ITEM,
+                "",
+                alike.item().code(),
+                alike.percent(),
+                alike.item().id());
+    }
+
+    private static ImportRow with(ImportRow row, Optional<ImportProblem> remark) {
+        List<ImportProblem> problems = row.problems().stream()
+                .filter(problem -> !problem.code().startsWith(PREFIX))
+                .collect(Collectors.toCollection(ArrayList::new));
+        remark.ifPresent(problems::add);
+        return row.checked(problems, row.fingerprint());
+    }
+}
