@@ -129,16 +129,21 @@ class AlikeRowsTest {
     }
 
     private ItemId draft(String text) {
-        ImportFile file = preview(text);
+        // Under another name: the same file again would be known by its rows.
+        ImportFile file = preview("先前的题库.xlsx", List.of(text));
         return commit.commit(trainer, file.id(), false).items().getFirst();
     }
 
     private ImportFile preview(String... stems) {
+        return preview("题库.xlsx", List.of(stems));
+    }
+
+    private ImportFile preview(String name, List<String> stems) {
         Book book = new Book();
         for (String one : stems) {
             book = book.item(one);
         }
-        return imports.preview(trainer, new ImportSettings(trade, Set.of(), Secrecy.OPEN), "题库.xlsx", book.file());
+        return imports.preview(trainer, new ImportSettings(trade, Set.of(), Secrecy.OPEN), name, book.file());
     }
 
     private ImportRow row(ImportFile file, int number) {
