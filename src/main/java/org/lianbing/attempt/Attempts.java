@@ -1,5 +1,7 @@
 package org.lianbing.attempt;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +31,7 @@ import org.lianbing.paper.Form;
 import org.lianbing.paper.Forms;
 import org.lianbing.paper.Slot;
 import org.lianbing.paper.SlotFeedback;
+import org.lianbing.paper.SlotKey;
 
 /** Attempts, for the modules that know what they are for. Those decide who may start one and who may see it. */
 @Service
@@ -199,6 +202,35 @@ public class Attempts {
                 marks,
                 slot.maxScore(),
                 feedback);
+    }
+
+    /** The score sheet that a worker filled in at a slot; empty where the slot is no practical task or was not answered. */
+    public Optional<OwnSheet> ownSheet(AttemptId id, int number) {
+        return rows.find(id).flatMap(attempt -> ownSheet(attempt, number));
+    }
+
+    private Optional<OwnSheet> ownSheet(Attempt attempt, int number) {
+        Form form = forms.get(attempt.form());
+        Slot slot = form.slot(number);
+        if (attempt.behaviour() != Behaviour.IMMEDIATE
+                || !(slot.key() instanceof SlotKey.Checklist sheet)
+                || !(stored.responses(form, journal.current(attempt.id())).get(number)
+                        instanceof Response.Checklist done)) {
+            return Optional.empty();
+        }
+        BigDecimal of = sheet.criteria().stream().map(SlotKey.Weight::points).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal points = Scoring.score(slot, done, attempt.behaviour())
+                .fraction()
+                .multiply(of)
+                .setScale(2, RoundingMode.HALF_UP);
+        return Optional.of(new OwnSheet(
+                attempt.person(),
+                slot.item(),
+                slot.version(),
+                slot.trade(),
+                points,
+                of,
+                Duration.ofSeconds(done.seconds())));
     }
 
     /** Which attempt a token opens, and for whom; empty when it is not good any more. */

@@ -2,6 +2,7 @@ package org.lianbing.practice;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,10 @@ import org.lianbing.trade.Point;
  *
  * @param summary the attempt
  * @param slots its slots in order
+ * @param practicals what trainers say about its practical tasks
  * @param mistakes how many items wait in the person's mistake book now
  */
-public record DrillResult(AttemptSummary summary, List<Line> slots, int mistakes) {
+public record DrillResult(AttemptSummary summary, List<Line> slots, List<Practical> practicals, int mistakes) {
 
     /**
      * A slot with what it tested.
@@ -39,6 +41,14 @@ public record DrillResult(AttemptSummary summary, List<Line> slots, int mistakes
 
     public DrillResult {
         slots = List.copyOf(slots);
+        practicals = List.copyOf(practicals);
+    }
+
+    /** What became of a practical task; empty for any other slot. */
+    public Optional<Practical> practical(Line line) {
+        return practicals.stream()
+                .filter(practical -> practical.slot() == line.result().slot())
+                .findFirst();
     }
 
     /** How many items there were; a 案例 is one. */

@@ -31,12 +31,14 @@ public class DrillResults {
     private final Outlines outlines;
     private final Lessons lessons;
     private final MistakeBook mistakes;
+    private final Practicals practicals;
 
-    DrillResults(Attempts attempts, Outlines outlines, Lessons lessons, MistakeBook mistakes) {
+    DrillResults(Attempts attempts, Outlines outlines, Lessons lessons, MistakeBook mistakes, Practicals practicals) {
         this.attempts = attempts;
         this.outlines = outlines;
         this.lessons = lessons;
         this.mistakes = mistakes;
+        this.practicals = practicals;
     }
 
     /**
@@ -58,7 +60,7 @@ public class DrillResults {
         Map<PointId, LessonRef> taught = lessons.forPoints(missed(results));
         List<DrillResult.Line> lines =
                 results.stream().map(result -> line(result, points, taught)).toList();
-        return new DrillResult(summary, lines, mistakes.count(person));
+        return new DrillResult(summary, lines, practicals.of(id), mistakes.count(person));
     }
 
     private static Set<PointId> missed(List<SlotResult> results) {

@@ -35,12 +35,15 @@ class PracticeRecords {
     private final MetTable met;
     private final MistakeTable mistakes;
     private final Attempts attempts;
+    private final Practicals practicals;
 
-    PracticeRecords(AnswerTable answers, MetTable met, MistakeTable mistakes, Attempts attempts) {
+    PracticeRecords(
+            AnswerTable answers, MetTable met, MistakeTable mistakes, Attempts attempts, Practicals practicals) {
         this.answers = answers;
         this.met = met;
         this.mistakes = mistakes;
         this.attempts = attempts;
+        this.practicals = practicals;
     }
 
     @ApplicationModuleListener
@@ -54,6 +57,7 @@ class PracticeRecords {
                     checked.correct(),
                     checked.at(),
                     Source.DRILL));
+            practicals.queue(checked.attempt(), checked.slot());
         }
     }
 
@@ -66,7 +70,10 @@ class PracticeRecords {
     }
 
     private void keepAll(AttemptId id) {
-        answers(id, Source.DRILL).forEach(this::keep);
+        answers(id, Source.DRILL).forEach(answer -> {
+            keep(answer);
+            practicals.queue(answer.attempt(), answer.slot());
+        });
     }
 
     /**

@@ -1,8 +1,9 @@
-/** Drills with immediate feedback, and the mistake book. */
+/** Drills with immediate feedback, the mistake book, and the practical tasks that trainers confirm. */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "base",
+            "organization",
             "account",
             "trade",
             "bank",

@@ -30,6 +30,7 @@ import org.lianbing.paper.SlotFeedback;
 import org.lianbing.paper.SlotView;
 import org.lianbing.practice.DrillResult;
 import org.lianbing.practice.DrillResults;
+import org.lianbing.practice.Practical;
 
 /** The result of a drill, for its owner alone: signed in, or with the token of this very attempt. */
 @RestController
@@ -66,7 +67,29 @@ class DrillResultController {
             @Nullable String explanation,
             List<SlotFeedback.Why> whys,
             PracticeController.@Nullable PointBody point,
-            @Nullable LessonBody lesson) {}
+            @Nullable LessonBody lesson,
+
+            @Schema(description = "Of a practical task: what a trainer said about it") @Nullable
+            ConfirmationBody confirmation) {}
+
+    /**
+     * @param state {@code waiting}, {@code confirmed} or {@code not-confirmed}
+     * @param points of the score sheet, where it was confirmed
+     */
+    @Schema(name = "PracticalConfirmation")
+    record ConfirmationBody(
+            String state,
+            @Nullable BigDecimal points,
+            @Nullable String word) {
+
+        static ConfirmationBody of(Practical practical) {
+            Practical.Decision decision = practical.decision();
+            return decision == null
+                    ? new ConfirmationBody("waiting", null, null)
+                    : new ConfirmationBody(
+                            decision.confirmed() ? "confirmed" : "not-confirmed", decision.points(), decision.word());
+        }
+    }
 
     /**
      * @param mistakes how many items wait in the mistake book
@@ -119,12 +142,14 @@ class DrillResultController {
                 result.correct(),
                 result.items(),
                 used == null ? 0 : used.toSeconds(),
-                result.slots().stream().map(DrillResultController::slot).toList(),
+                result.slots().stream()
+                        .map(line -> slot(line, result.practical(line).orElse(null)))
+                        .toList(),
                 result.mistakes(),
                 missed ? "/practice/again/" + summary.id() : null);
     }
 
-    private static SlotBody slot(DrillResult.Line line) {
+    private static SlotBody slot(DrillResult.Line line, @Nullable Practical practical) {
         SlotFeedback feedback = line.result().feedback();
         return new SlotBody(
                 line.result().slot(),
@@ -141,7 +166,8 @@ class DrillResultController {
                 feedback == null ? null : feedback.explanation(),
                 feedback == null ? List.of() : feedback.whys(),
                 PracticeController.point(line.point()),
-                lesson(line.lesson()));
+                lesson(line.lesson()),
+                practical == null ? null : ConfirmationBody.of(practical));
     }
 
     private static @Nullable LessonBody lesson(@Nullable LessonRef lesson) {

@@ -1,6 +1,8 @@
 package org.lianbing.practice.ui;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Html;
@@ -20,8 +22,8 @@ import jakarta.annotation.security.RolesAllowed;
 
 import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.SlotReports;
-import org.lianbing.bank.call.ui.ReportDialog;
 import org.lianbing.attempt.SlotResult;
+import org.lianbing.bank.call.ui.ReportDialog;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.ui.Icons;
@@ -37,6 +39,7 @@ import org.lianbing.practice.DrillRequest;
 import org.lianbing.practice.DrillResult;
 import org.lianbing.practice.DrillResults;
 import org.lianbing.practice.Drills;
+import org.lianbing.practice.Practical;
 import org.lianbing.practice.Sitting;
 
 /** The result of a drill of one's own, to look at later: what was missed and the lesson that teaches it come first. */
@@ -80,8 +83,12 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
             add(again);
         }
         AttemptId id = result.summary().id();
-        result.slots().stream().filter(line -> !line.correct()).forEach(line -> add(slot(id, line)));
-        result.slots().stream().filter(DrillResult.Line::correct).forEach(line -> add(slot(id, line)));
+        result.slots().stream()
+                .filter(line -> !line.correct())
+                .forEach(line -> add(slot(id, line, result.practical(line))));
+        result.slots().stream()
+                .filter(DrillResult.Line::correct)
+                .forEach(line -> add(slot(id, line, result.practical(line))));
     }
 
     private Component tiles(DrillResult result) {
@@ -101,7 +108,7 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return tiles;
     }
 
-    private Component slot(AttemptId attempt, DrillResult.Line line) {
+    private Component slot(AttemptId attempt, DrillResult.Line line, Optional<Practical> practical) {
         Div head = new Div(verdict(line));
         head.addClassNames("row", "wrap");
         if (line.point() != null) {
@@ -120,6 +127,7 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
             card.add(prose(feedback.stem()), SlotAnswer.of(this, line.result(), feedback));
             card.add(prose(feedback.explanation()));
         }
+        practical.ifPresent(found -> card.add(said(found)));
         if (line.lesson() != null) {
             card.add(lesson(line.lesson()));
         }
@@ -146,6 +154,28 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return new Tag(
                 getTranslation(line.correct() ? "practice.right" : partly ? "practice.partly" : "practice.wrong"),
                 line.correct() ? Tone.GOOD : partly ? Tone.WARN : Tone.BAD);
+    }
+
+    /** What a trainer said about a practical task, or that nobody has yet. */
+    private Component said(Practical practical) {
+        Practical.Decision decision = practical.decision();
+        if (decision == null) {
+            return new Tag(getTranslation("practice.practical.waiting"), Tone.PLAIN);
+        }
+        BigDecimal points = decision.points();
+        Tag tag = points == null
+                ? new Tag(getTranslation("practice.practical.not-confirmed"), Tone.BAD)
+                : new Tag(
+                        getTranslation(
+                                "practice.practical.confirmed",
+                                Points.plain(points),
+                                Points.plain(practical.ofPoints())),
+                        Tone.GOOD);
+        Div all = new Div(tag);
+        if (!decision.word().isEmpty()) {
+            all.add(new Paragraph(getTranslation("practice.practical.said", decision.word())));
+        }
+        return all;
     }
 
     private Component lesson(LessonRef lesson) {

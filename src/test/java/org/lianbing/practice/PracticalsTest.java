@@ -1,0 +1,168 @@
+package org.lianbing.practice;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.AttemptRequest;
+import org.lianbing.attempt.Attempts;
+import org.lianbing.attempt.Behaviour;
+import org.lianbing.attempt.Candidate;
+import org.lianbing.attempt.Purpose;
+import org.lianbing.attempt.Sitting;
+import org.lianbing.attempt.Started;
+import org.lianbing.bank.ItemType;
+import org.lianbing.base.Actor;
+import org.lianbing.base.Grant;
+import org.lianbing.base.Ids;
+import org.lianbing.base.PageOf;
+import org.lianbing.base.Problem;
+import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
+import org.lianbing.base.UnitId;
+import org.lianbing.paper.FormId;
+import org.lianbing.paper.Forms;
+import org.lianbing.paper.Slot;
+import org.lianbing.testing.IntegrationTest;
+import org.lianbing.testing.TestCity;
+import org.lianbing.testing.TestPapers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What a worker scored alone waits for a trainer of the trade and the unit, and for nobody else. */
+@IntegrationTest
+class PracticalsTest {
+
+    @Autowired
+    Practicals practicals;
+
+    @Autowired
+    TestPapers papers;
+
+    @Autowired
+    TestCity city;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    Attempts attempts;
+
+    @Autowired
+    Sitting sitting;
+
+    @Autowired
+    JsonMapper json;
+
+    private final UnitId[] home = new UnitId[1];
+    private int slot;
+
+    /** A worker of a new enterprise does the practical task of a drill and gives it everything but ten points. */
+    private AttemptId done() {
+        FormId form = papers.everyType();
+        Slot task = forms.get(form).slots().stream()
+                .filter(each -> each.type() == ItemType.PRACTICAL)
+                .findFirst()
+                .orElseThrow();
+        slot = task.number();
+        home[0] = city.enterprise();
+        Actor worker = city.actor(home[0], Role.WORKER);
+        Instant now = Instant.now();
+        Started started = attempts.start(
+                new AttemptRequest(
+                        form,
+                        worker.person(),
+                        new Purpose(Drills.PURPOSE, Ids.next()),
+                        Behaviour.IMMEDIATE,
+                        "练习",
+                        "",
+                        null,
+                        Duration.ZERO,
+                        true,
+                        "/practice"),
+                "phone",
+                now);
+        Map<String, String> deductions =
+                Map.of(task.tokens().get(0), "10", task.tokens().get(1), "0");
+        sitting.check(
+                new Candidate(started.attemptId(), worker.person(), 1),
+                new Sitting.Sent(slot, 1, json.valueToTree(Map.of("deductions", deductions, "seconds", 90))),
+                now);
+        practicals.queue(started.attemptId(), slot);
+        practicals.queue(started.attemptId(), slot);
+        return started.attemptId();
+    }
+
+    private Actor trainer(UnitId unit, TradeId... trades) {
+        Actor plain = city.actor(unit, Role.TRAINER);
+        return new Actor(
+                plain.person(), plain.name(), plain.unit(), List.of(new Grant(Role.TRAINER, unit, Set.of(trades))));
+    }
+
+    @Test
+    void aTrainerOfTheTradeConfirmsItOnceAndTheWorkerSeesIt() {
+        AttemptId attempt = done();
+        Actor trainer = trainer(home[0], papers.trade());
+        city.actAs(trainer.person());
+
+        assertThat(practicals.waiting(trainer, new PageOf(0, 10)).rows())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.practical().attempt()).isEqualTo(attempt);
+                    assertThat(line.practical().ownPoints()).isEqualByComparingTo("90");
+                    assertThat(line.practical().took()).isEqualTo(Duration.ofSeconds(90));
+                    assertThat(line.task()).contains("三相电能表");
+                });
+        practicals.decide(trainer, attempt, slot, new BigDecimal("85.5"), "接线慢了些");
+
+        assertThat(practicals.waiting(trainer, new PageOf(0, 10)).total()).isZero();
+        assertThat(practicals.of(attempt)).singleElement().satisfies(practical -> {
+            assertThat(practical.decision()).isNotNull();
+            assertThat(practical.decision().points()).isEqualByComparingTo("85.5");
+            assertThat(practical.decision().word()).isEqualTo("接线慢了些");
+        });
+        refused("practice.practical.decided", () -> practicals.decide(trainer, attempt, slot, BigDecimal.TEN, ""));
+    }
+
+    @Test
+    void nobodyElseSeesItOrDecides() {
+        AttemptId attempt = done();
+        Actor elsewhere = trainer(city.enterprise(), papers.trade());
+        Actor otherTrade = trainer(home[0], new TradeId(Ids.next()));
+        for (Actor stranger : List.of(elsewhere, otherTrade)) {
+            city.actAs(stranger.person());
+            assertThat(practicals.waiting(stranger, new PageOf(0, 10)).total()).isZero();
+            refused("base.not-found", () -> practicals.decide(stranger, attempt, slot, BigDecimal.TEN, ""));
+        }
+    }
+
+    @Test
+    void aRefusalNeedsAWordAndPointsStayWithinTheSheet() {
+        AttemptId attempt = done();
+        Actor trainer = trainer(home[0]);
+        city.actAs(trainer.person());
+
+        refused("practice.practical.word", () -> practicals.decide(trainer, attempt, slot, null, " "));
+        refused(
+                "practice.practical.points",
+                () -> practicals.decide(trainer, attempt, slot, new BigDecimal("100.5"), ""));
+        practicals.decide(trainer, attempt, slot, null, "没有看到实物");
+        assertThat(practicals.of(attempt).getFirst().decision()).isNotNull();
+        assertThat(practicals.of(attempt).getFirst().decision().confirmed()).isFalse();
+    }
+
+    private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(act)
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
+    }
+}
