@@ -12,13 +12,17 @@ import org.lianbing.walk.PackagedServer;
 /**
  * Measures the packaged application. Options: {@code --seconds=20 --connections=256}. With the word {@code duplicates}:
  * what is alike instead, {@code --searched=100000 --items=1000000}. Exit code 1 where an acknowledged answer was lost or
- * a bound missed.
+ * a bound missed. With the word {@code import}: a workbook of many rows under a small heap, {@code --rows=100000}.
  */
 public final class Bench {
 
     private Bench() {}
 
     public static void main(String[] arguments) throws Exception {
+        if (List.of(arguments).contains("import")) {
+            importRows(arguments);
+            return;
+        }
         if (List.of(arguments).contains("duplicates")) {
             System.exit(duplicates(arguments) ? 0 : 1);
         }
@@ -39,6 +43,16 @@ public final class Bench {
         try (PackagedServer server = new PackagedServer(data, "127.0.0.1", "512m")) {
             return new DuplicatesBench(server, data, System.out::println)
                     .run((int) option(arguments, "searched", 100_000), (int) option(arguments, "items", 1_000_000));
+        } finally {
+            delete(data);
+        }
+    }
+
+    private static void importRows(String[] arguments) throws Exception {
+        int rows = (int) option(arguments, "rows", 100_000);
+        Path data = Files.createTempDirectory(Path.of("target"), "bench-data").toAbsolutePath();
+        try (PackagedServer server = new PackagedServer(data, "127.0.0.1", ImportedRows.HEAP)) {
+            new ImportedRows(server, data, rows, System.out::println).run();
         } finally {
             delete(data);
         }

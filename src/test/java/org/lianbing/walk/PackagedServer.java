@@ -126,6 +126,15 @@ public final class PackagedServer implements AutoCloseable {
         }
     }
 
+    /** The process, to look at it from outside. */
+    public long pid() {
+        Process running = process;
+        if (running == null) {
+            throw new IllegalStateException("not started");
+        }
+        return running.pid();
+    }
+
     /** As {@code kill -9} of the application; its PostgreSQL lives on. */
     public void kill() {
         Process running = process;

@@ -1,6 +1,7 @@
 package org.lianbing.bank.ui;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -21,9 +23,12 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
+import org.lianbing.account.PersonName;
+import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.exchange.ImportCommit;
 import org.lianbing.bank.exchange.ImportCommitted;
 import org.lianbing.bank.exchange.ImportField;
@@ -34,32 +39,41 @@ import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.ImportRow;
 import org.lianbing.bank.exchange.ImportService;
 import org.lianbing.bank.exchange.ImportSettings;
+import org.lianbing.bank.exchange.ImportStatus;
 import org.lianbing.bank.exchange.ProblemFile;
+import org.lianbing.bank.exchange.RowBody;
+import org.lianbing.bank.exchange.RowSelection;
 import org.lianbing.bank.exchange.RowState;
+import org.lianbing.bank.exchange.RowTarget;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
+import org.lianbing.base.ui.Ask;
 import org.lianbing.base.ui.Chips;
 import org.lianbing.base.ui.EmptyState;
+import org.lianbing.base.ui.Icons;
 import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
+import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
 
 /** The workbench of one file: all its rows, the one selected at the side, and the commit. */
 @Route("imports/:import")
 @RolesAllowed("TRAINER")
-class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, RowPanel.Acts {
+class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, WholePanel.Acts {
 
-    private static final int MOST = 500;
+    private static final int POLL = 1_000;
 
     private final transient ImportService imports;
     private final transient ImportMending mending;
     private final transient ImportCommit commit;
     private final transient ProblemFile problemFile;
     private final transient Trades trades;
+    private final transient Outlines outlines;
     private final transient Moments moments;
     private final transient Actor actor;
 
@@ -74,6 +88,11 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
 
     private transient @Nullable ImportFile file;
     private transient @Nullable RowPanel panel;
+    private transient @Nullable WholePanel whole;
+    private transient @Nullable Integer version;
+    private final ImportProgress progress = new ImportProgress(this::again, this::away);
+    private final Button guesses = new Button();
+    private final Div work = new Div();
     private transient @Nullable Integer selected;
     private Set<RowState> shown = EnumSet.allOf(RowState.class);
 
@@ -83,6 +102,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
             ImportCommit commit,
             ProblemFile problemFile,
             Trades trades,
+            Outlines outlines,
             Moments moments,
             CurrentActor current) {
         this.imports = imports;
@@ -90,6 +110,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
         this.commit = commit;
         this.problemFile = problemFile;
         this.trades = trades;
+        this.outlines = outlines;
         this.moments = moments;
         this.actor = current.require();
         this.grid = new RowsGrid(imports, this::choose);
@@ -107,9 +128,18 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
         bar.addClassNames("row", "between", "wrap");
         Div split = new Div(grid, side);
         split.addClassName("split");
-        add(header, bar, notes, split);
-        Shortcuts.addShortcutListener(this, () -> save(changes(), true), Key.ENTER, KeyModifier.CONTROL);
+        guesses.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        guesses.addClickListener(click -> {
+            file = mending.confirm(actor, file().id(), RowSelection.ALL);
+            changed();
+            show(selected == null ? 1 : selected);
+        });
+        work.add(bar, notes, bulk(), split);
+        work.addClassName("stack");
+        add(header, progress, work);
+        Shortcuts.addShortcutListener(this, this::accept, Key.ENTER, KeyModifier.CONTROL);
         Shortcuts.addShortcutListener(this, this::next, Key.F8);
+        Shortcuts.addShortcutListener(this, this::back, Key.F8, KeyModifier.SHIFT);
     }
 
     @Override
@@ -135,6 +165,10 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
         notes.setVisible(!opened.notes().isEmpty());
         grid.open(actor, opened, () -> shown);
         refresh();
+        if (opened.reading().status() != ImportStatus.OPEN) {
+            watch(event.getUI());
+            return;
+        }
         Optional<Integer> asked = event.getLocation()
                 .getQueryParameters()
                 .getSingleParameter("row")
@@ -151,9 +185,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
     private Component tradeField() {
         trade.setPlaceholder(getTranslation("bankui.import.trade-needed"));
         trade.setAriaLabel(getTranslation("bankui.trade"));
-        trade.setItems(trades.all().stream()
-                .filter(one -> actor.hasFor(Role.TRAINER, one.id()))
-                .toList());
+        trade.setItems(taught());
         trade.setItemLabelGenerator(one -> one.name(getLocale()));
         trade.addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
@@ -166,19 +198,169 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
         return trade;
     }
 
+    /** Looks again and again until all is read. */
+    private void watch(UI ui) {
+        ui.setPollInterval(POLL);
+        Registration[] polls = new Registration[1];
+        polls[0] = ui.addPollListener(poll -> {
+            Optional<ImportFile> now = found();
+            now.ifPresent(one -> file = one);
+            refresh();
+            if (now.isEmpty() || file().reading().status() != ImportStatus.READING) {
+                ui.setPollInterval(-1);
+                polls[0].remove();
+                grid.refresh(file());
+                if (file().reading().status() == ImportStatus.OPEN) {
+                    show(imports.nextProblem(actor, file().id(), 0).orElse(1));
+                }
+            }
+        });
+        addDetachListener(gone -> ui.setPollInterval(-1));
+    }
+
+    private Optional<ImportFile> found() {
+        try {
+            return Optional.of(imports.get(actor, file().id()));
+        } catch (Problem gone) {
+            return Optional.empty();
+        }
+    }
+
+    private void again() {
+        file = imports.restart(actor, file().id());
+        refresh();
+        watch(UI.getCurrent());
+    }
+
+    private void away() {
+        Ask.once(
+                this,
+                getTranslation("bankui.import.delete-title"),
+                getTranslation("bankui.import.delete-text"),
+                getTranslation("bankui.import.delete"),
+                () -> {
+                    imports.delete(actor, file().id());
+                    UI.getCurrent().navigate("imports");
+                });
+    }
+
+    /** What is done to many rows at once. */
+    private Component bulk() {
+        Button assign = new Button(getTranslation("bankui.assign.open"), Icons.of("items"), click -> assign());
+        assign.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        Button skip = new Button(getTranslation("bankui.import.skip-chosen"), click -> {
+            if (!grid.chosen().isEmpty()) {
+                file = mending.skip(actor, file().id(), RowSelection.of(grid.chosen()), true);
+                changed();
+            }
+        });
+        skip.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        Button invite = new Button(getTranslation("bankui.import.invite"), click -> invite());
+        invite.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        Button delete = new Button(getTranslation("bankui.import.delete"), click -> away());
+        delete.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        Div bar = new Div(guesses, assign, skip, invite, delete);
+        bar.addClassNames("row", "wrap", "import-bulk");
+        return bar;
+    }
+
+    private void assign() {
+        ImportFile now = file();
+        new AssignDialog(
+                        taught(),
+                        now.settings().trade() == null
+                                ? null
+                                : trades.get(now.settings().trade()),
+                        outlines,
+                        grid.chosen(),
+                        imports.categories(actor, now.id()),
+                        (which, target) -> {
+                            file = mending.assign(actor, now.id(), which, target);
+                            changed();
+                            show(selected == null ? 1 : selected);
+                        })
+                .open();
+    }
+
+    private void invite() {
+        List<PersonName> people = imports.colleagues(actor, file().id());
+        if (people.isEmpty()) {
+            Notices.problem(getTranslation("bankui.import.invite-none"));
+            return;
+        }
+        ComboBox<PersonName> whom = new ComboBox<>(getTranslation("bankui.import.invite-whom"));
+        whom.setItems(people);
+        whom.setItemLabelGenerator(PersonName::name);
+        Dialog dialog = new Dialog(whom);
+        dialog.setHeaderTitle(getTranslation("bankui.import.invite"));
+        Button yes = new Button(getTranslation("bankui.import.invite"), click -> {
+            if (whom.getValue() != null) {
+                file = imports.invite(actor, file().id(), whom.getValue().id());
+                dialog.close();
+                Notices.done(
+                        getTranslation("bankui.import.invited", whom.getValue().name()));
+            }
+        });
+        yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        dialog.getFooter().add(new Button(getTranslation("base.cancel"), click -> dialog.close()), yes);
+        dialog.open();
+    }
+
+    private List<Trade> taught() {
+        return trades.all().stream()
+                .filter(one -> actor.hasFor(Role.TRAINER, one.id()))
+                .toList();
+    }
+
+    /** Ctrl+Enter: takes the row as it stands now, and goes to the next problem. */
+    private void accept() {
+        WholePanel shownWhole = whole;
+        if (shownWhole == null) {
+            save(changes(), true);
+            return;
+        }
+        ItemDraft draft = shownWhole.draft();
+        if (draft == null) {
+            next();
+        } else {
+            save(draft, true);
+        }
+    }
+
+    private void back() {
+        if (selected != null && selected > 1) {
+            show(selected - 1);
+        }
+    }
+
     private void show(int number) {
         side.removeAll();
         panel = null;
+        whole = null;
         Optional<ImportRow> row = find(number);
         if (row.isEmpty()) {
             side.add(new EmptyState("check", getTranslation("bankui.import.none-here"), ""));
             return;
         }
         selected = number;
-        RowPanel opened =
-                new RowPanel(row.get(), imports.type(file(), row.get()).orElse(null), this);
-        panel = opened;
-        side.add(opened);
+        version = row.get().edit().version();
+        if (row.get().body() instanceof RowBody.Whole) {
+            ImportFile now = file();
+            TradeId goes = row.get().target().trade() == null
+                    ? now.settings().trade()
+                    : row.get().target().trade();
+            whole = new WholePanel(
+                    now,
+                    row.get(),
+                    imports.reading(now, row.get()),
+                    goes == null ? null : trades.get(goes),
+                    outlines,
+                    this);
+            side.add(whole);
+        } else {
+            panel = new RowPanel(row.get(), imports.type(file(), row.get()).orElse(null), this);
+            side.add(panel);
+        }
         UI.getCurrent().getPage().getHistory().replaceState(null, "imports/" + file().id() + "?row=" + number);
     }
 
@@ -207,7 +389,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
             return;
         }
         if (!changes.isEmpty()) {
-            ImportRow mended = mending.mend(actor, file().id(), number, changes);
+            ImportRow mended = mending.mend(actor, file().id(), number, version, changes);
             changed();
             if (mended.state() == RowState.FAULTY) {
                 show(number);
@@ -218,6 +400,36 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
             next();
         } else {
             show(number);
+        }
+    }
+
+    @Override
+    public void save(ItemDraft draft, boolean andNext) {
+        Integer number = selected;
+        if (number == null) {
+            return;
+        }
+        ImportRow mended = mending.mend(
+                actor,
+                file().id(),
+                number,
+                version,
+                draft.content(),
+                new RowTarget(null, draft.levels(), draft.points()));
+        changed();
+        if (andNext && mended.state() != RowState.FAULTY) {
+            next();
+        } else {
+            show(number);
+        }
+    }
+
+    @Override
+    public void confirm() {
+        if (selected != null) {
+            mending.confirm(actor, file().id(), selected);
+            changed();
+            next();
         }
     }
 
@@ -278,13 +490,23 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Ro
         chips.put(EnumSet.allOf(RowState.class), getTranslation("bankui.import.all", now.rows()));
         chip(now, RowState.READY);
         chip(now, RowState.FAULTY);
+        if (now.count(RowState.GUESSED) > 0) {
+            chip(now, RowState.GUESSED);
+        }
         chip(now, RowState.DUPLICATE);
+        if (now.count(RowState.KNOWN) > 0) {
+            chip(now, RowState.KNOWN);
+        }
         if (now.count(RowState.SKIPPED) > 0) {
             chip(now, RowState.SKIPPED);
         }
         if (now.count(RowState.COMMITTED) > 0) {
             chip(now, RowState.COMMITTED);
         }
+        progress.show(now);
+        work.setVisible(now.reading().status() == ImportStatus.OPEN);
+        guesses.setText(getTranslation("bankui.import.confirm-all", now.count(RowState.GUESSED)));
+        guesses.setVisible(now.count(RowState.GUESSED) > 0);
         chips.mark(shown);
         saved.setText(getTranslation("bankui.import.saved", moments.dayAndTime(this, now.changedAt())));
         submit.setText(getTranslation("bankui.import.submit", now.count(RowState.READY)));

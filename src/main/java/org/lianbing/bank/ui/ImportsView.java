@@ -2,6 +2,7 @@ package org.lianbing.bank.ui;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -9,6 +10,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,6 +18,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadI18N;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -53,7 +56,8 @@ import org.lianbing.trade.Trades;
 class ImportsView extends Div implements HasDynamicTitle {
 
     private static final int RECENT = 20;
-    private static final int LARGEST = 20 * 1024 * 1024;
+    private static final int LARGEST = 50 * 1024 * 1024;
+    private static final int MOST_FILES = 5;
 
     private final transient ImportService imports;
     private final transient Actor actor;
@@ -61,6 +65,9 @@ class ImportsView extends Div implements HasDynamicTitle {
     private final ComboBox<Trade> trade = new ComboBox<>();
     private final MultiSelectComboBox<Level> levels = new MultiSelectComboBox<>();
     private final Select<Secrecy> secrecy = new Select<>();
+    private final Checkbox together = new Checkbox();
+    private final transient List<org.lianbing.bank.exchange.format.Upload> waiting =
+            java.util.Collections.synchronizedList(new ArrayList<>());
 
     ImportsView(ImportService imports, ExportService exports, Trades trades, Moments moments, CurrentActor current) {
         this.imports = imports;
@@ -75,7 +82,7 @@ class ImportsView extends Div implements HasDynamicTitle {
         fillSettings(trades);
         Div settings = new Div(trade, levels, secrecy);
         settings.addClassName("import-settings");
-        add(new Section(getTranslation("bankui.imports.new"), settings, upload(), hint()), recent());
+        add(new Section(getTranslation("bankui.imports.new"), settings, upload(), paste(), hint()), recent());
     }
 
     @Override
@@ -110,18 +117,21 @@ class ImportsView extends Div implements HasDynamicTitle {
 
     private Component upload() {
         Upload upload =
-                new Upload(UploadHandler.toTempFile((metadata, file) -> read(metadata.fileName(), file.toPath())));
-        upload.setAcceptedFileExtensions(".xlsx");
+                new Upload(UploadHandler.toTempFile((metadata, file) -> arrived(metadata.fileName(), file.toPath())));
         upload.setMaxFileSize(LARGEST);
-        upload.setMaxFiles(1);
+        upload.setMaxFiles(MOST_FILES);
         Button button = new Button(getTranslation("bankui.imports.choose"), Icons.of("upload"));
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         upload.setUploadButton(button);
         upload.setDropLabel(new Span(getTranslation("bankui.imports.drop")));
         upload.setI18n(words());
         upload.addFileRejectedListener(rejected -> Notices.problem(rejected.getErrorMessage()));
-        upload.addAllFinishedListener(finished -> upload.clearFileList());
-        return upload;
+        upload.addAllFinishedListener(finished -> {
+            upload.clearFileList();
+            begin();
+        });
+        together.setLabel(getTranslation("bankui.imports.together"));
+        return new Div(upload, together);
     }
 
     private UploadI18N words() {
@@ -152,22 +162,64 @@ class ImportsView extends Div implements HasDynamicTitle {
         return hint;
     }
 
-    /** Reads the file that has arrived; the temporary file goes away whatever happens. */
-    private void read(String name, Path file) throws IOException {
+    /** Keeps a file until all have arrived that were dropped together. */
+    private void arrived(String name, Path file) {
+        waiting.add(new org.lianbing.bank.exchange.format.Upload(name, file));
+    }
+
+    /** Begins to read what has arrived: each file by itself, or the first with the others as its answers. */
+    private void begin() {
+        List<org.lianbing.bank.exchange.format.Upload> arrived = List.copyOf(waiting);
+        waiting.clear();
+        List<ImportFile> made = new ArrayList<>();
         try {
-            Trade chosen = trade.getValue();
-            ImportFile made = imports.preview(
-                    actor,
-                    new ImportSettings(
-                            chosen == null ? null : chosen.id(), Set.copyOf(levels.getValue()), secrecy.getValue()),
-                    name,
-                    file);
-            UI.getCurrent().navigate("imports/" + made.id());
+            if (together.getValue() || arrived.size() == 1) {
+                made.add(imports.start(actor, settings(), arrived));
+            } else {
+                arrived.forEach(one -> made.add(imports.start(actor, settings(), List.of(one))));
+            }
         } catch (Problem problem) {
             Notices.problem(getTranslation(problem.code(), problem.arguments()));
         } finally {
-            java.nio.file.Files.deleteIfExists(file);
+            arrived.forEach(one -> one.path().toFile().delete());
         }
+        if (made.size() == 1) {
+            UI.getCurrent().navigate("imports/" + made.getFirst().id());
+        } else if (!made.isEmpty()) {
+            UI.getCurrent().getPage().reload();
+        }
+    }
+
+    private ImportSettings settings() {
+        Trade chosen = trade.getValue();
+        return new ImportSettings(
+                chosen == null ? null : chosen.id(), Set.copyOf(levels.getValue()), secrecy.getValue());
+    }
+
+    /** Text from anywhere, read like a file. */
+    private Component paste() {
+        TextArea text = new TextArea(getTranslation("bankui.imports.paste"));
+        text.setPlaceholder(getTranslation("bankui.imports.paste-hint"));
+        text.setMinRows(4);
+        text.setMaxRows(12);
+        text.setWidthFull();
+        Button read = new Button(getTranslation("bankui.imports.paste-read"), click -> {
+            if (text.getValue().isBlank()) {
+                text.focus();
+                return;
+            }
+            try {
+                Path file = java.nio.file.Files.createTempFile("lianbing-import", ".txt");
+                java.nio.file.Files.writeString(file, text.getValue());
+                arrived(getTranslation("bankui.imports.paste-name") + ".txt", file);
+                begin();
+            } catch (IOException e) {
+                Notices.problem(getTranslation("exchange.file-broken"));
+            }
+        });
+        Div whole = new Div(text, read);
+        whole.addClassName("stack");
+        return whole;
     }
 
     private Component recent() {

@@ -95,7 +95,8 @@ class ItemForm extends Div {
                 .collect(Collectors.toSet()));
     }
 
-    private static Collection<Point> points(Trade trade, Outlines outlines) {
+    /** All points that an item of the trade may test. */
+    static Collection<Point> points(Trade trade, Outlines outlines) {
         List<Outline> own = new ArrayList<>();
         trade.levels().forEach(level -> outlines.current(trade.id(), level).ifPresent(own::add));
         outlines.current(trade.id(), null).ifPresent(own::add);

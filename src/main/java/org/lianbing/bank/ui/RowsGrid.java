@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
@@ -15,8 +16,10 @@ import org.lianbing.bank.exchange.ImportFile;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.ImportRow;
 import org.lianbing.bank.exchange.ImportService;
+import org.lianbing.bank.exchange.RowBody;
 import org.lianbing.bank.exchange.RowReading;
 import org.lianbing.bank.exchange.RowState;
+import org.lianbing.bank.exchange.wide.ItemCells;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.ui.Tag;
@@ -26,6 +29,7 @@ import org.lianbing.base.ui.Tone;
 class RowsGrid extends Grid<ImportRow> {
 
     private static final int MOST = 500;
+    private static final int LONGEST = 160;
 
     private final transient ImportService imports;
     private transient @Nullable ImportFile file;
@@ -35,7 +39,7 @@ class RowsGrid extends Grid<ImportRow> {
         addClassName("rows");
         addColumn(ImportRow::number).setHeader("#").setWidth("60px").setFlexGrow(0);
         narrow(getTranslation("exchange.column.type"), "92px", row -> new Span(type(row)));
-        addColumn(row -> row.cells().get(ImportField.STEM))
+        addColumn(this::stem)
                 .setHeader(getTranslation("exchange.column.stem"))
                 .setFlexGrow(1)
                 .setWidth("220px");
@@ -47,8 +51,20 @@ class RowsGrid extends Grid<ImportRow> {
             case SKIPPED -> "wrapped skipped";
             case READY, GUESSED, DUPLICATE, KNOWN, COMMITTED -> "wrapped";
         });
+        setSelectionMode(SelectionMode.MULTI);
         setEmptyStateText(getTranslation("bankui.import.none-here"));
         addItemClickListener(click -> chosen.accept(click.getItem().number()));
+    }
+
+    /** What it asks; of a question that could not be read, how its text begins. */
+    private String stem(ImportRow row) {
+        if (row.body() instanceof RowBody.Whole whole) {
+            String text = whole.content() == null
+                    ? row.where().source()
+                    : whole.content().stem();
+            return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+        }
+        return row.cells().get(ImportField.STEM);
     }
 
     private void narrow(
@@ -72,6 +88,11 @@ class RowsGrid extends Grid<ImportRow> {
                         .total()));
     }
 
+    /** The numbers of the rows that are chosen. */
+    Set<Integer> chosen() {
+        return getSelectedItems().stream().map(ImportRow::number).collect(Collectors.toSet());
+    }
+
     /** Shows what was changed. */
     void refresh(ImportFile changed) {
         file = changed;
@@ -85,7 +106,9 @@ class RowsGrid extends Grid<ImportRow> {
     }
 
     private Component answer(ImportRow row) {
-        String text = row.cells().get(ImportField.ANSWER);
+        String text = row.body() instanceof RowBody.Whole whole && whole.content() != null
+                ? ItemCells.of(whole.content(), this::getTranslation).get(ImportField.ANSWER)
+                : row.cells().get(ImportField.ANSWER);
         boolean wrong =
                 row.problems().stream().anyMatch(problem -> problem.blocks() && problem.field() == ImportField.ANSWER);
         Span answer = new Span(wrong && text.isEmpty() ? getTranslation("bankui.import.empty") : text);
@@ -98,9 +121,16 @@ class RowsGrid extends Grid<ImportRow> {
     private Component points(ImportRow row) {
         boolean found = imports.reading(file(), row) instanceof RowReading.Parsed parsed
                 && !parsed.points().isEmpty();
-        Span points = new Span(found ? row.cells().get(ImportField.POINTS) : getTranslation("bankui.import.no-point"));
+        Span points = new Span(found ? named(row) : getTranslation("bankui.import.no-point"));
         points.addClassName(found ? "small" : "muted");
         return points;
+    }
+
+    private String named(ImportRow row) {
+        if (row.body() instanceof RowBody.Whole || !row.target().points().isEmpty()) {
+            return getTranslation("bankui.import.point-set");
+        }
+        return row.cells().get(ImportField.POINTS);
     }
 
     /** The state in a word; for a faulty row the cell to look at. */

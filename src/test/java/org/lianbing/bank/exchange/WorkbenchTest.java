@@ -1,0 +1,204 @@
+package org.lianbing.bank.exchange;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.Item;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.Items;
+import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.base.Actor;
+import org.lianbing.base.Level;
+import org.lianbing.base.Problem;
+import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
+import org.lianbing.base.UnitId;
+import org.lianbing.testing.IntegrationTest;
+import org.lianbing.testing.TestCity;
+import org.lianbing.trade.Trades;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** The workbench for all formats: whole questions beside rows of tables, two people, corrected files. */
+@IntegrationTest
+class WorkbenchTest {
+
+    @Autowired
+    TestCity city;
+
+    @Autowired
+    Trades trades;
+
+    @Autowired
+    ImportService imports;
+
+    @Autowired
+    ImportMending mending;
+
+    @Autowired
+    ImportCommit commit;
+
+    @Autowired
+    ProblemFile problemFile;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @TempDir
+    Path folder;
+
+    private UnitId unit;
+    private Actor trainer;
+    private TradeId trade;
+    private String mark;
+
+    @BeforeEach
+    void people() {
+        unit = city.enterprise();
+        trainer = city.actor(unit, Role.TRAINER);
+        city.actAs(trainer.person());
+        trade = trades.find("fitter").orElseThrow().id();
+        mark = "台" + city.number() + "：";
+    }
+
+    @Test
+    void questionsOfAnotherFormatAreMendedWhole() throws IOException {
+        ImportFile file = read("题目.gift", "::一:: " + mark + "对吗？ {T}\n\n::二:: " + mark + "选哪个？ {=甲 ~乙 ~丙}\n");
+        assertThat(file.count(RowState.READY)).isEqualTo(2);
+        ItemContent mended = new ItemContent(mark + "改过了吗？", new Interaction.TrueFalse(false), "", 2);
+        ImportRow row = mending.mend(trainer, file.id(), 1, 0, mended, RowTarget.NONE);
+        assertThat(row.edit().version()).isEqualTo(1);
+        ImportCommitted done = commit.commit(trainer, file.id(), false);
+        assertThat(done.items()).hasSize(2);
+        assertThat(content(done.items().getFirst())).isEqualTo(mended);
+    }
+
+    @Test
+    void secondOfTwoWhoSaveTheSameRowIsTold() {
+        ImportFile file = preview(new Book().item(mark + "甲？", "E"));
+        Actor colleague = city.actor(unit, Role.TRAINER);
+        imports.invite(trainer, file.id(), colleague.person());
+        mending.mend(colleague, file.id(), 1, 0, Map.of(ImportField.ANSWER, "A"));
+        assertThatThrownBy(() -> mending.mend(trainer, file.id(), 1, 0, Map.of(ImportField.ANSWER, "B")))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.code()).isEqualTo("exchange.row-changed");
+                    assertThat(problem.arguments()[1]).isNotEqualTo("?");
+                });
+        assertThat(imports.row(trainer, file.id(), 1).cells().get(ImportField.ANSWER))
+                .isEqualTo("A");
+    }
+
+    @Test
+    void correctedFileChangesItsItemsInsteadOfMakingOthers() {
+        ImportFile first = preview(new Book().item(mark + "甲多长？").item(mark + "乙多长？"));
+        List<ItemId> made = commit.commit(trainer, first.id(), false).items();
+        ImportFile again = preview(
+                "题库-修改.xlsx",
+                new Book().item(mark + "甲多长？").item(mark + "乙多长？", "C").item(mark + "全新的一题？"));
+        assertThat(again.counts()).isEqualTo(Map.of(RowState.KNOWN, 1, RowState.READY, 2));
+        assertThat(imports.row(trainer, again.id(), 2).standing().updates()).isEqualTo(made.get(1));
+        commit.commit(trainer, again.id(), false);
+        assertThat(content(made.get(1)).interaction())
+                .isInstanceOfSatisfying(
+                        Interaction.SingleChoice.class,
+                        choice -> assertThat(choice.options().get(2).correct()).isTrue());
+        assertThat(items.history(trainer, made.get(1))).hasSize(2);
+    }
+
+    @Test
+    void namesOfFilesProposeTradeAndLevel() {
+        ImportFile file = imports.preview(
+                trainer,
+                new ImportSettings(null, Set.of(), Secrecy.OPEN),
+                "2025 钳工高级工题库.xlsx",
+                new Book().item(mark + "甲？").file());
+        assertThat(file.settings().trade()).isEqualTo(trade);
+        assertThat(file.settings().levels()).containsExactly(Level.SENIOR);
+    }
+
+    @Test
+    void manyRowsAreAssignedAtOnce() {
+        ImportFile file = preview(new Book().item(mark + "甲？").item(mark + "乙？"));
+        mending.assign(
+                trainer,
+                file.id(),
+                new RowSelection(Set.of(), "单选题", Set.of()),
+                new RowTarget(null, Set.of(Level.INTERMEDIATE), Set.of()));
+        List<ItemId> made = commit.commit(trainer, file.id(), false).items();
+        assertThat(items.get(trainer, made.getFirst()).levels()).containsExactly(Level.INTERMEDIATE);
+    }
+
+    @Test
+    void wrongRowsGoBackInTheSameWorkbook() throws IOException {
+        ImportFile file = preview(new Book().item(mark + "甲？").item(mark + "乙？", "E"));
+        Path back = folder.resolve("back.xlsx");
+        try (OutputStream out = Files.newOutputStream(back)) {
+            problemFile.write(trainer, file.id(), java.util.Locale.CHINESE, out);
+        }
+        try (ReadableWorkbook workbook = new ReadableWorkbook(back.toFile())) {
+            List<Row> rows = workbook.getFirstSheet().read();
+            assertThat(rows.get(0).getCellText(9)).isEqualTo("要改的地方");
+            assertThat(rows.get(2).getCellText(9)).contains("E");
+            assertThat(rows.get(2).getCellText(1)).isEqualTo(mark + "乙？");
+        }
+        ImportFile again =
+                imports.preview(trainer, new ImportSettings(trade, Set.of(), Secrecy.OPEN), "题库-问题行.xlsx", back);
+        assertThat(again.rows()).isEqualTo(2);
+    }
+
+    @Test
+    void brokenImportIsReadAgain() {
+        ImportFile file = preview(new Book().item(mark + "甲？"));
+        jdbc.sql("update bank.import set status = 'READING', alive_at = alive_at - interval '1 hour' where id = :id")
+                .param("id", file.id().value())
+                .update();
+        assertThat(imports.get(trainer, file.id()).reading().status()).isEqualTo(ImportStatus.BROKEN);
+        assertThatThrownBy(() -> mending.skip(trainer, file.id(), 1, true)).isInstanceOf(Problem.class);
+        imports.restart(trainer, file.id());
+        org.awaitility.Awaitility.await()
+                .pollInSameThread()
+                .until(() -> imports.get(trainer, file.id()).reading().status() == ImportStatus.OPEN);
+        assertThat(imports.get(trainer, file.id()).count(RowState.READY)).isEqualTo(1);
+        imports.delete(trainer, file.id());
+        assertThatThrownBy(() -> imports.get(trainer, file.id())).isInstanceOf(Problem.class);
+    }
+
+    private ItemContent content(ItemId id) {
+        Item item = items.get(trainer, id);
+        return java.util.Objects.requireNonNull(item.proposed()).content();
+    }
+
+    private ImportFile read(String name, String text) throws IOException {
+        Path file = Files.writeString(folder.resolve(name), text);
+        return imports.preview(
+                trainer, new ImportSettings(trade, Set.of(), Secrecy.OPEN), List.of(new Upload(name, file)));
+    }
+
+    private ImportFile preview(Book book) {
+        return preview("题库.xlsx", book);
+    }
+
+    private ImportFile preview(String name, Book book) {
+        return imports.preview(trainer, new ImportSettings(trade, Set.of(), Secrecy.OPEN), name, book.file());
+    }
+}
