@@ -2,15 +2,17 @@ package org.lianbing.bank.exchange.wide;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Text folded for comparing: full-width like half-width, upper like lower case, without spaces. Never for showing. */
 public final class Folded {
 
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u200b\\ufeff]+");
+
     private Folded() {}
 
     public static String of(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .toUpperCase(Locale.ROOT)
-                .replaceAll("[\\s\\u200b\\ufeff]+", "");
+        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
+        return SPACE.matcher(folded).replaceAll("");
     }
 }

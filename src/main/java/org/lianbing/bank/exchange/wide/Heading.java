@@ -63,6 +63,8 @@ record Heading(
             + "(内容|文本|描述|TEXT|(?:是否)?(?:为)?正确(?:答案|选项)?|是否答案|对错|(?:IS)?CORRECT|图片|配图|附图|图|IMAGE|PICTURE)");
     private static final Pattern SECOND =
             Pattern.compile("内容|文本|选项内容|(?:是否)?正确(?:答案)?|是否答案|图片|配图|TEXT|(?:IS)?CORRECT|IMAGE");
+    private static final Pattern BRACKETS = Pattern.compile("[()（）\\[\\]【】]");
+    private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|[*＊:：]");
     private static final String DIGITS = "12345678";
     private static final String HAN_DIGITS = "一二三四五六七八";
 
@@ -123,8 +125,8 @@ record Heading(
     }
 
     private void take(String folded, int column) {
-        Matcher flagged = FLAGGED.matcher(folded.replaceAll("[()（）\\[\\]【】]", ""));
-        String bare = folded.replaceAll("[(（\\[【].*?[)）\\]】]|[*＊:：]", "");
+        Matcher flagged = FLAGGED.matcher(BRACKETS.matcher(folded).replaceAll(""));
+        String bare = ASIDE.matcher(folded).replaceAll("");
         ImportField field = field(bare);
         if (field != null) {
             columns.putIfAbsent(field, column);
