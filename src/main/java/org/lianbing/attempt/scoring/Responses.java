@@ -1,5 +1,6 @@
 package org.lianbing.attempt.scoring;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -72,10 +73,12 @@ public final class Responses {
             case Response.Checklist sheet -> {
                 ObjectNode node = JSON.objectNode();
                 ObjectNode deductions = node.putObject("deductions");
-                slot.tokens().stream()
-                        .filter(sheet.deductions()::containsKey)
-                        .forEach(token -> deductions.put(
-                                token, sheet.deductions().get(token).toPlainString()));
+                for (String token : slot.tokens()) {
+                    BigDecimal taken = sheet.deductions().get(token);
+                    if (taken != null) {
+                        deductions.put(token, taken.toPlainString());
+                    }
+                }
                 yield node.put("seconds", sheet.seconds());
             }
         };
