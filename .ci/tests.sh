@@ -9,6 +9,7 @@ run_tests() {
   mkdir -p target
   : >"$REPORT"
   find_browser
+  bring_elasticsearch
   rm -rf target/surefire-reports target/failsafe-reports target/walk-pictures target/vitest.json
 
   step "格式、编译、两个前端 / format, compile, both front ends" maven -DskipTests package || {
@@ -64,6 +65,24 @@ browser_on_machine() {
       return
     fi
   done
+}
+
+# The server that the tests of the search run beside them; needed to test alone, so it is no dependency of ours.
+bring_elasticsearch() {
+  description=src/test/elasticsearch/pom.xml
+  wanted=$(checksums "$description" | cut -d' ' -f1)
+  if [ "$(cat target/elasticsearch/brought-by 2>/dev/null)" = "$wanted" ]; then
+    return
+  fi
+  say "正在取 Elasticsearch … Bringing Elasticsearch for the tests …"
+  rm -rf target/elasticsearch
+  if maven -f "$description" package >&2; then
+    echo "$wanted" >target/elasticsearch/brought-by
+  else
+    rm -rf target/elasticsearch
+    say "Elasticsearch 取不下来，它的测试不会运行。"
+    say "Elasticsearch could not be fetched; its tests will not run."
+  fi
 }
 
 # One line a test class out of the reports of Surefire or Failsafe.

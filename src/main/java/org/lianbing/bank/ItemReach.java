@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -19,8 +18,6 @@ import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.VersionRow;
 import org.lianbing.bank.store.VersionRows;
 import org.lianbing.base.Actor;
-import org.lianbing.base.Role;
-import org.lianbing.base.TradeId;
 
 /** Which items a person may read, and puts those together. */
 @Component
@@ -41,6 +38,11 @@ public class ItemReach {
         return access.underEmbargo(items);
     }
 
+    /** All items that stand in a form whose keys are not released. */
+    Set<ItemId> underEmbargo() {
+        return access.underEmbargo();
+    }
+
     /** Demands that the actor may read the item with its key. */
     public void requireReadable(Actor actor, ItemRow row) {
         access.requireReadable(actor, row);
@@ -51,27 +53,14 @@ public class ItemReach {
         return access.listed(actor, rows);
     }
 
-    /** What the search is narrowed by; empty where the actor can reach nothing of what is asked for. */
-    Optional<Map<String, Set<String>>> filters(Actor actor, ItemQuery query) {
+    /**
+     * What the search is narrowed by: what was chosen, and what the actor may reach. A choice out of reach finds nothing.
+     */
+    Map<String, Set<String>> filters(Actor actor, ItemQuery query) {
         Map<String, Set<String>> filters = new HashMap<>();
-        TradeId trade = query.trade();
-        if (trade != null) {
-            if (!actor.hasFor(Role.TRAINER, trade) && !actor.hasFor(Role.REVIEWER, trade)) {
-                return Optional.empty();
-            }
-            filters.put("trade", Set.of(trade.toString()));
-        }
+        query.chosen().forEach((facet, values) -> filters.put(facet.key(), values));
         filters.put(ReachMarks.FACET, marks.of(actor));
-        put(filters, "level", query.level() == null ? null : query.level().code());
-        put(filters, "type", query.type() == null ? null : query.type().code());
-        put(filters, "state", query.state() == null ? null : query.state().name());
-        return Optional.of(filters);
-    }
-
-    private static void put(Map<String, Set<String>> filters, String key, @Nullable String value) {
-        if (value != null) {
-            filters.put(key, Set.of(value));
-        }
+        return filters;
     }
 
     /** The items of these rows, in their order. */

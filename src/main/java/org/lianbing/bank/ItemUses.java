@@ -12,6 +12,9 @@ public interface ItemUses {
     /** Those of the items that stand in a form whose keys are not released yet: no path may show their keys. */
     Set<ItemId> underEmbargo(Collection<ItemId> items);
 
+    /** All items under embargo; some thousands at most, those of the exams that are near. */
+    Set<ItemId> underEmbargo();
+
     /** What uses these versions, as far as the reader may know of it; the newest first. */
     default List<ItemUse> uses(Actor reader, Collection<ItemVersionId> versions) {
         return List.of();

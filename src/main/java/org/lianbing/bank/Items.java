@@ -31,9 +31,6 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
-import org.lianbing.search.SearchHits;
-import org.lianbing.search.SearchIndex;
-import org.lianbing.search.SearchQuery;
 
 /** Items for those who write them: every call is bound to the trades of the actor. */
 @Service
@@ -47,8 +44,8 @@ public class Items {
     private final ItemReach reach;
     private final ItemAccess access;
     private final SealedLooks looks;
-    private final SearchIndex index;
     private final Remarks remarks;
+    private final ItemSearch search;
     private final AuditLog audit;
 
     Items(
@@ -60,8 +57,8 @@ public class Items {
             ItemReach reach,
             ItemAccess access,
             SealedLooks looks,
-            SearchIndex index,
             Remarks remarks,
+            ItemSearch search,
             AuditLog audit) {
         this.rules = rules;
         this.lifecycle = lifecycle;
@@ -71,8 +68,8 @@ public class Items {
         this.reach = reach;
         this.access = access;
         this.looks = looks;
-        this.index = index;
         this.remarks = remarks;
+        this.search = search;
         this.audit = audit;
     }
 
@@ -198,18 +195,8 @@ public class Items {
      */
     @Transactional(readOnly = true)
     public Paged<Item> find(Actor actor, ItemQuery query, PageOf page) {
-        actor.require(Role.TRAINER, Role.REVIEWER);
-        Optional<Map<String, Set<String>>> filters = reach.filters(actor, query);
-        if (filters.isEmpty()) {
-            return new Paged<>(List.of(), 0);
-        }
-        SearchHits hits = index.find(new SearchQuery(ItemDocuments.COLLECTION, query.text(), filters.get(), page));
-        List<ItemId> ids = hits.ids().stream().map(ItemId::new).toList();
-        Map<ItemId, ItemRow> found = rows.find(ids);
-        List<ItemRow> readable =
-                ids.stream().filter(found::containsKey).map(found::get).toList();
-        List<ItemRow> free = reach.readable(actor, readable);
-        return new Paged<>(reach.items(free), hits.total() - (ids.size() - free.size()));
+        ItemHits found = search.page(actor, query, page);
+        return new Paged<>(found.hits().stream().map(ItemHits.Hit::item).toList(), found.total());
     }
 
     /** Those of the items that the actor may read, by id; sealed ones are opened one by one and left out here. */

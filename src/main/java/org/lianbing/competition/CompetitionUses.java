@@ -48,6 +48,11 @@ class CompetitionUses implements ItemUses {
     }
 
     @Override
+    public Set<ItemId> underEmbargo() {
+        return Set.of();
+    }
+
+    @Override
     public List<ItemUse> uses(Actor reader, Collection<ItemVersionId> versions) {
         if (!reader.has(Role.ORGANIZER)) {
             return List.of();

@@ -23,4 +23,9 @@ public class Embargo implements ItemUses {
     public Set<ItemId> underEmbargo(Collection<ItemId> items) {
         return items.isEmpty() ? Set.of() : rows.among(items);
     }
+
+    @Override
+    public Set<ItemId> underEmbargo() {
+        return rows.all();
+    }
 }

@@ -1,9 +1,13 @@
 package org.lianbing.search;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.UUID;
 
-/** An index of documents. PostgreSQL holds it; a larger site may put another engine behind this interface. */
+/**
+ * An index of documents. PostgreSQL holds them all; where a site has Elasticsearch, that answers what is looked for, and
+ * PostgreSQL in its place when it cannot.
+ */
 public interface SearchIndex {
 
     /** Adds documents, or replaces them. */
@@ -14,4 +18,10 @@ public interface SearchIndex {
 
     /** Finds documents. */
     SearchHits find(SearchQuery query);
+
+    /**
+     * How the text of the query may go on: first frequent words, then titles that begin with it; of the documents that
+     * the query may find. Its order and counts do not matter; its page says how many are wanted.
+     */
+    List<Suggestion> suggest(SearchQuery query);
 }

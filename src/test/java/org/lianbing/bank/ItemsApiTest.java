@@ -127,6 +127,45 @@ class ItemsApiTest {
     }
 
     @Test
+    void facetsHighlightsAndSuggestionsComeWithTheItems() throws Exception {
+        ItemId id = draft("锉刀面上的豁口怎样形成？");
+        mvc.perform(as(trainer, get("/api/items"))
+                        .param("q", "豁口")
+                        .param("trade", "fitter", "electrician")
+                        .param("sort", "newest"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.items[0].id").value(id.toString()))
+                .andExpect(jsonPath("$.items[0].highlight.stem[0][0]").value(5))
+                .andExpect(jsonPath("$.items[0].highlight.stem[0][1]").value(7))
+                .andExpect(jsonPath("$.facets.trade[0].value").value("fitter"))
+                .andExpect(jsonPath("$.facets.state[0].value").value("draft"))
+                .andExpect(jsonPath("$.facets.author[0].name").value(trainer.name()))
+                .andExpect(jsonPath("$.engine").value("postgresql"))
+                .andExpect(jsonPath("$.fallback").value(false));
+        mvc.perform(as(trainer, get("/api/items")).param("sort", "nonsense")).andExpect(status().isBadRequest());
+        mvc.perform(as(trainer, get("/api/items/suggestions")).param("q", "锉刀面上的豁"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[*].item").value(hasItem(id.toString())));
+        mvc.perform(as(worker, get("/api/items/suggestions")).param("q", "锉")).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void searchesAreKeptUnderNames() throws Exception {
+        mvc.perform(as(trainer, post("/api/items/searches"))
+                        .contentType("application/json")
+                        .content("{\"name\":\"草稿\",\"selection\":\"state=DRAFT\"}"))
+                .andExpect(status().isCreated())
+                .andExpect(jsonPath("$.name").value("草稿"));
+        mvc.perform(as(trainer, post("/api/items/searches"))
+                        .contentType("application/json")
+                        .content("{}"))
+                .andExpect(status().isBadRequest());
+        mvc.perform(as(trainer, get("/api/items/searches")))
+                .andExpect(jsonPath("$[0].selection").value("state=DRAFT"));
+        mvc.perform(as(reviewer, get("/api/items/searches"))).andExpect(jsonPath("$").isEmpty());
+    }
+
+    @Test
     void picturesAreServedToTheSignedInAlone() throws Exception {
         byte[] svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3 3\"><path d=\"M0 0h3\"/></svg>"
                 .getBytes(StandardCharsets.UTF_8);

@@ -49,6 +49,11 @@ public class ItemAccess {
         return uses.stream().flatMap(use -> use.underEmbargo(items).stream()).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** All items that stand in a form whose keys are not released. */
+    public Set<ItemId> underEmbargo() {
+        return uses.stream().flatMap(use -> use.underEmbargo().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
     /**
      * Demands that the actor may read the item with its key.
      *

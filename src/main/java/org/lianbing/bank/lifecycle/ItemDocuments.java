@@ -3,15 +3,19 @@ package org.lianbing.bank.lifecycle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.ItemFacet;
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemState;
 import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Passage;
@@ -21,10 +25,13 @@ import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.ItemRows;
 import org.lianbing.bank.store.VersionRow;
 import org.lianbing.bank.store.VersionRows;
+import org.lianbing.base.Level;
+import org.lianbing.base.PersonId;
 import org.lianbing.search.SearchDocument;
 import org.lianbing.search.SearchIndex;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Point;
+import org.lianbing.trade.PointId;
 
 /** Keeps the search index, and whatever else follows, in step with the items. */
 @Component
@@ -32,6 +39,9 @@ public class ItemDocuments {
 
     /** The collection that items are found in. */
     public static final String COLLECTION = "item";
+
+    /** To be raised when documents are made otherwise, so that all are written anew. */
+    static final int SHAPE = 1;
 
     private static final int BATCH = 500;
 
@@ -81,38 +91,58 @@ public class ItemDocuments {
 
     private List<SearchDocument> documents(List<ItemRow> rows) {
         Map<ItemVersionId, VersionRow> found = versions.find(rows.stream()
-                .flatMap(row -> Stream.of(row.published(), row.proposed()).filter(java.util.Objects::nonNull))
+                .flatMap(row -> Stream.of(row.published(), row.proposed()).filter(Objects::nonNull))
                 .toList());
         return rows.stream().map(row -> document(row, found)).toList();
     }
 
     /** Found by what is in force and by what is proposed. */
     private SearchDocument document(ItemRow row, Map<ItemVersionId, VersionRow> found) {
-        List<VersionRow> both = new ArrayList<>();
-        Stream.of(row.published(), row.proposed())
-                .filter(java.util.Objects::nonNull)
-                .forEach(id -> both.add(found.get(id)));
-        StringBuilder stems = new StringBuilder();
-        StringBuilder rest = new StringBuilder(row.code());
+        List<VersionRow> both = Stream.of(row.published(), row.proposed())
+                .filter(Objects::nonNull)
+                .map(found::get)
+                .toList();
+        String stems = both.stream()
+                .map(version -> text.plain(version.content().stem()))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        String rest = Stream.concat(
+                        Stream.of(row.code()),
+                        both.stream().map(this::words).flatMap(String::lines).distinct())
+                .collect(Collectors.joining("\n"));
+        int difficulty = both.isEmpty() ? 0 : both.getFirst().content().difficulty();
+        return new SearchDocument(
+                COLLECTION, row.id().value(), stems, rest, facets(row, both), row.code(), difficulty);
+    }
+
+    private Map<String, Set<String>> facets(ItemRow row, List<VersionRow> both) {
         Map<String, Set<String>> facets = new HashMap<>();
-        facets.put("trade", Set.of(row.trade().toString()));
-        facets.put("secrecy", Set.of(row.secrecy().name()));
+        facets.put(ItemFacet.TRADE.key(), Set.of(row.trade().toString()));
         facets.put(ReachMarks.FACET, marks.of(row));
-        Set<String> states = new HashSet<>(Set.of(row.state().name()));
-        if (row.proposalState() != null) {
-            states.add(row.proposalState().name());
-        }
-        facets.put("state", states);
-        for (VersionRow version : both) {
-            stems.append(text.plain(version.content().stem())).append('\n');
-            rest.append('\n').append(words(version));
-            facets.computeIfAbsent("type", key -> new HashSet<>())
-                    .add(version.content().interaction().type().code());
-            version.levels()
-                    .forEach(level -> facets.computeIfAbsent("level", key -> new HashSet<>())
-                            .add(level.code()));
-        }
-        return new SearchDocument(COLLECTION, row.id().value(), stems.toString(), rest.toString(), facets);
+        facets.put(
+                ItemFacet.STATE.key(),
+                Stream.of(row.state(), row.proposalState())
+                        .filter(Objects::nonNull)
+                        .map(ItemState::name)
+                        .collect(Collectors.toSet()));
+        facets.put(
+                ItemFacet.TYPE.key(),
+                each(both, version ->
+                        Stream.of(version.content().interaction().type().code())));
+        facets.put(
+                ItemFacet.LEVEL.key(),
+                each(both, version -> version.levels().stream().map(Level::code)));
+        facets.put(
+                ItemFacet.POINT.key(),
+                each(both, version -> version.points().stream().map(PointId::toString)));
+        facets.put(
+                ItemFacet.AUTHOR.key(),
+                each(both, version -> Stream.ofNullable(version.author()).map(PersonId::toString)));
+        return facets;
+    }
+
+    private static Set<String> each(List<VersionRow> both, Function<VersionRow, Stream<String>> values) {
+        return both.stream().flatMap(values).collect(Collectors.toSet());
     }
 
     private String words(VersionRow version) {

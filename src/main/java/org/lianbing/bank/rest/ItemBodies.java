@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.bank.Item;
-import org.lianbing.bank.ItemText;
+import org.lianbing.bank.ItemHits;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.Origin;
 import org.lianbing.bank.content.ContentJson;
 import org.lianbing.base.Level;
+import org.lianbing.search.Marked;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Point;
 import org.lianbing.trade.PointId;
@@ -26,8 +27,6 @@ import org.lianbing.trade.Trades;
 /** Items as JSON, with the Markdown that their authors wrote. */
 @Component
 class ItemBodies {
-
-    record PageBody(List<SummaryBody> items, long total, int page, int pageSize) {}
 
     record SummaryBody(
             String id,
@@ -38,7 +37,13 @@ class ItemBodies {
             int difficulty,
             String state,
             boolean proposed,
-            String stem) {}
+            String stem,
+            HighlightBody highlight) {}
+
+    /** Places in the stem, each from and to in UTF-16 units; and a piece of other text with its own places. */
+    record HighlightBody(List<List<Integer>> stem, @Nullable PieceBody elsewhere) {}
+
+    record PieceBody(String text, List<List<Integer>> marks) {}
 
     record PointBody(String id, String code, String name) {}
 
@@ -67,19 +72,14 @@ class ItemBodies {
 
     private final Trades trades;
     private final Outlines outlines;
-    private final ItemText text;
 
-    ItemBodies(Trades trades, Outlines outlines, ItemText text) {
+    ItemBodies(Trades trades, Outlines outlines) {
         this.trades = trades;
         this.outlines = outlines;
-        this.text = text;
     }
 
-    List<SummaryBody> summaries(List<Item> items) {
-        return items.stream().map(this::summary).toList();
-    }
-
-    private SummaryBody summary(Item item) {
+    SummaryBody summary(ItemHits.Hit hit) {
+        Item item = hit.item();
         ItemVersion version = Objects.requireNonNull(item.published() == null ? item.proposed() : item.published());
         return new SummaryBody(
                 item.id().toString(),
@@ -90,7 +90,18 @@ class ItemBodies {
                 version.content().difficulty(),
                 name(item.state()),
                 item.proposed() != null,
-                text.plain(version.content().stem()));
+                hit.stem().text(),
+                new HighlightBody(
+                        marks(hit.stem()),
+                        hit.elsewhere().text().isEmpty()
+                                ? null
+                                : new PieceBody(hit.elsewhere().text(), marks(hit.elsewhere()))));
+    }
+
+    private static List<List<Integer>> marks(Marked marked) {
+        return marked.marks().stream()
+                .map(mark -> List.of(mark.start(), mark.end()))
+                .toList();
     }
 
     ItemBody body(Item item) {

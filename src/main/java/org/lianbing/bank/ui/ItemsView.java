@@ -2,97 +2,109 @@ package org.lianbing.bank.ui;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
 
-import org.lianbing.bank.Item;
+import org.lianbing.bank.ItemFacet;
+import org.lianbing.bank.ItemHits;
 import org.lianbing.bank.ItemId;
-import org.lianbing.bank.ItemQuery;
-import org.lianbing.bank.ItemState;
-import org.lianbing.bank.ItemText;
-import org.lianbing.bank.ItemType;
-import org.lianbing.bank.ItemVersion;
-import org.lianbing.bank.Items;
+import org.lianbing.bank.ItemSearch;
+import org.lianbing.bank.ItemSuggestion;
 import org.lianbing.bank.exchange.ExportService;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
-import org.lianbing.base.Level;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.ui.EmptyState;
-import org.lianbing.base.ui.Icons;
 import org.lianbing.base.ui.PageHeader;
-import org.lianbing.trade.Trade;
-import org.lianbing.trade.Trades;
+import org.lianbing.search.SavedSearches;
+import org.lianbing.search.SearchOrder;
 
-/** The items of the actor's trades: searched and narrowed at the left, one of them at the side. */
+/**
+ * The items of the actor's trades: searched and narrowed at the left, one of them at the side. What is shown stands in
+ * the address, so that a link opens the same list.
+ */
 @Route("items/:item?")
 @Menu(title = "bankui.items.menu", icon = "items", order = 10)
 @RolesAllowed({"TRAINER", "REVIEWER"})
 class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final int MOST = 500;
+    private static final int PAGE = 50;
 
-    private final transient Items items;
-    private final transient ItemText text;
+    private final transient ItemSearch search;
     private final transient ItemDetails details;
     private final transient Actor actor;
 
-    private final TextField search = new TextField();
-    private final ComboBox<Trade> trade = new ComboBox<>();
-    private final Select<Level> level = new Select<>();
-    private final Select<ItemType> type = new Select<>();
-    private final Select<ItemState> state = new Select<>();
-    private final Grid<Item> grid = new Grid<>();
+    private final SearchBox box;
+    private final Select<SearchOrder> order = new Select<>();
+    private final FacetBar facets;
+    private final Paragraph fallback = new Paragraph();
+    private final Grid<ItemHits.Hit> grid;
     private final Span total = new Span();
     private final Div side = new Div();
     private final BulkBar bulk;
-    private int found;
+    private transient ItemSelection selection = ItemSelection.ALL;
+    private transient @Nullable ItemHits first;
+    private transient @Nullable ItemId open;
 
     ItemsView(
-            Items items,
-            ItemText text,
+            ItemSearch search,
             ItemDetails details,
             ExportService exports,
-            Trades trades,
+            SavedSearches saved,
+            FacetWords words,
             BulkBar.Services bulks,
             CurrentActor current) {
-        this.items = items;
-        this.text = text;
+        this.search = search;
         this.details = details;
         this.actor = current.require();
         addClassNames("page", "workbench", "items");
         total.addClassNames("muted", "small");
+        box = new SearchBox(typed -> search.suggest(actor, typed), chosen());
+        facets = new FacetBar(words, this::select);
+        grid = new ItemsGrid(this);
+        grid.addItemClickListener(click -> {
+            show(click.getItem().item().id());
+            side.getElement().executeJs("if (innerWidth < 900) this.scrollIntoView({behavior: 'smooth'})");
+        });
+        grid.setPageSize(PAGE);
+        bulk = new BulkBar(bulks, actor, () -> selection.asked(), this::total, this::load);
+        grid.setSelectionMode(Grid.SelectionMode.MULTI);
+        grid.addSelectionListener(chosen -> bulk.choose(chosen.getAllSelectedItems().stream()
+                .map(hit -> hit.item().id())
+                .collect(Collectors.toSet())));
+        fallback.addClassName("search-fallback");
+        fallback.getElement().setAttribute("role", "status");
+        fallback.setText(getTranslation("bankui.items.fallback"));
+        fallback.setVisible(false);
         Div split = new Div(grid, side);
         split.addClassName("split");
         side.addClassName("bank-side");
-        bulk = new BulkBar(bulks, actor, this::query, () -> found, this::refresh);
-        grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.addSelectionListener(chosen ->
-                bulk.choose(chosen.getAllSelectedItems().stream().map(Item::id).collect(Collectors.toSet())));
-        add(header(exports), filters(trades), bulk, split);
-        fillGrid();
+        add(header(exports), tools(saved), facets, fallback, bulk, split);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getLocation().getQueryParameters().getSingleParameter("q").ifPresent(search::setValue);
+        selection = ItemSelection.of(event.getLocation().getQueryParameters().getParameters());
+        load();
         event.getRouteParameters()
                 .get("item")
                 .ifPresentOrElse(
@@ -112,7 +124,7 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Anchor export = new Anchor(
                 Downloads.workbook(
                         getTranslation("bankui.items.export-file"),
-                        (language, out) -> exports.items(actor, chosenTrade(), language, out)),
+                        (language, out) -> exports.items(actor, onlyTrade(), language, out)),
                 getTranslation("bankui.items.export"));
         export.addClassName("button-link");
         PageHeader header = new PageHeader(getTranslation("base.section.1"), getTranslation("bankui.items.title"));
@@ -127,116 +139,96 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return header;
     }
 
-    private Div filters(Trades trades) {
-        search.setPlaceholder(getTranslation("bankui.items.search"));
-        search.setAriaLabel(getTranslation("bankui.items.search"));
-        search.setPrefixComponent(Icons.of("search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("grow");
-        trade.setPlaceholder(getTranslation("bankui.trade"));
-        trade.setAriaLabel(getTranslation("bankui.trade"));
-        trade.setClearButtonVisible(true);
-        trade.setItems(trades.all().stream()
-                .filter(one -> actor.hasFor(Role.TRAINER, one.id()) || actor.hasFor(Role.REVIEWER, one.id()))
-                .toList());
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
-        level.setItemLabelGenerator(one -> one == null ? getTranslation("bankui.level.any") : Words.of(this, one));
-        narrowed(level, "bankui.level", List.of(Level.values()));
-        type.setItemLabelGenerator(one -> one == null ? getTranslation("bankui.items.type.any") : Words.of(this, one));
-        narrowed(type, "bankui.items.type", List.of(ItemType.values()));
-        state.setItemLabelGenerator(one -> one == null ? getTranslation("bankui.state.any") : Words.of(this, one));
-        narrowed(state, "bankui.state", List.of(ItemState.values()));
-        search.addValueChangeListener(change -> refresh());
-        trade.addValueChangeListener(change -> refresh());
-        level.addValueChangeListener(change -> refresh());
-        type.addValueChangeListener(change -> refresh());
-        state.addValueChangeListener(change -> refresh());
-        Div filters = new Div(search, trade, level, type, state);
-        filters.addClassName("filters");
-        return filters;
-    }
-
-    private <T> void narrowed(Select<T> select, String name, List<T> values) {
-        select.setItems(values);
-        select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(getTranslation(name + ".any"));
-        select.setPlaceholder(getTranslation(name));
-        select.setAriaLabel(getTranslation(name));
-    }
-
-    private void fillGrid() {
-        grid.addClassName("rows");
-        grid.addComponentColumn(item -> {
-                    Span stem = new Span(text.plain(version(item).content().stem()));
-                    stem.addClassName("clamped");
-                    return stem;
-                })
-                .setHeader(getTranslation("exchange.column.stem"))
-                .setFlexGrow(1)
-                .setWidth("220px");
-        grid.addColumn(item ->
-                        Words.of(this, version(item).content().interaction().type()))
-                .setHeader(getTranslation("bankui.items.type"))
-                .setWidth("90px")
-                .setFlexGrow(0);
-        grid.addColumn(item -> Words.of(this, item.levels()))
-                .setHeader(getTranslation("bankui.level"))
-                .setWidth("110px")
-                .setFlexGrow(0);
-        grid.addComponentColumn(item -> Words.tag(this, ItemDetails.standing(item)))
-                .setHeader(getTranslation("bankui.state"))
-                .setWidth("100px")
-                .setFlexGrow(0);
-        grid.addColumn(Item::code)
-                .setHeader(getTranslation("bankui.items.code"))
-                .setWidth("160px")
-                .setFlexGrow(0);
-        grid.setPartNameGenerator(item -> "wrapped");
-        grid.setEmptyStateText(getTranslation("bankui.items.none"));
-        grid.addItemClickListener(click -> {
-            show(click.getItem().id());
-            side.getElement().executeJs("if (innerWidth < 900) this.scrollIntoView({behavior: 'smooth'})");
+    private Div tools(SavedSearches saved) {
+        order.setItems(SearchOrder.values());
+        order.setItemLabelGenerator(one -> getTranslation("bankui.order." + one));
+        order.setAriaLabel(getTranslation("bankui.order"));
+        order.setValue(SearchOrder.BEST);
+        order.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                select(selection.with(change.getValue()));
+            }
         });
-        grid.setItems(
-                query ->
-                        items
-                                .find(actor, query(), new PageOf(query.getOffset(), Math.min(query.getLimit(), MOST)))
-                                .rows()
-                                .stream(),
-                query -> count());
+        Div tools = new Div(box, order, new SavedSearchMenu(saved, actor, () -> selection, this::select));
+        tools.addClassName("search-tools");
+        return tools;
     }
 
-    private int count() {
-        found = Math.toIntExact(items.find(actor, query(), new PageOf(0, 1)).total());
-        total.setText(getTranslation("bankui.items.total", found));
-        return found;
+    private SearchBox.Chosen chosen() {
+        return new SearchBox.Chosen() {
+            @Override
+            public void words(String text) {
+                select(selection.with(text));
+            }
+
+            @Override
+            public void suggestion(ItemSuggestion suggestion) {
+                if (suggestion.item() != null) {
+                    show(suggestion.item());
+                    box.show(selection.text());
+                } else if (suggestion.point() != null) {
+                    String point = suggestion.point().toString();
+                    select(selection.with("").with(ItemFacet.POINT, Set.of(point)));
+                } else {
+                    words(suggestion.text());
+                }
+            }
+        };
     }
 
-    private ItemQuery query() {
-        return new ItemQuery(search.getValue(), chosenTrade(), level.getValue(), type.getValue(), state.getValue());
+    /** Shows what another selection finds, and says so in the address. */
+    private void select(ItemSelection wanted) {
+        selection = wanted;
+        load();
+        tellAddress();
     }
 
-    private @org.jspecify.annotations.Nullable TradeId chosenTrade() {
-        Trade chosen = trade.getValue();
-        return chosen == null ? null : chosen.id();
-    }
-
-    private void refresh() {
+    private void load() {
+        ItemHits found = search.find(actor, selection.asked(), new PageOf(0, PAGE));
+        first = found;
+        box.show(selection.text());
+        order.setValue(selection.order());
+        facets.show(selection, found);
+        total.setText(getTranslation("bankui.items.total", found.total()));
+        fallback.setVisible(found.fallback());
         grid.deselectAll();
-        grid.getDataProvider().refreshAll();
+        grid.setItems(new CallbackDataProvider<>(
+                query -> page(query.getOffset(), query.getLimit()),
+                query -> total(),
+                hit -> hit.item().id()));
+    }
+
+    private int total() {
+        return first == null ? 0 : Math.toIntExact(first.total());
+    }
+
+    /** The first page is there already, with the counts. */
+    private Stream<ItemHits.Hit> page(int offset, int limit) {
+        ItemHits found = Objects.requireNonNull(first);
+        List<ItemHits.Hit> known = found.hits();
+        return offset + limit <= known.size() || known.size() >= found.total()
+                ? known.stream().skip(offset).limit(limit)
+                : search.page(actor, selection.asked(), new PageOf(offset, limit)).hits().stream();
+    }
+
+    private @Nullable TradeId onlyTrade() {
+        Set<TradeId> trades = selection.asked().trades();
+        return trades.size() == 1 ? trades.iterator().next() : null;
     }
 
     private void show(ItemId id) {
+        open = id;
         side.removeAll();
         side.add(details.panel(actor, id, () -> {
-            refresh();
+            load();
             show(id);
         }));
-        UI.getCurrent().getPage().getHistory().replaceState(null, "items/" + id);
+        tellAddress();
     }
 
-    private static ItemVersion version(Item item) {
-        return Objects.requireNonNull(item.published() == null ? item.proposed() : item.published());
+    private void tellAddress() {
+        String query = selection.query();
+        String address = (open == null ? "items" : "items/" + open) + (query.isEmpty() ? "" : "?" + query);
+        UI.getCurrent().getPage().getHistory().replaceState(null, address);
     }
 }

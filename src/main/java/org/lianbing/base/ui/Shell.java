@@ -17,6 +17,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("lianbing/review.css")
 @StyleSheet("lianbing/coverage.css")
 @StyleSheet("lianbing/duplicates.css")
+@StyleSheet("lianbing/search.css")
 @StyleSheet("lianbing/practice.css")
 @StyleSheet("lianbing/course.css")
 @StyleSheet("lianbing/contest.css")

@@ -45,6 +45,13 @@ public class EmbargoRows {
                 .set();
     }
 
+    /** Whatever is under embargo. */
+    public Set<ItemId> all() {
+        return jdbc.sql("select distinct item_id from paper.embargo")
+                .query((row, number) -> new ItemId(Sql.uuid(row, "item_id")))
+                .set();
+    }
+
     private static UUID[] array(Collection<ItemId> items) {
         return items.stream().map(ItemId::value).distinct().toArray(UUID[]::new);
     }

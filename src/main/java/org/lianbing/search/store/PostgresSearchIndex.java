@@ -4,13 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,17 +18,22 @@ import org.lianbing.search.SearchDocument;
 import org.lianbing.search.SearchHits;
 import org.lianbing.search.SearchIndex;
 import org.lianbing.search.SearchQuery;
+import org.lianbing.search.Suggestion;
 
 /** The index in PostgreSQL: arrays of grams under one GIN index. Trigrams would miss words of two characters. */
 @Repository
-class PostgresSearchIndex implements SearchIndex {
+public class PostgresSearchIndex implements SearchIndex {
+
+    private static final int LONGEST_LEAD = 16;
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
+    private final FacetSets facetSets;
 
-    PostgresSearchIndex(JdbcClient jdbc, NamedParameterJdbcOperations batches) {
+    PostgresSearchIndex(JdbcClient jdbc, NamedParameterJdbcOperations batches, FacetSets facetSets) {
         this.jdbc = jdbc;
         this.batches = batches;
+        this.facetSets = facetSets;
     }
 
     @Override
@@ -39,107 +42,97 @@ class PostgresSearchIndex implements SearchIndex {
         if (documents.isEmpty()) {
             return;
         }
-        batches.batchUpdate(
-                """
-                        insert into search.document (collection, id, plain, title_grams, grams, facets)
-                        values (:collection, :id, :plain, :titleGrams, :grams, :facets)
-                        on conflict (collection, id) do update set plain = excluded.plain,
-                            title_grams = excluded.title_grams, grams = excluded.grams, facets = excluded.facets
-                        """, documents.stream().map(PostgresSearchIndex::row).toArray(MapSqlParameterSource[]::new));
+        List<FacetSets.Numbers> facets =
+                documents.stream().map(one -> FacetSets.numbers(one.facets())).toList();
+        facetSets.store(facets);
+        List<MapSqlParameterSource> rows = new ArrayList<>();
+        for (SearchDocument document : documents) {
+            rows.add(row(document, facets.get(rows.size())));
+        }
+        // The number is drawn after the row is locked, so that of two writers the later one has the higher.
+        batches.batchUpdate("""
+                        insert into search.document (collection, id, number, facet_set, wide, code, difficulty,
+                            lead, title, body, line, grams)
+                        values (:collection, :id, nextval('search.change'), :facetSet, :wide, :code, :difficulty,
+                            :lead, :title, :body, :line, :grams)
+                        on conflict (collection, id) do update set number = nextval('search.change'),
+                            xid = pg_current_xact_id(), facet_set = excluded.facet_set, wide = excluded.wide,
+                            code = excluded.code, difficulty = excluded.difficulty, lead = excluded.lead,
+                            title = excluded.title, body = excluded.body, line = excluded.line,
+                            grams = excluded.grams
+                        """, rows.toArray(MapSqlParameterSource[]::new));
     }
 
-    private static MapSqlParameterSource row(SearchDocument document) {
-        String whole = document.title() + "\n" + document.text();
+    private static MapSqlParameterSource row(SearchDocument document, FacetSets.Numbers facets) {
         return new MapSqlParameterSource()
                 .addValue("collection", document.collection())
                 .addValue("id", document.id())
-                .addValue("plain", Grams.normal(whole))
-                .addValue("titleGrams", array(Grams.ofDocument(document.title())))
-                .addValue("grams", array(Grams.ofDocument(whole)))
-                .addValue("facets", facets(document));
-    }
-
-    private static String[] facets(SearchDocument document) {
-        List<String> all = new ArrayList<>();
-        all.add(collection(document.collection()));
-        document.facets().forEach((key, values) -> values.forEach(value -> all.add(key + ":" + value)));
-        return all.toArray(String[]::new);
+                .addValue("facetSet", facets.few())
+                .addValue("wide", facets.wide())
+                .addValue("code", document.code())
+                .addValue("difficulty", document.difficulty())
+                .addValue("lead", lead(document.title()))
+                .addValue("title", document.title())
+                .addValue("body", document.text())
+                .addValue("line", Grams.line(document.title() + "\n" + document.text()))
+                .addValue(
+                        "grams",
+                        Grams.ofDocument(document.title(), document.text()).toArray(String[]::new));
     }
 
     @Override
+    @Transactional
     public void remove(String collection, Collection<UUID> ids) {
-        jdbc.sql("delete from search.document where collection = :collection and id = any(:ids)")
+        jdbc.sql("""
+                        with gone as (
+                            delete from search.document where collection = :collection and id = any(:ids)
+                            returning collection, id
+                        )
+                        insert into search.removal (collection, id, number)
+                        select collection, id, nextval('search.change') from gone
+                        on conflict (collection, id) do update
+                            set number = excluded.number, xid = pg_current_xact_id()
+                        """)
                 .param("collection", collection)
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();
     }
 
-    /**
-     * All grams must be there. First the documents that have the text as it was typed, then those that have its words
-     * in the title, then the newest.
-     */
     @Override
     public SearchHits find(SearchQuery query) {
-        if (!query.text().isBlank() && wanted(query).isEmpty()) {
-            return new SearchHits(0, List.of());
+        return new PostgresSearch(jdbc, facetSets, query).find();
+    }
+
+    @Override
+    public List<Suggestion> suggest(SearchQuery query) {
+        String typed = lead(query.text());
+        if (typed.isEmpty() || Grams.ofBeginning(query.text()).isEmpty()) {
+            return List.of();
         }
-        String where = where(query);
-        long total = bind(jdbc.sql("select count(*) from search.document where " + where), query)
-                .query(Long.class)
-                .single();
-        List<UUID> ids = bind(jdbc.sql("select id from search.document where " + where + order(query)), query)
-                .param("offset", query.page().offset())
-                .param("limit", query.page().limit())
-                .query((row, number) -> Sql.uuid(row, "id"))
-                .list();
-        return new SearchHits(total, ids);
+        PostgresQueries sql = new PostgresQueries(query, Map.of());
+        WordEnds words = new WordEnds(query.text());
+        jdbc.sql(sql.sample())
+                .params(sql.parameters())
+                .query((row, number) -> row.getString("title"))
+                .list()
+                .forEach(words::read);
+        int limit = query.page().limit();
+        List<Suggestion> found = new ArrayList<>();
+        words.best((limit + 1) / 2).forEach(word -> found.add(new Suggestion(word, null)));
+        jdbc.sql(sql.leads(typed))
+                .params(sql.parameters())
+                .query((row, number) -> new Suggestion(row.getString("title"), Sql.uuid(row, "id")))
+                .list()
+                .stream()
+                .limit(limit - found.size())
+                .forEach(found::add);
+        return found;
     }
 
-    private static String where(SearchQuery query) {
-        StringBuilder where = new StringBuilder("facets @> array[:collection]::text[]");
-        if (!wanted(query).isEmpty()) {
-            where.append(" and grams @> :grams::text[]");
-        }
-        for (int i = 0; i < query.filters().size(); i++) {
-            where.append(" and facets && :filter").append(i).append("::text[]");
-        }
-        return where.toString();
-    }
-
-    private static String order(SearchQuery query) {
-        String best = wanted(query).isEmpty()
-                ? ""
-                : "(position(:typed in plain) > 0) desc, (title_grams @> :grams::text[]) desc, ";
-        return " order by " + best + "id desc offset :offset limit :limit";
-    }
-
-    private static StatementSpec bind(StatementSpec statement, SearchQuery query) {
-        StatementSpec bound = statement.param("collection", collection(query.collection()));
-        Set<String> wanted = wanted(query);
-        if (!wanted.isEmpty()) {
-            bound = bound.param("grams", array(wanted))
-                    .param("typed", Grams.normal(query.text()).strip());
-        }
-        int i = 0;
-        for (Map.Entry<String, Set<String>> filter : query.filters().entrySet()) {
-            bound = bound.param(
-                    "filter" + i++,
-                    filter.getValue().stream()
-                            .map(value -> filter.getKey() + ":" + value)
-                            .toArray(String[]::new));
-        }
-        return bound;
-    }
-
-    private static Set<String> wanted(SearchQuery query) {
-        return Grams.ofQuery(query.text());
-    }
-
-    private static String collection(String name) {
-        return "collection:" + name;
-    }
-
-    private static String[] array(Set<String> values) {
-        return values.toArray(String[]::new);
+    /** How a title begins, folded, without what is no word. */
+    private static String lead(String title) {
+        String folded = Grams.line(title).replace(" ", "");
+        int length = Math.min(folded.length(), LONGEST_LEAD);
+        return folded.substring(0, length);
     }
 }

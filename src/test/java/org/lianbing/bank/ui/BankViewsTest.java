@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -251,6 +252,33 @@ class BankViewsTest extends ViewTest {
         view.key("p");
         assertThat(items.get(trainer, item).state()).isEqualTo(ItemState.PUBLISHED);
         assertThat(items.get(trainer, item).secrecy()).isEqualTo(Secrecy.SEALED);
+    }
+
+    @Test
+    void theAddressSearchesAndNarrowsAndChipsCount() {
+        submitted(trainer);
+        UI.getCurrent()
+                .navigate(
+                        "items",
+                        new QueryParameters(
+                                Map.of("q", List.of(mark + "丙"), "type", List.of("single-choice"))));
+        assertThat(chips()).contains("全部 1", "待审 1", "题型：单选");
+        NativeButton inReview = find(NativeButton.class)
+                .withClassName("chip")
+                .withText("待审 1")
+                .single();
+        test(inReview).click();
+        assertThat(chips()).contains("全部", "待审 1");
+        test(find(Button.class).withText("清除条件").single()).click();
+        assertThat(chips()).contains("全部 1", "题型");
+        assertThat(find(Paragraph.class).withTextContaining("搜索引擎暂时没有应答").exists())
+                .isFalse();
+    }
+
+    private List<String> chips() {
+        return find(NativeButton.class).withClassName("chip").all().stream()
+                .map(NativeButton::getText)
+                .toList();
     }
 
     private ItemId submitted(Actor author) {

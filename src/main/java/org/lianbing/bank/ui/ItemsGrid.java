@@ -1,0 +1,78 @@
+package org.lianbing.bank.ui;
+
+import java.util.Objects;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+import org.lianbing.bank.Item;
+import org.lianbing.bank.ItemHits;
+import org.lianbing.bank.ItemVersion;
+import org.lianbing.base.ui.Narrow;
+
+/** Found items as rows: what was looked for is marked; on a phone all stands in one column. */
+final class ItemsGrid extends Grid<ItemHits.Hit> {
+
+    ItemsGrid(Component view) {
+        addClassName("rows");
+        addComponentColumn(this::words)
+                .setHeader(getTranslation("exchange.column.stem"))
+                .setFlexGrow(1)
+                .setWidth("220px");
+        Column<?>[] more = {
+            addColumn(hit -> Words.of(this, shown(hit.item()).content().interaction().type()))
+                    .setHeader(getTranslation("bankui.items.type"))
+                    .setWidth("90px"),
+            addColumn(hit -> Words.of(this, hit.item().levels()))
+                    .setHeader(getTranslation("bankui.level"))
+                    .setWidth("110px"),
+            addComponentColumn(hit -> Words.tag(this, ItemDetails.standing(hit.item())))
+                    .setHeader(getTranslation("bankui.state"))
+                    .setWidth("100px"),
+            addColumn(hit -> hit.item().code())
+                    .setHeader(getTranslation("bankui.items.code"))
+                    .setWidth("160px")
+        };
+        for (Column<?> column : more) {
+            column.setFlexGrow(0);
+        }
+        setPartNameGenerator(hit -> "wrapped");
+        setEmptyStateText(getTranslation("bankui.items.none"));
+        Narrow.follow(view, narrow -> {
+            for (Column<?> column : more) {
+                column.setVisible(!narrow);
+            }
+            setClassName("narrow", narrow);
+        });
+    }
+
+    private Component words(ItemHits.Hit hit) {
+        MarkedText stem = new MarkedText(hit.stem());
+        stem.addClassName("clamped");
+        Div words = new Div(stem);
+        words.addClassName("hit");
+        if (!hit.elsewhere().text().isEmpty()) {
+            MarkedText elsewhere = new MarkedText(hit.elsewhere());
+            elsewhere.addClassNames("elsewhere", "small", "muted");
+            words.add(elsewhere);
+        }
+        words.add(facts(hit.item()));
+        return words;
+    }
+
+    /** What stands in the other columns, for a screen without them. */
+    private Component facts(Item item) {
+        Div facts = new Div(
+                Words.tag(this, ItemDetails.standing(item)),
+                new Span(Words.of(this, shown(item).content().interaction().type())),
+                new Span(Words.of(this, item.levels())));
+        facts.addClassNames("hit-facts", "small", "muted");
+        return facts;
+    }
+
+    private static ItemVersion shown(Item item) {
+        return Objects.requireNonNull(item.published() == null ? item.proposed() : item.published());
+    }
+}

@@ -1,0 +1,234 @@
+package org.lianbing.search.store;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.search.Grams;
+import org.lianbing.search.SearchDocument;
+import org.lianbing.search.SearchOrder;
+import org.lianbing.search.SearchQuery;
+
+/** The SQL of one query and its parameters. */
+final class PostgresQueries {
+
+    /** So many of the best are looked at for words in a row; below them it no longer matters. */
+    static final int WINDOW = 200;
+
+    /** What reading the grams of one document costs, in visits of documents that an index names. */
+    private static final int DENSE = 20;
+
+    private final SearchQuery query;
+    private final Set<String> grams;
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final Map<String, String> wide = new LinkedHashMap<>();
+    private boolean walkAll;
+    private boolean walkTitles;
+
+    /** For a query of which {@code wide} gives the numbers that pass each filter on a facet of many values. */
+    PostgresQueries(SearchQuery query, Map<String, Long[]> wide) {
+        this.query = query;
+        this.grams = Grams.ofQuery(query.text());
+        wide.forEach((facet, numbers) -> {
+            this.wide.put(facet, "wide" + this.wide.size());
+            parameters.put(this.wide.get(facet), numbers);
+        });
+        parameters.put("collection", query.collection());
+        parameters.put("grams", array(grams));
+        parameters.put("titleGrams", array(Grams.inTitle(grams)));
+        parameters.put("without", query.without().toArray(UUID[]::new));
+        parameters.put("line", Grams.line(query.text()));
+        parameters.put("offset", query.page().offset());
+        parameters.put("limit", query.page().limit());
+        parameters.put("depth", Math.max(WINDOW, query.page().offset() + query.page().limit()));
+    }
+
+    /** Whether the text holds nothing that could be found. */
+    boolean hopeless() {
+        return !query.text().isBlank() && grams.isEmpty();
+    }
+
+    Map<String, Object> parameters() {
+        return parameters;
+    }
+
+    /**
+     * How many documents have the text, of about how many. Where nearly every one has it, the newest of them are found
+     * soonest by walking back from the newest document; else by the index of grams. The database cannot choose: it does
+     * not know what it costs to read the grams of a document.
+     */
+    void seen(long matching, long documents, boolean inTitles) {
+        boolean walk = (double) matching * matching > (double) documents * DENSE * WINDOW;
+        if (inTitles) {
+            walkTitles = walk;
+        } else {
+            walkAll = walk;
+        }
+    }
+
+    /** Whether it is worth knowing how many have the text in the title. */
+    boolean wantsTitles() {
+        return walkAll && !grams.isEmpty() && query.order() == SearchOrder.BEST;
+    }
+
+    /** Counts those up to a bound. */
+    String titles() {
+        return """
+                select count(*) from (select 1 from search.document where %s limit 50000) as some
+                """.formatted(where("titleGrams", ""));
+    }
+
+    /** From now on only documents with one of these sets of few-valued facets; null for all. */
+    void among(Long @Nullable [] sets) {
+        if (sets != null) {
+            parameters.put("sets", sets);
+        }
+    }
+
+    /** How many documents have which facets of few values, as two arrays: much cheaper to fetch than rows. */
+    String fewCounts() {
+        return counts("""
+                select facet_set as number, count(*) as documents from search.document where %s group by facet_set
+                """.formatted(where("grams", "")));
+    }
+
+    /** The same for the facets of many values, under all their filters but that on {@code facet}; empty for all. */
+    String wideCounts(String facet) {
+        return counts("""
+                select one as number, count(*) as documents from search.document, unnest(wide) as one
+                where %s group by one
+                """.formatted(where("grams", facet)));
+    }
+
+    private static String counts(String counted) {
+        return """
+                select coalesce(array_agg(number), '{}') as numbers, coalesce(array_agg(documents), '{}') as counts,
+                    (select reltuples::bigint from pg_class where oid = 'search.document'::regclass) as estimate
+                from (%s) as counted
+                """.formatted(counted);
+    }
+
+    /** The documents of the page. */
+    String page() {
+        if (!grams.isEmpty() && query.order() == SearchOrder.BEST) {
+            return best();
+        }
+        String order = switch (query.order()) {
+            case BEST, NEWEST -> "id desc";
+            case CODE -> "code, id desc";
+            case DIFFICULTY -> "difficulty, id desc";
+        };
+        return """
+                with found as %s (
+                    select id, code, difficulty from search.document where %s
+                ), page as (
+                    select id, row_number() over (order by %s) as place from found
+                    order by %s offset :offset limit :limit
+                )
+                select id, title, body from page join search.document using (id)
+                where collection = :collection order by place
+                """.formatted(way(grams.isEmpty() || walkAll), where("grams", ""), order, order);
+    }
+
+    /**
+     * Those with the words in the title and those with them anywhere are two walks of the index, each cut off where the
+     * page ends. Only the best of both are then read to see whether the words stand in a row.
+     */
+    private String best() {
+        String inRow = Grams.mayBeApart(grams)
+                ? "(place <= " + WINDOW + " and position(:line in line) > 0) desc, "
+                : "";
+        return """
+                with in_title as %s (
+                    select id from search.document where %s
+                ), anywhere as %s (
+                    select id from search.document where %s
+                ), either as (
+                    (select id, 1 as tier from in_title order by id desc limit :depth)
+                    union all
+                    (select id, 0 as tier from anywhere order by id desc limit :depth)
+                ), placed as (
+                    select id, max(tier) as tier, row_number() over (order by max(tier) desc, id desc) as place
+                    from either group by id
+                )
+                select id, title, body from placed join search.document using (id)
+                where collection = :collection and place <= :depth
+                order by %stier desc, id desc offset :offset limit :limit
+                """.formatted(
+                        way(walkTitles), where("titleGrams", ""), way(walkAll), where("grams", ""), inRow);
+    }
+
+    /** What is not materialized may be walked in its order; what is must be found by the index of grams. */
+    private static String way(boolean walk) {
+        return walk ? "not materialized" : "materialized";
+    }
+
+    private String where(String name, String unfiltered) {
+        StringBuilder where = new StringBuilder("collection = :collection");
+        if (!grams.isEmpty()) {
+            where.append(" and grams @> :").append(name).append("::text[]");
+        }
+        if (!unfiltered.isEmpty()) {
+            where.append(fewFilters());
+        } else if (parameters.containsKey("sets")) {
+            where.append(" and facet_set = any(:sets::bigint[])");
+        }
+        wide.forEach((facet, parameter) -> {
+            if (!facet.equals(unfiltered)) {
+                where.append(" and wide && :").append(parameter).append("::bigint[]");
+            }
+        });
+        if (!query.without().isEmpty()) {
+            where.append(" and id <> all(:without)");
+        }
+        return where.toString();
+    }
+
+    /** Some titles that hold the text, whatever the order: enough to see how words go on. */
+    String sample() {
+        parameters.put("beginning", array(Grams.ofBeginning(query.text())));
+        return """
+                select id, title from search.document
+                where collection = :collection and grams @> :beginning::text[] %s limit 300
+                """.formatted(reachable());
+    }
+
+    /** Titles that begin with the text. */
+    String leads(String lead) {
+        parameters.put("lead", lead);
+        parameters.put("behind", lead + Character.toString(Character.MAX_CODE_POINT));
+        return """
+                select id, title from search.document
+                where collection = :collection and lead >= :lead and lead < :behind %s order by lead limit 20
+                """.formatted(reachable());
+    }
+
+    /** Suggestions have no filters but on facets of few values. */
+    private String reachable() {
+        return fewFilters() + (query.without().isEmpty() ? "" : " and id <> all(:without)");
+    }
+
+    /** The filters on facets of few values, where it is not known yet which sets pass them. */
+    private String fewFilters() {
+        StringBuilder passing = new StringBuilder();
+        query.filters().forEach((facet, values) -> {
+            if (!SearchDocument.WIDE.contains(facet)) {
+                String parameter = "few" + facet;
+                passing.append(" and facets && :").append(parameter).append("::text[]");
+                parameters.put(
+                        parameter, values.stream().map(value -> facet + ":" + value).toArray(String[]::new));
+            }
+        });
+        return passing.isEmpty()
+                ? ""
+                : " and facet_set in (select number from search.facet_set where true" + passing + ")";
+    }
+
+    private static String[] array(Set<String> values) {
+        return values.toArray(String[]::new);
+    }
+}
