@@ -55,8 +55,7 @@ public class ItemSearch {
     private final Outlines outlines;
     private final SearchIndex index;
 
-    ItemSearch(
-            ItemRows rows, ItemReach reach, ItemText text, Trades trades, Outlines outlines, SearchIndex index) {
+    ItemSearch(ItemRows rows, ItemReach reach, ItemText text, Trades trades, Outlines outlines, SearchIndex index) {
         this.rows = rows;
         this.reach = reach;
         this.text = text;
@@ -92,7 +91,10 @@ public class ItemSearch {
         Map<ItemId, ItemRow> known = rows.find(places.keySet());
         List<ItemRow> readable = reach.readable(
                 actor,
-                places.keySet().stream().map(known::get).filter(Objects::nonNull).toList());
+                places.keySet().stream()
+                        .map(known::get)
+                        .filter(Objects::nonNull)
+                        .toList());
         Highlighter highlighter = new Highlighter(query.text());
         List<ItemHits.Hit> hits = reach.items(readable).stream()
                 .map(item -> hit(item, highlighter, Objects.requireNonNull(places.get(item.id()))))
@@ -130,7 +132,8 @@ public class ItemSearch {
             return List.of();
         }
         List<ItemSuggestion> all = new ArrayList<>();
-        index.suggest(new SearchQuery(
+        index
+                .suggest(new SearchQuery(
                         ItemDocuments.COLLECTION,
                         typed,
                         reach.filters(actor, new ItemQuery("", null, null, null, null)),
@@ -155,8 +158,8 @@ public class ItemSearch {
         return wanted.isEmpty()
                 ? List.of()
                 : trades.all().stream()
-                        .filter(trade -> actor.hasFor(Role.TRAINER, trade.id())
-                                || actor.hasFor(Role.REVIEWER, trade.id()))
+                        .filter(trade ->
+                                actor.hasFor(Role.TRAINER, trade.id()) || actor.hasFor(Role.REVIEWER, trade.id()))
                         .flatMap(this::points)
                         .filter(point -> folded(point).contains(wanted))
                         .sorted(Comparator.comparing(

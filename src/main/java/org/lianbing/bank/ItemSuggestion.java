@@ -11,4 +11,5 @@ import org.lianbing.trade.PointId;
  * @param point the point of that name; null where it is none
  * @param item the item whose stem this is; null where it is none
  */
-public record ItemSuggestion(String text, @Nullable PointId point, @Nullable ItemId item) {}
+public record ItemSuggestion(
+        String text, @Nullable PointId point, @Nullable ItemId item) {}

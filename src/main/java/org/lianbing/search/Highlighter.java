@@ -88,7 +88,8 @@ public final class Highlighter {
     private static boolean stands(List<String> wanted, List<Unit> units, int at) {
         for (int i = 0; i < wanted.size(); i++) {
             Unit unit = units.get(at + i);
-            if (!unit.text().equals(wanted.get(i)) || unit.run() != units.get(at).run()) {
+            if (!unit.text().equals(wanted.get(i))
+                    || unit.run() != units.get(at).run()) {
                 return false;
             }
         }

@@ -43,8 +43,7 @@ public class SavedSearches {
             throw Problem.invalid("search.selection").with("field", "selection");
         }
         List<SavedSearch> before = table.of(actor.person(), collection);
-        if (before.size() >= MOST
-                && before.stream().noneMatch(one -> one.name().equals(called))) {
+        if (before.size() >= MOST && before.stream().noneMatch(one -> one.name().equals(called))) {
             throw Problem.conflict("search.too-many", MOST);
         }
         return table.put(actor.person(), collection, called, selection, clock.instant());

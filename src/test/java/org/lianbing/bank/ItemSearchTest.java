@@ -78,7 +78,9 @@ class ItemSearchTest {
         trainer = city.actor(unit, Role.TRAINER);
         reviewer = city.actor(unit, Role.REVIEWER);
         trade = trades.find("electrician").orElseThrow().id();
-        point = outlines.named("electrician-intermediate:A-A-A-001").orElseThrow().id();
+        point = outlines.named("electrician-intermediate:A-A-A-001")
+                .orElseThrow()
+                .id();
         mark = "查" + (char) ('\u4e00' + city.number()) + (char) ('\u5e00' + city.number());
     }
 

@@ -162,7 +162,8 @@ class ItemsApiTest {
                 .andExpect(status().isBadRequest());
         mvc.perform(as(trainer, get("/api/items/searches")))
                 .andExpect(jsonPath("$[0].selection").value("state=DRAFT"));
-        mvc.perform(as(reviewer, get("/api/items/searches"))).andExpect(jsonPath("$").isEmpty());
+        mvc.perform(as(reviewer, get("/api/items/searches")))
+                .andExpect(jsonPath("$").isEmpty());
     }
 
     @Test

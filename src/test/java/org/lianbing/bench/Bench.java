@@ -11,8 +11,7 @@ import java.util.stream.Stream;
  */
 public final class Bench {
 
-    private static final List<BenchCase> CASES =
-            List.of(new AnswersCase(), new SearchCase(), new ElasticsearchCase());
+    private static final List<BenchCase> CASES = List.of(new AnswersCase(), new SearchCase(), new ElasticsearchCase());
 
     private Bench() {}
 

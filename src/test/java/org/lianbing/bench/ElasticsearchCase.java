@@ -58,7 +58,9 @@ final class ElasticsearchCase implements BenchCase {
     }
 
     private static List<String> ids(int count) {
-        return IntStream.range(0, count).mapToObj(i -> UUID.randomUUID().toString()).toList();
+        return IntStream.range(0, count)
+                .mapToObj(i -> UUID.randomUUID().toString())
+                .toList();
     }
 
     private static SearchDocument document(

@@ -81,7 +81,9 @@ final class ManyItems {
         version.setString(3, content.interaction().type().code());
         version.setInt(4, content.difficulty());
         version.setString(5, ContentJson.STORED.write(content));
-        version.setArray(6, connection.createArrayOf("text", point.level() == null ? new Object[0] : new Object[] {point.level()}));
+        version.setArray(
+                6,
+                connection.createArrayOf("text", point.level() == null ? new Object[0] : new Object[] {point.level()}));
         version.setArray(7, connection.createArrayOf("uuid", new Object[] {point.id()}));
         version.setString(8, id.toString());
         version.setString(9, id.toString());

@@ -67,8 +67,7 @@ final class SearchCase implements BenchCase {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
             while (true) {
-                try (ResultSet row = statement.executeQuery(
-                        "select count(*) >= " + items + " from search.document")) {
+                try (ResultSet row = statement.executeQuery("select count(*) >= " + items + " from search.document")) {
                     row.next();
                     if (row.getBoolean(1)) {
                         break;

@@ -186,13 +186,7 @@ class SearchIndexTest {
         put("Q235 钢怎样焊？", "", Map.of("trade", Set.of("a")));
         assertThat(suggested("q2", Set.of("a", "b"))).contains("q235", "Q235 钢怎样焊？");
         assertThat(index.suggest(new SearchQuery(
-                                collection,
-                                "电缆终",
-                                Map.of(),
-                                Set.of(cable),
-                                Set.of(),
-                                SearchOrder.BEST,
-                                new PageOf(0, 8))))
+                        collection, "电缆终", Map.of(), Set.of(cable), Set.of(), SearchOrder.BEST, new PageOf(0, 8))))
                 .isEmpty();
         assertThat(suggested("？", Set.of("a"))).isEmpty();
     }
@@ -243,7 +237,8 @@ class SearchIndexTest {
     }
 
     private List<UUID> sorted(SearchOrder order) {
-        return index.find(new SearchQuery(collection, "题", Map.of(), Set.of(), Set.of(), order, PAGE)).ids();
+        return index.find(new SearchQuery(collection, "题", Map.of(), Set.of(), Set.of(), order, PAGE))
+                .ids();
     }
 
     private SearchHits counted(String text, Map<String, Set<String>> filters) {

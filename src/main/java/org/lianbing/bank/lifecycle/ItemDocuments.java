@@ -111,8 +111,7 @@ public class ItemDocuments {
                         both.stream().map(this::words).flatMap(String::lines).distinct())
                 .collect(Collectors.joining("\n"));
         int difficulty = both.isEmpty() ? 0 : both.getFirst().content().difficulty();
-        return new SearchDocument(
-                COLLECTION, row.id().value(), stems, rest, facets(row, both), row.code(), difficulty);
+        return new SearchDocument(COLLECTION, row.id().value(), stems, rest, facets(row, both), row.code(), difficulty);
     }
 
     private Map<String, Set<String>> facets(ItemRow row, List<VersionRow> both) {
@@ -127,8 +126,10 @@ public class ItemDocuments {
                         .collect(Collectors.toSet()));
         facets.put(
                 ItemFacet.TYPE.key(),
-                each(both, version ->
-                        Stream.of(version.content().interaction().type().code())));
+                each(
+                        both,
+                        version ->
+                                Stream.of(version.content().interaction().type().code())));
         facets.put(
                 ItemFacet.LEVEL.key(),
                 each(both, version -> version.levels().stream().map(Level::code)));

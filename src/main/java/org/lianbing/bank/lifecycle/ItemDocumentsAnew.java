@@ -34,8 +34,7 @@ class ItemDocumentsAnew implements ApplicationRunner {
     private final DocumentShapes shapes;
     private final TransactionTemplate transaction;
 
-    ItemDocumentsAnew(
-            ItemRows items, ItemDocuments documents, DocumentShapes shapes, TransactionTemplate transaction) {
+    ItemDocumentsAnew(ItemRows items, ItemDocuments documents, DocumentShapes shapes, TransactionTemplate transaction) {
         this.items = items;
         this.documents = documents;
         this.shapes = shapes;

@@ -38,12 +38,12 @@ class ItemBodies {
             String state,
             boolean proposed,
             String stem,
-            HighlightBody highlight) {}
+            ItemHighlight highlight) {}
 
     /** Places in the stem, each from and to in UTF-16 units; and a piece of other text with its own places. */
-    record HighlightBody(List<List<Integer>> stem, @Nullable PieceBody elsewhere) {}
+    record ItemHighlight(List<List<Integer>> stem, @Nullable HighlightedPiece elsewhere) {}
 
-    record PieceBody(String text, List<List<Integer>> marks) {}
+    record HighlightedPiece(String text, List<List<Integer>> marks) {}
 
     record PointBody(String id, String code, String name) {}
 
@@ -91,11 +91,11 @@ class ItemBodies {
                 name(item.state()),
                 item.proposed() != null,
                 hit.stem().text(),
-                new HighlightBody(
+                new ItemHighlight(
                         marks(hit.stem()),
                         hit.elsewhere().text().isEmpty()
                                 ? null
-                                : new PieceBody(hit.elsewhere().text(), marks(hit.elsewhere()))));
+                                : new HighlightedPiece(hit.elsewhere().text(), marks(hit.elsewhere()))));
     }
 
     private static List<List<Integer>> marks(Marked marked) {

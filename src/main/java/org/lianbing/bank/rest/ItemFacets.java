@@ -37,7 +37,7 @@ import org.lianbing.trade.Trades;
 class ItemFacets {
 
     /** A value with its name, where that says more, and how many items have it. */
-    record ValueBody(String value, @Nullable String name, long count) {}
+    record FacetValue(String value, @Nullable String name, long count) {}
 
     private final Trades trades;
     private final Outlines outlines;
@@ -59,7 +59,8 @@ class ItemFacets {
             @Nullable List<String> point,
             @Nullable List<String> author,
             @Nullable String sort) {
-        Set<SearchOrder> order = read("sort", sort == null ? null : List.of(sort), name -> named(SearchOrder.values(), name));
+        Set<SearchOrder> order =
+                read("sort", sort == null ? null : List.of(sort), name -> named(SearchOrder.values(), name));
         return new ItemQuery(
                 text,
                 read("trade", trade, name -> trades.find(name).map(Trade::id)),
@@ -77,7 +78,8 @@ class ItemFacets {
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String text) {
         return Arrays.stream(values)
-                .filter(value -> name(value).equalsIgnoreCase(text) || value.name().equalsIgnoreCase(text))
+                .filter(value ->
+                        name(value).equalsIgnoreCase(text) || value.name().equalsIgnoreCase(text))
                 .findFirst();
     }
 
@@ -89,56 +91,57 @@ class ItemFacets {
         return texts.stream()
                 .filter(text -> !text.isBlank())
                 .map(text -> reader.apply(text.strip())
-                        .orElseThrow(() -> Problem.invalid("bank.query", name, text).with("field", name)))
+                        .orElseThrow(
+                                () -> Problem.invalid("bank.query", name, text).with("field", name)))
                 .collect(Collectors.toSet());
     }
 
     /** The counts, in the order of the facets. */
-    Map<String, List<ValueBody>> body(Map<ItemFacet, List<FacetCount>> counts) {
-        Map<String, List<ValueBody>> body = new LinkedHashMap<>();
+    Map<String, List<FacetValue>> body(Map<ItemFacet, List<FacetCount>> counts) {
+        Map<String, List<FacetValue>> body = new LinkedHashMap<>();
         counts.forEach((facet, values) -> body.put(facet.key(), values(facet, values)));
         return body;
     }
 
-    private List<ValueBody> values(ItemFacet facet, List<FacetCount> counts) {
+    private List<FacetValue> values(ItemFacet facet, List<FacetCount> counts) {
         return switch (facet) {
             case TRADE -> counts.stream().map(this::trade).toList();
             case STATE ->
                 counts.stream()
-                        .map(one -> new ValueBody(name(ItemState.valueOf(one.value())), null, one.count()))
+                        .map(one -> new FacetValue(name(ItemState.valueOf(one.value())), null, one.count()))
                         .toList();
             case POINT -> points(counts);
             case AUTHOR -> authors(counts);
             case LEVEL, TYPE ->
                 counts.stream()
-                        .map(one -> new ValueBody(one.value(), null, one.count()))
+                        .map(one -> new FacetValue(one.value(), null, one.count()))
                         .toList();
         };
     }
 
-    private ValueBody trade(FacetCount count) {
+    private FacetValue trade(FacetCount count) {
         Trade trade = trades.get(TradeId.of(count.value()));
-        return new ValueBody(trade.code(), trade.name(), count.count());
+        return new FacetValue(trade.code(), trade.name(), count.count());
     }
 
-    private List<ValueBody> points(Collection<FacetCount> counts) {
-        Map<PointId, Point> known =
-                outlines.points(counts.stream().map(one -> PointId.of(one.value())).toList());
+    private List<FacetValue> points(Collection<FacetCount> counts) {
+        Map<PointId, Point> known = outlines.points(
+                counts.stream().map(one -> PointId.of(one.value())).toList());
         return counts.stream()
                 .map(one -> {
                     Point point = known.get(PointId.of(one.value()));
-                    return new ValueBody(one.value(), point == null ? null : point.name(), one.count());
+                    return new FacetValue(one.value(), point == null ? null : point.name(), one.count());
                 })
                 .toList();
     }
 
-    private List<ValueBody> authors(Collection<FacetCount> counts) {
-        Map<PersonId, PersonName> known =
-                people.names(counts.stream().map(one -> PersonId.of(one.value())).toList());
+    private List<FacetValue> authors(Collection<FacetCount> counts) {
+        Map<PersonId, PersonName> known = people.names(
+                counts.stream().map(one -> PersonId.of(one.value())).toList());
         return counts.stream()
                 .map(one -> {
                     PersonName person = known.get(PersonId.of(one.value()));
-                    return new ValueBody(one.value(), person == null ? null : person.name(), one.count());
+                    return new FacetValue(one.value(), person == null ? null : person.name(), one.count());
                 })
                 .toList();
     }

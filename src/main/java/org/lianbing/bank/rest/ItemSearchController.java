@@ -5,6 +5,7 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,26 +31,28 @@ import org.lianbing.search.SavedSearches;
 
 /** Finds items, for trainers and reviewers of their trade; what they may not read is neither found nor counted. */
 @RestController
+@Tag(name = "items")
 @PreAuthorize("hasAnyRole('TRAINER', 'REVIEWER')")
 class ItemSearchController {
 
     private static final int PAGE = 50;
 
     /** A page; the facets with how many items one would get by choosing a value, the most frequent first. */
-    record PageBody(
+    record ItemPage(
             List<SummaryBody> items,
             long total,
             int page,
             int pageSize,
-            Map<String, List<ItemFacets.ValueBody>> facets,
+            Map<String, List<ItemFacets.FacetValue>> facets,
             String engine,
             boolean fallback) {}
 
-    record SuggestionBody(String text, @Nullable String point, @Nullable String item) {}
+    record SuggestedWords(
+            String text, @Nullable String point, @Nullable String item) {}
 
-    record SavedBody(String id, String name, String selection) {}
+    record NamedSearch(String id, String name, String selection) {}
 
-    record SaveBody(@Nullable String name, @Nullable String selection) {}
+    record SearchToName(@Nullable String name, @Nullable String selection) {}
 
     private final ItemSearch search;
     private final SavedSearches saved;
@@ -73,24 +76,24 @@ class ItemSearchController {
                     + " from and to in UTF-16 units. engine says who answered: postgresql or elasticsearch; fallback is"
                     + " true where the search engine should have answered but could not.")
     @GetMapping("/api/items")
-    PageBody find(
+    ItemPage find(
             @Parameter(description = "Words; one Chinese character is enough") @RequestParam(defaultValue = "")
                     String q,
             @Parameter(description = "Code of a trade") @RequestParam(required = false) @Nullable List<String> trade,
             @Parameter(description = "Code of a level") @RequestParam(required = false) @Nullable List<String> level,
-            @Parameter(description = "Type, such as single-choice") @RequestParam(required = false)
-                    @Nullable List<String> type,
-            @Parameter(description = "draft, in-review, published or retired") @RequestParam(required = false)
-                    @Nullable List<String> state,
-            @Parameter(description = "Id of a point, or outline:point") @RequestParam(required = false)
-                    @Nullable List<String> point,
+            @Parameter(description = "Type, such as single-choice") @RequestParam(required = false) @Nullable
+                    List<String> type,
+            @Parameter(description = "draft, in-review, published or retired") @RequestParam(required = false) @Nullable
+                    List<String> state,
+            @Parameter(description = "Id of a point, or outline:point") @RequestParam(required = false) @Nullable
+                    List<String> point,
             @Parameter(description = "Id of a person") @RequestParam(required = false) @Nullable List<String> author,
-            @Parameter(description = "best, newest, code or difficulty") @RequestParam(required = false)
-                    @Nullable String sort,
+            @Parameter(description = "best, newest, code or difficulty") @RequestParam(required = false) @Nullable
+                    String sort,
             @Parameter(description = "0 is the first, of 50 items each") @RequestParam(defaultValue = "0") int page) {
         ItemQuery query = facets.query(q, trade, level, type, state, point, author, sort);
         ItemHits found = search.find(actors.require(), query, PageOf.number(page, PAGE));
-        return new PageBody(
+        return new ItemPage(
                 found.hits().stream().map(bodies::summary).toList(),
                 found.total(),
                 page,
@@ -102,9 +105,9 @@ class ItemSearchController {
 
     @Operation(summary = "How typed words may go on: words, points (with their id), stems (with the item's id)")
     @GetMapping("/api/items/suggestions")
-    List<SuggestionBody> suggestions(@RequestParam String q) {
+    List<SuggestedWords> suggestions(@RequestParam String q) {
         return search.suggest(actors.require(), q).stream()
-                .map(one -> new SuggestionBody(
+                .map(one -> new SuggestedWords(
                         one.text(),
                         one.point() == null ? null : one.point().toString(),
                         one.item() == null ? null : one.item().toString()))
@@ -113,7 +116,7 @@ class ItemSearchController {
 
     @Operation(summary = "The caller's saved searches; selection is the query part of the item list's address")
     @GetMapping("/api/items/searches")
-    List<SavedBody> savedSearches() {
+    List<NamedSearch> savedSearches() {
         return saved.of(actors.require(), ItemDocuments.COLLECTION).stream()
                 .map(ItemSearchController::body)
                 .toList();
@@ -122,7 +125,7 @@ class ItemSearchController {
     @Operation(summary = "Saves a search under a name; one of the same name is replaced")
     @PostMapping("/api/items/searches")
     @ResponseStatus(HttpStatus.CREATED)
-    SavedBody save(@RequestBody SaveBody body) {
+    NamedSearch save(@RequestBody SearchToName body) {
         return body(saved.save(
                 actors.require(),
                 ItemDocuments.COLLECTION,
@@ -130,13 +133,14 @@ class ItemSearchController {
                 body.selection() == null ? "" : body.selection()));
     }
 
+    @Operation(summary = "Forgets one of the caller's saved searches")
     @DeleteMapping("/api/items/searches/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void forget(@PathVariable String id) {
         saved.remove(actors.require(), SavedSearchId.of(id));
     }
 
-    private static SavedBody body(SavedSearch search) {
-        return new SavedBody(search.id().toString(), search.name(), search.selection());
+    private static NamedSearch body(SavedSearch search) {
+        return new NamedSearch(search.id().toString(), search.name(), search.selection());
     }
 }

@@ -1,6 +1,5 @@
 package org.lianbing.bank.rest;
 
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;

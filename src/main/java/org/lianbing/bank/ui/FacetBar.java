@@ -42,7 +42,8 @@ final class FacetBar extends Div {
         }
         clear.setText(getTranslation("bankui.facet.clear"));
         clear.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-        clear.addClickListener(click -> changed.accept(ItemSelection.ALL.with(selection.text()).with(selection.order())));
+        clear.addClickListener(
+                click -> changed.accept(ItemSelection.ALL.with(selection.text()).with(selection.order())));
         add(clear);
     }
 
@@ -50,8 +51,8 @@ final class FacetBar extends Div {
     void show(ItemSelection now, ItemHits found) {
         selection = now;
         states(found);
-        menus.forEach((facet, menu) -> menu.show(
-                Objects.requireNonNullElse(found.facets().get(facet), List.of()), now.chosen(facet)));
+        menus.forEach((facet, menu) ->
+                menu.show(Objects.requireNonNullElse(found.facets().get(facet), List.of()), now.chosen(facet)));
         clear.setVisible(!now.chosen().isEmpty());
     }
 

@@ -70,7 +70,10 @@ final class FacetMenu extends Div {
         chip.setText(
                 selected.isEmpty()
                         ? name
-                        : getTranslation("bankui.facet.chosen", name, String.join(getTranslation("bankui.comma"), named(selected))));
+                        : getTranslation(
+                                "bankui.facet.chosen",
+                                name,
+                                String.join(getTranslation("bankui.comma"), named(selected))));
         chip.getElement().setAttribute("aria-pressed", String.valueOf(!selected.isEmpty()));
         if (popover.isOpened()) {
             fill();

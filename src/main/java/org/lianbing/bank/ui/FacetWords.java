@@ -44,9 +44,15 @@ class FacetWords {
     Map<String, String> of(Component reader, ItemFacet facet, Collection<String> values) {
         return switch (facet) {
             case STATE -> each(values, value -> Words.of(reader, ItemState.valueOf(value)));
-            case TRADE -> each(values, value -> trades.get(TradeId.of(value)).name(reader.getUI().orElseThrow().getLocale()));
-            case LEVEL -> each(values, value -> Words.of(reader, Level.find(value).orElseThrow()));
-            case TYPE -> each(values, value -> Words.of(reader, ItemType.find(value).orElseThrow()));
+            case TRADE ->
+                each(
+                        values,
+                        value -> trades.get(TradeId.of(value))
+                                .name(reader.getUI().orElseThrow().getLocale()));
+            case LEVEL ->
+                each(values, value -> Words.of(reader, Level.find(value).orElseThrow()));
+            case TYPE ->
+                each(values, value -> Words.of(reader, ItemType.find(value).orElseThrow()));
             case POINT -> points(values);
             case AUTHOR -> authors(values);
         };

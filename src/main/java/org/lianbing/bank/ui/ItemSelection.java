@@ -162,8 +162,7 @@ record ItemSelection(String text, Map<ItemFacet, Set<String>> chosen, SearchOrde
                 .collect(Collectors.toSet());
     }
 
-    private static <T> Optional<T> known(
-            String value, Function<String, @Nullable T> reader) {
+    private static <T> Optional<T> known(String value, Function<String, @Nullable T> reader) {
         try {
             return Optional.ofNullable(reader.apply(value));
         } catch (Problem unknown) {

@@ -22,7 +22,8 @@ final class ItemsGrid extends Grid<ItemHits.Hit> {
                 .setFlexGrow(1)
                 .setWidth("220px");
         Column<?>[] more = {
-            addColumn(hit -> Words.of(this, shown(hit.item()).content().interaction().type()))
+            addColumn(hit -> Words.of(
+                            this, shown(hit.item()).content().interaction().type()))
                     .setHeader(getTranslation("bankui.items.type"))
                     .setWidth("90px"),
             addColumn(hit -> Words.of(this, hit.item().levels()))

@@ -90,8 +90,10 @@ final class SavedSearchMenu extends Div {
             name.setErrorMessage(getTranslation("search.name", LONGEST_NAME));
             return;
         }
-        searches.save(actor, ItemDocuments.COLLECTION, name.getValue(), present.get().query());
-        Notices.done(UI.getCurrent().getTranslation("bankui.saved.kept", name.getValue().strip()));
+        searches.save(
+                actor, ItemDocuments.COLLECTION, name.getValue(), present.get().query());
+        Notices.done(UI.getCurrent()
+                .getTranslation("bankui.saved.kept", name.getValue().strip()));
         name.clear();
         name.setInvalid(false);
         fill();

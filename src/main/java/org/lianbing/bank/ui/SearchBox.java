@@ -1,8 +1,7 @@
 package org.lianbing.bank.ui;
 
-import java.util.function.Function;
-
 import java.util.List;
+import java.util.function.Function;
 
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;

@@ -20,6 +20,7 @@ final class ElasticFollowing implements SmartLifecycle {
     private final ElasticFollower follower;
     private final BlockingQueue<Boolean> news = new ArrayBlockingQueue<>(1);
     private @Nullable Thread thread;
+    private volatile boolean stopped;
 
     ElasticFollowing(ElasticFollower follower) {
         this.follower = follower;
@@ -32,16 +33,23 @@ final class ElasticFollowing implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
+        stopped = false;
         thread = Thread.ofPlatform().name("search-follower").daemon().start(this::run);
     }
 
     private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
+        while (!stopped) {
             try {
                 follower.step();
             } catch (DataAccessException | TransactionException e) {
+                if (stopped) {
+                    return;
+                }
                 LOG.warn("The search index cannot follow while the database does not answer. {}", e.getMessage());
             } catch (RuntimeException e) {
+                if (stopped) {
+                    return;
+                }
                 LOG.error("Following went wrong; trying again.", e);
             }
             try {
@@ -54,6 +62,7 @@ final class ElasticFollowing implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
+        stopped = true;
         if (thread != null) {
             thread.interrupt();
             thread = null;

@@ -21,7 +21,12 @@ final class ElasticHealth implements HealthIndicator {
     public Health health() {
         boolean answers = follower.ready() && !breaker.open();
         return Health.up()
-                .withDetail("index", follower.standing().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'))
+                .withDetail(
+                        "index",
+                        follower.standing()
+                                .name()
+                                .toLowerCase(java.util.Locale.ROOT)
+                                .replace('_', '-'))
                 .withDetail("searches", breaker.open() ? "not asked for the moment" : "asked")
                 .withDetail("answering", answers ? "elasticsearch" : "postgresql")
                 .build();

@@ -45,7 +45,8 @@ final class ElasticIndexes {
 
     /** Says which definition an index was made by. */
     String shape() {
-        return UUID.nameUUIDFromBytes(definition.getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(definition.getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** The index that the alias points to; empty where there is none. */
@@ -67,7 +68,8 @@ final class ElasticIndexes {
                 .create(request -> request.index(name)
                         .withJson(new java.io.ByteArrayInputStream(definition.getBytes(StandardCharsets.UTF_8))));
         client.indices()
-                .putSettings(request -> request.index(name).settings(settings -> settings.refreshInterval(time -> time.time("-1"))));
+                .putSettings(request ->
+                        request.index(name).settings(settings -> settings.refreshInterval(time -> time.time("-1"))));
     }
 
     /** Refreshes it from now on. */
@@ -83,7 +85,8 @@ final class ElasticIndexes {
         Optional<String> before = live();
         client.indices().updateAliases(request -> {
             before.filter(old -> !old.equals(name))
-                    .ifPresent(old -> request.actions(action -> action.remove(remove -> remove.index(old).alias(alias))));
+                    .ifPresent(old -> request.actions(
+                            action -> action.remove(remove -> remove.index(old).alias(alias))));
             return request.actions(action -> action.add(add -> add.index(name).alias(alias)));
         });
     }
@@ -107,7 +110,8 @@ final class ElasticIndexes {
                     .filter(item -> item.error() != null && item.status() != CONFLICT)
                     .findFirst();
             if (refused.isPresent()) {
-                throw new IOException(Objects.requireNonNull(refused.get().error()).toString());
+                throw new IOException(
+                        Objects.requireNonNull(refused.get().error()).toString());
             }
         }
     }

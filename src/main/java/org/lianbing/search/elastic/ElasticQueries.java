@@ -45,7 +45,9 @@ final class ElasticQueries {
 
     /** Whether the order depends on whether words stand in a row. */
     boolean looksForRows() {
-        return query.order() == SearchOrder.BEST && Grams.mayBeApart(grams) && query.page().offset() < WINDOW;
+        return query.order() == SearchOrder.BEST
+                && Grams.mayBeApart(grams)
+                && query.page().offset() < WINDOW;
     }
 
     /** Counts, and hits from one on; with their titles, or their names alone. */
@@ -117,8 +119,10 @@ final class ElasticQueries {
         Query others = all(filters(query.counted(), facet));
         Query filter = others == null ? Query.of(outer -> outer.matchAll(every -> every)) : others;
         return Aggregation.of(outer -> outer.filter(filter)
-                .aggregations(VALUES, values -> values.terms(
-                        terms -> terms.field("facets." + facet).size(SearchHits.MOST_VALUES))));
+                .aggregations(
+                        VALUES,
+                        values -> values.terms(
+                                terms -> terms.field("facets." + facet).size(SearchHits.MOST_VALUES))));
     }
 
     private List<SortOptions> order() {
@@ -148,8 +152,8 @@ final class ElasticQueries {
         List<String> ids = List.copyOf(documents);
         return SearchRequest.of(request -> request.index(alias)
                 .query(outer -> outer.bool(bool -> bool.filter(one -> one.ids(named -> named.values(ids)))
-                        .filter(one -> one.matchPhrase(
-                                phrase -> phrase.field("line").query(Grams.line(query.text()).strip())))))
+                        .filter(one -> one.matchPhrase(phrase -> phrase.field("line")
+                                .query(Grams.line(query.text()).strip())))))
                 .size(ids.size())
                 .source(source -> source.fetch(false)));
     }
@@ -160,7 +164,7 @@ final class ElasticQueries {
 
     private static Query any(String facet, Set<String> values) {
         List<FieldValue> wanted = values.stream().map(FieldValue::of).toList();
-        return Query.of(outer ->
-                outer.terms(terms -> terms.field("facets." + facet).terms(one -> one.value(wanted))));
+        return Query.of(
+                outer -> outer.terms(terms -> terms.field("facets." + facet).terms(one -> one.value(wanted))));
     }
 }

@@ -63,14 +63,18 @@ final class ElasticSearch {
         int until = query.page().offset() + query.page().limit();
         SearchResponse<Source> found =
                 client.search(queries.hits(0, Math.max(ElasticQueries.WINDOW, until), false), Source.class);
-        List<String> ids = found.hits().hits().stream().map(Hit::id).map(Objects::requireNonNull).toList();
+        List<String> ids = found.hits().hits().stream()
+                .map(Hit::id)
+                .map(Objects::requireNonNull)
+                .toList();
         List<String> window = ids.subList(0, Math.min(ids.size(), ElasticQueries.WINDOW));
         Set<String> inRow = inRow(queries, window);
         List<String> ordered = new ArrayList<>(window);
         // Sorting keeps equals in place.
         ordered.sort(Comparator.comparing(id -> !inRow.contains(id)));
         ordered.addAll(ids.subList(window.size(), ids.size()));
-        List<String> page = ordered.subList(Math.min(query.page().offset(), ordered.size()), Math.min(until, ordered.size()));
+        List<String> page =
+                ordered.subList(Math.min(query.page().offset(), ordered.size()), Math.min(until, ordered.size()));
         return new SearchHits(total(found), read(page, query), facets(query, found), Engine.ELASTICSEARCH, false);
     }
 
@@ -98,7 +102,11 @@ final class ElasticSearch {
     private static SearchHit hit(@Nullable String id, @Nullable Source source, Highlighter highlighter) {
         String name = Objects.requireNonNull(id);
         UUID document = UUID.fromString(name.substring(name.lastIndexOf('/') + 1));
-        return SearchHit.of(document, text(source == null ? null : source.title()), text(source == null ? null : source.body()), highlighter);
+        return SearchHit.of(
+                document,
+                text(source == null ? null : source.title()),
+                text(source == null ? null : source.body()),
+                highlighter);
     }
 
     private static String text(@Nullable String text) {

@@ -109,7 +109,9 @@ public class DocumentChanges {
 
     /** How many there are. */
     public long count() {
-        return jdbc.sql("select count(*) from search.document").query(Long.class).single();
+        return jdbc.sql("select count(*) from search.document")
+                .query(Long.class)
+                .single();
     }
 
     private List<Stored> stored(List<Row> rows) {
@@ -118,9 +120,11 @@ public class DocumentChanges {
         Map<Long, FacetSet> sets = facetSets.behind(numbers);
         List<Stored> stored = new ArrayList<>();
         for (Row row : rows) {
-            row.sets().forEach(number -> row.stored()
-                    .facets()
-                    .putAll(sets.getOrDefault(number, new FacetSet(Map.of())).values()));
+            row.sets()
+                    .forEach(number -> row.stored()
+                            .facets()
+                            .putAll(sets.getOrDefault(number, new FacetSet(Map.of()))
+                                    .values()));
             stored.add(row.stored());
         }
         return stored;

@@ -93,8 +93,8 @@ class FacetSets {
                         where not exists (select 1 from search.facet_set where number = :number)
                         """,
                 unknown.entrySet().stream()
-                        .map(set -> new MapSqlParameterSource("number", set.getKey())
-                                .addValue("facets", set.getValue()))
+                        .map(set ->
+                                new MapSqlParameterSource("number", set.getKey()).addValue("facets", set.getValue()))
                         .toArray(MapSqlParameterSource[]::new));
     }
 
@@ -111,7 +111,9 @@ class FacetSets {
                         found.put(row.getLong("number"), FacetSet.of(strings(row.getArray("facets"))));
                     });
             if (!writing()) {
-                Arrays.stream(missing).filter(found::containsKey).forEach(number -> known.put(number, found.get(number)));
+                Arrays.stream(missing)
+                        .filter(found::containsKey)
+                        .forEach(number -> known.put(number, found.get(number)));
             }
         }
         return found;
@@ -126,8 +128,7 @@ class FacetSets {
     /** The numbers of sets that have one of these values of a facet. */
     Long[] having(String facet, Set<String> values) {
         String[] wanted = values.stream().map(value -> facet + ":" + value).toArray(String[]::new);
-        return jdbc
-                .queryForList(
+        return jdbc.queryForList(
                         "select distinct number from search.facet_set where facets && :wanted::text[]",
                         Map.of("wanted", wanted),
                         Long.class)

@@ -44,7 +44,8 @@ final class PostgresQueries {
         parameters.put("line", Grams.line(query.text()));
         parameters.put("offset", query.page().offset());
         parameters.put("limit", query.page().limit());
-        parameters.put("depth", Math.max(WINDOW, query.page().offset() + query.page().limit()));
+        parameters.put(
+                "depth", Math.max(WINDOW, query.page().offset() + query.page().limit()));
     }
 
     /** Whether the text holds nothing that could be found. */
@@ -62,7 +63,7 @@ final class PostgresQueries {
      * not know what it costs to read the grams of a document.
      */
     void seen(long matching, long documents, boolean inTitles) {
-        boolean walk = (double) matching * matching > (double) documents * DENSE * WINDOW;
+        boolean walk = documents > 0 && (double) matching * matching > (double) documents * DENSE * WINDOW;
         if (inTitles) {
             walkTitles = walk;
         } else {
@@ -78,7 +79,7 @@ final class PostgresQueries {
     /** Counts those up to a bound. */
     String titles() {
         return """
-                select count(*) from (select 1 from search.document where %s limit 50000) as some
+                select count(*) from (select 1 from search.document where %s limit 50000) as counted
                 """.formatted(where("titleGrams", ""));
     }
 
@@ -139,9 +140,8 @@ final class PostgresQueries {
      * page ends. Only the best of both are then read to see whether the words stand in a row.
      */
     private String best() {
-        String inRow = Grams.mayBeApart(grams)
-                ? "(place <= " + WINDOW + " and position(:line in line) > 0) desc, "
-                : "";
+        String inRow =
+                Grams.mayBeApart(grams) ? "(place <= " + WINDOW + " and position(:line in line) > 0) desc, " : "";
         return """
                 with in_title as %s (
                     select id from search.document where %s
@@ -158,8 +158,7 @@ final class PostgresQueries {
                 select id, title, body from placed join search.document using (id)
                 where collection = :collection and place <= :depth
                 order by %stier desc, id desc offset :offset limit :limit
-                """.formatted(
-                        way(walkTitles), where("titleGrams", ""), way(walkAll), where("grams", ""), inRow);
+                """.formatted(way(walkTitles), where("titleGrams", ""), way(walkAll), where("grams", ""), inRow);
     }
 
     /** What is not materialized may be walked in its order; what is must be found by the index of grams. */
@@ -220,7 +219,8 @@ final class PostgresQueries {
                 String parameter = "few" + facet;
                 passing.append(" and facets && :").append(parameter).append("::text[]");
                 parameters.put(
-                        parameter, values.stream().map(value -> facet + ":" + value).toArray(String[]::new));
+                        parameter,
+                        values.stream().map(value -> facet + ":" + value).toArray(String[]::new));
             }
         });
         return passing.isEmpty()

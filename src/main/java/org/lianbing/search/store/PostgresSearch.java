@@ -58,10 +58,11 @@ final class PostgresSearch {
     }
 
     SearchHits find() {
-        FacetTally few = new FacetTally(fewFilters, countedFew);
         if (sql.hopeless()) {
-            return new SearchHits(0, List.of(), few.counts(), Engine.POSTGRESQL, false);
+            FacetTally nothing = new FacetTally(Map.of(), query.counted());
+            return new SearchHits(0, List.of(), nothing.counts(), Engine.POSTGRESQL, false);
         }
+        FacetTally few = new FacetTally(fewFilters, countedFew);
         sql.among(passing(few));
         Map<String, List<FacetCount>> facets = new HashMap<>(few.counts());
         facets.putAll(wideCounts(few.total()));

@@ -119,7 +119,8 @@ public class PostgresSearchIndex implements SearchIndex {
         int limit = query.page().limit();
         List<Suggestion> found = new ArrayList<>();
         words.best((limit + 1) / 2).forEach(word -> found.add(new Suggestion(word, null)));
-        jdbc.sql(sql.leads(typed))
+        jdbc
+                .sql(sql.leads(typed))
                 .params(sql.parameters())
                 .query((row, number) -> new Suggestion(row.getString("title"), Sql.uuid(row, "id")))
                 .list()

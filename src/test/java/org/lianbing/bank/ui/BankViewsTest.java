@@ -260,13 +260,10 @@ class BankViewsTest extends ViewTest {
         UI.getCurrent()
                 .navigate(
                         "items",
-                        new QueryParameters(
-                                Map.of("q", List.of(mark + "丙"), "type", List.of("single-choice"))));
+                        new QueryParameters(Map.of("q", List.of(mark + "丙"), "type", List.of("single-choice"))));
         assertThat(chips()).contains("全部 1", "待审 1", "题型：单选");
-        NativeButton inReview = find(NativeButton.class)
-                .withClassName("chip")
-                .withText("待审 1")
-                .single();
+        NativeButton inReview =
+                find(NativeButton.class).withClassName("chip").withText("待审 1").single();
         test(inReview).click();
         assertThat(chips()).contains("全部", "待审 1");
         test(find(Button.class).withText("清除条件").single()).click();

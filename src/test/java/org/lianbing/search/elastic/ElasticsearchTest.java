@@ -73,7 +73,9 @@ class ElasticsearchTest {
     @BeforeEach
     void connect() throws Exception {
         if (!TestElasticsearch.there()) {
-            assertThat(System.getenv("CI")).as("Elasticsearch was not brought to target/elasticsearch").isNull();
+            assertThat(System.getenv("CI"))
+                    .as("Elasticsearch was not brought to target/elasticsearch")
+                    .isNull();
             assumeTrue(false, "Elasticsearch was not brought to target/elasticsearch");
         }
         node = TestElasticsearch.shared();
@@ -120,8 +122,8 @@ class ElasticsearchTest {
         for (String text : List.of("", "电", "电机", "电动机", "接地电阻", "电阻 接地", "220V", "Q235 钢", "没有的", "？")) {
             for (Map<String, Set<String>> filter : filters) {
                 for (SearchOrder order : SearchOrder.values()) {
-                    SearchQuery query = new SearchQuery(
-                            collection, text, filter, Set.of(held), FACETS, order, new PageOf(3, 7));
+                    SearchQuery query =
+                            new SearchQuery(collection, text, filter, Set.of(held), FACETS, order, new PageOf(3, 7));
                     SearchHits mine = postgres.find(query);
                     SearchHits other = elastic.find(query);
                     assertThat(other.total()).as("%s", query).isEqualTo(mine.total());
@@ -212,13 +214,16 @@ class ElasticsearchTest {
         jdbc.sql("update search.elastic_index set shape = 'older' where alias = :alias")
                 .param("alias", indexes.alias())
                 .update();
-        await(Duration.ofSeconds(30), () -> indexes.live().filter(name -> !name.equals(before)).isPresent());
+        await(
+                Duration.ofSeconds(30),
+                () -> indexes.live().filter(name -> !name.equals(before)).isPresent());
         over.set(true);
         writer.join();
         assertThat(gaps).isEmpty();
         assertThat(written).isNotEmpty();
         await(Duration.ofSeconds(5), () -> index.find(query("切换时写")).total() == written.size());
-        assertThat(client.indices().exists(request -> request.index(before)).value()).isFalse();
+        assertThat(client.indices().exists(request -> request.index(before)).value())
+                .isFalse();
     }
 
     @Test
@@ -227,9 +232,11 @@ class ElasticsearchTest {
         follower.step();
         refresh();
         assertThat(index.find(query("不会丢")).engine()).isEqualTo(Engine.ELASTICSEARCH);
-        client.deleteByQuery(request -> request.index(indexes.alias())
-                .refresh(true)
-                .query(all -> all.matchAll(every -> every)));
+        String emptied = indexes.live().orElseThrow();
+        indexes.delete(emptied);
+        indexes.create(emptied);
+        indexes.finish(emptied);
+        indexes.switchTo(emptied);
         SearchHits doubted = index.find(query("不会丢"));
         assertThat(doubted.ids()).containsExactly(id);
         assertThat(doubted.fallback()).isTrue();

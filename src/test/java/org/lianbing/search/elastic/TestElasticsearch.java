@@ -140,7 +140,9 @@ public final class TestElasticsearch implements AutoCloseable {
     private void signal(String signal) throws IOException, InterruptedException {
         Process running = process;
         if (running != null) {
-            new ProcessBuilder("kill", signal, String.valueOf(running.pid())).start().waitFor();
+            new ProcessBuilder("kill", signal, String.valueOf(running.pid()))
+                    .start()
+                    .waitFor();
         }
     }
 
