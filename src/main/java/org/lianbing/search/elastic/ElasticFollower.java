@@ -154,7 +154,7 @@ final class ElasticFollower {
             return state;
         }
         State followed = new State(state.name(), state.shape(), horizon, now);
-        states.put(indexes.alias(), followed);
+        states.followed(indexes.alias(), followed);
         return followed;
     }
 

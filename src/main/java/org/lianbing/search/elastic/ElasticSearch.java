@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
 import co.elastic.clients.elasticsearch.core.search.Hit;
@@ -120,16 +121,12 @@ final class ElasticSearch {
     private static Map<String, List<FacetCount>> facets(SearchQuery query, SearchResponse<?> found) {
         Map<String, List<FacetCount>> facets = new HashMap<>();
         for (String facet : query.counted()) {
+            Aggregate filtered = Objects.requireNonNull(found.aggregations().get(facet));
+            Aggregate values =
+                    Objects.requireNonNull(filtered.filter().aggregations().get(ElasticQueries.VALUES));
             facets.put(
                     facet,
-                    Objects.requireNonNull(found.aggregations().get(facet))
-                            .filter()
-                            .aggregations()
-                            .get(ElasticQueries.VALUES)
-                            .sterms()
-                            .buckets()
-                            .array()
-                            .stream()
+                    values.sterms().buckets().array().stream()
                             .map(bucket -> new FacetCount(bucket.key().stringValue(), bucket.docCount()))
                             .toList());
         }

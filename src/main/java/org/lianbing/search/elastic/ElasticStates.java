@@ -57,7 +57,20 @@ final class ElasticStates {
                 Sql.instant(row, "followed_at"));
     }
 
-    /** The one to search from now on, or how far it has come; committed at once, whatever is still to do. */
+    /** How far it has come; committed at once, whatever is still to do. */
+    void followed(String alias, State state) {
+        atOnce.executeWithoutResult(status -> jdbc.sql("""
+                        update search.elastic_index set watermark = :watermark::xid8, followed_at = :followed
+                        where alias = :alias and name = :name
+                        """)
+                .param("alias", alias)
+                .param("name", state.name())
+                .param("watermark", state.watermark())
+                .param("followed", Sql.at(state.followedAt()))
+                .update());
+    }
+
+    /** The one to search from now on. */
     void put(String alias, State state) {
         atOnce.executeWithoutResult(status -> jdbc.sql("""
                         insert into search.elastic_index (alias, name, shape, watermark, followed_at, made_at)

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -104,16 +103,16 @@ class FacetSets {
         Long[] missing =
                 numbers.stream().filter(number -> !found.containsKey(number)).toArray(Long[]::new);
         if (missing.length > 0) {
+            Map<Long, FacetSet> read = new HashMap<>();
             jdbc.query(
                     "select number, facets from search.facet_set where number = any(:missing)",
                     Map.of("missing", missing),
                     row -> {
-                        found.put(row.getLong("number"), FacetSet.of(strings(row.getArray("facets"))));
+                        read.put(row.getLong("number"), FacetSet.of(strings(row.getArray("facets"))));
                     });
+            found.putAll(read);
             if (!writing()) {
-                Arrays.stream(missing)
-                        .filter(found::containsKey)
-                        .forEach(number -> known.put(number, found.get(number)));
+                known.putAll(read);
             }
         }
         return found;
