@@ -36,8 +36,7 @@ final class TestNode {
                 .put("cluster.routing.allocation.disk.threshold_enabled", false)
                 .build();
         LogConfigurator.configureESLogging();
-        Environment environment =
-                InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), config, () -> "test");
+        Environment environment = InternalSettingsPreparer.prepareEnvironment(settings, Map.of(), config, () -> "test");
         PluginsLoader plugins = PluginsLoader.createPluginsLoader(
                 PluginsLoader.loadModulesBundles(modules, false), Set.of(), Map.of(), false);
         Node node = new Node(environment, plugins);
@@ -51,16 +50,14 @@ final class TestNode {
     }
 
     private static void describe(Path module) throws Exception {
-        Files.writeString(
-                module.resolve("plugin-descriptor.properties"),
-                """
-                name=transport-netty4
-                description=HTTP
-                version=%1$s
-                elasticsearch.version=%1$s
-                java.version=21
-                classname=org.elasticsearch.transport.netty4.Netty4Plugin
-                """
-                        .formatted(org.elasticsearch.Build.current().version()));
+        Files.writeString(module.resolve("plugin-descriptor.properties"), """
+            name=transport-netty4
+            description=HTTP
+            version=%1$s
+            elasticsearch.version=%1$s
+            java.version=21
+            classname=org.elasticsearch.transport.netty4.Netty4Plugin
+            """.formatted(
+                        org.elasticsearch.Build.current().version()));
     }
 }

@@ -31,8 +31,8 @@ public class DocumentShapes {
     @Transactional
     public void written(String collection, int shape) {
         jdbc.sql("""
-                        insert into search.collection (name, shape) values (:name, :shape)
-                        on conflict (name) do update set shape = excluded.shape
-                        """).param("name", collection).param("shape", shape).update();
+            insert into search.collection (name, shape) values (:name, :shape)
+            on conflict (name) do update set shape = excluded.shape
+            """).param("name", collection).param("shape", shape).update();
     }
 }

@@ -38,14 +38,14 @@ final class ManyItems {
         List<UUID> authors = authors();
         connection.setAutoCommit(false);
         try (PreparedStatement item = connection.prepareStatement("""
-                        insert into bank.item (id, code, trade_id, secrecy, state, made_at, changed_at)
-                        values (?, ?, ?, 'OPEN', 'PUBLISHED', ?, ?)
-                        """);
+            insert into bank.item (id, code, trade_id, secrecy, state, made_at, changed_at)
+            values (?, ?, ?, 'OPEN', 'PUBLISHED', ?, ?)
+            """);
                 PreparedStatement version = connection.prepareStatement("""
-                        insert into bank.item_version (id, item_id, number, type, difficulty, content, levels, points,
-                            secrecy, source, content_hash, fingerprint, author_id, reason, made_at)
-                        values (?, ?, 1, ?, ?, ?::jsonb, ?, ?, 'OPEN', '', ?, ?, ?, '', ?)
-                        """)) {
+                    insert into bank.item_version (id, item_id, number, type, difficulty, content, levels, points,
+                        secrecy, source, content_hash, fingerprint, author_id, reason, made_at)
+                    values (?, ?, 1, ?, ?, ?::jsonb, ?, ?, 'OPEN', '', ?, ?, ?, '', ?)
+                    """)) {
             for (int i = 0; i < count; i++) {
                 Point point = points.get(synthetic.upTo(points.size()));
                 add(item, version, i, point, authors.get(synthetic.upTo(authors.size())));
@@ -59,9 +59,9 @@ final class ManyItems {
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
-                    update bank.item set published_version_id = version.id
-                    from bank.item_version version where version.item_id = item.id and published_version_id is null
-                    """);
+                update bank.item set published_version_id = version.id
+                from bank.item_version version where version.item_id = item.id and published_version_id is null
+                """);
             statement.execute("analyze");
         }
     }
@@ -107,9 +107,9 @@ final class ManyItems {
         List<Point> points = new ArrayList<>();
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("""
-                        select point.id, outline.trade_id, outline.level from trade.outline_point point
-                        join trade.outline outline on outline.id = point.outline_id where outline.current
-                        """)) {
+                    select point.id, outline.trade_id, outline.level from trade.outline_point point
+                    join trade.outline outline on outline.id = point.outline_id where outline.current
+                    """)) {
             while (row.next()) {
                 points.add(new Point(row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getString(3)));
             }

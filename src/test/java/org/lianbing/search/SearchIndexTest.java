@@ -208,9 +208,9 @@ class SearchIndexTest {
             String plan = String.join(
                     "\n",
                     jdbc.sql("""
-                            explain (analyze, buffers off) select id from search.document
-                            where collection = '%s' and grams @> array['兆欧', '欧表']::text[]
-                            """.formatted(collection)).query(String.class).list());
+                        explain (analyze, buffers off) select id from search.document
+                        where collection = '%s' and grams @> array['兆欧', '欧表']::text[]
+                        """.formatted(collection)).query(String.class).list());
             assertThat(plan).contains("document_by_grams").doesNotContain("Seq Scan");
 
             assertThat(find("兆欧表").ids()).startsWith(hit);

@@ -209,8 +209,8 @@ public class ItemRows {
     /** The next ids after one, in their order; null for the first. */
     public List<ItemId> idsAfter(@Nullable ItemId last, int limit) {
         return jdbc.sql("""
-                        select id from bank.item where :last::uuid is null or id > :last order by id limit :limit
-                        """)
+            select id from bank.item where :last::uuid is null or id > :last order by id limit :limit
+            """)
                 .param("last", last == null ? null : last.value(), Types.OTHER)
                 .param("limit", limit)
                 .query((row, number) -> new ItemId(Sql.uuid(row, "id")))

@@ -24,10 +24,10 @@ public class EmbargoRows {
     /** Lays the items of a form under embargo. */
     public void lay(FormId form, Collection<ItemId> items) {
         jdbc.sql("""
-                        insert into paper.embargo (item_id, form_id)
-                        select item_id, :form from unnest(:items::uuid[]) as item (item_id)
-                        on conflict do nothing
-                        """).param("form", form.value()).param("items", array(items)).update();
+            insert into paper.embargo (item_id, form_id)
+            select item_id, :form from unnest(:items::uuid[]) as item (item_id)
+            on conflict do nothing
+            """).param("form", form.value()).param("items", array(items)).update();
     }
 
     /** Lifts what a form laid. */

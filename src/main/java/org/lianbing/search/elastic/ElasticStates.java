@@ -44,9 +44,9 @@ final class ElasticStates {
 
     Optional<State> live(String alias) {
         return jdbc.sql("""
-                        select name, shape, watermark::text as watermark, followed_at from search.elastic_index
-                        where alias = :alias
-                        """).param("alias", alias).query(ElasticStates::state).optional();
+            select name, shape, watermark::text as watermark, followed_at from search.elastic_index
+            where alias = :alias
+            """).param("alias", alias).query(ElasticStates::state).optional();
     }
 
     private static State state(ResultSet row, int number) throws SQLException {
@@ -60,9 +60,9 @@ final class ElasticStates {
     /** How far it has come; committed at once, whatever is still to do. */
     void followed(String alias, State state) {
         atOnce.executeWithoutResult(status -> jdbc.sql("""
-                        update search.elastic_index set watermark = :watermark::xid8, followed_at = :followed
-                        where alias = :alias and name = :name
-                        """)
+            update search.elastic_index set watermark = :watermark::xid8, followed_at = :followed
+            where alias = :alias and name = :name
+            """)
                 .param("alias", alias)
                 .param("name", state.name())
                 .param("watermark", state.watermark())
@@ -73,11 +73,11 @@ final class ElasticStates {
     /** The one to search from now on. */
     void put(String alias, State state) {
         atOnce.executeWithoutResult(status -> jdbc.sql("""
-                        insert into search.elastic_index (alias, name, shape, watermark, followed_at, made_at)
-                        values (:alias, :name, :shape, :watermark::xid8, :followed, :followed)
-                        on conflict (alias) do update set name = excluded.name, shape = excluded.shape,
-                            watermark = excluded.watermark, followed_at = excluded.followed_at
-                        """)
+            insert into search.elastic_index (alias, name, shape, watermark, followed_at, made_at)
+            values (:alias, :name, :shape, :watermark::xid8, :followed, :followed)
+            on conflict (alias) do update set name = excluded.name, shape = excluded.shape,
+                watermark = excluded.watermark, followed_at = excluded.followed_at
+            """)
                 .param("alias", alias)
                 .param("name", state.name())
                 .param("shape", state.shape())

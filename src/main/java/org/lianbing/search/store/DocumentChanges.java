@@ -52,9 +52,9 @@ public class DocumentChanges {
     private record Row(Stored stored, List<Long> sets) {}
 
     private static final String SELECT = """
-            select collection, id, number, title, body, line, grams, facet_set, wide, code, difficulty
-            from search.document
-            """;
+        select collection, id, number, title, body, line, grams, facet_set, wide, code, difficulty
+        from search.document
+        """;
 
     private final JdbcClient jdbc;
     private final FacetSets facetSets;
@@ -74,10 +74,10 @@ public class DocumentChanges {
     /** What transactions from the mark on have written, in no order. */
     public List<Change> since(String mark) {
         return jdbc.sql("""
-                        select collection, id, number, false as removed from search.document where xid >= :mark::xid8
-                        union all
-                        select collection, id, number, true as removed from search.removal where xid >= :mark::xid8
-                        """)
+            select collection, id, number, false as removed from search.document where xid >= :mark::xid8
+            union all
+            select collection, id, number, true as removed from search.removal where xid >= :mark::xid8
+            """)
                 .param("mark", mark)
                 .query((row, index) -> new Change(key(row), row.getLong("number"), row.getBoolean("removed")))
                 .list();
@@ -86,9 +86,9 @@ public class DocumentChanges {
     /** The documents as they are now; those that are gone are left out. */
     public List<Stored> read(Collection<Key> keys) {
         return stored(jdbc.sql(SELECT + """
-                        where (collection, id) in
-                            (select collection, id from unnest(:collections::text[], :ids::uuid[]) as key (collection, id))
-                        """)
+            where (collection, id) in
+                (select collection, id from unnest(:collections::text[], :ids::uuid[]) as key (collection, id))
+            """)
                 .param("collections", keys.stream().map(Key::collection).toArray(String[]::new))
                 .param("ids", keys.stream().map(Key::id).toArray(UUID[]::new))
                 .query(DocumentChanges::row)
@@ -98,8 +98,8 @@ public class DocumentChanges {
     /** The next documents after one, in their order; null for the first. */
     public List<Stored> after(@Nullable Key last, int limit) {
         return stored(jdbc.sql(SELECT + """
-                        where (collection, id) > (:collection, :id::uuid) order by collection, id limit :limit
-                        """)
+            where (collection, id) > (:collection, :id::uuid) order by collection, id limit :limit
+            """)
                 .param("collection", last == null ? "" : last.collection())
                 .param("id", last == null ? new UUID(0, 0) : last.id())
                 .param("limit", limit)

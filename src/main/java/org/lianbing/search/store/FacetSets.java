@@ -87,10 +87,10 @@ class FacetSets {
         unknown.keySet().removeIf(number -> known.getIfPresent(number) != null);
         jdbc.batchUpdate(
                 """
-                        insert into search.facet_set (number, facets)
-                        select :number, :facets
-                        where not exists (select 1 from search.facet_set where number = :number)
-                        """,
+                insert into search.facet_set (number, facets)
+                select :number, :facets
+                where not exists (select 1 from search.facet_set where number = :number)
+                """,
                 unknown.entrySet().stream()
                         .map(set ->
                                 new MapSqlParameterSource("number", set.getKey()).addValue("facets", set.getValue()))

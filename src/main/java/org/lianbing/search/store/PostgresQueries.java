@@ -79,8 +79,8 @@ final class PostgresQueries {
     /** Counts those up to a bound. */
     String titles() {
         return """
-                select count(*) from (select 1 from search.document where %s limit 50000) as counted
-                """.formatted(where("titleGrams", ""));
+            select count(*) from (select 1 from search.document where %s limit 50000) as counted
+            """.formatted(where("titleGrams", ""));
     }
 
     /** From now on only documents with one of these sets of few-valued facets; null for all. */
@@ -93,24 +93,24 @@ final class PostgresQueries {
     /** How many documents have which facets of few values, as two arrays: much cheaper to fetch than rows. */
     String fewCounts() {
         return counts("""
-                select facet_set as number, count(*) as documents from search.document where %s group by facet_set
-                """.formatted(where("grams", "")));
+            select facet_set as number, count(*) as documents from search.document where %s group by facet_set
+            """.formatted(where("grams", "")));
     }
 
     /** The same for the facets of many values, under all their filters but that on {@code facet}; empty for all. */
     String wideCounts(String facet) {
         return counts("""
-                select one as number, count(*) as documents from search.document, unnest(wide) as one
-                where %s group by one
-                """.formatted(where("grams", facet)));
+            select one as number, count(*) as documents from search.document, unnest(wide) as one
+            where %s group by one
+            """.formatted(where("grams", facet)));
     }
 
     private static String counts(String counted) {
         return """
-                select coalesce(array_agg(number), '{}') as numbers, coalesce(array_agg(documents), '{}') as counts,
-                    (select reltuples::bigint from pg_class where oid = 'search.document'::regclass) as estimate
-                from (%s) as counted
-                """.formatted(counted);
+            select coalesce(array_agg(number), '{}') as numbers, coalesce(array_agg(documents), '{}') as counts,
+                (select reltuples::bigint from pg_class where oid = 'search.document'::regclass) as estimate
+            from (%s) as counted
+            """.formatted(counted);
     }
 
     /** The documents of the page. */
@@ -124,15 +124,15 @@ final class PostgresQueries {
             case DIFFICULTY -> "difficulty, id desc";
         };
         return """
-                with found as %s (
-                    select id, code, difficulty from search.document where %s
-                ), page as (
-                    select id, row_number() over (order by %s) as place from found
-                    order by %s offset :offset limit :limit
-                )
-                select id, title, body from page join search.document using (id)
-                where collection = :collection order by place
-                """.formatted(way(grams.isEmpty() || walkAll), where("grams", ""), order, order);
+            with found as %s (
+                select id, code, difficulty from search.document where %s
+            ), page as (
+                select id, row_number() over (order by %s) as place from found
+                order by %s offset :offset limit :limit
+            )
+            select id, title, body from page join search.document using (id)
+            where collection = :collection order by place
+            """.formatted(way(grams.isEmpty() || walkAll), where("grams", ""), order, order);
     }
 
     /**
@@ -143,22 +143,22 @@ final class PostgresQueries {
         String inRow =
                 Grams.mayBeApart(grams) ? "(place <= " + WINDOW + " and position(:line in line) > 0) desc, " : "";
         return """
-                with in_title as %s (
-                    select id from search.document where %s
-                ), anywhere as %s (
-                    select id from search.document where %s
-                ), either as (
-                    (select id, 1 as tier from in_title order by id desc limit :depth)
-                    union all
-                    (select id, 0 as tier from anywhere order by id desc limit :depth)
-                ), placed as (
-                    select id, max(tier) as tier, row_number() over (order by max(tier) desc, id desc) as place
-                    from either group by id
-                )
-                select id, title, body from placed join search.document using (id)
-                where collection = :collection and place <= :depth
-                order by %stier desc, id desc offset :offset limit :limit
-                """.formatted(way(walkTitles), where("titleGrams", ""), way(walkAll), where("grams", ""), inRow);
+            with in_title as %s (
+                select id from search.document where %s
+            ), anywhere as %s (
+                select id from search.document where %s
+            ), either as (
+                (select id, 1 as tier from in_title order by id desc limit :depth)
+                union all
+                (select id, 0 as tier from anywhere order by id desc limit :depth)
+            ), placed as (
+                select id, max(tier) as tier, row_number() over (order by max(tier) desc, id desc) as place
+                from either group by id
+            )
+            select id, title, body from placed join search.document using (id)
+            where collection = :collection and place <= :depth
+            order by %stier desc, id desc offset :offset limit :limit
+            """.formatted(way(walkTitles), where("titleGrams", ""), way(walkAll), where("grams", ""), inRow);
     }
 
     /** What is not materialized may be walked in its order; what is must be found by the index of grams. */
@@ -191,9 +191,9 @@ final class PostgresQueries {
     String sample() {
         parameters.put("beginning", array(Grams.ofBeginning(query.text())));
         return """
-                select id, title from search.document
-                where collection = :collection and grams @> :beginning::text[] %s limit 300
-                """.formatted(reachable());
+            select id, title from search.document
+            where collection = :collection and grams @> :beginning::text[] %s limit 300
+            """.formatted(reachable());
     }
 
     /** Titles that begin with the text. */
@@ -201,9 +201,9 @@ final class PostgresQueries {
         parameters.put("lead", lead);
         parameters.put("behind", lead + Character.toString(Character.MAX_CODE_POINT));
         return """
-                select id, title from search.document
-                where collection = :collection and lead >= :lead and lead < :behind %s order by lead limit 20
-                """.formatted(reachable());
+            select id, title from search.document
+            where collection = :collection and lead >= :lead and lead < :behind %s order by lead limit 20
+            """.formatted(reachable());
     }
 
     /** Suggestions have no filters but on facets of few values. */

@@ -51,16 +51,16 @@ public class PostgresSearchIndex implements SearchIndex {
         }
         // The number is drawn after the row is locked, so that of two writers the later one has the higher.
         batches.batchUpdate("""
-                        insert into search.document (collection, id, number, facet_set, wide, code, difficulty,
-                            lead, title, body, line, grams)
-                        values (:collection, :id, nextval('search.change'), :facetSet, :wide, :code, :difficulty,
-                            :lead, :title, :body, :line, :grams)
-                        on conflict (collection, id) do update set number = nextval('search.change'),
-                            xid = pg_current_xact_id(), facet_set = excluded.facet_set, wide = excluded.wide,
-                            code = excluded.code, difficulty = excluded.difficulty, lead = excluded.lead,
-                            title = excluded.title, body = excluded.body, line = excluded.line,
-                            grams = excluded.grams
-                        """, rows.toArray(MapSqlParameterSource[]::new));
+            insert into search.document (collection, id, number, facet_set, wide, code, difficulty,
+                lead, title, body, line, grams)
+            values (:collection, :id, nextval('search.change'), :facetSet, :wide, :code, :difficulty,
+                :lead, :title, :body, :line, :grams)
+            on conflict (collection, id) do update set number = nextval('search.change'),
+                xid = pg_current_xact_id(), facet_set = excluded.facet_set, wide = excluded.wide,
+                code = excluded.code, difficulty = excluded.difficulty, lead = excluded.lead,
+                title = excluded.title, body = excluded.body, line = excluded.line,
+                grams = excluded.grams
+            """, rows.toArray(MapSqlParameterSource[]::new));
     }
 
     private static MapSqlParameterSource row(SearchDocument document, FacetSets.Numbers facets) {
@@ -84,15 +84,15 @@ public class PostgresSearchIndex implements SearchIndex {
     @Transactional
     public void remove(String collection, Collection<UUID> ids) {
         jdbc.sql("""
-                        with gone as (
-                            delete from search.document where collection = :collection and id = any(:ids)
-                            returning collection, id
-                        )
-                        insert into search.removal (collection, id, number)
-                        select collection, id, nextval('search.change') from gone
-                        on conflict (collection, id) do update
-                            set number = excluded.number, xid = pg_current_xact_id()
-                        """)
+            with gone as (
+                delete from search.document where collection = :collection and id = any(:ids)
+                returning collection, id
+            )
+            insert into search.removal (collection, id, number)
+            select collection, id, nextval('search.change') from gone
+            on conflict (collection, id) do update
+                set number = excluded.number, xid = pg_current_xact_id()
+            """)
                 .param("collection", collection)
                 .param("ids", ids.toArray(UUID[]::new))
                 .update();

@@ -25,9 +25,9 @@ public class SavedSearchTable {
 
     public List<SavedSearch> of(PersonId person, String collection) {
         return jdbc.sql("""
-                        select id, name, selection from search.saved_search
-                        where person_id = :person and collection = :collection order by name
-                        """)
+            select id, name, selection from search.saved_search
+            where person_id = :person and collection = :collection order by name
+            """)
                 .param("person", person.value())
                 .param("collection", collection)
                 .query(SavedSearchTable::row)
@@ -36,12 +36,12 @@ public class SavedSearchTable {
 
     public SavedSearch put(PersonId person, String collection, String name, String selection, Instant now) {
         return jdbc.sql("""
-                        insert into search.saved_search (id, person_id, collection, name, selection, made_at)
-                        values (:id, :person, :collection, :name, :selection, :now)
-                        on conflict (person_id, collection, name) do update
-                            set selection = excluded.selection, made_at = excluded.made_at
-                        returning id, name, selection
-                        """)
+            insert into search.saved_search (id, person_id, collection, name, selection, made_at)
+            values (:id, :person, :collection, :name, :selection, :now)
+            on conflict (person_id, collection, name) do update
+                set selection = excluded.selection, made_at = excluded.made_at
+            returning id, name, selection
+            """)
                 .param("id", SavedSearchId.next().value())
                 .param("person", person.value())
                 .param("collection", collection)

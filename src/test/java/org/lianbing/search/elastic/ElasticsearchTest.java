@@ -222,9 +222,9 @@ class ElasticsearchTest {
         assertThat(gaps).isEmpty();
         assertThat(written).isNotEmpty();
         await(Duration.ofSeconds(5), () -> index.find(query("切换时写")).total() == written.size());
-        await(Duration.ofSeconds(10), () -> !client.indices()
-                .exists(request -> request.index(before))
-                .value());
+        await(
+                Duration.ofSeconds(10),
+                () -> !client.indices().exists(request -> request.index(before)).value());
     }
 
     @Test
