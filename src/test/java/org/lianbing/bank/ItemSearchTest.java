@@ -133,7 +133,8 @@ class ItemSearchTest {
 
     @Test
     void pointsAreSuggestedByTheirNames() {
-        String name = outlines.points(Set.of(point)).get(point).name();
+        String name = Objects.requireNonNull(outlines.points(Set.of(point)).get(point))
+                .name();
         assertThat(search.suggest(trainer, name.substring(0, 2)))
                 .anySatisfy(one -> assertThat(one.point()).isEqualTo(point));
         assertThat(search.suggest(trainer, name.substring(0, 1))).isNotEmpty();

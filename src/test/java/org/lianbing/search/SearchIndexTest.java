@@ -3,6 +3,7 @@ package org.lianbing.search;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -253,7 +254,8 @@ class SearchIndexTest {
     }
 
     private static Map<String, Long> counts(SearchHits hits, String facet) {
-        return hits.facets().get(facet).stream().collect(Collectors.toMap(FacetCount::value, FacetCount::count));
+        return Objects.requireNonNull(hits.facets().get(facet)).stream()
+                .collect(Collectors.toMap(FacetCount::value, FacetCount::count));
     }
 
     private static String marked(Marked marked) {
