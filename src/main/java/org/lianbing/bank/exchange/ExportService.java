@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -156,10 +157,10 @@ public class ExportService {
 
         @Override
         public String title() {
-            TradeId trade = selection.query().trade();
-            return trade == null
-                    ? words(language).apply("exchange.sheet.items")
-                    : trades.get(trade).name(language);
+            Set<TradeId> chosen = selection.query().trades();
+            return chosen.size() == 1
+                    ? trades.get(chosen.iterator().next()).name(language)
+                    : words(language).apply("exchange.sheet.items");
         }
 
         @Override
