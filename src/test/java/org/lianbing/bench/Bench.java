@@ -12,7 +12,8 @@ import java.util.stream.Stream;
  */
 public final class Bench {
 
-    private static final List<BenchCase> CASES = List.of(new AnswersCase(), new SearchCase(), new ElasticsearchCase(), new DuplicatesCase());
+    private static final List<BenchCase> CASES =
+            List.of(new AnswersCase(), new SearchCase(), new ElasticsearchCase(), new DuplicatesCase());
 
     private Bench() {}
 

@@ -82,9 +82,8 @@ public class ItemDocuments {
                             .filter(row -> row.secrecy() == Secrecy.SEALED)
                             .map(row -> row.id().value())
                             .toList());
-            index.put(documents(rows.stream()
-                    .filter(row -> row.secrecy() != Secrecy.SEALED)
-                    .toList()));
+            index.put(documents(
+                    rows.stream().filter(row -> row.secrecy() != Secrecy.SEALED).toList()));
             followers.forEach(follower -> follower.follow(batch));
         }
     }
