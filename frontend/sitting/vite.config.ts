@@ -14,8 +14,8 @@ export default defineConfig({
     outDir: '../../target/classes/static/sitting',
     emptyOutDir: true,
     target: ['chrome87', 'safari14'],
-    // Workers come back with the phone of last week: a stable few kilobytes are better than many small files.
-    cssCodeSplit: false,
+    // Formulas are a chunk of their own with a style sheet and fonts, which only a paper with formulas asks for.
+    cssCodeSplit: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { hasFormulas, loadFormulas } from '../../../components/formulas';
 import { Refusal } from '../api/client';
 import type { AttemptFacts, Form } from '../api/types';
 import { pauseMs } from '../outbox/backoff';
@@ -102,6 +103,7 @@ export class AttemptPage extends LightElement {
 
   private show(sitting: Sitting): void {
     this.sitting = sitting;
+    if (hasFormulas(JSON.stringify(sitting.form))) void loadFormulas().catch(() => undefined);
     this.until(sitting.subscribe(() => this.requestUpdate()));
     document.title = sitting.facts.title;
     this.requestUpdate();

@@ -20,12 +20,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Markdown, as authors write it, to HTML that is safe to show. Where a picture lies is decided by the caller, who gets
- * each destination that stands in the text and returns the address to show, or an empty one for no picture.
+ * each destination that stands in the text and returns the address to show, or an empty one for no picture. Formulas
+ * are TeX between dollar signs ({@link Formulas}).
  */
 @Component
 public class MarkdownText {
 
-    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), Formulas.create());
     private static final String PICTURE =
             "^(?:data:image/(?:svg\\+xml|png|jpeg|webp|gif);base64,[A-Za-z0-9+/=]*" + "|/media/[0-9a-f]{64})$";
 
@@ -57,6 +58,9 @@ public class MarkdownText {
                 .allowAttributes("align")
                 .matching(true, "left", "center", "right")
                 .onElements("th", "td")
+                .allowAttributes("class")
+                .matching(true, "math", "math display")
+                .onElements("code")
                 .allowUrlProtocols("data")
                 .allowAttributes("src")
                 .matching(Pattern.compile(PICTURE))
@@ -110,7 +114,7 @@ public class MarkdownText {
         return harmless ? Character.toString(codePoint) : asNumber;
     }
 
-    /** The words alone on one line, for lists and search; of a picture those that describe it. */
+    /** The words alone on one line, for lists and search; of a picture those that describe it, of a formula its TeX. */
     public String plain(String markdown) {
         Node document = parser.parse(markdown);
         document.accept(new AbstractVisitor() {

@@ -79,4 +79,83 @@ class MarkdownTextTest {
     void plainWordsForLists() {
         assertThat(text.plain("**热继电器**的作用是\n\n- 过载保护")).isEqualTo("热继电器的作用是 过载保护");
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "求 $x^2$ 的值 | 求 <code class=\"math\">x^2</code> 的值",
+                "$\\frac{1}{\\sqrt{2}}$ | <code class=\"math\">\\frac{1}{\\sqrt{2}}</code>",
+                "$a_1 * b_1 * c_2$ | <code class=\"math\">a_1 * b_1 * c_2</code>",
+                "**功率 $P_*$ 和 $Q_*$** | <strong>功率 <code class=\"math\">P_*</code> 和 <code class=\"math\">Q_*</code></strong>",
+                "$[a](b)$ | <code class=\"math\">[a](b)</code>",
+                "$a$$b$ | <code class=\"math\">a</code><code class=\"math\">b</code>",
+                "$$x^2$$ | <code class=\"math display\">x^2</code>",
+                "由 $$ x_1 $$ 得 | 由 <code class=\"math display\">x_1</code> 得",
+                "$5\\$$ | <code class=\"math\">5\\$</code>",
+                "$x\\ $ | <code class=\"math\">x\\ </code>",
+                "$a<b$ | <code class=\"math\">a&lt;b</code>"
+            })
+    void betweenDollarSignsStandsAFormula(String markdown, String html) {
+        assertThat(text.inlineFragment(markdown, picture -> picture)).isEqualTo(html);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "$5 和 $6 | $5 和 $6",
+                "$5和$6 | $5和$6",
+                "5$ 或 6$ | 5$ 或 6$",
+                "\\$x\\$ | $x$",
+                "\\$x$ | $x$",
+                "$ x$ | $ x$",
+                "$x $ | $x $",
+                "$x | $x",
+                "$x\\$ | $x$",
+                "$ | $",
+                "$$ | $$",
+                "$$$$ | $$$$",
+                "$$x 和 y$ | $$x 和 y$",
+                "$*x* | $<em>x</em>",
+                "`$x$` | <code>$x$</code>"
+            })
+    void aDollarSignMayBeMoney(String markdown, String html) {
+        assertThat(text.inlineFragment(markdown, picture -> picture)).isEqualTo(html);
+    }
+
+    @Test
+    void aFormulaMayGoOverLinesAndStandInATable() {
+        assertThat(text.fragment("$$\na_1\n  + b_1\n$$", picture -> picture))
+                .isEqualTo("<p><code class=\"math display\">a_1 &#43; b_1</code></p>\n");
+        assertThat(text.fragment("| $U_1$ |\n|---|\n| $\\|x\\|_1$ |", picture -> picture))
+                .contains("<th><code class=\"math\">U_1</code></th>", "<td><code class=\"math\">|x|_1</code></td>");
+        assertThat(text.fragment("由\n$$\n\\begin{aligned}\n# a &= b \\\\\n> c\n\\end{aligned}\n$$\n- 得", picture -> picture))
+                .contains("<p>由</p>", "\\begin{aligned} # a &amp;&#61; b \\\\ &gt; c \\end{aligned}</code></p>", "<li>得</li>");
+        assertThat(text.fragment("- $$\n  x\n  $$\n- y", picture -> picture))
+                .isEqualTo("<ul><li><code class=\"math display\">x</code></li><li>y</li></ul>\n");
+        assertThat(text.fragment("$$\n**x**\n\n- y", picture -> picture))
+                .contains("$$\n<strong>x</strong>", "<li>y</li>");
+        assertThat(text.fragment("费用 $5\n\n费用 x$", picture -> picture)).doesNotContain("math");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "$<script>alert(1)</script>$",
+                "$$</code><img src=x onerror=alert(1)>$$",
+                "<code class=\"math evil\" onclick=\"alert(1)\">x</code>",
+                "$\\href{javascript:alert(1)}{x}$"
+            })
+    void aFormulaIsTextAndNothingElse(String markdown) {
+        String html = text.fragment(markdown, picture -> picture);
+        assertThat(html).doesNotContain("<script", "<img", " onerror=", "onclick", "evil").contains("<code");
+    }
+
+    @Test
+    void plainWordsShowTheTexOfFormulas() {
+        assertThat(text.plain("**电流** $I_1$ 为\n\n$$\\frac{U}{R}$$")).isEqualTo("电流 I_1 为 \\frac{U}{R}");
+    }
 }

@@ -16,6 +16,7 @@ import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.review.BlindPaper.Ask;
 import org.lianbing.bank.review.BlindSolves.Blind;
+import org.lianbing.base.ui.Prose;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
 
@@ -38,9 +39,7 @@ class BlindSheet extends Div {
         this.text = text;
         this.enter = enter;
         addClassNames("item-paper", "blind");
-        Div stem = new Div();
-        stem.addClassNames("prose", "stem");
-        stem.getElement().setProperty("innerHTML", text.html(paper.stem()));
+        Prose stem = new Prose(text.html(paper.stem()), "prose", "stem");
         Div head = new Div(new Tag(Words.of(this, ItemType.find(paper.type()).orElseThrow()), Tone.BLUE));
         head.addClassNames("row", "wrap");
         add(head, stem, answer());
@@ -140,9 +139,7 @@ class BlindSheet extends Div {
         int place = choices.size();
         Span letter = new Span(mark);
         letter.addClassName("letter");
-        Div words = new Div();
-        words.addClassNames("prose", "text", "grow");
-        words.getElement().setProperty("innerHTML", safeHtml);
+        Prose words = new Prose(safeHtml, "prose", "text", "grow");
         NativeButton choice = new NativeButton();
         choice.add(letter, words);
         choice.addClassName("option");

@@ -15,6 +15,7 @@ import org.lianbing.bank.ItemText;
 import org.lianbing.bank.Option;
 import org.lianbing.bank.Passage;
 import org.lianbing.base.ui.Icons;
+import org.lianbing.base.ui.Prose;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
 
@@ -69,7 +70,7 @@ public class ItemPaper extends Div {
         Div words = new Div(prose("text", text.inlineHtml(option.text())));
         words.addClassName("grow");
         if (option.why() != null) {
-            Div why = prose("why", text.inlineHtml(option.why()));
+            Prose why = prose("why", text.inlineHtml(option.why()));
             why.addClassNames("small", "muted");
             words.add(why);
         }
@@ -108,10 +109,7 @@ public class ItemPaper extends Div {
         return key;
     }
 
-    private static Div prose(String part, String safeHtml) {
-        Div div = new Div();
-        div.addClassNames("prose", part);
-        div.getElement().setProperty("innerHTML", safeHtml);
-        return div;
+    private static Prose prose(String part, String safeHtml) {
+        return new Prose(safeHtml, "prose", part);
     }
 }

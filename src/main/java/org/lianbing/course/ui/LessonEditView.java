@@ -3,7 +3,6 @@ package org.lianbing.course.ui;
 import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,6 +24,7 @@ import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Problem;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
+import org.lianbing.base.ui.Prose;
 import org.lianbing.base.ui.Section;
 import org.lianbing.course.Course;
 import org.lianbing.course.CourseId;
@@ -135,7 +135,7 @@ class LessonEditView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void preview() {
         reading.removeAll();
-        reading.add(new Html("<div class=\"prose\">" + lessons.html(body.getValue()) + "</div>"));
+        reading.add(new Prose(lessons.html(body.getValue()), "prose"));
     }
 
     private void save(Course course, @Nullable LessonId id, PointsField points) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.Set;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -25,6 +24,7 @@ import org.lianbing.base.Role;
 import org.lianbing.base.ui.Icons;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
+import org.lianbing.base.ui.Prose;
 import org.lianbing.base.ui.Section;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
@@ -75,7 +75,7 @@ class LessonView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(LessonPage page) {
         title = page.lesson().title();
         removeAll();
-        add(header(page), new Section(new Html("<div class=\"prose\">" + page.html() + "</div>")));
+        add(header(page), new Section(new Prose(page.html(), "prose")));
         if (!page.points().isEmpty()) {
             add(points(page));
         }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -29,6 +28,7 @@ import org.lianbing.base.CurrentActor;
 import org.lianbing.base.ui.Icons;
 import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.PageHeader;
+import org.lianbing.base.ui.Prose;
 import org.lianbing.base.ui.Section;
 import org.lianbing.base.ui.StatTile;
 import org.lianbing.base.ui.Tag;
@@ -193,7 +193,7 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     /** The text of an item was sanitised when its form was frozen. */
     static Component prose(String html) {
-        return new Html("<div class=\"prose\">" + html + "</div>");
+        return new Prose(html, "prose");
     }
 
     private void again(DrillResult result) {

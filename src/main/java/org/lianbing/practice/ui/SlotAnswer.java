@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -19,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import org.lianbing.attempt.SlotResult;
+import org.lianbing.base.ui.Prose;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
 import org.lianbing.paper.SlotFeedback;
@@ -182,6 +182,6 @@ final class SlotAnswer {
 
     /** The text of an item was sanitised when its form was frozen. */
     static Component html(String html) {
-        return new Html("<span>" + html + "</span>");
+        return new Prose(html, "inline");
     }
 }

@@ -4,7 +4,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -20,6 +19,7 @@ import jakarta.annotation.security.PermitAll;
 
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.ui.PageHeader;
+import org.lianbing.base.ui.Prose;
 import org.lianbing.base.ui.Section;
 import org.lianbing.course.ui.CourseNavigation;
 import org.lianbing.studio.Studio;
@@ -73,7 +73,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!page.introduction().isBlank()) {
             add(new Section(
                     getTranslation("studio.introduction"),
-                    new Html("<div class=\"prose\">" + page.introduction() + "</div>")));
+                    new Prose(page.introduction(), "prose")));
         }
         if (!page.courses().isEmpty()) {
             Div cards = new Div();

@@ -5,7 +5,9 @@ import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.TextNode;
 
 import org.lianbing.bank.exchange.text.PicturePlaces;
 import org.lianbing.base.MarkdownText;
@@ -39,12 +41,19 @@ final class QtiXml {
 
     private String xml(String html) {
         Document document = Jsoup.parseBodyFragment(html);
+        document.select("code.math").forEach(formula -> formula.replaceWith(new TextNode(delimited(formula))));
         document.outputSettings()
                 .syntax(Document.OutputSettings.Syntax.xml)
                 .escapeMode(Entities.EscapeMode.xhtml)
                 .prettyPrint(false);
         Matcher shown = SHOWN.matcher(document.body().html());
         return shown.replaceAll(found -> Matcher.quoteReplacement(pictures.in("media:" + found.group(1))));
+    }
+
+    /** A formula as programs that show TeX in HTML find it. */
+    private static String delimited(Element formula) {
+        String tex = formula.wholeText();
+        return formula.hasClass("display") ? "\\[" + tex + "\\]" : "\\(" + tex + "\\)";
     }
 
     /** The address of a stored picture in the package, from Markdown such as {@code ![…](media:…)}. */

@@ -10,6 +10,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.CustomBlock;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.HardLineBreak;
@@ -23,11 +24,14 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 
+import org.lianbing.base.Formula;
+import org.lianbing.base.Formulas;
+
 /** Markdown of items as the paragraphs of a Word document. */
 final class DocxRuns {
 
     private static final Parser PARSER =
-            Parser.builder().extensions(List.of(TablesExtension.create())).build();
+            Parser.builder().extensions(List.of(TablesExtension.create(), Formulas.create())).build();
 
     private final Function<Image, String> pictures;
 
@@ -147,6 +151,15 @@ final class DocxRuns {
         @Override
         public void visit(Image image) {
             line.append(pictures.apply(image));
+        }
+
+        @Override
+        public void visit(CustomNode node) {
+            if (node instanceof Formula formula) {
+                line.append(run(formula.source(), properties));
+            } else {
+                visitChildren(node);
+            }
         }
 
         @Override
