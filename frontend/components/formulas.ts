@@ -3,6 +3,8 @@
  * is large, so it comes only once a text has a formula, and until then, or without a network, the TeX stands there.
  */
 const FORMULA = /<code class="math( display)?">([\s\S]*?)<\/code>/g;
+/** The place of a blank within a formula: the field goes into the TeX as it stands. */
+const TAG = /<[a-z]/i;
 const NAMED: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"' };
 
 type Typesetting = typeof import('./typeset');
@@ -40,7 +42,9 @@ export async function withFormulas(html: string): Promise<string> {
   if (!hasFormulas(html)) return html;
   const { typeset } = await loadFormulas();
   return html.replace(FORMULA, (written, display: string | undefined, tex: string) => {
-    const shown = typeset(words(tex), display !== undefined);
-    return shown ? `<span class="formula${display ?? ''}">${shown}</span>` : written;
+    const shown = TAG.test(tex) ? undefined : typeset(words(tex), display !== undefined);
+    if (!shown) return written;
+    // A displayed one may be wider than a phone: the keys move it too.
+    return display ? `<span class="formula display" tabindex="0">${shown}</span>` : `<span class="formula">${shown}</span>`;
   });
 }

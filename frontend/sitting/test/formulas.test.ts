@@ -20,7 +20,7 @@ describe('formulas', () => {
 
   it('aDisplayedFormulaHasItsOwnLine', async () => {
     const shown = await withFormulas('<p><code class="math display">x^2</code></p>');
-    expect(shown).toContain('<span class="formula display"><span class="katex-display">');
+    expect(shown).toContain('<span class="formula display" tabindex="0"><span class="katex-display">');
   });
 
   it('readsWhatTheSanitizerWroteDifferently', async () => {
@@ -30,6 +30,11 @@ describe('formulas', () => {
 
   it('whatIsNoTexIsShownAsWritten', async () => {
     for (const tex of ['\\frac{1}', '{', '\\nosuchmacro', '\\def\\a{\\a\\a}\\a']) expect(await withFormulas(stem(tex))).toBe(stem(tex));
+  });
+
+  it('aFormulaWithABlankInItStaysTexAroundTheField', async () => {
+    const text = stem('x + <span data-blank="1">____</span> = 2');
+    expect(await withFormulas(text)).toBe(text);
   });
 
   it('aFormulaBringsNoLinksPicturesOrScripts', async () => {

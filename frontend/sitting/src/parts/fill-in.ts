@@ -1,9 +1,10 @@
 import { html, nothing, render } from 'lit';
+import { hasFormulas, withFormulas } from '../../../components/formulas';
 import { live } from 'lit/directives/live.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Blank, Feedback, ResponseValue } from '../api/types';
 import { asTyped, entriesOf, filled } from '../sitting/response';
 import { t } from '../texts';
-import { fragment } from './fragment';
 import { cross, tick } from './icons';
 import { LightElement } from './light-element';
 
@@ -28,9 +29,26 @@ export function blankKey(blanks: Blank[], key: Feedback['key'], at: number): str
 export class FillIn extends LightElement {
   static override properties = { view: { attribute: false } };
   declare view: FillInView;
+  private written = '';
+  private shown = '';
 
   override render() {
-    return html`<div class="stem prose fill-in" id="stem" data-test="stem">${fragment(this.view.stem)}</div>`;
+    return html`<div class="stem prose fill-in" id="stem" data-test="stem">${unsafeHTML(this.shown)}</div>`;
+  }
+
+  /** Formulas come a moment later, and the fields then go into the new text. */
+  override willUpdate(): void {
+    const { stem } = this.view;
+    if (this.written === stem) return;
+    this.written = stem;
+    this.shown = stem;
+    if (hasFormulas(stem)) void withFormulas(stem).then((shown) => this.showFormulas(stem, shown), () => undefined);
+  }
+
+  private showFormulas(stem: string, shown: string): void {
+    if (this.written !== stem) return;
+    this.shown = shown;
+    this.requestUpdate();
   }
 
   /** The stem is the author's HTML; the fields go into the places that the server marked in it. */

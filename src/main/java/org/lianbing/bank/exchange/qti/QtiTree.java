@@ -30,10 +30,19 @@ final class QtiTree {
             if (nodes.item(i) instanceof org.w3c.dom.Element child) {
                 element.appendChild(of(child));
             } else if (nodes.item(i) instanceof org.w3c.dom.Text text) {
-                element.appendChild(new TextNode(text.getData()));
+                append(element, text.getData());
             }
         }
         return element;
+    }
+
+    /** Parsers part text where a sign was written as an entity; it is one text. */
+    private static void append(Element element, String text) {
+        if (element.childNodeSize() > 0 && element.childNode(element.childNodeSize() - 1) instanceof TextNode before) {
+            before.text(before.getWholeText() + text);
+        } else {
+            element.appendChild(new TextNode(text));
+        }
     }
 
     private static String name(String written) {

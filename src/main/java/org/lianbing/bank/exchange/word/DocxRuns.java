@@ -33,6 +33,11 @@ final class DocxRuns {
     private static final Parser PARSER =
             Parser.builder().extensions(List.of(TablesExtension.create(), Formulas.create())).build();
 
+    /** The style of a run that is a formula as it stands in Markdown. */
+    static final String TEX_STYLE = "LianbingTex";
+
+    private static final String TEX = "<w:rStyle w:val=\"" + TEX_STYLE + "\"/>";
+
     private final Function<Image, String> pictures;
 
     /** @param pictures the drawing for a picture, or words in its place */
@@ -156,7 +161,7 @@ final class DocxRuns {
         @Override
         public void visit(CustomNode node) {
             if (node instanceof Formula formula) {
-                line.append(run(formula.source(), properties));
+                line.append(run(formula.source(), TEX + properties));
             } else {
                 visitChildren(node);
             }

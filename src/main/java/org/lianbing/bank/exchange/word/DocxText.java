@@ -56,6 +56,10 @@ final class DocxText {
         if (words.isEmpty()) {
             return;
         }
+        if (properties.map(all -> property(all, "rStyle")).orElse("").equals(DocxRuns.TEX_STYLE)) {
+            text.append(atoms.of(words.toString()));
+            return;
+        }
         String align = properties.map(all -> property(all, "vertAlign")).orElse("");
         boolean underlined = properties
                 .flatMap(all -> XmlParts.child(all, "u"))

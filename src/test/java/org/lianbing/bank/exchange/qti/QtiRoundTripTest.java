@@ -67,6 +67,18 @@ class QtiRoundTripTest {
     }
 
     @Test
+    void formulasComeBackAndOthersSeeThemToo() throws IOException {
+        ItemContent content = new ItemContent(
+                "求 $U_{{1}}$：$$\\frac{a<b}{\\sqrt{2}}$$", new Interaction.TrueFalse(true), "**因为** $x*y*z$", 3);
+        byte[] written = written(content);
+        byte[] foreign = changed(written, " data-lianbing=\"[^\"]*\"", "");
+        for (byte[] each : List.of(written, foreign)) {
+            assertThat(Collected.of(new QtiPackageReader(), "p.zip", each).only()).isEqualTo(content);
+        }
+        assertThat(changed(foreign, "<p>求 \\\\\\(U_\\{\\{1}}\\\\\\)", "")).isNotEqualTo(foreign);
+    }
+
+    @Test
     void whatWasChangedByHandCounts() throws IOException {
         ItemContent content = contents().skip(1).findFirst().orElseThrow();
         byte[] changed = changed(written(content), ">短路保护", ">过载保护");

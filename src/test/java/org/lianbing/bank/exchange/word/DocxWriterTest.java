@@ -40,6 +40,14 @@ class DocxWriterTest {
         assertThat(back.questions()).hasSizeGreaterThanOrEqualTo(all.size());
     }
 
+    @Test
+    void formulasAreReadBackAsTheyWere() {
+        ItemContent content = new ItemContent("求 $a_1*b*c_2$ 的值，$x \\ne y$。", new Interaction.TrueFalse(true), "", 3);
+        Collected back = Collected.of(
+                new DocxReader(), "paper.docx", new OneItem(List.of(content), Map.of()).written(writer()));
+        assertThat(back.only().stem()).isEqualTo(content.stem());
+    }
+
     /** Reasons of single options and difficulty are not printed. */
     private static ItemContent printed(ItemContent content) {
         Interaction interaction = switch (content.interaction()) {
