@@ -88,7 +88,8 @@ class MarkdownTextTest {
                 "求 $x^2$ 的值 | 求 <code class=\"math\">x^2</code> 的值",
                 "$\\frac{1}{\\sqrt{2}}$ | <code class=\"math\">\\frac{1}{\\sqrt{2}}</code>",
                 "$a_1 * b_1 * c_2$ | <code class=\"math\">a_1 * b_1 * c_2</code>",
-                "**功率 $P_*$ 和 $Q_*$** | <strong>功率 <code class=\"math\">P_*</code> 和 <code class=\"math\">Q_*</code></strong>",
+                "**功率 $P_*$ 和 $Q_*$** | <strong>功率 <code class=\"math\">P_*</code> 和 <code"
+                        + " class=\"math\">Q_*</code></strong>",
                 "$[a](b)$ | <code class=\"math\">[a](b)</code>",
                 "$a$$b$ | <code class=\"math\">a</code><code class=\"math\">b</code>",
                 "$$x^2$$ | <code class=\"math display\">x^2</code>",
@@ -132,8 +133,12 @@ class MarkdownTextTest {
                 .isEqualTo("<p><code class=\"math display\">a_1 &#43; b_1</code></p>\n");
         assertThat(text.fragment("| $U_1$ |\n|---|\n| $\\|x\\|_1$ |", picture -> picture))
                 .contains("<th><code class=\"math\">U_1</code></th>", "<td><code class=\"math\">|x|_1</code></td>");
-        assertThat(text.fragment("由\n$$\n\\begin{aligned}\n# a &= b \\\\\n> c\n\\end{aligned}\n$$\n- 得", picture -> picture))
-                .contains("<p>由</p>", "\\begin{aligned} # a &amp;&#61; b \\\\ &gt; c \\end{aligned}</code></p>", "<li>得</li>");
+        assertThat(text.fragment(
+                        "由\n$$\n\\begin{aligned}\n# a &= b \\\\\n> c\n\\end{aligned}\n$$\n- 得", picture -> picture))
+                .contains(
+                        "<p>由</p>",
+                        "\\begin{aligned} # a &amp;&#61; b \\\\ &gt; c \\end{aligned}</code></p>",
+                        "<li>得</li>");
         assertThat(text.fragment("- $$\n  x\n  $$\n- y", picture -> picture))
                 .isEqualTo("<ul><li><code class=\"math display\">x</code></li><li>y</li></ul>\n");
         assertThat(text.fragment("$$\n**x**\n\n- y", picture -> picture))
@@ -151,7 +156,9 @@ class MarkdownTextTest {
             })
     void aFormulaIsTextAndNothingElse(String markdown) {
         String html = text.fragment(markdown, picture -> picture);
-        assertThat(html).doesNotContain("<script", "<img", " onerror=", "onclick", "evil").contains("<code");
+        assertThat(html)
+                .doesNotContain("<script", "<img", " onerror=", "onclick", "evil")
+                .contains("<code");
     }
 
     @Test

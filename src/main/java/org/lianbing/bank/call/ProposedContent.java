@@ -13,7 +13,8 @@ import org.lianbing.base.Problem;
 final class ProposedContent {
 
     private static final int MIDDLE = 3;
-    private static final Pattern SIGNS = Pattern.compile("[\\\\`*_\\[\\]<>~|]|&(?=[A-Za-z#][A-Za-z0-9]*;)|\\$(?=[\\s\\S]*\\$)");
+    private static final Pattern SIGNS =
+            Pattern.compile("[\\\\`*_\\[\\]<>~|]|&(?=[A-Za-z#][A-Za-z0-9]*;)|\\$(?=[\\s\\S]*\\$)");
     private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s{0,3})(#{1,6}(?=\\s)|[-+=](?=\\s|$|[-=]))");
     private static final Pattern NUMBERED = Pattern.compile("(?m)^(\\s{0,3}\\d{1,9})([.)])(?=\\s)");
 

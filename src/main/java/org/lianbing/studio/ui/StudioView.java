@@ -71,9 +71,7 @@ class StudioView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         add(header, facts(page));
         if (!page.introduction().isBlank()) {
-            add(new Section(
-                    getTranslation("studio.introduction"),
-                    new Prose(page.introduction(), "prose")));
+            add(new Section(getTranslation("studio.introduction"), new Prose(page.introduction(), "prose")));
         }
         if (!page.courses().isEmpty()) {
             Div cards = new Div();

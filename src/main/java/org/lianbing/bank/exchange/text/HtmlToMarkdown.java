@@ -17,7 +17,8 @@ import org.jsoup.nodes.TextNode;
  */
 public final class HtmlToMarkdown {
 
-    private static final Pattern SIGNS = Pattern.compile("[\\\\`*\\[\\]<>~|]|&(?=[A-Za-z#][A-Za-z0-9]*;)|(?<!_)_(?!_)|\\$(?=[\\s\\S]*\\$)");
+    private static final Pattern SIGNS =
+            Pattern.compile("[\\\\`*\\[\\]<>~|]|&(?=[A-Za-z#][A-Za-z0-9]*;)|(?<!_)_(?!_)|\\$(?=[\\s\\S]*\\$)");
     private static final Pattern LINE_START =
             Pattern.compile("^(\\s{0,3})(#{1,6}(?=\\s)|[-+](?=\\s|$)|\\d{1,9}(?=[.)]\\s))");
     private static final Pattern MATH =

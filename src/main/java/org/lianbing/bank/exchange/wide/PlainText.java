@@ -11,7 +11,8 @@ public final class PlainText {
 
     private static final Pattern KEPT =
             Pattern.compile(SheetReader.PICTURE.pattern() + "|<(su[bp])>[^<>\\n]{1,40}</\\1>");
-    private static final Pattern SIGNS = Pattern.compile("[\\\\`*_\\[\\]<>~|]|&(?=[A-Za-z#][A-Za-z0-9]*;)|\\$(?=[\\s\\S]*\\$)");
+    private static final Pattern SIGNS =
+            Pattern.compile("[\\\\`*_\\[\\]<>~|]|&(?=[A-Za-z#][A-Za-z0-9]*;)|\\$(?=[\\s\\S]*\\$)");
     private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s{0,3})(#{1,6}(?=\\s)|[-+=](?=\\s|$|[-=]))");
     private static final Pattern NUMBERED = Pattern.compile("(?m)^(\\s{0,3}\\d{1,9})([.)])(?=\\s)");
 

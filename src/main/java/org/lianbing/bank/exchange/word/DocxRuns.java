@@ -30,8 +30,9 @@ import org.lianbing.base.Formulas;
 /** Markdown of items as the paragraphs of a Word document. */
 final class DocxRuns {
 
-    private static final Parser PARSER =
-            Parser.builder().extensions(List.of(TablesExtension.create(), Formulas.create())).build();
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(TablesExtension.create(), Formulas.create()))
+            .build();
 
     /** The style of a run that is a formula as it stands in Markdown. */
     static final String TEX_STYLE = "LianbingTex";

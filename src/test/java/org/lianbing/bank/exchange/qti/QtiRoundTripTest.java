@@ -73,7 +73,8 @@ class QtiRoundTripTest {
         byte[] written = written(content);
         byte[] foreign = changed(written, " data-lianbing=\"[^\"]*\"", "");
         for (byte[] each : List.of(written, foreign)) {
-            assertThat(Collected.of(new QtiPackageReader(), "p.zip", each).only()).isEqualTo(content);
+            assertThat(Collected.of(new QtiPackageReader(), "p.zip", each).only())
+                    .isEqualTo(content);
         }
         assertThat(changed(foreign, "<p>求 \\\\\\(U_\\{\\{1}}\\\\\\)", "")).isNotEqualTo(foreign);
     }
@@ -82,8 +83,13 @@ class QtiRoundTripTest {
     void whatWasChangedByHandCounts() throws IOException {
         ItemContent content = contents().skip(1).findFirst().orElseThrow();
         byte[] changed = changed(written(content), ">短路保护", ">过载保护");
-        ItemContent back = Collected.of(new QtiPackageReader(), "p.zip", changed).only();
-        assertThat(((Interaction.SingleChoice) back.interaction()).options().getFirst().text()).isEqualTo("过载保护");
+        ItemContent back =
+                Collected.of(new QtiPackageReader(), "p.zip", changed).only();
+        assertThat(((Interaction.SingleChoice) back.interaction())
+                        .options()
+                        .getFirst()
+                        .text())
+                .isEqualTo("过载保护");
     }
 
     private static byte[] written(ItemContent content) {
@@ -100,7 +106,9 @@ class QtiRoundTripTest {
                 zip.putNextEntry(new ZipEntry(entry.getName()));
                 zip.write(
                         item
-                                ? new String(bytes, StandardCharsets.UTF_8).replaceAll(what, into).getBytes(StandardCharsets.UTF_8)
+                                ? new String(bytes, StandardCharsets.UTF_8)
+                                        .replaceAll(what, into)
+                                        .getBytes(StandardCharsets.UTF_8)
                                 : bytes);
             }
         }

@@ -20,7 +20,8 @@ import org.lianbing.bank.exchange.format.OneItem;
 class DocxWriterTest {
 
     /** A printed paper says all of these; of the others a person reads it. */
-    private static final Set<ItemType> CARRIED = Set.of(ItemType.TRUE_FALSE, ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.ORDERING);
+    private static final Set<ItemType> CARRIED =
+            Set.of(ItemType.TRUE_FALSE, ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.ORDERING);
 
     @Test
     void aPrintedPaperIsReadBackByOurReader() {
@@ -43,8 +44,8 @@ class DocxWriterTest {
     @Test
     void formulasAreReadBackAsTheyWere() {
         ItemContent content = new ItemContent("求 $a_1*b*c_2$ 的值，$x \\ne y$。", new Interaction.TrueFalse(true), "", 3);
-        Collected back = Collected.of(
-                new DocxReader(), "paper.docx", new OneItem(List.of(content), Map.of()).written(writer()));
+        Collected back =
+                Collected.of(new DocxReader(), "paper.docx", new OneItem(List.of(content), Map.of()).written(writer()));
         assertThat(back.only().stem()).isEqualTo(content.stem());
     }
 
@@ -59,7 +60,9 @@ class DocxWriterTest {
     }
 
     private static List<Option> bare(List<Option> options) {
-        return options.stream().map(option -> new Option(option.text(), option.correct(), null)).toList();
+        return options.stream()
+                .map(option -> new Option(option.text(), option.correct(), null))
+                .toList();
     }
 
     private static DocxWriter writer() {
