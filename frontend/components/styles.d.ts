@@ -1,0 +1,2 @@
+/** Style sheets of libraries, brought in for their effect. */
+declare module '*.css';
