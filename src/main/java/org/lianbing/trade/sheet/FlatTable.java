@@ -2,6 +2,8 @@ package org.lianbing.trade.sheet;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.lianbing.base.sheet.SheetCells;
 import org.lianbing.base.sheet.SheetCells.RowCells;
 import org.lianbing.trade.editing.OutlineField;
@@ -32,10 +34,11 @@ final class FlatTable {
         OutlineTree.Node before = above;
         for (int i = 0; i < depths.size(); i++) {
             Entry range = entry(row, Subject.RANGE, depths.get(i));
-            OutlineTree.Node same = before.at(i + 1);
+            OutlineTree.@Nullable Node same = before.at(i + 1);
             if (!range.name.isEmpty() || !range.code.isEmpty()) {
-                boolean goesOn = same != null && same.parent() == at && same.isCalled(range);
-                at = goesOn ? same.with(range) : tree.range(at, range);
+                at = same != null && same.parent() == at && same.isCalled(range)
+                        ? same.with(range)
+                        : tree.range(at, range);
                 told = true;
             } else if (same != null && same.parent() == at) {
                 at = same;

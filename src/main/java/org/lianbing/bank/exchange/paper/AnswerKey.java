@@ -121,9 +121,9 @@ final class AnswerKey {
             }
         }
         List<Map<Integer, String>> all = List.copyOf(sections.values());
-        if (all.size() > 1 && place < all.size() && all.get(place).containsKey(number)) {
-            return Optional.of(all.get(place).get(number));
+        if (all.size() > 1) {
+            return place < all.size() ? Optional.ofNullable(all.get(place).get(number)) : Optional.empty();
         }
-        return all.size() == 1 ? Optional.ofNullable(all.getFirst().get(number)) : Optional.empty();
+        return all.isEmpty() ? Optional.empty() : Optional.ofNullable(all.getFirst().get(number));
     }
 }
