@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -228,11 +229,11 @@ class ContestantsTest {
     }
 
     private AttemptId attempt(Competition competition, PersonId person) {
-        return exams.sittings(Contest.exam(competition)).stream()
-                .filter(one -> one.person().equals(person))
-                .findFirst()
-                .orElseThrow()
-                .attempt()
+        return Objects.requireNonNull(exams.sittings(Contest.exam(competition)).stream()
+                        .filter(one -> one.person().equals(person))
+                        .findFirst()
+                        .orElseThrow()
+                        .attempt())
                 .id();
     }
 

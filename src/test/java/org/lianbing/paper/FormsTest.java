@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
@@ -121,10 +122,12 @@ class FormsTest {
             SlotFeedback feedback = forms.feedback(id, slot.number(), Map.of(slot.number(), i));
             String right = variants.get(i).result().toPlainString();
             assertThat(feedback.stem())
-                    .contains(variants.get(i).values().get("U").toPlainString() + " V")
+                    .contains(Objects.requireNonNull(variants.get(i).values().get("U"))
+                                    .toPlainString() + " V")
                     .doesNotContain("{{");
             assertThat(feedback.options())
-                    .filteredOn(option -> feedback.key().tokens().contains(option.token()))
+                    .filteredOn(option ->
+                            Objects.requireNonNull(feedback.key().tokens()).contains(option.token()))
                     .singleElement()
                     .satisfies(option -> assertThat(option.text()).startsWith(right));
         }

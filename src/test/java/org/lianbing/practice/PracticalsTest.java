@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -126,9 +127,8 @@ class PracticalsTest {
 
         assertThat(practicals.waiting(trainer, new PageOf(0, 10)).total()).isZero();
         assertThat(practicals.of(attempt)).singleElement().satisfies(practical -> {
-            assertThat(practical.decision()).isNotNull();
-            assertThat(practical.decision().points()).isEqualByComparingTo("85.5");
-            assertThat(practical.decision().word()).isEqualTo("接线慢了些");
+            assertThat(Objects.requireNonNull(practical.decision()).points()).isEqualByComparingTo("85.5");
+            assertThat(Objects.requireNonNull(practical.decision()).word()).isEqualTo("接线慢了些");
         });
         refused("practice.practical.decided", () -> practicals.decide(trainer, attempt, slot, BigDecimal.TEN, ""));
     }
@@ -156,8 +156,9 @@ class PracticalsTest {
                 "practice.practical.points",
                 () -> practicals.decide(trainer, attempt, slot, new BigDecimal("100.5"), ""));
         practicals.decide(trainer, attempt, slot, null, "没有看到实物");
-        assertThat(practicals.of(attempt).getFirst().decision()).isNotNull();
-        assertThat(practicals.of(attempt).getFirst().decision().confirmed()).isFalse();
+        assertThat(Objects.requireNonNull(practicals.of(attempt).getFirst().decision())
+                        .confirmed())
+                .isFalse();
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {

@@ -107,7 +107,11 @@ public enum Difference {
             case Interaction.Ordering ordering ->
                 ordering.steps().stream().map(Difference::norms).toList();
             case Interaction.FillIn blanks ->
-                Part.of(content).stream().filter(Part::key).map(Part::text).map(Difference::norms).toList();
+                Part.of(content).stream()
+                        .filter(Part::key)
+                        .map(Part::text)
+                        .map(Difference::norms)
+                        .toList();
             // In the others the key is told by texts, which are marked where they differ.
             default -> Set.of();
         };

@@ -36,7 +36,9 @@ public record Part(String text, boolean stem, boolean key) {
                 interaction.passages().stream()
                         .filter(passage -> !REASONS.matcher(passage.path()).find())
                         .map(passage -> new Part(
-                                passage.text(), false, BLANKS.matcher(passage.path()).find()));
+                                passage.text(),
+                                false,
+                                BLANKS.matcher(passage.path()).find()));
         };
     }
 

@@ -58,8 +58,7 @@ public class Credits {
         Map<PersonId, PersonName> names =
                 people.names(credits.stream().map(Credit::person).toList());
         return credits.stream()
-                .flatMap(credit ->
-                        Stream.ofNullable(names.get(credit.person())).map(name -> line(actor, credit, name)))
+                .flatMap(credit -> Stream.ofNullable(names.get(credit.person())).map(name -> line(actor, credit, name)))
                 .toList();
     }
 

@@ -219,8 +219,7 @@ public class ImportMending {
             List<ImportRow> checked = part.stream()
                     .map(row -> fixed(row) ? row : check.check(change.apply(row)))
                     .toList();
-            rows.put(
-                    id, alike.remark(actor, doubles.next(checked, near.same(actor, Intake.prints(checked))), check));
+            rows.put(id, alike.remark(actor, doubles.next(checked, near.same(actor, Intake.prints(checked))), check));
             part = rows.after(id, EVERY, part.getLast().number(), Intake.PART);
         }
         files.touch(id, clock.instant());

@@ -146,8 +146,8 @@ class ImportReading {
         MediaPictures pictures = new MediaPictures(media);
         Intake intake = new Intake(file.settings(), new Mapping(actor, trades), part -> {
             List<ImportRow> checked = known.meet(part.stream().map(check::check).toList(), check);
-            List<ImportRow> settled = alike.remark(
-                    actor, doubles.next(checked, near.same(actor, Intake.prints(checked))), check);
+            List<ImportRow> settled =
+                    alike.remark(actor, doubles.next(checked, near.same(actor, Intake.prints(checked))), check);
             transaction.executeWithoutResult(status -> {
                 alive(file.id(), settled.getLast().number());
                 rows.put(file.id(), settled);

@@ -72,9 +72,9 @@ class ItemSearchController {
     @Operation(
             summary = "Finds items",
             description = "Several values of one parameter mean any of them; several parameters must all be met. Each"
-                + " facet is counted under the filters of all others. Highlights are places in plain text, each from"
-                + " and to in UTF-16 units. engine says who answered: postgresql or elasticsearch; fallback is true"
-                + " where the search engine should have answered but could not.")
+                    + " facet is counted under the filters of all others. Highlights are places in plain text, each from"
+                    + " and to in UTF-16 units. engine says who answered: postgresql or elasticsearch; fallback is true"
+                    + " where the search engine should have answered but could not.")
     @GetMapping("/api/items")
     ItemPage find(
             @Parameter(description = "Words; one Chinese character is enough") @RequestParam(defaultValue = "")

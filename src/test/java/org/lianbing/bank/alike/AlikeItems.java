@@ -110,7 +110,8 @@ class AlikeItems {
 
     /** A sealed item that the trainer and the reviewer have set. */
     ItemId sealed(Desk desk, ItemContent content) {
-        SealedSetId set = sets.create(desk.trainer(), "决赛 " + city.number(), List.of(desk.reviewer().person()));
+        SealedSetId set = sets.create(
+                desk.trainer(), "决赛 " + city.number(), List.of(desk.reviewer().person()));
         return sets.draft(desk.trainer(), set, draft(content, Secrecy.OPEN, Set.of()));
     }
 

@@ -122,11 +122,10 @@ class DuplicatesViewTest extends ViewTest {
     }
 
     private ItemId draft() {
-        ItemContent content =
-                Objects.requireNonNull(items.get(desk.trainer(), one).published()).content();
-        return some.draft(
-                desk,
-                new ItemContent(content.stem().replace("380V", "220V"), content.interaction(), "", 2));
+        ItemContent content = Objects.requireNonNull(
+                        items.get(desk.trainer(), one).published())
+                .content();
+        return some.draft(desk, new ItemContent(content.stem().replace("380V", "220V"), content.interaction(), "", 2));
     }
 
     private void open() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
@@ -84,8 +85,8 @@ class CalculationTest {
         List<Calculation.Variant> variants = ohm.variants(7);
         assertThat(variants).hasSize(4).doesNotHaveDuplicates().isEqualTo(ohm.variants(7));
         assertThat(variants).allSatisfy(variant -> {
-            BigDecimal expected =
-                    variant.values().get("U").divide(variant.values().get("R"), 2, java.math.RoundingMode.HALF_UP);
+            BigDecimal expected = Objects.requireNonNull(variant.values().get("U"))
+                    .divide(Objects.requireNonNull(variant.values().get("R")), 2, java.math.RoundingMode.HALF_UP);
             assertThat(variant.key()).isEqualByComparingTo(expected);
         });
     }
@@ -102,7 +103,8 @@ class CalculationTest {
                 List.of(new Distractor("R", null)),
                 5);
         assertThat(Calculation.of(item).variants(1))
-                .extracting(variant -> variant.values().get("U").intValue())
+                .extracting(variant ->
+                        Objects.requireNonNull(variant.values().get("U")).intValue())
                 .containsExactly(12);
     }
 

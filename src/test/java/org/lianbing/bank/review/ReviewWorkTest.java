@@ -3,6 +3,7 @@ package org.lianbing.bank.review;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -223,10 +224,12 @@ class ReviewWorkTest {
             refused("bank.four-eyes", () -> sampling.publishRest(both(), sample.id()));
             assertThat(sampling.publishRest(reviewer, sample.id())).isEqualTo(8);
             Member rest = sample.rest().getFirst();
-            assertThat(publications.of(rest.item()).get(rest.version()).sample())
+            assertThat(Objects.requireNonNull(publications.of(rest.item()).get(rest.version()))
+                            .sample())
                     .isEqualTo(sample.id());
             Member seen = sample.drawn().getFirst();
-            assertThat(publications.of(seen.item()).get(seen.version()).sample())
+            assertThat(Objects.requireNonNull(publications.of(seen.item()).get(seen.version()))
+                            .sample())
                     .isNull();
         } finally {
             sampling.setShare(reviewer, trade, 100);

@@ -207,9 +207,7 @@ class CommissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         }
         Div lines = new Div();
         lines.addClassName("row-lines");
-        ids.stream()
-                .flatMap(id -> Stream.ofNullable(readable.get(id)))
-                .forEach(item -> lines.add(line(item)));
+        ids.stream().flatMap(id -> Stream.ofNullable(readable.get(id))).forEach(item -> lines.add(line(item)));
         section.add(lines);
         int unseen = ids.size() - readable.size();
         if (reads && unseen > 0) {

@@ -62,7 +62,9 @@ class GiftWriter implements FormatWriter {
         }
         ItemContent content = item.content();
         String general = content.explanation().isEmpty() ? "" : "####" + escaped(content.explanation());
-        String path = item.levels().isEmpty() ? item.tradeName() : item.tradeName() + "/" + item.levels().getFirst().code();
+        String path = item.levels().isEmpty()
+                ? item.tradeName()
+                : item.tradeName() + "/" + item.levels().getFirst().code();
         return "$CATEGORY: $course$/top/" + path + "\n\n" + head + "::" + escaped(item.code()) + "::[markdown]"
                 + escaped(content.stem()) + "{" + answers.get() + general + "}\n\n";
     }
@@ -75,7 +77,8 @@ class GiftWriter implements FormatWriter {
             case Interaction.FillIn fill -> words(fill);
             case Interaction.Numeric number ->
                 number.unit().isEmpty() && number.figures() == null
-                        ? Optional.of("#" + number.key().toPlainString() + ":" + number.tolerance().toPlainString())
+                        ? Optional.of("#" + number.key().toPlainString() + ":"
+                                + number.tolerance().toPlainString())
                         : Optional.empty();
             case Interaction.Matching matching ->
                 Optional.of(matching.pairs().stream()
@@ -115,7 +118,9 @@ class GiftWriter implements FormatWriter {
 
     private static Optional<String> words(Interaction.FillIn fill) {
         return fill.blanks().size() == 1 && fill.blanks().getFirst() instanceof Blank.Words words && !words.exactCase()
-                ? Optional.of(words.accepted().stream().map(word -> "=" + escaped(word)).collect(Collectors.joining(" ")))
+                ? Optional.of(words.accepted().stream()
+                        .map(word -> "=" + escaped(word))
+                        .collect(Collectors.joining(" ")))
                 : Optional.empty();
     }
 

@@ -82,8 +82,9 @@ final class MoodleQuestionWriter {
         }
         List<Blank> left = new ArrayList<>(fill.blanks());
         Matcher place = StemBlanks.PLACE.matcher(content.stem());
-        String text = place.replaceAll(
-                found -> left.isEmpty() ? Matcher.quoteReplacement(found.group()) : Matcher.quoteReplacement(cloze(left.removeFirst())));
+        String text = place.replaceAll(found -> left.isEmpty()
+                ? Matcher.quoteReplacement(found.group())
+                : Matcher.quoteReplacement(cloze(left.removeFirst())));
         return left.isEmpty() ? text : text + " " + cloze(left.getFirst());
     }
 
@@ -91,13 +92,17 @@ final class MoodleQuestionWriter {
         return switch (blank) {
             case Blank.Words words ->
                 "{1:" + (words.exactCase() ? "SHORTANSWER_C" : "SHORTANSWER") + ":"
-                        + words.accepted().stream().map(word -> "=" + escaped(word)).collect(Collectors.joining("~")) + "}";
+                        + words.accepted().stream()
+                                .map(word -> "=" + escaped(word))
+                                .collect(Collectors.joining("~")) + "}";
             case Blank.Value value ->
-                "{1:NUMERICAL:=" + value.key().toPlainString() + ":" + value.tolerance().toPlainString() + "}";
+                "{1:NUMERICAL:=" + value.key().toPlainString() + ":"
+                        + value.tolerance().toPlainString() + "}";
             case Blank.Pick pick -> {
                 List<String> choices = new ArrayList<>();
                 for (int i = 0; i < pick.choices().size(); i++) {
-                    choices.add((i == pick.key() ? "=" : "") + escaped(pick.choices().get(i)));
+                    choices.add((i == pick.key() ? "=" : "")
+                            + escaped(pick.choices().get(i)));
                 }
                 yield "{1:MULTICHOICE:" + String.join("~", choices) + "}";
             }
@@ -124,8 +129,10 @@ final class MoodleQuestionWriter {
                     xml.answer(String.valueOf(i + 1), ordering.steps().get(i), null);
                 }
             }
-            case Interaction.ShortAnswer written -> xml.markdown("graderinfo", written.rubric().hints());
-            case Interaction.Essay written -> xml.markdown("graderinfo", written.rubric().hints());
+            case Interaction.ShortAnswer written ->
+                xml.markdown("graderinfo", written.rubric().hints());
+            case Interaction.Essay written ->
+                xml.markdown("graderinfo", written.rubric().hints());
             default -> {
                 // A description has no answers.
             }

@@ -62,7 +62,9 @@ final class MoodleText {
     /** Markdown with its files by the names that they are stored under. */
     private String kept(Element element, String text) {
         MediaLinks links = new MediaLinks(pictures, name -> file(element, name), remarks);
-        return LINK.matcher(text).replaceAll(found -> Matcher.quoteReplacement(links.keep(found.group()).orElse("")));
+        return LINK.matcher(text)
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(links.keep(found.group()).orElse("")));
     }
 
     /** The text as it stands in the file. */

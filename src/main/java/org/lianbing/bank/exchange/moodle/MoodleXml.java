@@ -49,7 +49,8 @@ final class MoodleXml {
         leaf("text", pictures.in(markdown));
         for (Map.Entry<String, MediaFile> file : pictures.taken().entrySet()) {
             start("file", "name", file.getKey(), "path", "/", "encoding", "base64");
-            xml.writeCharacters(Base64.getEncoder().encodeToString(file.getValue().bytes()));
+            xml.writeCharacters(
+                    Base64.getEncoder().encodeToString(file.getValue().bytes()));
             end();
         }
     }
@@ -85,7 +86,9 @@ final class MoodleXml {
 
     void category(ExportedItem item) throws XMLStreamException {
         start("question", "type", "category");
-        String path = item.levels().isEmpty() ? item.tradeName() : item.tradeName() + "/" + item.levels().getFirst().code();
+        String path = item.levels().isEmpty()
+                ? item.tradeName()
+                : item.tradeName() + "/" + item.levels().getFirst().code();
         start("category");
         leaf("text", "$course$/top/" + path);
         end();

@@ -124,6 +124,8 @@ final class AnswerKey {
         if (all.size() > 1) {
             return place < all.size() ? Optional.ofNullable(all.get(place).get(number)) : Optional.empty();
         }
-        return all.isEmpty() ? Optional.empty() : Optional.ofNullable(all.getFirst().get(number));
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(all.getFirst().get(number));
     }
 }

@@ -43,7 +43,11 @@ record QtiAsking(String declarations, String body) {
             case Interaction.Matching matching -> pairs(xml, name, text, matching);
             case Interaction.Ordering ordering ->
                 new QtiAsking(
-                        declared(name, "ordered", "identifier", ids("S", ordering.steps().size())),
+                        declared(
+                                name,
+                                "ordered",
+                                "identifier",
+                                ids("S", ordering.steps().size())),
                         text + "<qti-order-interaction response-identifier=\"" + name + "\" shuffle=\"true\">"
                                 + named(xml, "S", ordering.steps()) + "</qti-order-interaction>");
             case Interaction.Hotspot hotspot -> regions(xml, name, text, hotspot);
@@ -65,7 +69,10 @@ record QtiAsking(String declarations, String body) {
                 .toList();
         return new QtiAsking(
                 parts.stream().map(QtiAsking::declarations).collect(Collectors.joining()),
-                text + parts.stream().map(part -> "<div>" + part.body() + "</div>").collect(Collectors.joining()));
+                text
+                        + parts.stream()
+                                .map(part -> "<div>" + part.body() + "</div>")
+                                .collect(Collectors.joining()));
     }
 
     private static String declared(String name, String cardinality, String baseType, List<String> values) {
@@ -78,12 +85,14 @@ record QtiAsking(String declarations, String body) {
     }
 
     private static List<String> ids(String letter, int count) {
-        return IntStream.rangeClosed(1, count).mapToObj(number -> letter + number).toList();
+        return IntStream.rangeClosed(1, count)
+                .mapToObj(number -> letter + number)
+                .toList();
     }
 
     private static String choices(String name, int most, String inner) {
-        return "<qti-choice-interaction response-identifier=\"" + name + "\" max-choices=\"" + most + "\" shuffle=\"true\">"
-                + inner + "</qti-choice-interaction>";
+        return "<qti-choice-interaction response-identifier=\"" + name + "\" max-choices=\"" + most
+                + "\" shuffle=\"true\">" + inner + "</qti-choice-interaction>";
     }
 
     private static String choice(String id, String inner) {
@@ -146,7 +155,8 @@ record QtiAsking(String declarations, String body) {
                                                         + "\"/>")
                                                 .collect(Collectors.joining())
                                         + "</qti-mapping>");
-            case Blank.Value value -> declared(response, "single", "float", List.of(value.key().toPlainString()));
+            case Blank.Value value ->
+                declared(response, "single", "float", List.of(value.key().toPlainString()));
             case Blank.Pick pick -> declared(response, "single", "identifier", List.of("C" + (pick.key() + 1)));
         };
     }
@@ -168,12 +178,15 @@ record QtiAsking(String declarations, String body) {
                         matching.pairs().stream().map(pair -> pair.right()).distinct(), matching.extras().stream())
                 .toList();
         List<String> right = IntStream.range(0, matching.pairs().size())
-                .mapToObj(place -> "L" + (place + 1) + " R" + (rights.indexOf(matching.pairs().get(place).right()) + 1))
+                .mapToObj(place -> "L" + (place + 1) + " R"
+                        + (rights.indexOf(matching.pairs().get(place).right()) + 1))
                 .toList();
-        String lefts = associable(xml, "L", matching.pairs().stream().map(pair -> pair.left()).toList());
+        String lefts = associable(
+                xml, "L", matching.pairs().stream().map(pair -> pair.left()).toList());
         return new QtiAsking(
                 declared(name, "multiple", "directedPair", right),
-                text + "<qti-match-interaction response-identifier=\"" + name + "\" shuffle=\"true\"><qti-simple-match-set>"
+                text + "<qti-match-interaction response-identifier=\"" + name
+                        + "\" shuffle=\"true\"><qti-simple-match-set>"
                         + lefts + "</qti-simple-match-set><qti-simple-match-set>" + associable(xml, "R", rights)
                         + "</qti-simple-match-set></qti-match-interaction>");
     }
@@ -204,8 +217,8 @@ record QtiAsking(String declarations, String body) {
                 .toList();
         return new QtiAsking(
                 declared(name, right.size() == 1 ? "single" : "multiple", "identifier", right),
-                text + "<qti-hotspot-interaction response-identifier=\"" + name + "\" max-choices=\"" + right.size() + "\">"
-                        + inner + "</qti-hotspot-interaction>");
+                text + "<qti-hotspot-interaction response-identifier=\"" + name + "\" max-choices=\"" + right.size()
+                        + "\">" + inner + "</qti-hotspot-interaction>");
     }
 
     private static String shape(Region.Shape shape) {
@@ -217,7 +230,9 @@ record QtiAsking(String declarations, String body) {
                         + (box.y() + box.height()) + "\"";
             case Region.Polygon polygon ->
                 "shape=\"poly\" coords=\""
-                        + Stream.concat(polygon.corners().stream(), Stream.of(polygon.corners().getFirst()))
+                        + Stream.concat(
+                                        polygon.corners().stream(),
+                                        Stream.of(polygon.corners().getFirst()))
                                 .map(corner -> corner.x() + "," + corner.y())
                                 .collect(Collectors.joining(","))
                         + "\"";

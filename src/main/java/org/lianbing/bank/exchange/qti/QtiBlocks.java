@@ -78,7 +78,8 @@ final class QtiBlocks {
                 .map(choice -> new Option(text.markdown(choice), key.right(choice.attr("identifier")), why(choice)))
                 .toList();
         long right = options.stream().filter(Option::correct).count();
-        List<String> ids = choices.stream().map(choice -> choice.attr("identifier")).toList();
+        List<String> ids =
+                choices.stream().map(choice -> choice.attr("identifier")).toList();
         if (right == 1 && ids.size() == 2 && ids.containsAll(List.of("true", "false"))) {
             return new Interaction.TrueFalse(options.get(ids.indexOf("true")).correct());
         }

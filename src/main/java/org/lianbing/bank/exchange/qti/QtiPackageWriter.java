@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.LinkedHashSet;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -81,7 +81,8 @@ class QtiPackageWriter implements FormatWriter {
         String explanation = content.explanation().isEmpty()
                 ? ""
                 : "<qti-modal-feedback outcome-identifier=\"FEEDBACK\" identifier=\"explanation\" show-hide=\"show\">"
-                        + "<qti-content-body>" + xml.html(content.explanation()) + "</qti-content-body></qti-modal-feedback>";
+                        + "<qti-content-body>" + xml.html(content.explanation())
+                        + "</qti-content-body></qti-modal-feedback>";
         String start = "<qti-assessment-item xmlns=\"http://www.imsglobal.org/xsd/imsqtiasi_v3p0\" identifier=\""
                 + QtiXml.escaped(item.code()) + "\" title=\"" + QtiXml.escaped(item.code())
                 + "\" adaptive=\"false\" time-dependent=\"false\" xml:lang=\"zh-CN\"";
@@ -95,7 +96,8 @@ class QtiPackageWriter implements FormatWriter {
 
     private static String manifest(Map<String, Set<String>> resources) {
         StringBuilder all = new StringBuilder(BEGIN)
-                .append("<manifest xmlns=\"http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1\" identifier=\"lianbing\">")
+                .append(
+                        "<manifest xmlns=\"http://www.imsglobal.org/xsd/qti/qtiv3p0/imscp_v1p1\" identifier=\"lianbing\">")
                 .append("<metadata><schema>QTI Package</schema><schemaversion>3.0.0</schemaversion></metadata>")
                 .append("<organizations/><resources>");
         resources.forEach((code, pictures) -> {
@@ -107,7 +109,10 @@ class QtiPackageWriter implements FormatWriter {
                     .append("\"><file href=\"")
                     .append(href)
                     .append("\"/>");
-            pictures.stream().sorted().forEach(name -> all.append("<file href=\"media/").append(name).append("\"/>"));
+            pictures.stream()
+                    .sorted()
+                    .forEach(name ->
+                            all.append("<file href=\"media/").append(name).append("\"/>"));
             all.append("</resource>");
         });
         return all.append("</resources></manifest>").toString();

@@ -57,17 +57,8 @@ final class DocxDrawings {
         long height = Math.round(size.height() * scale) * UNITS_A_PIXEL;
         String extent = "cx=\"" + width + "\" cy=\"" + height + "\"";
         return """
-                <w:r><w:drawing><wp:inline><wp:extent %s/><wp:docPr id="%d" name="p%d" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="p%d"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId%d"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext %s/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"""
-                .formatted(
-                        extent,
-                        place,
-                        place,
-                        DocxRuns.escaped(alt).replace("\"", "&quot;"),
-                        place,
-                        place,
-                        place,
-                        extent)
-                .strip();
+                <w:r><w:drawing><wp:inline><wp:extent %s/><wp:docPr id="%d" name="p%d" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="p%d"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId%d"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext %s/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>""".formatted(
+                extent, place, place, DocxRuns.escaped(alt).replace("\"", "&quot;"), place, place, place, extent).strip();
     }
 
     /** All pictures by their names, in the order of their relationships. */

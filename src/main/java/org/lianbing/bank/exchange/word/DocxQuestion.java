@@ -46,19 +46,24 @@ final class DocxQuestion {
             // By their words, so that the order of the author is not given away.
             case Interaction.Ordering ordering -> lettered(shuffled(ordering));
             case Interaction.Matching matching ->
-                matching.pairs().stream().map(pair -> runs.paragraphs("", pair.left())).collect(Collectors.joining())
+                matching.pairs().stream()
+                                .map(pair -> runs.paragraphs("", pair.left()))
+                                .collect(Collectors.joining())
                         + lettered(rights(matching));
             case Interaction.Hotspot hotspot -> runs.paragraphs("", hotspot.picture());
             case Interaction.Case all -> {
                 StringBuilder parts = new StringBuilder();
                 int number = 1;
                 for (CasePart part : all.parts()) {
-                    parts.append(runs.paragraphs("（" + number++ + "）", part.stem())).append(shown(part.interaction()));
+                    parts.append(runs.paragraphs("（" + number++ + "）", part.stem()))
+                            .append(shown(part.interaction()));
                 }
                 yield parts.toString();
             }
             case Interaction.Practical practical ->
-                practical.preparation().stream().map(each -> runs.paragraphs("· ", each)).collect(Collectors.joining())
+                practical.preparation().stream()
+                                .map(each -> runs.paragraphs("· ", each))
+                                .collect(Collectors.joining())
                         + practical.criteria().stream()
                                 .map(each -> runs.paragraphs("□ ", criterion(each)))
                                 .collect(Collectors.joining());
@@ -95,7 +100,8 @@ final class DocxQuestion {
     }
 
     private static List<String> rights(Interaction.Matching matching) {
-        List<String> rights = new ArrayList<>(matching.pairs().stream().map(Pair::right).distinct().toList());
+        List<String> rights = new ArrayList<>(
+                matching.pairs().stream().map(Pair::right).distinct().toList());
         rights.addAll(matching.extras());
         rights.sort(Comparator.naturalOrder());
         return rights;
@@ -121,10 +127,13 @@ final class DocxQuestion {
             case Interaction.TrueFalse truth -> truth.key() ? "√" : "×";
             case Interaction.SingleChoice choice -> letters(choice.options());
             case Interaction.MultipleChoice choice -> letters(choice.options());
-            case Interaction.FillIn fill -> fill.blanks().stream().map(DocxQuestion::said).collect(Collectors.joining("；"));
+            case Interaction.FillIn fill ->
+                fill.blanks().stream().map(DocxQuestion::said).collect(Collectors.joining("；"));
             case Interaction.Numeric number ->
                 number.key().toPlainString()
-                        + (number.tolerance().signum() == 0 ? "" : "±" + number.tolerance().toPlainString())
+                        + (number.tolerance().signum() == 0
+                                ? ""
+                                : "±" + number.tolerance().toPlainString())
                         + " " + number.unit();
             case Interaction.Calculated calculated -> calculated.formula() + " " + calculated.unit();
             case Interaction.Matching matching -> {
@@ -135,7 +144,9 @@ final class DocxQuestion {
             }
             case Interaction.Ordering ordering -> {
                 List<String> shown = shuffled(ordering);
-                yield ordering.steps().stream().map(step -> letter(shown.indexOf(step))).collect(Collectors.joining());
+                yield ordering.steps().stream()
+                        .map(step -> letter(shown.indexOf(step)))
+                        .collect(Collectors.joining());
             }
             case Interaction.Hotspot hotspot ->
                 hotspot.regions().stream()
@@ -146,7 +157,8 @@ final class DocxQuestion {
             case Interaction.Essay written -> sample(written.rubric());
             case Interaction.Case all ->
                 IntStream.range(0, all.parts().size())
-                        .mapToObj(place -> "（" + (place + 1) + "）" + answer(all.parts().get(place).interaction()))
+                        .mapToObj(place -> "（" + (place + 1) + "）"
+                                + answer(all.parts().get(place).interaction()))
                         .collect(Collectors.joining("　"));
             case Interaction.Practical practical -> practical.minutes() + " min";
         };
@@ -157,7 +169,8 @@ final class DocxQuestion {
                 ? rubric.sample()
                 : rubric.sample() + "（"
                         + rubric.points().stream()
-                                .map(point -> point.text() + " " + point.weight().toPlainString())
+                                .map(point ->
+                                        point.text() + " " + point.weight().toPlainString())
                                 .collect(Collectors.joining("；"))
                         + "）";
     }

@@ -33,8 +33,7 @@ class DocxWriter implements FormatWriter {
     private static final String RELATIONS = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""";
-    private static final String BEGIN =
-            """
+    private static final String BEGIN = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><w:body>""";
     private static final String END =
@@ -76,8 +75,7 @@ class DocxWriter implements FormatWriter {
                 .append("</w:p>");
         int section = 0;
         for (Map.Entry<ItemType, List<ItemContent>> each : sections.entrySet()) {
-            String name = texts.getMessage(
-                    "exchange.section." + each.getKey().code(), null, items.language());
+            String name = texts.getMessage("exchange.section." + each.getKey().code(), null, items.language());
             body.append("<w:p>")
                     .append(DocxRuns.run(CHINESE[section++] + "、" + name, "<w:b/>"))
                     .append("</w:p>");
@@ -103,7 +101,8 @@ class DocxWriter implements FormatWriter {
             relations
                     .append("<Relationship Id=\"rId")
                     .append(place++)
-                    .append("\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/")
+                    .append(
+                            "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/")
                     .append(file.getKey())
                     .append("\"/>");
         }

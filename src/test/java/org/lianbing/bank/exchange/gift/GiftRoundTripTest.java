@@ -1,7 +1,5 @@
 package org.lianbing.bank.exchange.gift;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +14,8 @@ import org.lianbing.bank.ItemType;
 import org.lianbing.bank.content.EveryType;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.OneItem;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class GiftRoundTripTest {
 

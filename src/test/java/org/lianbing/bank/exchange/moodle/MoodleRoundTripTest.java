@@ -1,7 +1,5 @@
 package org.lianbing.bank.exchange.moodle;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +16,8 @@ import org.lianbing.bank.content.EveryType;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.OneItem;
 import org.lianbing.base.disk.FolderHash;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class MoodleRoundTripTest {
 

@@ -1,7 +1,5 @@
 package org.lianbing.bank.exchange.qti;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,6 +24,8 @@ import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.OneItem;
 import org.lianbing.base.MarkdownText;
 import org.lianbing.base.disk.FolderHash;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class QtiRoundTripTest {
 

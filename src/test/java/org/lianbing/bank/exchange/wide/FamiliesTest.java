@@ -110,7 +110,7 @@ class FamiliesTest {
             assertThat(question.source()).contains("跳闸", "过载");
         });
         assertThat(read.questions().get(1)).isInstanceOf(Question.Unread.class);
-        assertThat(read.rows()).singleElement();
+        assertThat(read.rows()).hasSize(1);
     }
 
     @ParameterizedTest

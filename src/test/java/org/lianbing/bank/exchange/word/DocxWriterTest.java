@@ -1,7 +1,5 @@
 package org.lianbing.bank.exchange.word;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,13 +7,15 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
 
+import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Option;
-import org.lianbing.bank.Interaction;
 import org.lianbing.bank.content.EveryType;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.OneItem;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 class DocxWriterTest {
 
