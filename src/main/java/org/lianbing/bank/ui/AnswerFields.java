@@ -14,6 +14,7 @@ import com.vaadin.flow.component.textfield.TextField;
 
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.Rubric;
 import org.lianbing.base.Problem;
 
 /** The fields for the way an item is answered, one kind a type. */
@@ -37,7 +38,24 @@ class AnswerFields extends Div {
             }
             case Interaction.Ordering ordering -> steps(ordering.steps());
             case Interaction.Numeric number -> number(number);
-            default -> () -> interaction;
+            case Interaction.FillIn fill -> new LineFields(this).fillIn(fill);
+            case Interaction.Calculated calculated -> new LineFields(this).calculated(calculated);
+            case Interaction.Matching matching -> new LineFields(this).matching(matching);
+            case Interaction.Hotspot hotspot -> new LineFields(this).hotspot(hotspot);
+            case Interaction.ShortAnswer written -> {
+                Supplier<Rubric> rubric = new LineFields(this).rubric(written.rubric());
+                yield () -> new Interaction.ShortAnswer(rubric.get());
+            }
+            case Interaction.Essay written -> {
+                Supplier<Rubric> rubric = new LineFields(this).rubric(written.rubric());
+                yield () -> new Interaction.Essay(rubric.get());
+            }
+            case Interaction.Case all -> {
+                PartFields parts = new PartFields(all);
+                add(parts);
+                yield parts::parts;
+            }
+            case Interaction.Practical practical -> new LineFields(this).practical(practical);
         };
     }
 
@@ -129,7 +147,7 @@ class AnswerFields extends Div {
         row.addClassName("form-row");
         add(row);
         return () -> new Interaction.Numeric(
-                decimal(key), decimal(tolerance), unit.getValue().strip());
+                decimal(key), decimal(tolerance), unit.getValue().strip(), number.figures());
     }
 
     private static BigDecimal decimal(TextField field) {

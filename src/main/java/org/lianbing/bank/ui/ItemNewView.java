@@ -106,10 +106,10 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         trade.addValueChangeListener(change -> rebuild());
         trade.setReadOnly(commission != null);
         type.setLabel(getTranslation("bankui.items.type"));
-        type.setItems(Starters.types());
+        type.setItems(ItemType.values());
         type.setItemLabelGenerator(one -> Words.of(this, one));
         ItemType first = preset.type();
-        type.setValue(first != null && Starters.of(first).isPresent() ? first : ItemType.SINGLE_CHOICE);
+        type.setValue(first == null ? ItemType.SINGLE_CHOICE : first);
         type.addValueChangeListener(change -> rebuild());
         Div row = new Div(trade, type);
         row.addClassName("form-row");
@@ -149,7 +149,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private org.lianbing.bank.Interaction starter() {
-        return Starters.of(type.getValue()).orElseThrow();
+        return Starters.of(type.getValue());
     }
 
     private Set<Level> levels(Trade chosen) {

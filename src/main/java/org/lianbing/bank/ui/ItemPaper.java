@@ -13,7 +13,6 @@ import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemText;
 import org.lianbing.bank.Option;
-import org.lianbing.bank.Passage;
 import org.lianbing.base.ui.Icons;
 import org.lianbing.base.ui.Prose;
 import org.lianbing.base.ui.Tag;
@@ -53,7 +52,8 @@ public class ItemPaper extends Div {
             case Interaction.MultipleChoice choice -> options(choice.options(), true);
             case Interaction.Ordering ordering -> steps(ordering.steps());
             case Interaction.Numeric number -> number(number);
-            default -> steps(interaction.passages().stream().map(Passage::text).toList());
+            case Interaction.Case all -> parts(all);
+            default -> steps(KeyLines.of(interaction));
         };
     }
 
@@ -96,6 +96,18 @@ public class ItemPaper extends Div {
         list.addClassName("steps");
         steps.forEach(step -> list.add(new ListItem(prose("text", text.inlineHtml(step)))));
         return list;
+    }
+
+    /** The questions of a case, each with what is right in it. */
+    private Component parts(Interaction.Case all) {
+        Div parts = new Div();
+        parts.addClassName("case-parts");
+        all.parts().forEach(part -> {
+            Div one = new Div(prose("stem", text.html(part.stem())), answer(part.interaction()));
+            one.addClassName("case-part");
+            parts.add(one);
+        });
+        return parts;
     }
 
     private Component number(Interaction.Numeric number) {

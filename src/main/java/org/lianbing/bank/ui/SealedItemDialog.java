@@ -1,10 +1,5 @@
 package org.lianbing.bank.ui;
 
-import java.math.BigDecimal;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -16,12 +11,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import org.jspecify.annotations.Nullable;
 
-import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
-import org.lianbing.bank.Option;
 import org.lianbing.bank.Origin;
 import org.lianbing.bank.SealedSetId;
 import org.lianbing.bank.SealedSets;
@@ -39,15 +32,6 @@ class SealedItemDialog extends Dialog {
     @org.springframework.stereotype.Component
     record Services(SealedSets sets, Trades trades, Outlines outlines) {}
 
-    private static final Option RIGHT = new Option("", true, null);
-    private static final Option WRONG = new Option("", false, null);
-    private static final Map<ItemType, Interaction> BLANKS = new EnumMap<>(Map.of(
-            ItemType.TRUE_FALSE, new Interaction.TrueFalse(true),
-            ItemType.SINGLE_CHOICE, new Interaction.SingleChoice(List.of(RIGHT, WRONG, WRONG, WRONG)),
-            ItemType.MULTIPLE_CHOICE, new Interaction.MultipleChoice(List.of(RIGHT, RIGHT, WRONG, WRONG)),
-            ItemType.ORDERING, new Interaction.Ordering(List.of("", "", "")),
-            ItemType.NUMERIC, new Interaction.Numeric(BigDecimal.ZERO, BigDecimal.ZERO, "")));
-
     private final transient Services services;
     private final Select<ItemType> type = new Select<>();
     private final ComboBox<Trade> trade = new ComboBox<>();
@@ -63,7 +47,7 @@ class SealedItemDialog extends Dialog {
                 .toList());
         trade.setItemLabelGenerator(one -> one.name(getLocale()));
         type.setLabel(getTranslation("bankui.items.type"));
-        type.setItems(BLANKS.keySet());
+        type.setItems(ItemType.values());
         type.setItemLabelGenerator(one -> Words.of(this, one));
         type.setValue(ItemType.SINGLE_CHOICE);
         trade.addValueChangeListener(change -> renew());
@@ -97,7 +81,7 @@ class SealedItemDialog extends Dialog {
                     chosen.id(),
                     Set.copyOf(chosen.levels()),
                     Set.of(),
-                    new ItemContent("", Objects.requireNonNull(BLANKS.get(type.getValue())), "", 3),
+                    new ItemContent("", Starters.of(type.getValue()), "", 3),
                     Secrecy.SEALED,
                     Origin.NONE);
             ItemForm renewed = new ItemForm(blank, chosen, services.outlines());

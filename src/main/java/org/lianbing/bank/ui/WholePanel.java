@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import org.jspecify.annotations.Nullable;
 
+import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemType;
@@ -119,17 +120,19 @@ class WholePanel extends Div {
     private Component starter() {
         Select<ItemType> type = new Select<>();
         type.setLabel(getTranslation("bankui.import.make-item"));
-        type.setItems(Starters.types());
+        type.setItems(ItemType.values());
         type.setItemLabelGenerator(one -> Words.of(this, one));
-        type.addValueChangeListener(change -> Starters.of(change.getValue())
-                .ifPresent(interaction -> show(
-                        new ItemContent(row.where().source(), interaction, "", MIDDLE),
-                        new RowReading.Parsed(
-                                new ItemContent("", interaction, "", MIDDLE),
-                                Set.copyOf(file.settings().levels()),
-                                Set.of(),
-                                "",
-                                java.util.List.of()))));
+        type.addValueChangeListener(change -> {
+            Interaction interaction = Starters.of(change.getValue());
+            show(
+                    new ItemContent(row.where().source(), interaction, "", MIDDLE),
+                    new RowReading.Parsed(
+                            new ItemContent("", interaction, "", MIDDLE),
+                            Set.copyOf(file.settings().levels()),
+                            Set.of(),
+                            "",
+                            java.util.List.of()));
+        });
         return type;
     }
 

@@ -1,0 +1,137 @@
+package org.lianbing.bank.ui;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.function.Supplier;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.Rubric;
+import org.lianbing.base.Problem;
+
+/** Fields of the types whose parts are typed a line each, put into a form; each gives what it says later. */
+final class LineFields {
+
+    private final Div form;
+
+    LineFields(Div form) {
+        this.form = form;
+    }
+
+    Supplier<Interaction> fillIn(Interaction.FillIn fill) {
+        TextArea blanks = lines("blanks", AnswerLines.blanks(fill.blanks()));
+        return () -> new Interaction.FillIn(AnswerLines.blanks(blanks.getValue()));
+    }
+
+    Supplier<Interaction> matching(Interaction.Matching matching) {
+        TextArea pairs = lines("pairs", AnswerLines.pairs(matching));
+        return () -> AnswerLines.pairs(pairs.getValue());
+    }
+
+    Supplier<Rubric> rubric(Rubric rubric) {
+        TextArea sample = lines("sample", rubric.sample());
+        TextArea points = lines("points-to-say", AnswerLines.points(rubric.points()));
+        TextArea hints = lines("hints", rubric.hints());
+        return () -> new Rubric(
+                AnswerLines.points(points.getValue()),
+                sample.getValue().strip(),
+                hints.getValue().strip());
+    }
+
+    Supplier<Interaction> calculated(Interaction.Calculated calculated) {
+        TextArea variables = lines("variables", AnswerLines.variables(calculated.variables()));
+        TextField formula = line("formula", calculated.formula());
+        IntegerField decimals = whole("decimals", calculated.decimals());
+        TextField tolerance = line("tolerance", calculated.tolerance().toPlainString());
+        TextField unit = line("unit", calculated.unit());
+        IntegerField variants = whole("variants", calculated.variants());
+        TextArea distractors = lines("distractors", AnswerLines.distractors(calculated.distractors()));
+        row(decimals, tolerance, unit, variants);
+        form.add(distractors);
+        return () -> new Interaction.Calculated(
+                AnswerLines.variables(variables.getValue()),
+                formula.getValue().strip(),
+                value(decimals),
+                decimal(tolerance),
+                unit.getValue().strip(),
+                AnswerLines.distractors(distractors.getValue()),
+                value(variants));
+    }
+
+    Supplier<Interaction> hotspot(Interaction.Hotspot hotspot) {
+        TextField picture = line("picture", hotspot.picture());
+        IntegerField width = whole("width", hotspot.width());
+        IntegerField height = whole("height", hotspot.height());
+        TextArea regions = lines("regions", AnswerLines.regions(hotspot.regions()));
+        row(width, height);
+        form.add(regions);
+        return () -> new Interaction.Hotspot(
+                picture.getValue().strip(), value(width), value(height), AnswerLines.regions(regions.getValue()));
+    }
+
+    Supplier<Interaction> practical(Interaction.Practical practical) {
+        TextArea preparation = lines("preparation", String.join("\n", practical.preparation()));
+        IntegerField minutes = whole("minutes", practical.minutes());
+        form.add(minutes);
+        TextArea criteria = lines("criteria", AnswerLines.criteria(practical.criteria()));
+        return () -> new Interaction.Practical(
+                List.copyOf(AnswerLines.plain(preparation.getValue())),
+                value(minutes),
+                AnswerLines.criteria(criteria.getValue()));
+    }
+
+    private String text(String name) {
+        return form.getTranslation("bankui.edit." + name);
+    }
+
+    private TextArea lines(String name, String value) {
+        TextArea lines = new TextArea(text(name));
+        lines.setHelperText(text(name + "-help"));
+        lines.setValue(value);
+        lines.setWidthFull();
+        form.add(lines);
+        return lines;
+    }
+
+    private TextField line(String name, String value) {
+        TextField line = new TextField(text(name));
+        line.setValue(value);
+        line.setWidthFull();
+        form.add(line);
+        return line;
+    }
+
+    private IntegerField whole(String name, int value) {
+        IntegerField field = new IntegerField(text(name));
+        field.setValue(value);
+        return field;
+    }
+
+    private void row(com.vaadin.flow.component.Component... fields) {
+        Div row = new Div(fields);
+        row.addClassName("form-row");
+        form.add(row);
+    }
+
+    private static int value(IntegerField field) {
+        Integer value = field.getValue();
+        if (value == null) {
+            field.setInvalid(true);
+            throw Problem.invalid("bankui.edit.number");
+        }
+        return value;
+    }
+
+    private static BigDecimal decimal(TextField field) {
+        try {
+            return new BigDecimal(field.getValue().strip());
+        } catch (NumberFormatException e) {
+            field.setInvalid(true);
+            throw Problem.invalid("bankui.edit.number");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.lianbing.bank.ui;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.CasePart;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemType;
+import org.lianbing.bank.PartialCredit;
+
+/** The questions of a case, each with fields of its own. */
+final class PartFields extends Div {
+
+    private static final List<ItemType> TYPES = Arrays.stream(ItemType.values())
+            .filter(type -> type != ItemType.CASE && type != ItemType.PRACTICAL && type != ItemType.CALCULATED)
+            .toList();
+
+    private final transient List<Part> parts = new ArrayList<>();
+    private final Div list = new Div();
+
+    PartFields(Interaction.Case all) {
+        addClassName("part-fields");
+        all.parts().forEach(this::add);
+        Button more = new Button(
+                getTranslation("bankui.edit.add-part"),
+                click -> add(new CasePart("", Starters.of(ItemType.SINGLE_CHOICE), BigDecimal.ONE, "", null)));
+        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        add(list, more);
+    }
+
+    /** What the fields say now; parts without a question are left out. */
+    Interaction.Case parts() {
+        return new Interaction.Case(parts.stream()
+                .filter(part -> !part.stem.isEmpty())
+                .map(Part::read)
+                .toList());
+    }
+
+    private void add(CasePart part) {
+        Part fields = new Part(part, parts.size() + 1);
+        parts.add(fields);
+        list.add(fields);
+    }
+
+    /** One question. */
+    private final class Part extends Div {
+        private final TextArea stem = new TextArea();
+        private final TextArea explanation = new TextArea();
+        private final BigDecimalField weight = new BigDecimalField();
+        private final Div answer = new Div();
+        private final transient @Nullable PartialCredit credit;
+        private transient Supplier<Interaction> read;
+
+        Part(CasePart part, int number) {
+            addClassName("case-part");
+            credit = part.credit();
+            stem.setLabel(getTranslation("bankui.edit.stem"));
+            stem.setValue(part.stem());
+            stem.setWidthFull();
+            explanation.setLabel(getTranslation("bankui.edit.explanation"));
+            explanation.setValue(part.explanation());
+            explanation.setWidthFull();
+            weight.setLabel(getTranslation("bankui.edit.weight"));
+            weight.setValue(part.weight());
+            Select<ItemType> type = new Select<>();
+            type.setLabel(getTranslation("bankui.items.type"));
+            type.setItems(TYPES);
+            type.setItemLabelGenerator(one -> Words.of(this, one));
+            type.setValue(part.interaction().type());
+            type.addValueChangeListener(change -> read = fields(Starters.of(change.getValue())));
+            read = fields(part.interaction());
+            Div row = new Div(type, weight);
+            row.addClassName("form-row");
+            add(new H3(getTranslation("bankui.edit.part", number)), stem, row, answer, explanation);
+        }
+
+        private Supplier<Interaction> fields(Interaction interaction) {
+            AnswerFields fields = AnswerFields.of(interaction);
+            answer.removeAll();
+            answer.add(fields);
+            return fields::interaction;
+        }
+
+        CasePart read() {
+            BigDecimal counts = weight.getValue();
+            return new CasePart(
+                    stem.getValue().strip(),
+                    read.get(),
+                    counts == null ? BigDecimal.ONE : counts,
+                    explanation.getValue().strip(),
+                    credit);
+        }
+    }
+}
