@@ -77,7 +77,8 @@ class DrillDrawTest {
         for (ItemType type : ItemType.values()) {
             pool.add(0, item(trade, type));
         }
-        assertThat(DrillDraw.draw(pool, weights, Map.of(), 5, random).stream().map(PoolItem::type))
+        assertThat(DrillDraw.draw(pool, weights, Map.of(), pool.size(), random).stream()
+                        .map(PoolItem::type))
                 .containsExactly(ItemType.values());
     }
 

@@ -292,8 +292,9 @@ class ErrorReportsTest {
         return jsonPath("$.code").value(code);
     }
 
+    /** One of the bank on disk, which belongs to no unit. */
     private PoolItem item(int number) {
-        return pool.forPractice(trade, null, List.of()).reversed().get(number);
+        return pool.forPractice(trade, null, List.of()).get(number);
     }
 
     private void said(Actor by, PoolItem item, ReportReason reason, String words) {

@@ -28,7 +28,8 @@ import org.lianbing.base.Problem;
 final class AnswerLines {
 
     private static final Pattern NUMBER = Pattern.compile("=\\s*(\\S+?)\\s*(?:±\\s*(\\S+))?");
-    private static final Pattern RANGE = Pattern.compile("(\\w+)\\s*[=:：]\\s*(\\S+?)\\s*(?:\\.\\.|~|～|到)\\s*(\\S+)\\s*/\\s*(\\S+)");
+    private static final Pattern RANGE =
+            Pattern.compile("(\\w+)\\s*[=:：]\\s*(\\S+?)\\s*(?:\\.\\.|~|～)\\s*(\\S+)\\s*/\\s*(\\S+)");
     private static final String BAR = "\\s*[|｜]\\s*";
 
     private AnswerLines() {}
@@ -77,12 +78,14 @@ final class AnswerLines {
             case Blank.Words words -> (words.exactCase() ? "! " : "") + String.join(" | ", words.accepted());
             case Blank.Value value ->
                 "= " + value.key().toPlainString()
-                        + (value.tolerance().signum() == 0 ? "" : " ± " + value.tolerance().toPlainString());
+                        + (value.tolerance().signum() == 0
+                                ? ""
+                                : " ± " + value.tolerance().toPlainString());
             case Blank.Pick pick ->
                 "? "
                         + IntStream.range(0, pick.choices().size())
-                                .mapToObj(place ->
-                                        (place == pick.key() ? "*" : "") + pick.choices().get(place))
+                                .mapToObj(place -> (place == pick.key() ? "*" : "")
+                                        + pick.choices().get(place))
                                 .collect(Collectors.joining(" | "));
         };
     }
@@ -107,7 +110,10 @@ final class AnswerLines {
                     .findFirst()
                     .orElseThrow(() -> unreadable(line));
             return new Blank.Pick(
-                    choices.stream().map(choice -> choice.replaceFirst("^\\*", "")).toList(), key);
+                    choices.stream()
+                            .map(choice -> choice.replaceFirst("^\\*", ""))
+                            .toList(),
+                    key);
         }
         boolean exact = line.startsWith("!") || line.startsWith("！");
         String words = exact ? line.substring(1).strip() : line;
@@ -156,8 +162,8 @@ final class AnswerLines {
     /** {@code U = 12 .. 36 / 12}: from, to, step. */
     static String variables(List<Variable> variables) {
         return variables.stream()
-                .map(each -> each.name() + " = " + each.from().toPlainString() + " .. " + each.to().toPlainString()
-                        + " / " + each.step().toPlainString())
+                .map(each -> each.name() + " = " + each.from().toPlainString() + " .. "
+                        + each.to().toPlainString() + " / " + each.step().toPlainString())
                 .collect(Collectors.joining("\n"));
     }
 
@@ -210,7 +216,8 @@ final class AnswerLines {
     /** {@code * 100,80,20 | 热继电器}: three numbers are a circle, four a rectangle, more a polygon; a star is right. */
     static String regions(List<Region> regions) {
         return regions.stream()
-                .map(each -> (each.correct() ? "* " : "") + numbers(each.shape())
+                .map(each -> (each.correct() ? "* " : "")
+                        + numbers(each.shape())
                         + (each.name().isEmpty() ? "" : " | " + each.name()))
                 .collect(Collectors.joining("\n"));
     }

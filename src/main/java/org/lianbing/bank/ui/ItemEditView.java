@@ -52,7 +52,7 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.near = near;
         this.text = text;
         this.actor = current.require();
-        addClassNames("page", "narrow", "item-edit");
+        addClassNames("page", "item-edit");
     }
 
     @Override
@@ -78,8 +78,14 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(
                 new PageHeader(getTranslation("bankui.edit.crumb"), getTranslation("bankui.edit.title", item.code())),
-                new Section(form, reason, buttons),
+                split(new Section(form, reason, buttons), new LivePaper(form, text)),
                 new AlikeList(text, before.content(), item.code(), near.of(actor, id, MOST_ALIKE)));
+    }
+
+    private static Div split(Section fields, LivePaper paper) {
+        Div split = new Div(fields, paper);
+        split.addClassName("edit-split");
+        return split;
     }
 
     @Override

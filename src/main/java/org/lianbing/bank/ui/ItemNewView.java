@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Origin;
@@ -55,6 +56,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Commissions commissions;
     private final transient Trades trades;
     private final transient Outlines outlines;
+    private final transient ItemText text;
     private final transient Actor actor;
 
     private final ComboBox<Trade> trade = new ComboBox<>();
@@ -70,14 +72,16 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Commissions commissions,
             Trades trades,
             Outlines outlines,
+            ItemText text,
             CurrentActor current) {
         this.items = items;
         this.review = review;
         this.commissions = commissions;
         this.trades = trades;
         this.outlines = outlines;
+        this.text = text;
         this.actor = current.require();
-        addClassNames("page", "narrow", "item-edit");
+        addClassNames("page", "item-edit");
     }
 
     @Override
@@ -114,6 +118,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div row = new Div(trade, type);
         row.addClassName("form-row");
         add(header, new Section(row, place, buttons()));
+        place.addClassName("edit-split");
         rebuild();
     }
 
@@ -145,7 +150,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 outlines);
         form = next;
         place.removeAll();
-        place.add(next);
+        place.add(next, new LivePaper(next, text));
     }
 
     private org.lianbing.bank.Interaction starter() {

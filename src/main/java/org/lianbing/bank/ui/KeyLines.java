@@ -16,7 +16,8 @@ final class KeyLines {
 
     static List<String> of(Interaction interaction) {
         return switch (interaction) {
-            case Interaction.FillIn fill -> fill.blanks().stream().map(KeyLines::blank).toList();
+            case Interaction.FillIn fill ->
+                fill.blanks().stream().map(KeyLines::blank).toList();
             case Interaction.Calculated calculated -> calculated(calculated);
             case Interaction.Matching matching -> {
                 List<String> lines = new ArrayList<>();
@@ -35,7 +36,8 @@ final class KeyLines {
             case Interaction.Practical practical -> {
                 List<String> lines = new ArrayList<>(practical.preparation());
                 lines.add(practical.minutes() + " min");
-                practical.criteria()
+                practical
+                        .criteria()
                         .forEach(each -> lines.add("**" + each.points().toPlainString() + "** " + each.text()
                                 + (each.deductions().isEmpty() ? "" : " · " + each.deductions())));
                 yield lines;
@@ -47,7 +49,8 @@ final class KeyLines {
                 choice.options().stream().map(option -> option.text()).toList();
             case Interaction.Numeric number -> List.of(number.key().toPlainString() + " " + number.unit());
             case Interaction.Ordering ordering -> ordering.steps();
-            case Interaction.Case all -> all.parts().stream().map(part -> part.stem()).toList();
+            case Interaction.Case all ->
+                all.parts().stream().map(part -> part.stem()).toList();
         };
     }
 
@@ -56,7 +59,9 @@ final class KeyLines {
             case Blank.Words words -> String.join(" / ", words.accepted());
             case Blank.Value value ->
                 value.key().toPlainString()
-                        + (value.tolerance().signum() == 0 ? "" : " ± " + value.tolerance().toPlainString());
+                        + (value.tolerance().signum() == 0
+                                ? ""
+                                : " ± " + value.tolerance().toPlainString());
             case Blank.Pick pick ->
                 IntStream.range(0, pick.choices().size())
                         .mapToObj(place -> place == pick.key()
@@ -73,8 +78,10 @@ final class KeyLines {
                 AnswerLines.variables(calculated.variables()).lines().toList()) {
             lines.add("`" + variable + "`");
         }
-        calculated.distractors()
-                .forEach(each -> lines.add("✗ `" + each.formula() + "`" + (each.why() == null ? "" : " " + each.why())));
+        calculated
+                .distractors()
+                .forEach(
+                        each -> lines.add("✗ `" + each.formula() + "`" + (each.why() == null ? "" : " " + each.why())));
         return lines;
     }
 

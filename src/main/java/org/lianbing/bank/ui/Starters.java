@@ -29,8 +29,7 @@ final class Starters {
             case MULTIPLE_CHOICE -> new Interaction.MultipleChoice(options());
             case FILL_IN -> new Interaction.FillIn(List.of());
             case NUMERIC -> new Interaction.Numeric(BigDecimal.ZERO, BigDecimal.ZERO, "");
-            case CALCULATED ->
-                new Interaction.Calculated(List.of(), "", 2, BigDecimal.ZERO, "", List.of(), VARIANTS);
+            case CALCULATED -> new Interaction.Calculated(List.of(), "", 2, BigDecimal.ZERO, "", List.of(), VARIANTS);
             case MATCHING -> new Interaction.Matching(List.of(), List.of());
             case ORDERING ->
                 new Interaction.Ordering(

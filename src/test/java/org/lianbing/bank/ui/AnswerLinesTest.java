@@ -1,8 +1,5 @@
 package org.lianbing.bank.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -15,6 +12,9 @@ import org.lianbing.bank.Interaction;
 import org.lianbing.bank.content.EveryType;
 import org.lianbing.base.Problem;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
 class AnswerLinesTest {
 
     @Test
@@ -22,11 +22,13 @@ class AnswerLinesTest {
         EveryType.contents().forEach(content -> {
             switch (content.interaction()) {
                 case Interaction.FillIn fill ->
-                    assertThat(AnswerLines.blanks(AnswerLines.blanks(fill.blanks()))).isEqualTo(fill.blanks());
+                    assertThat(AnswerLines.blanks(AnswerLines.blanks(fill.blanks())))
+                            .isEqualTo(fill.blanks());
                 case Interaction.Matching matching ->
                     assertThat(AnswerLines.pairs(AnswerLines.pairs(matching))).isEqualTo(matching);
                 case Interaction.ShortAnswer written ->
-                    assertThat(AnswerLines.points(AnswerLines.points(written.rubric().points())))
+                    assertThat(AnswerLines.points(
+                                    AnswerLines.points(written.rubric().points())))
                             .isEqualTo(written.rubric().points());
                 case Interaction.Calculated calculated -> {
                     assertThat(AnswerLines.variables(AnswerLines.variables(calculated.variables())))
@@ -35,7 +37,8 @@ class AnswerLinesTest {
                             .isEqualTo(calculated.distractors());
                 }
                 case Interaction.Hotspot hotspot ->
-                    assertThat(AnswerLines.regions(AnswerLines.regions(hotspot.regions()))).isEqualTo(hotspot.regions());
+                    assertThat(AnswerLines.regions(AnswerLines.regions(hotspot.regions())))
+                            .isEqualTo(hotspot.regions());
                 case Interaction.Practical practical ->
                     assertThat(AnswerLines.criteria(AnswerLines.criteria(practical.criteria())))
                             .isEqualTo(practical.criteria());

@@ -1,7 +1,5 @@
 package org.lianbing.bank.ui;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 
 import com.vaadin.flow.component.UI;
@@ -16,6 +14,8 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.Role;
 import org.lianbing.testing.TestCity;
 import org.lianbing.testing.ViewTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every type can be written, changed and looked at. */
 class EveryTypeFieldsTest extends ViewTest {
@@ -49,6 +49,7 @@ class EveryTypeFieldsTest extends ViewTest {
             assertThat(fields.getChildren()).isNotEmpty();
         });
         EveryType.contents()
-                .forEach(content -> assertThat(new ItemPaper(text, content).getChildren()).isNotEmpty());
+                .forEach(content ->
+                        assertThat(new ItemPaper(text, content).getChildren()).isNotEmpty());
     }
 }
