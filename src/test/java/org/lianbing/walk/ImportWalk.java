@@ -55,7 +55,9 @@ class ImportWalk extends WalkTest {
         publishAll();
 
         trainer.navigate("/items");
-        trainer.getByLabel("搜索题干、选项、代码").fill(WORD);
+        Locator search = trainer.getByLabel("搜索题干、选项、代码");
+        search.fill(WORD);
+        search.press("Enter");
         assertThat(trainer.getByText("共 4 题")).isVisible();
         trainer.locator("vaadin-grid").getByText(ROWS.get(1).get(1)).click();
         assertThat(trainer.locator(".item-panel")).containsText("已发布");
