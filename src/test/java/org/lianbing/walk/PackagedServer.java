@@ -26,6 +26,7 @@ public final class PackagedServer implements AutoCloseable {
 
     private static final Path EXTRACTED = Path.of("target/app/lianbing.jar");
     private static final Path JAR = Path.of("target/lianbing.jar");
+    private static final Path QUICK = Path.of("target/app/lianbing.aot");
     private static final String HEAP = "1g";
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
 
@@ -105,6 +106,9 @@ public final class PackagedServer implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
+                "-XX:+UseG1GC",
+                "-XX:AOTCache=" + QUICK,
+                "-Xlog:aot*=off,cds*=off",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dlianbing.database.binaries=target/postgres-binaries",
