@@ -45,9 +45,10 @@ public class Pool {
         return free(rows.scoredByMachine(trade, level, foundations, Secrecy.OPEN, Secrecy.RESERVED));
     }
 
-    /** What the contest of a sealed set may draw of it; for the contest that the set belongs to. */
-    public List<PoolItem> forSealed(SealedSetId set) {
-        return free(rows.sealed(set));
+    /** What a contest may draw of a sealed set: as {@link #forExam}, of this set alone. {@link SealedContests} says who. */
+    public List<PoolItem> forSealed(
+            SealedSetId set, TradeId trade, @Nullable Level level, Collection<TradeId> foundations) {
+        return free(rows.sealed(set, trade, level, foundations));
     }
 
     /** The published, open items among these, in force and not under embargo: for doing again what went wrong. */

@@ -13,25 +13,37 @@ import org.lianbing.base.PersonId;
  * @param id which
  * @param title what for, in a few words
  * @param setters who reads, writes and reviews them; at least two
+ * @param organizers who may let a contest draw from it, without reading it
  * @param items how many it holds
  * @param madeAt when
+ * @param afterContest what its items become when the results of its contest come out: open or reserved
+ * @param contest the one contest that drew from it, or null
  * @param releasedAt when it was released, or null
  */
 public record SealedSet(
         SealedSetId id,
         String title,
         Set<PersonId> setters,
+        Set<PersonId> organizers,
         int items,
         Instant madeAt,
+        Secrecy afterContest,
+        @Nullable DrawingContest contest,
         @Nullable Instant releasedAt) {
 
     public SealedSet {
         setters = Set.copyOf(setters);
+        organizers = Set.copyOf(organizers);
     }
 
     /** Whether its items are still secret. */
     public boolean sealed() {
         return releasedAt == null;
+    }
+
+    /** Whether a contest may still take it. */
+    public boolean free() {
+        return sealed() && contest == null;
     }
 
     /**

@@ -171,13 +171,17 @@ public class SealedSets {
     @Transactional
     public void release(Actor actor, SealedSetId id, Secrecy to) {
         SealedSet set = locked(actor, id);
+        DrawingContest contest = set.contest();
+        if (set.sealed() && contest != null) {
+            throw Problem.conflict("bank.sealed.in-contest", contest.title());
+        }
         release(set, to, actor.person());
         audit.record(actor, "sealed.released", "sealed-set", id.value(), set.title() + " · " + to);
     }
 
-    /** The release of the contest that the set belongs to opens it. For other modules; checks no role, idempotent. */
+    /** The release of the contest that the set belongs to opens it; checks no role, idempotent. */
     @Transactional
-    public void releaseWithContest(SealedSetId id, Secrecy to) {
+    void releaseWithContest(SealedSetId id, Secrecy to) {
         SealedSet set = sets.lock(id).orElseThrow(() -> Problem.notFound("base.not-found"));
         if (set.sealed()) {
             release(set, to, null);
@@ -186,9 +190,7 @@ public class SealedSets {
     }
 
     private void release(SealedSet set, Secrecy to, @Nullable PersonId by) {
-        if (to == Secrecy.SEALED) {
-            throw Problem.invalid("bank.sealed.release-to").with("field", "to");
-        }
+        requireReleasable(to);
         requireSealed(set);
         List<ItemId> those = sets.sealedItems(set.id());
         for (ItemId item : those) {
@@ -201,7 +203,8 @@ public class SealedSets {
         documents.refresh(those);
     }
 
-    private SealedSet locked(Actor actor, SealedSetId id) {
+    /** A set of the actor's, kept from others until the transaction ends. */
+    SealedSet locked(Actor actor, SealedSetId id) {
         get(actor, id);
         SealedSet set = sets.lock(id).orElseThrow(() -> Problem.notFound("base.not-found"));
         if (!set.setters().contains(actor.person())) {
@@ -210,7 +213,13 @@ public class SealedSets {
         return set;
     }
 
-    private static void requireSealed(SealedSet set) {
+    static void requireReleasable(Secrecy to) {
+        if (to == Secrecy.SEALED) {
+            throw Problem.invalid("bank.sealed.release-to").with("field", "to");
+        }
+    }
+
+    static void requireSealed(SealedSet set) {
         if (!set.sealed()) {
             throw Problem.conflict("bank.sealed.released", set.title());
         }

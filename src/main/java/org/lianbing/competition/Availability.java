@@ -1,28 +1,43 @@
 package org.lianbing.competition;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.SealedSetId;
+import org.lianbing.bank.SealedShare;
 import org.lianbing.paper.Blueprint;
 
 /**
- * What the bank holds for a paper at this moment.
+ * What there is for a paper at this moment.
  *
- * @param there how many items of each type an exam may draw
+ * @param there how many items of each type the bank has that an exam may draw
+ * @param sealed the sealed sets that the organizer may draw from, with their numbers
  */
-public record Availability(Map<ItemType, Integer> there) {
+public record Availability(Map<ItemType, Integer> there, List<SealedShare> sealed) {
 
     public Availability {
         there = Map.copyOf(there);
+        sealed = List.copyOf(sealed);
     }
 
-    /** How many there are of a type. */
-    public int of(ItemType type) {
-        return there.getOrDefault(type, 0);
+    /** How many there are of a type, in the bank or in a sealed set. */
+    public int of(ItemType type, @Nullable SealedSetId set) {
+        return set == null
+                ? there.getOrDefault(type, 0)
+                : share(set).map(share -> share.of(type)).orElse(0);
     }
 
     /** How many are missing for a section; 0 where there are enough. */
     public int missing(Blueprint.Section section) {
-        return Math.max(0, section.count() - of(section.type()));
+        return Math.max(0, section.count() - of(section.type(), section.sealedSet()));
+    }
+
+    /** A set that the organizer may draw from. */
+    public Optional<SealedShare> share(SealedSetId set) {
+        return sealed.stream().filter(share -> share.set().equals(set)).findFirst();
     }
 }

@@ -30,15 +30,23 @@ public class Competitions {
     private final CompetitionTable competitions;
     private final Opening opening;
     private final Field field;
+    private final SealedPapers sealed;
     private final Exams exams;
     private final Units units;
     private final AuditLog audit;
 
     Competitions(
-            CompetitionTable competitions, Opening opening, Field field, Exams exams, Units units, AuditLog audit) {
+            CompetitionTable competitions,
+            Opening opening,
+            Field field,
+            SealedPapers sealed,
+            Exams exams,
+            Units units,
+            AuditLog audit) {
         this.competitions = competitions;
         this.opening = opening;
         this.field = field;
+        this.sealed = sealed;
         this.exams = exams;
         this.units = units;
         this.audit = audit;
@@ -54,6 +62,7 @@ public class Competitions {
     @Transactional
     public CompetitionId create(Actor actor, CompetitionDraft draft, Instant now) {
         field.requireWithin(reach(actor), draft.admitted());
+        sealed.requirePermitted(actor, draft);
         CompetitionId id = CompetitionId.next();
         competitions.insert(id, home(actor), actor.person(), draft, now);
         audit.record(actor, "competition.created", "competition", id.value(), draft.name());
@@ -75,6 +84,7 @@ public class Competitions {
     public void change(Actor actor, CompetitionId id, CompetitionDraft draft) {
         get(actor, id);
         field.requireWithin(reach(actor), draft.admitted());
+        sealed.requirePermitted(actor, draft);
         if (!competitions.change(id, draft)) {
             throw Problem.conflict("competition.already-open");
         }
@@ -115,10 +125,10 @@ public class Competitions {
         return stage == null ? NOBODY : exams.figures(actor, stage.exam());
     }
 
-    /** How many items of each type the bank holds for a paper; none where the trade has no outline at the level. */
+    /** How many items of each type there are for a paper, in the bank and in the sealed sets that the actor may draw from; none where the trade has no outline at the level. */
     public Availability availability(Actor actor, TradeId trade, @Nullable Level level) {
         actor.require(Role.ORGANIZER);
-        return opening.availability(trade, level);
+        return opening.availability(actor, trade, level);
     }
 
     /** How many would be let in today. */

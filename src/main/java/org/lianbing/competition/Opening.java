@@ -55,6 +55,7 @@ class Opening {
     private final StageTable stages;
     private final EntryTable entries;
     private final Field field;
+    private final SealedPapers sealed;
     private final Assembly assembly;
     private final Pool pool;
     private final Outlines outlines;
@@ -70,6 +71,7 @@ class Opening {
             StageTable stages,
             EntryTable entries,
             Field field,
+            SealedPapers sealed,
             Assembly assembly,
             Pool pool,
             Outlines outlines,
@@ -82,6 +84,7 @@ class Opening {
         this.stages = stages;
         this.entries = entries;
         this.field = field;
+        this.sealed = sealed;
         this.assembly = assembly;
         this.pool = pool;
         this.outlines = outlines;
@@ -92,16 +95,18 @@ class Opening {
         this.audit = audit;
     }
 
-    Availability availability(TradeId trade, @Nullable Level level) {
+    Availability availability(Actor actor, TradeId trade, @Nullable Level level) {
         Optional<Outline> outline = outlines.current(trade, level);
         if (outline.isEmpty()) {
-            return new Availability(Map.of());
+            return new Availability(Map.of(), List.of());
         }
         List<TradeId> foundations = outline.get().inclusions().stream()
                 .map(Outline.Inclusion::foundation)
                 .toList();
-        return new Availability(pool.forExam(trade, level, foundations).stream()
-                .collect(Collectors.groupingBy(PoolItem::type, Collectors.summingInt(item -> 1))));
+        return new Availability(
+                pool.forExam(trade, level, foundations).stream()
+                        .collect(Collectors.groupingBy(PoolItem::type, Collectors.summingInt(item -> 1))),
+                sealed.drawable(actor, trade, level, foundations));
     }
 
     void open(Actor actor, Competition competition, Instant now) {
@@ -112,6 +117,7 @@ class Opening {
         if (!competitions.markOpen(competition.id(), now)) {
             throw Problem.conflict("competition.already-open");
         }
+        sealed.take(actor, competition);
         List<DraftSlot> paper = paper(draft);
         List<Entry> admitted = admit(competition, paper);
         List<PersonId> roster = admitted.stream()
@@ -139,10 +145,11 @@ class Opening {
         };
     }
 
-    /** Whoever organizes the contest, or wrote or reviewed an item of its paper, is barred (回避). */
+    /** Whoever organizes the contest, or wrote or reviewed an item of its paper or reads its sealed sets, is barred (回避). */
     private List<Entry> admit(Competition competition, List<DraftSlot> paper) {
         Set<PersonId> barred = new HashSet<>(hands(paper));
         barred.add(competition.organizer());
+        barred.addAll(sealed.readers(competition.draft()));
         List<PersonName> candidates = field.candidates(
                 competition.draft().trade(), competition.draft().admitted());
         Map<UnitId, UnitId> teams =
@@ -193,6 +200,7 @@ class Opening {
         boards.show(stage.board(), BoardState.HIDDEN, now);
         stages.deleteAll(competition.id());
         entries.replace(competition.id(), List.of());
+        sealed.giveBack(actor, competition);
         if (!competitions.markDraft(competition.id())) {
             throw Problem.conflict("competition.not-open");
         }

@@ -8,11 +8,11 @@ import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.lianbing.base.Problem;
 import org.lianbing.paper.Assembled;
 
-/** Says what the bank is short of, once as a sentence and once for programs. */
+/** Says what there is too little of, once as a sentence and once for programs. */
 final class Shortages {
 
     /** A lack, as the API tells it. */
-    record Lack(String type, int wanted, int there) {}
+    record Lack(String type, int wanted, int there, boolean sealed) {}
 
     private Shortages() {}
 
@@ -23,12 +23,16 @@ final class Shortages {
                 .with(
                         "shortages",
                         shortages.stream()
-                                .map(one -> new Lack(one.type().code(), one.wanted(), one.there()))
+                                .map(one -> new Lack(one.type().code(), one.wanted(), one.there(), one.sealed()))
                                 .toList());
     }
 
     private static MessageSourceResolvable part(Assembled.Shortage shortage) {
-        return say("competition.shortage." + shortage.type().code(), shortage.wanted(), shortage.there());
+        return say(
+                shortage.sealed() ? "competition.shortage.sealed" : "competition.shortage.bank",
+                say("paper.section." + shortage.type().code()),
+                shortage.wanted(),
+                shortage.there());
     }
 
     private static MessageSourceResolvable and(MessageSourceResolvable one, MessageSourceResolvable other) {

@@ -18,7 +18,8 @@ public sealed interface Assembled {
      *
      * @param type of which type
      * @param wanted how many the blueprint asks for
-     * @param there how many the bank has
+     * @param there how many there are
+     * @param sealed whether they were to come from a sealed set and not from the bank
      */
-    record Shortage(ItemType type, int wanted, int there) {}
+    record Shortage(ItemType type, int wanted, int there, boolean sealed) {}
 }

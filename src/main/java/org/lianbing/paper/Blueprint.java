@@ -2,11 +2,15 @@ package org.lianbing.paper;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.PartialCredit;
+import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Level;
 import org.lianbing.base.TradeId;
 
@@ -26,19 +30,29 @@ public record Blueprint(TradeId trade, @Nullable Level level, List<Section> sect
      * @param count how many, 1 to 200
      * @param pointsEach score of each
      * @param credit by which rule responses that are right in part count; null for each item's own
+     * @param sealedSet from which sealed set they are drawn, unread; null for the bank
      */
     public record Section(
             ItemType type,
             int count,
             BigDecimal pointsEach,
-            @Nullable PartialCredit credit) {
+            @Nullable PartialCredit credit,
+            @Nullable SealedSetId sealedSet) {
 
         public Section(ItemType type, int count, BigDecimal pointsEach) {
-            this(type, count, pointsEach, null);
+            this(type, count, pointsEach, null, null);
         }
     }
 
     public Blueprint {
         sections = List.copyOf(sections);
+    }
+
+    /** The sealed sets that some section is drawn from. */
+    public Set<SealedSetId> sealedSets() {
+        return sections.stream()
+                .map(Section::sealedSet)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -36,21 +36,22 @@ final class Drawing {
         Collections.shuffle(items, random);
     }
 
-    /** How many of the type are left to take. */
-    int left(ItemType type) {
-        return (int) items.stream().filter(free(type)).count();
+    /** How many of the type and of that source are left to take. */
+    int left(ItemType type, Predicate<PoolItem> source) {
+        return (int) items.stream().filter(free(type).and(source)).count();
     }
 
-    /** Takes so many of the type, in the order of the strata; there must be as many. */
-    List<PoolItem> take(ItemType type, int count) {
+    /** Takes so many of the type from that source, in the order of the strata; there must be as many. */
+    List<PoolItem> take(ItemType type, Predicate<PoolItem> source, int count) {
+        Predicate<PoolItem> free = free(type).and(source);
         List<PoolItem> section = new ArrayList<>(count);
         List<Integer> quotas = strata.quotas(count);
         for (int stratum = 0; stratum < quotas.size(); stratum++) {
             int wanted = stratum;
-            takeInto(section, quotas.get(stratum), free(type).and(item -> strata.of(item) == wanted), leastTested());
+            takeInto(section, quotas.get(stratum), free.and(item -> strata.of(item) == wanted), leastTested());
         }
         Comparator<PoolItem> coreFirst = Comparator.comparingInt(strata::importance);
-        takeInto(section, count - section.size(), free(type), coreFirst.thenComparing(leastTested()));
+        takeInto(section, count - section.size(), free, coreFirst.thenComparing(leastTested()));
         section.sort(
                 Comparator.comparingInt(item -> strata.of(item) == Strata.NONE ? strata.count() : strata.of(item)));
         return section;

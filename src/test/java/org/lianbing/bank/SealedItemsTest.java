@@ -174,7 +174,9 @@ class SealedItemsTest {
         solving.rightly(other, item);
         review.publish(other, item);
         assertThat(items.get(setter, item).secrecy()).isEqualTo(Secrecy.SEALED);
-        assertThat(pool.forSealed(set)).extracting(PoolItem::item).containsExactly(item);
+        assertThat(pool.forSealed(set, trade, Level.SENIOR, Set.of()))
+                .extracting(PoolItem::item)
+                .containsExactly(item);
     }
 
     @Test

@@ -99,7 +99,7 @@ class CompetitionsTest {
                 .andExpect(jsonPath("$.shortages.length()").value(2))
                 .andExpect(jsonPath("$.shortages[0].type").value("ordering"))
                 .andExpect(jsonPath("$.shortages[0].wanted").value(200))
-                .andExpect(jsonPath("$.detail").value(containsString("ordering wants 200")));
+                .andExpect(jsonPath("$.detail").value(containsString("“Order the steps” wants 200")));
         assertThat(competitions.get(organizer, id).state()).isEqualTo(CompetitionState.DRAFT);
         Availability there = competitions.availability(organizer, small.trade(), Level.INTERMEDIATE);
         assertThat(there.missing(greedy.sections().get(0))).isZero();

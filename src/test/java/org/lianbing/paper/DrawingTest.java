@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DrawingTest {
 
+    private static final Predicate<PoolItem> ANY = item -> true;
     private static final TradeId TRADE = new TradeId(new UUID(1, 1));
     private static final TradeId SAFETY = new TradeId(new UUID(1, 2));
     private static final PointId A1 = new PointId(new UUID(2, 1));
@@ -82,7 +84,7 @@ class DrawingTest {
     void aSectionTakesFromEachStratumWhatIsDue() {
         List<PoolItem> pool = pool(20, 20, 20, 20);
 
-        List<PoolItem> drawn = new Drawing(pool, STRATA, Set.of(), new Random(3)).take(ItemType.SINGLE_CHOICE, 10);
+        List<PoolItem> drawn = new Drawing(pool, STRATA, Set.of(), new Random(3)).take(ItemType.SINGLE_CHOICE, ANY, 10);
 
         assertThat(drawn).extracting(STRATA::of).containsExactly(0, 0, 0, 0, 0, 0, 1, 1, 1, 2);
         assertThat(drawn).extracting(PoolItem::item).doesNotHaveDuplicates();
@@ -90,8 +92,8 @@ class DrawingTest {
 
     @Test
     void pointsAreSpreadBeforeOneIsTestedTwice() {
-        List<PoolItem> drawn =
-                new Drawing(pool(20, 20, 20, 20), STRATA, Set.of(), new Random(5)).take(ItemType.SINGLE_CHOICE, 10);
+        List<PoolItem> drawn = new Drawing(pool(20, 20, 20, 20), STRATA, Set.of(), new Random(5))
+                .take(ItemType.SINGLE_CHOICE, ANY, 10);
 
         assertThat(drawn.stream().filter(item -> item.points().contains(A1))).hasSize(3);
         assertThat(drawn.stream().filter(item -> item.points().contains(A2))).hasSize(3);
@@ -101,7 +103,7 @@ class DrawingTest {
     void whatAStratumLacksIsFilledFromAnywhereWithCorePointsFirst() {
         // Safety and B are empty: 4 of the 10 come from elsewhere. A1 is a core point, A2 an auxiliary one.
         List<PoolItem> drawn =
-                new Drawing(pool(7, 7, 0, 0), STRATA, Set.of(), new Random(1)).take(ItemType.SINGLE_CHOICE, 10);
+                new Drawing(pool(7, 7, 0, 0), STRATA, Set.of(), new Random(1)).take(ItemType.SINGLE_CHOICE, ANY, 10);
 
         assertThat(drawn.stream().filter(item -> item.points().contains(A1))).hasSize(7);
     }
@@ -111,9 +113,9 @@ class DrawingTest {
         List<PoolItem> pool = pool(20, 20, 20, 20);
         List<PoolItem> reversed = pool.reversed();
 
-        assertThat(new Drawing(pool, STRATA, Set.of(), new Random(9)).take(ItemType.SINGLE_CHOICE, 20))
-                .isEqualTo(new Drawing(reversed, STRATA, Set.of(), new Random(9)).take(ItemType.SINGLE_CHOICE, 20))
-                .isNotEqualTo(new Drawing(pool, STRATA, Set.of(), new Random(8)).take(ItemType.SINGLE_CHOICE, 20));
+        assertThat(new Drawing(pool, STRATA, Set.of(), new Random(9)).take(ItemType.SINGLE_CHOICE, ANY, 20))
+                .isEqualTo(new Drawing(reversed, STRATA, Set.of(), new Random(9)).take(ItemType.SINGLE_CHOICE, ANY, 20))
+                .isNotEqualTo(new Drawing(pool, STRATA, Set.of(), new Random(8)).take(ItemType.SINGLE_CHOICE, ANY, 20));
     }
 
     @Test
@@ -121,10 +123,10 @@ class DrawingTest {
         List<PoolItem> pool = pool(5, 0, 0, 0);
         Drawing drawing = new Drawing(pool, STRATA, Set.of(pool.getFirst().item()), new Random(1));
 
-        assertThat(drawing.left(ItemType.SINGLE_CHOICE)).isEqualTo(4);
-        assertThat(drawing.left(ItemType.TRUE_FALSE)).isZero();
-        assertThat(drawing.take(ItemType.SINGLE_CHOICE, 4)).doesNotContain(pool.getFirst());
-        assertThat(drawing.left(ItemType.SINGLE_CHOICE)).isZero();
+        assertThat(drawing.left(ItemType.SINGLE_CHOICE, ANY)).isEqualTo(4);
+        assertThat(drawing.left(ItemType.TRUE_FALSE, ANY)).isZero();
+        assertThat(drawing.take(ItemType.SINGLE_CHOICE, ANY, 4)).doesNotContain(pool.getFirst());
+        assertThat(drawing.left(ItemType.SINGLE_CHOICE, ANY)).isZero();
     }
 
     private static List<PoolItem> pool(int a1, int a2, int b, int safety) {

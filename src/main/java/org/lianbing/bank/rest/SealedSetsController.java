@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.SealedContests;
 import org.lianbing.bank.SealedSet;
 import org.lianbing.bank.SealedSetId;
 import org.lianbing.bank.SealedSets;
@@ -50,8 +51,11 @@ class SealedSetsController {
             String id,
             String title,
             List<String> setters,
+            List<String> organizers,
             int items,
             Instant madeAt,
+            String afterContest,
+            @Nullable String contest,
             @Nullable Instant releasedAt) {}
 
     /** An item without its content; that is at {@code /api/items/{id}}, and each look at it is recorded. */
@@ -60,10 +64,12 @@ class SealedSetsController {
     record LookBody(String code, int version, String person, Instant at) {}
 
     private final SealedSets sets;
+    private final SealedContests contests;
     private final CurrentActor actors;
 
-    SealedSetsController(SealedSets sets, CurrentActor actors) {
+    SealedSetsController(SealedSets sets, SealedContests contests, CurrentActor actors) {
         this.sets = sets;
+        this.contests = contests;
         this.actors = actors;
     }
 
@@ -126,6 +132,26 @@ class SealedSetsController {
         sets.removeSetter(actors.require(), SealedSetId.of(id), PersonId.of(person));
     }
 
+    /** Lets an organizer's contest draw from the set, unread. */
+    @PutMapping("/{id}/organizers/{person}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void permit(@PathVariable String id, @PathVariable String person) {
+        contests.permit(actors.require(), SealedSetId.of(id), PersonId.of(person));
+    }
+
+    @DeleteMapping("/{id}/organizers/{person}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void forbid(@PathVariable String id, @PathVariable String person) {
+        contests.forbid(actors.require(), SealedSetId.of(id), PersonId.of(person));
+    }
+
+    /** What the items become when the results of the contest come out: to is open or reserved. */
+    @PutMapping("/{id}/after-contest")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void decideAfter(@PathVariable String id, @RequestBody ReleaseRequest request) {
+        contests.decideAfter(actors.require(), SealedSetId.of(id), secrecy(request.to()));
+    }
+
     /** Who looked at what, the newest first. */
     @GetMapping("/{id}/looks")
     List<LookBody> looks(@PathVariable String id, @RequestParam(defaultValue = "0") int page) {
@@ -155,8 +181,11 @@ class SealedSetsController {
                 set.id().toString(),
                 set.title(),
                 set.setters().stream().map(PersonId::toString).sorted().toList(),
+                set.organizers().stream().map(PersonId::toString).sorted().toList(),
                 set.items(),
                 set.madeAt(),
+                set.afterContest().name().toLowerCase(Locale.ROOT),
+                set.contest() == null ? null : set.contest().title(),
                 set.releasedAt());
     }
 }

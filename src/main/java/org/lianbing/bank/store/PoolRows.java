@@ -52,16 +52,29 @@ public class PoolRows {
 
     public List<PoolItem> inForce(
             TradeId trade, @Nullable Level level, Collection<TradeId> foundations, Secrecy... secrecies) {
-        return inForce("", trade, level, foundations, secrecies);
+        return inForce("", trade, level, foundations, secrecies)
+                .query(PoolRows::item)
+                .list();
     }
 
     /** Without what a person must mark, be it a whole item or one part of a case. */
     public List<PoolItem> scoredByMachine(
             TradeId trade, @Nullable Level level, Collection<TradeId> foundations, Secrecy... secrecies) {
-        return inForce(MACHINE, trade, level, foundations, secrecies);
+        return inForce(MACHINE, trade, level, foundations, secrecies)
+                .query(PoolRows::item)
+                .list();
     }
 
-    private List<PoolItem> inForce(
+    /** The same of one sealed set, while it is sealed. */
+    public List<PoolItem> sealed(
+            SealedSetId set, TradeId trade, @Nullable Level level, Collection<TradeId> foundations) {
+        return inForce(MACHINE + " and i.sealed_set_id = :set", trade, level, foundations, Secrecy.SEALED)
+                .param("set", set.value())
+                .query(PoolRows::item)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec inForce(
             String and, TradeId trade, @Nullable Level level, Collection<TradeId> foundations, Secrecy... secrecies) {
         return jdbc.sql(IN_FORCE + and + """
                          and i.trade_id = any(:trades) and (i.trade_id <> :trade or :level::text is null or exists (
@@ -76,18 +89,7 @@ public class PoolRows {
                         java.util.stream.Stream.concat(java.util.stream.Stream.of(trade), foundations.stream())
                                 .map(TradeId::value)
                                 .toArray(UUID[]::new))
-                .param("level", level == null ? null : level.name(), Types.VARCHAR)
-                .query(PoolRows::item)
-                .list();
-    }
-
-    /** The items of a sealed set that are in force and still sealed. */
-    public List<PoolItem> sealed(SealedSetId set) {
-        return jdbc.sql(IN_FORCE + " and i.sealed_set_id = :set order by i.id")
-                .param("secrecies", names(Secrecy.SEALED))
-                .param("set", set.value())
-                .query(PoolRows::item)
-                .list();
+                .param("level", level == null ? null : level.name(), Types.VARCHAR);
     }
 
     public List<PoolItem> inForce(Collection<ItemId> items, Secrecy... secrecies) {

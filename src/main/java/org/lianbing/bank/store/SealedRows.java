@@ -1,5 +1,6 @@
 package org.lianbing.bank.store;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
+import org.lianbing.bank.DrawingContest;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.ItemType;
@@ -30,10 +33,13 @@ import org.lianbing.base.Sql;
 @Repository
 public class SealedRows {
 
-    private static final String SELECT = """
-            select sealed.id, sealed.title, sealed.made_at, sealed.released_at,
+    static final String SELECT = """
+            select sealed.id, sealed.title, sealed.made_at, sealed.released_at, sealed.after_contest,
+                sealed.contest_id, sealed.contest_title,
                 (select count(*) from bank.item where item.sealed_set_id = sealed.id) as items,
-                array(select person_id from bank.sealed_setter setter where setter.set_id = sealed.id) as setters
+                array(select person_id from bank.sealed_setter setter where setter.set_id = sealed.id) as setters,
+                array(select person_id from bank.sealed_organizer organizer
+                    where organizer.set_id = sealed.id) as organizers
             from bank.sealed_set sealed
             """;
 
@@ -164,16 +170,22 @@ public class SealedRows {
                 .list();
     }
 
-    private static SealedSet set(ResultSet row, int number) throws SQLException {
+    static SealedSet set(ResultSet row, int number) throws SQLException {
+        UUID contest = Sql.uuidOrNull(row, "contest_id");
         return new SealedSet(
                 new SealedSetId(Sql.uuid(row, "id")),
                 row.getString("title"),
-                Arrays.stream((UUID[]) row.getArray("setters").getArray())
-                        .map(PersonId::new)
-                        .collect(Collectors.toSet()),
+                people(row.getArray("setters")),
+                people(row.getArray("organizers")),
                 row.getInt("items"),
                 Sql.instant(row, "made_at"),
+                Secrecy.valueOf(row.getString("after_contest")),
+                contest == null ? null : new DrawingContest(contest, row.getString("contest_title")),
                 Sql.instantOrNull(row, "released_at"));
+    }
+
+    private static Set<PersonId> people(Array ids) throws SQLException {
+        return Arrays.stream((UUID[]) ids.getArray()).map(PersonId::new).collect(Collectors.toSet());
     }
 
     private static Entry entry(ResultSet row, int number) throws SQLException {

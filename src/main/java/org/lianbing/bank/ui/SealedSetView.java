@@ -27,6 +27,7 @@ import org.lianbing.account.People;
 import org.lianbing.account.PersonName;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;
+import org.lianbing.bank.SealedContests;
 import org.lianbing.bank.SealedSet;
 import org.lianbing.bank.SealedSet.Entry;
 import org.lianbing.bank.SealedSetId;
@@ -41,7 +42,7 @@ import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Section;
 
-/** One sealed set: its items by their codes, one of them open under a watermark, its setters, and who looked. */
+/** One sealed set: its items by their codes, one of them open under a watermark, its setters, its contest, and who looked. */
 @Route("sealed/:set/:item?")
 @RolesAllowed({"TRAINER", "REVIEWER"})
 class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -49,6 +50,7 @@ class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private static final int LOOKS = 50;
 
     private final transient SealedSets sets;
+    private final transient SealedContests contests;
     private final transient ReviewDesk.Services services;
     private final transient GrantedPeople granted;
     private final transient People people;
@@ -65,6 +67,7 @@ class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     SealedSetView(
             SealedSets sets,
+            SealedContests contests,
             ReviewDesk.Services services,
             GrantedPeople granted,
             People people,
@@ -73,6 +76,7 @@ class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             SealedItemDialog.Services forms,
             CurrentActor current) {
         this.sets = sets;
+        this.contests = contests;
         this.services = services;
         this.granted = granted;
         this.people = people;
@@ -130,7 +134,10 @@ class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                                 getTranslation(entries.isEmpty() ? "bankui.sealed.empty" : "bankui.sealed.choose"),
                                 getTranslation("bankui.sealed.choose-hint"))));
         aside.removeAll();
-        aside.add(new SettersPanel(sets, granted, people, actor, loaded, () -> refresh(asked)), looks(loaded));
+        aside.add(
+                setters(loaded, () -> refresh(asked)),
+                new ContestPanel(contests, granted, people, actor, loaded, () -> refresh(asked)),
+                looks(loaded));
     }
 
     private void show(SealedSet loaded, List<Entry> entries, Entry entry) {
@@ -173,11 +180,29 @@ class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 getTranslation("bankui.sealed.release"),
                 click -> new ReleaseDialog(sets, actor, loaded, () -> refresh(null)).open());
         release.addThemeVariants(ButtonVariant.LUMO_ERROR);
+        // A contest that took it releases it with its results.
+        release.setVisible(loaded.free());
         Button write = new Button(
                 getTranslation("bankui.sealed.write"),
                 click -> new SealedItemDialog(forms, actor, loaded.id(), this::go).open());
         write.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return actor.has(Role.TRAINER) ? new Component[] {release, write} : new Component[] {release};
+    }
+
+    private Component setters(SealedSet loaded, Runnable changed) {
+        return new PeoplePanel(
+                "setters",
+                people.names(loaded.setters()).values(),
+                granted.holdingOneOf(Set.of(Role.TRAINER, Role.REVIEWER)),
+                loaded.setters().size() > SealedSets.LEAST_SETTERS,
+                setter -> {
+                    sets.addSetter(actor, loaded.id(), setter);
+                    changed.run();
+                },
+                setter -> {
+                    sets.removeSetter(actor, loaded.id(), setter);
+                    changed.run();
+                });
     }
 
     private Component looks(SealedSet loaded) {

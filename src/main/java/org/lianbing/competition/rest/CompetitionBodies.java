@@ -29,7 +29,10 @@ class CompetitionBodies {
             String type,
             int count,
             BigDecimal points,
-            @Nullable PartialCredit credit) {}
+            @Nullable PartialCredit credit,
+
+            @Schema(description = "Whether they are drawn from a sealed set; which one is not told here")
+            boolean sealed) {}
 
     @Schema(name = "DrawnPaper")
     record Paper(List<Part> sections, int items, BigDecimal maxScore) {}
@@ -134,7 +137,11 @@ class CompetitionBodies {
         return new Paper(
                 draft.sections().stream()
                         .map(section -> new Part(
-                                section.type().code(), section.count(), section.pointsEach(), section.credit()))
+                                section.type().code(),
+                                section.count(),
+                                section.pointsEach(),
+                                section.credit(),
+                                section.sealedSet() != null))
                         .toList(),
                 draft.items(),
                 draft.maxScore());

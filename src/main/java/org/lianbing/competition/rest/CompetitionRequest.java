@@ -91,5 +91,11 @@ record CompetitionRequest(
                             + " left out. For multiple-choice, fill-in, matching and hotspot",
                     allowableValues = {"all-or-nothing", "right-parts", "net-right"})
             @Nullable
-            String credit) {}
+            String credit,
+
+            @Schema(
+                    description = "Id of a sealed set from which they are drawn unread; its setters must have permitted"
+                            + " the caller. The bank where it is left out")
+            @Nullable
+            String sealedSet) {}
 }

@@ -2,10 +2,14 @@ package org.lianbing.competition.rest;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,6 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.lianbing.bank.SealedShare;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PageOf;
@@ -34,6 +39,17 @@ import org.lianbing.competition.Results;
 class CompetitionsController {
 
     record Listed(List<CompetitionBodies.Body> rows, long total) {}
+
+    @Schema(name = "SealedShare")
+    record Share(String id, String title, Map<String, Integer> items) {
+        static Share of(SealedShare share) {
+            return new Share(
+                    share.set().toString(),
+                    share.title(),
+                    share.there().entrySet().stream()
+                            .collect(Collectors.toMap(one -> one.getKey().code(), Map.Entry::getValue)));
+        }
+    }
 
     private static final int ROWS = 50;
 
@@ -68,6 +84,14 @@ class CompetitionsController {
                         .map(card -> bodies.body(card.competition(), card.figures(), clock.instant()))
                         .toList(),
                 found.total());
+    }
+
+    @Operation(summary = "The sealed sets from which the caller may draw, with how many items of each type, unread")
+    @GetMapping("/sealed-sets")
+    List<Share> sealedSets(@RequestParam String trade, @RequestParam(required = false) @Nullable String level) {
+        return drafts.availability(current.require(), trade, level).sealed().stream()
+                .map(Share::of)
+                .toList();
     }
 
     @Operation(summary = "A new competition, as a draft")

@@ -16,6 +16,7 @@ import org.lianbing.account.People;
 import org.lianbing.account.PersonName;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.PartialCredit;
+import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.PersonId;
@@ -23,6 +24,7 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
 import org.lianbing.competition.Admitted;
+import org.lianbing.competition.Availability;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.Competitions;
 import org.lianbing.exam.ExamWindow;
@@ -52,8 +54,7 @@ class Drafts {
     }
 
     CompetitionDraft read(Actor actor, CompetitionRequest request) {
-        String named = needed(request.trade(), "trade");
-        Trade trade = trades.find(named).orElseThrow(() -> Problem.invalid("competition.unknown", "trade", named));
+        Trade trade = trade(needed(request.trade(), "trade"));
         return new CompetitionDraft(
                 needed(request.name(), "name"),
                 trade.id(),
@@ -67,6 +68,15 @@ class Drafts {
                 rule(request.release()),
                 request.showsAnswers() == null || request.showsAnswers(),
                 request.liveBoard() != null && request.liveBoard());
+    }
+
+    /** What there is for a paper of that trade and level. */
+    Availability availability(Actor actor, String trade, @Nullable String level) {
+        return competitions.availability(actor, trade(trade).id(), level(level));
+    }
+
+    private Trade trade(String named) {
+        return trades.find(named).orElseThrow(() -> Problem.invalid("competition.unknown", "trade", named));
     }
 
     private static Duration duration(CompetitionRequest request) {
@@ -97,7 +107,8 @@ class Drafts {
                         type(needed(part.type(), "type")),
                         needed(part.count(), "count"),
                         part.points() == null ? BigDecimal.ONE : part.points(),
-                        credit(part.credit())))
+                        credit(part.credit()),
+                        part.sealedSet() == null ? null : SealedSetId.of(part.sealedSet())))
                 .toList();
     }
 

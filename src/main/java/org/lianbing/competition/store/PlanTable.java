@@ -12,6 +12,7 @@ import org.springframework.stereotype.Repository;
 
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.PartialCredit;
+import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
 import org.lianbing.base.UnitId;
@@ -65,8 +66,9 @@ public class PlanTable {
         int number = 1;
         for (Blueprint.Section section : sections) {
             jdbc.sql("""
-                            insert into competition.section (competition_id, number, type, count, points_each, credit)
-                            values (:id, :number, :type, :count, :points, :credit)
+                            insert into competition.section
+                                (competition_id, number, type, count, points_each, credit, sealed_set_id)
+                            values (:id, :number, :type, :count, :points, :credit, :sealed)
                             """)
                     .param("id", id.value())
                     .param("number", number++)
@@ -77,13 +79,19 @@ public class PlanTable {
                             "credit",
                             section.credit() == null ? null : section.credit().code(),
                             Types.VARCHAR)
+                    .param(
+                            "sealed",
+                            section.sealedSet() == null
+                                    ? null
+                                    : section.sealedSet().value(),
+                            Types.OTHER)
                     .update();
         }
     }
 
     List<Blueprint.Section> sections(CompetitionId id) {
         return jdbc.sql("""
-                        select type, count, points_each, credit from competition.section
+                        select type, count, points_each, credit, sealed_set_id from competition.section
                         where competition_id = :id order by number
                         """)
                 .param("id", id.value())
@@ -91,12 +99,17 @@ public class PlanTable {
                         ItemType.valueOf(row.getString("type")),
                         row.getInt("count"),
                         row.getBigDecimal("points_each"),
-                        credit(row.getString("credit"))))
+                        credit(row.getString("credit")),
+                        sealed(Sql.uuidOrNull(row, "sealed_set_id"))))
                 .list();
     }
 
     private static @Nullable PartialCredit credit(@Nullable String code) {
         return code == null ? null : PartialCredit.find(code).orElseThrow();
+    }
+
+    private static @Nullable SealedSetId sealed(@Nullable UUID id) {
+        return id == null ? null : new SealedSetId(id);
     }
 
     Admitted units(CompetitionId id) {

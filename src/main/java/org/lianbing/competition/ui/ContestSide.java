@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.lianbing.account.PersonName;
 import org.lianbing.bank.PartialCredit;
+import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.ui.QrCode;
 import org.lianbing.base.ui.Section;
 import org.lianbing.competition.Competition;
@@ -67,7 +68,8 @@ class ContestSide extends Aside {
                     facts,
                     getTranslation("paper.section." + section.type().code()),
                     getTranslation("competition.paper.section", section.count(), Words.points(section.pointsEach()))
-                            + credit(section.credit()));
+                            + credit(section.credit())
+                            + source(section.sealedSet()));
         }
         fact(facts, "release", getTranslation("competition.release." + draft.releaseRule()));
         return facts;
@@ -75,6 +77,11 @@ class ContestSide extends Aside {
 
     private String credit(@Nullable PartialCredit rule) {
         return rule == null ? "" : " · " + getTranslation("competition.paper.credit." + rule.code());
+    }
+
+    /** Which set it is, only those know who may draw from it. */
+    private String source(@Nullable SealedSetId set) {
+        return set == null ? "" : " · " + getTranslation("competition.paper.source.some");
     }
 
     private void fact(DescriptionList facts, String name, String text) {

@@ -13,18 +13,21 @@ import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.PartialCredit;
+import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
+import org.lianbing.competition.Availability;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.paper.Blueprint;
 
-/** One type of items in the paper: how many, what each counts, and whether the bank has enough. */
+/** One type of items in the paper: how many, what each counts, from where, and whether there are enough. */
 class PaperRow extends Div {
 
     private final transient ItemType type;
     private final IntegerField count = new IntegerField();
     private final BigDecimalField points = new BigDecimalField();
     private final Select<PartialCredit> credit = new Select<>();
+    private final SourceSelect source = new SourceSelect();
     private final Span state = new Span();
 
     PaperRow(ItemType type, Runnable changed) {
@@ -51,6 +54,10 @@ class PaperRow extends Div {
         if (PartialCredit.isChoiceFor(type)) {
             add(credit(name, changed));
         }
+        source.setAriaLabel(name + " " + getTranslation("competition.paper.source"));
+        source.getElement().setAttribute("data-test", "source-" + type.code());
+        source.addValueChangeListener(change -> changed.run());
+        add(source);
     }
 
     /** The rule for responses that are right in part; nothing chosen leaves it to each item. */
@@ -76,6 +83,7 @@ class PaperRow extends Div {
         count.setValue(section == null ? null : section.count());
         points.setValue(section == null ? BigDecimal.ONE : section.pointsEach());
         credit.setValue(section == null ? null : section.credit());
+        source.choose(section == null ? null : section.sealedSet());
     }
 
     /** The section as it stands; empty for none of this type. */
@@ -84,19 +92,27 @@ class PaperRow extends Div {
         BigDecimal each = points.getValue();
         return wanted == null || wanted == 0
                 ? Optional.empty()
-                : Optional.of(
-                        new Blueprint.Section(type, wanted, each == null ? BigDecimal.ZERO : each, credit.getValue()));
+                : Optional.of(new Blueprint.Section(
+                        type, wanted, each == null ? BigDecimal.ZERO : each, credit.getValue(), source.chosen()));
     }
 
-    void showAvailability(int there) {
+    /** Where the items come from; null for the bank. */
+    void choose(@Nullable SealedSetId set) {
+        source.choose(set);
+    }
+
+    void showAvailability(Availability now) {
+        source.offer(now.sealed());
+        int there = now.of(type, source.chosen());
+        String from = source.chosen() == null ? "competition.paper." : "competition.paper.sealed.";
         int wanted = section().map(Blueprint.Section::count).orElse(0);
         state.removeAll();
         if (wanted > there) {
-            state.add(new Tag(getTranslation("competition.paper.short", wanted - there, there), Tone.BAD));
+            state.add(new Tag(getTranslation(from + "short", wanted - there, there), Tone.BAD));
         } else if (wanted > 0) {
-            state.add(new Tag(getTranslation("competition.paper.enough", there), Tone.GOOD));
+            state.add(new Tag(getTranslation(from + "enough", there), Tone.GOOD));
         } else {
-            state.add(new Tag(getTranslation("competition.paper.there", there), Tone.PLAIN));
+            state.add(new Tag(getTranslation(from + "there", there), Tone.PLAIN));
         }
     }
 

@@ -17,6 +17,9 @@ import org.lianbing.paper.Blueprint;
 class PaperStep extends Step {
 
     private final transient List<PaperRow> rows = new ArrayList<>();
+    /** For the whole paper at once; seen only by who may draw from some sealed set. */
+    private final SourceSelect whole = new SourceSelect();
+
     private transient @Nullable Availability availability;
 
     PaperStep(Runnable changed) {
@@ -30,7 +33,16 @@ class PaperStep extends Step {
                 table.add(row);
             }
         }
-        add(table);
+        whole.setLabel(getTranslation("competition.paper.source.all"));
+        whole.setHelperText(getTranslation("competition.paper.source.help"));
+        whole.getElement().setAttribute("data-test", "source-all");
+        whole.addValueChangeListener(chosen -> {
+            if (chosen.isFromClient()) {
+                rows.forEach(row -> row.choose(whole.chosen()));
+                changed.run();
+            }
+        });
+        add(whole, table);
     }
 
     void show(List<Blueprint.Section> sections) {
@@ -41,7 +53,8 @@ class PaperStep extends Step {
 
     void showAvailability(Availability now) {
         availability = now;
-        rows.forEach(row -> row.showAvailability(now.of(row.type())));
+        whole.offer(now.sealed());
+        rows.forEach(row -> row.showAvailability(now));
     }
 
     void hideAvailability() {

@@ -7,12 +7,15 @@ import java.util.Set;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -20,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.lianbing.account.People;
+import org.lianbing.account.PersonName;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
@@ -67,6 +72,9 @@ class BankViewsTest extends ViewTest {
 
     @Autowired
     SealedSets sets;
+
+    @Autowired
+    People people;
 
     @Autowired
     Review review;
@@ -252,6 +260,33 @@ class BankViewsTest extends ViewTest {
         view.key("p");
         assertThat(items.get(trainer, item).state()).isEqualTo(ItemState.PUBLISHED);
         assertThat(items.get(trainer, item).secrecy()).isEqualTo(Secrecy.SEALED);
+    }
+
+    @Test
+    void settersPermitAnOrganizerAndSayWhatBecomesOfTheSet() {
+        Actor organizer = city.actor(city.enterprise(), Role.ORGANIZER);
+        SealedSetId set = sets.create(trainer, mark + "市赛", List.of(reviewer.person()));
+        navigate("sealed/" + set, SealedSetView.class);
+        ComboBox<PersonName> more = peopleBox("允许一位");
+        more.setValue(people.names(List.of(organizer.person())).get(organizer.person()));
+        assertThat(sets.get(trainer, set).organizers()).containsExactly(organizer.person());
+        RadioButtonGroup<Secrecy> after = radios("公布成绩和答案之后");
+        after.setValue(Secrecy.OPEN);
+        assertThat(sets.get(trainer, set).afterContest()).isEqualTo(Secrecy.OPEN);
+        test(find(Button.class).withText("不再允许").single()).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(sets.get(trainer, set).organizers()).isEmpty();
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<PersonName> peopleBox(String label) {
+        return (ComboBox<PersonName>) find(ComboBox.class).withLabel(label).single();
+    }
+
+    @SuppressWarnings("unchecked")
+    private RadioButtonGroup<Secrecy> radios(String label) {
+        return (RadioButtonGroup<Secrecy>)
+                find(RadioButtonGroup.class).withLabel(label).single();
     }
 
     @Test

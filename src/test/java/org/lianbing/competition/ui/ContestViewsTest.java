@@ -3,6 +3,7 @@ package org.lianbing.competition.ui;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -22,6 +23,15 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.lianbing.account.Doorway;
 import org.lianbing.account.SignIns;
 import org.lianbing.account.security.PersonAuthentication;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemDraft;
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.Origin;
+import org.lianbing.bank.SealedContests;
+import org.lianbing.bank.SealedSetId;
+import org.lianbing.bank.SealedSets;
+import org.lianbing.bank.Secrecy;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.PageOf;
@@ -39,6 +49,7 @@ import org.lianbing.competition.ResultRow;
 import org.lianbing.exam.Admission;
 import org.lianbing.exam.ReleaseRule;
 import org.lianbing.testing.TestCity;
+import org.lianbing.testing.TestSolving;
 import org.lianbing.testing.ViewTest;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
@@ -69,6 +80,18 @@ class ContestViewsTest extends ViewTest {
 
     @Autowired
     Contestants contestants;
+
+    @Autowired
+    SealedSets sets;
+
+    @Autowired
+    SealedContests sealed;
+
+    @Autowired
+    TestSolving solving;
+
+    @Autowired
+    org.lianbing.bank.Review review;
 
     @Autowired
     Words words;
@@ -125,6 +148,52 @@ class ContestViewsTest extends ViewTest {
                 .competition();
         assertThat(opened.state()).isEqualTo(CompetitionState.OPEN);
         assertThat(getCurrentView()).isInstanceOf(CompetitionView.class);
+        competitions.withdraw(organizer, opened.id(), contest.now());
+    }
+
+    @Test
+    void onlyAPermittedOrganizerChoosesASealedSetAndSeesItsNumbersAlone() {
+        Actor setter = city.actor(unit, Role.TRAINER);
+        Actor other = city.actor(unit, Role.TRAINER);
+        String title = "护理密题卷" + city.number();
+        String stem = "谁也看不到的题" + city.number();
+        SealedSetId set = sets.create(setter, title, List.of(other.person()));
+        ItemId item = sets.draft(
+                setter,
+                set,
+                new ItemDraft(
+                        null,
+                        contest.trade(),
+                        Set.of(Level.INTERMEDIATE),
+                        Set.of(),
+                        new ItemContent(stem, new Interaction.TrueFalse(true), "", 2),
+                        Secrecy.SEALED,
+                        Origin.NONE));
+        solving.rightly(other, item);
+        review.publish(other, item);
+        signIn(organizer.person());
+        navigate(CompetitionEditView.class);
+        chooseTrade();
+        assertThat(find(SourceSelect.class).all()).isEmpty();
+
+        sealed.permit(setter, set, organizer.person());
+        navigate(MyContestsView.class);
+        navigate(CompetitionEditView.class);
+        test(find(TextField.class).withLabel("竞赛名称").single()).setValue("密题决赛");
+        chooseTrade();
+        test(find(SourceSelect.class).withLabel("从哪里出题").single()).selectItem("密题卷：" + title);
+        test(count("true-false")).setValue(1);
+        assertThat(tags()).contains("够，密题卷里有 1 题");
+        assertThat(getCurrentView().getElement().getTextRecursively()).doesNotContain(stem);
+        test(find(Button.class).withText("开放竞赛").single()).click();
+        Competition opened = competitions
+                .find(organizer, PageOf.number(0, 10))
+                .rows()
+                .getFirst()
+                .competition();
+        assertThat(opened.draft().blueprint().sealedSets()).containsExactly(set);
+        String desk = getCurrentView().getElement().getTextRecursively();
+        assertThat(desk).contains("密题卷").doesNotContain(title).doesNotContain(stem);
         competitions.withdraw(organizer, opened.id(), contest.now());
     }
 
