@@ -3,9 +3,12 @@ package org.lianbing.bank.exchange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
@@ -41,6 +44,10 @@ class Formats {
     }
 
     private static final int OLD_WORD = 8;
+    /** Formats that take the answers from a second file. */
+    private static final Set<String> WITH_ANSWERS = Set.of("docx", "text");
+
+    private static final Pattern ANSWERS = Pattern.compile("答案|解析|(?i:answer|\\bkey)");
 
     private final List<Way> ways;
 
@@ -71,6 +78,22 @@ class Formats {
         if (Files.size(file.path()) == 0) {
             throw Problem.invalid("exchange.file-empty");
         }
+        Way way = byContent(file);
+        if (!file.beside().isEmpty() && !WITH_ANSWERS.contains(way.format())) {
+            throw Problem.invalid(
+                    "exchange.answers-unused", file.beside().getFirst().name());
+        }
+        return way;
+    }
+
+    /** Files that were given together, the one with the answers behind the one with the questions. */
+    List<Upload> answersLast(List<Upload> all) {
+        return all.stream()
+                .sorted(Comparator.comparing(one -> ANSWERS.matcher(one.name()).find()))
+                .toList();
+    }
+
+    private Way byContent(Upload file) throws IOException {
         for (Way way : ways) {
             boolean reads = switch (way) {
                 case Way.Table table -> table.reader().reads(file);

@@ -142,7 +142,8 @@ public class ImportService {
             if (size > LARGEST) {
                 throw Problem.tooLarge("exchange.file-too-large", LARGEST >> 20);
             }
-            Upload first = all.getFirst().with(all.subList(1, all.size()));
+            List<Upload> sorted = formats.answersLast(all);
+            Upload first = sorted.getFirst().with(sorted.subList(1, sorted.size()));
             Formats.Way way = formats.of(first);
             ImportFile made = new ImportFile(
                     ImportId.next(),
@@ -157,7 +158,7 @@ public class ImportService {
                     ImportFile.Reading.BEGUN,
                     Map.of());
             List<ImportUpload> kept = new ArrayList<>();
-            for (Upload one : all) {
+            for (Upload one : sorted) {
                 kept.add(new ImportUpload(brief(one.name()), Files.readAllBytes(one.path())));
             }
             transaction.executeWithoutResult(status -> {

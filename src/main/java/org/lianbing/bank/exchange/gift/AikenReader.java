@@ -3,10 +3,14 @@ package org.lianbing.bank.exchange.gift;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,8 +34,9 @@ class AikenReader implements FormatReader {
 
     static final String FORMAT = "aiken";
 
-    private static final Pattern ANSWER = Pattern.compile("^ANSWER:\\s*([A-Z])\\s*$");
-    private static final Pattern OPTION = Pattern.compile("^\\s*([A-Z])[.)]\\s+(.*)$");
+    private static final Pattern ANSWER = Pattern.compile("(?i)^ANSWER\\s*:\\s*([A-Z](?:[\\s,]*[A-Z])*)\\s*$");
+    private static final Pattern ANSWERED = Pattern.compile("(?i)^ANSWER\\s*:.*");
+    private static final Pattern OPTION = Pattern.compile("^\\s*([A-Z])(?:\\.\\s+|\\)\\s*)(.*)$");
     private static final int HEAD = 64 * 1024;
     private static final int LONGEST = 50_000;
 
@@ -43,7 +48,9 @@ class AikenReader implements FormatReader {
     @Override
     public boolean reads(Upload file) throws IOException {
         String head = PlainFile.head(file, HEAD);
-        return Pattern.compile("(?m)^ANSWER: ?[A-Z]\\s*$").matcher(head).find()
+        return Pattern.compile("(?m)^ANSWER: ?[A-Z]([\\s,]*[A-Z])*\\s*$")
+                        .matcher(head)
+                        .find()
                 && !head.stripLeading().startsWith("<");
     }
 
@@ -67,6 +74,7 @@ class AikenReader implements FormatReader {
         private int number;
         private int line;
         private int began;
+        private boolean blank;
 
         Gathered(Consumer<Question> found) {
             this.found = found;
@@ -75,17 +83,34 @@ class AikenReader implements FormatReader {
         void line(String text) {
             line++;
             if (text.isBlank()) {
+                blank = true;
                 return;
             }
+            Matcher answer = ANSWER.matcher(text.strip());
+            boolean answered = ANSWERED.matcher(text.strip()).matches();
+            Matcher option = OPTION.matcher(text);
+            boolean next =
+                    !stem.isEmpty() && option.matches() && option.group(1).charAt(0) - 'A' == options.size();
+            if (blank && !options.isEmpty() && !next && !answered) {
+                // Nobody said what is right before the next question began.
+                unfinished();
+            }
+            blank = false;
             if (source.isEmpty()) {
                 began = line;
             }
             source.append(text).append('\n');
-            Matcher answer = ANSWER.matcher(text.strip());
-            Matcher option = OPTION.matcher(text);
             if (answer.matches()) {
-                end(answer.group(1).charAt(0) - 'A');
-            } else if (!stem.isEmpty() && option.matches() && option.group(1).charAt(0) - 'A' == options.size()) {
+                end(answer.group(1)
+                        .toUpperCase(Locale.ROOT)
+                        .chars()
+                        .filter(Character::isLetter)
+                        .map(letter -> letter - 'A')
+                        .boxed()
+                        .collect(Collectors.toSet()));
+            } else if (answered) {
+                unfinished();
+            } else if (next) {
                 options.add(option.group(2).strip());
             } else if (options.isEmpty()) {
                 stem.add(text.strip());
@@ -97,21 +122,24 @@ class AikenReader implements FormatReader {
             }
         }
 
-        private void end(int key) {
-            if (stem.isEmpty() || key >= options.size()) {
+        private void end(Set<Integer> keys) {
+            if (stem.isEmpty() || Collections.max(keys) >= options.size()) {
                 unfinished();
                 return;
             }
             List<Option> all = new ArrayList<>();
             for (int i = 0; i < options.size(); i++) {
-                all.add(new Option(PlainText.toMarkdown(options.get(i)), i == key, null));
+                all.add(new Option(PlainText.toMarkdown(options.get(i)), keys.contains(i), null));
             }
             found.accept(new Question.Read(
                     place(),
                     source.toString().strip(),
                     Labels.NONE,
                     new ItemContent(
-                            PlainText.toMarkdown(String.join("\n", stem)), new Interaction.SingleChoice(all), "", 3),
+                            PlainText.toMarkdown(String.join("\n", stem)),
+                            keys.size() == 1 ? new Interaction.SingleChoice(all) : new Interaction.MultipleChoice(all),
+                            "",
+                            3),
                     List.of()));
             clear();
         }

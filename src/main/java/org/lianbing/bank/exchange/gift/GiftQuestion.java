@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.Blank;
@@ -52,22 +53,20 @@ final class GiftQuestion {
             text = text.substring(title.end());
         }
         text = format(text);
-        int open = text.indexOf('{');
-        int close = text.lastIndexOf('}');
-        if (open < 0 && close < 0) {
+        if (!GiftBraces.any(text)) {
             return unread("exchange.problem.description");
         }
-        if (open < 0 || close < open) {
-            return unread("exchange.problem.gift-braces");
-        }
-        return read(text.substring(0, open), text.substring(open + 1, close), text.substring(close + 1));
+        return GiftBraces.of(text)
+                .map(braces -> read(braces.before(), braces.inner(), braces.after()))
+                .orElseGet(() -> unread("exchange.problem.gift-braces"));
     }
 
     private Question read(String before, String inner, String after) {
         int general = inner.indexOf("####");
         String explanation = general < 0 ? "" : markdown(inner.substring(general + 4));
         String answers = general < 0 ? inner : inner.substring(0, general);
-        String behind = markdown(after);
+        // A full stop behind the answers ends the sentence; only words make a blank of them.
+        String behind = after.codePoints().anyMatch(Character::isLetterOrDigit) ? markdown(after) : "";
         String stem = markdown(before) + (behind.isEmpty() ? "" : " ____ " + behind);
         try {
             Interaction interaction = interaction(answers.strip());
@@ -87,7 +86,11 @@ final class GiftQuestion {
 
     /** Feedback on an answer as a whole is told behind the general one. */
     private String explained(String explanation) {
-        return extra.isEmpty() ? explanation : (explanation + "\n\n" + String.join("\n\n", extra)).strip();
+        return extra.isEmpty()
+                ? explanation
+                : (explanation + "\n\n"
+                                + String.join("\n\n", extra.stream().distinct().toList()))
+                        .strip();
     }
 
     private final List<String> extra = new ArrayList<>();
@@ -107,10 +110,13 @@ final class GiftQuestion {
         if (all.isEmpty()) {
             return null;
         }
-        if (all.stream().allMatch(answer -> answer.right() && answer.text().contains("->"))) {
-            return pairs(all);
+        boolean right = all.stream().allMatch(GiftAnswer::right);
+        long arrows =
+                all.stream().filter(answer -> answer.text().contains("->")).count();
+        if (right && arrows > 0) {
+            return arrows == all.size() ? pairs(all) : null;
         }
-        return all.stream().allMatch(GiftAnswer::right) ? words(all) : choice(all);
+        return right ? words(all) : choice(all);
     }
 
     private Optional<Interaction> truth(String answers) {
@@ -137,9 +143,7 @@ final class GiftQuestion {
                 .map(answer ->
                         new WeightedOptions.Weighted(markdown(answer.text()), answer.weight(), why(answer.feedback())))
                 .toList();
-        boolean several = all.stream().noneMatch(GiftAnswer::right)
-                || all.stream().filter(GiftAnswer::right).count() > 1;
-        return WeightedOptions.choice(options, !several, remarks);
+        return WeightedOptions.choice(options, all.stream().anyMatch(GiftAnswer::right), remarks);
     }
 
     private @Nullable String why(String feedback) {
@@ -189,9 +193,7 @@ final class GiftQuestion {
     }
 
     private @Nullable Interaction number(String text) {
-        List<GiftAnswer> all = text.startsWith("=") || text.startsWith("~")
-                ? GiftAnswer.all(text)
-                : List.of(GiftAnswer.one(true, text));
+        List<GiftAnswer> all = GiftAnswer.all(text.startsWith("=") || text.startsWith("~") ? text : "=" + text);
         Interaction.Numeric key = null;
         for (GiftAnswer answer : all) {
             Optional<Interaction.Numeric> read = range(GiftSigns.back(answer.text()));
@@ -252,9 +254,9 @@ final class GiftQuestion {
             case "markdown" -> text;
             case "plain" -> PlainText.toMarkdown(text);
             default ->
-                TAG.matcher(text).find()
-                        ? HtmlToMarkdown.of(text.replace("\n", "<br>"), GiftQuestion::noMedia)
-                        : PlainText.toMarkdown(text);
+                HtmlToMarkdown.of(
+                        (TAG.matcher(text).find() ? text : Entities.escape(text)).replace("\n", "<br>"),
+                        GiftQuestion::noMedia);
         };
     }
 

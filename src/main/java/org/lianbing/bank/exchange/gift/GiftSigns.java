@@ -1,5 +1,7 @@
 package org.lianbing.bank.exchange.gift;
 
+import java.util.regex.Pattern;
+
 /**
  * The escapes of GIFT. A sign behind a backslash is text; it is put aside as a private-use character while the
  * structure is read, and put back afterwards.
@@ -9,6 +11,9 @@ final class GiftSigns {
     private static final String ESCAPABLE = "~=#{}:\\";
     private static final char FIRST = '\uE000';
     private static final char LINE = '\uE0FF';
+
+    /** Commands of TeX that begin like a line's end. */
+    private static final Pattern FORMULA = Pattern.compile("\\\\n(eq|abla|otin)(?![a-z])");
 
     private GiftSigns() {}
 
@@ -22,7 +27,9 @@ final class GiftSigns {
             if (place >= 0) {
                 out.append((char) (FIRST + place));
                 i++;
-            } else if (sign == '\\' && next == 'n') {
+            } else if (sign == '\\'
+                    && next == 'n'
+                    && !FORMULA.matcher(text).region(i, text.length()).lookingAt()) {
                 out.append(LINE);
                 i++;
             } else {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.exchange.format.Question.Remark;
+import org.lianbing.bank.exchange.text.HtmlToMarkdown;
 import org.lianbing.bank.exchange.wide.PlainText;
 
 /**
@@ -25,7 +26,12 @@ final class MoodleCloze {
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d*):([A-Z_]+):((?:\\\\.|[^\\\\}])*)}", Pattern.DOTALL);
     private static final Pattern WEIGHT = Pattern.compile("^(=|%(-?[\\d.]+)%)?(.*)$", Pattern.DOTALL);
+    /** What looks like a place but says no answers. */
+    private static final Pattern BROKEN = Pattern.compile("\\{\\d*:[A-Z_]{2,}[:}]");
+
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+    private static final int SHORT = 12;
 
     private final List<Remark> remarks;
     private final List<Blank> blanks = new ArrayList<>();
@@ -38,6 +44,8 @@ final class MoodleCloze {
 
     private record Answer(BigDecimal weight, String text) {}
 
+    private final List<String> told = new ArrayList<>();
+
     /** The text with blanks in the places of the answers. */
     String places(String raw) {
         Matcher place = PLACE.matcher(raw);
@@ -46,7 +54,10 @@ final class MoodleCloze {
             blank(found.group(2).toUpperCase(Locale.ROOT), found.group(3)).ifPresent(blanks::add);
             return "____";
         });
-        if (blanks.isEmpty() && problem == null) {
+        if (problem == null && BROKEN.matcher(text).find()) {
+            problem = Remark.of("exchange.problem.answers-unreadable");
+        }
+        if (problem == null && blanks.isEmpty()) {
             problem = Remark.of("exchange.problem.cloze-empty");
         }
         if (weights.size() > 1) {
@@ -60,6 +71,7 @@ final class MoodleCloze {
         List<String> right = answers.stream()
                 .filter(answer -> answer.weight().compareTo(FULL) >= 0)
                 .map(Answer::text)
+                .distinct()
                 .toList();
         answers.stream()
                 .filter(answer ->
@@ -75,7 +87,10 @@ final class MoodleCloze {
         return switch (type) {
             case "SHORTANSWER", "SA", "MW" -> Optional.of(new Blank.Words(right, false));
             case "SHORTANSWER_C", "SAC", "MWC" -> Optional.of(new Blank.Words(right, true));
-            case "NUMERICAL", "NM" -> number(right.getFirst());
+            case "NUMERICAL", "NM" -> {
+                onlyOne(right);
+                yield number(right.getFirst());
+            }
             case "MULTICHOICE",
                     "MC",
                     "MULTICHOICE_V",
@@ -87,12 +102,26 @@ final class MoodleCloze {
                     "MULTICHOICE_VS",
                     "MCVS",
                     "MULTICHOICE_HS",
-                    "MCHS" -> pick(answers, right);
+                    "MCHS" -> {
+                onlyOne(right);
+                yield pick(answers, right);
+            }
             default -> {
                 problem = Remark.of("exchange.problem.foreign-type", "cloze " + type);
                 yield Optional.empty();
             }
         };
+    }
+
+    /** A number or a choice has one key here. */
+    private void onlyOne(List<String> right) {
+        if (right.stream().distinct().count() > 1) {
+            remarks.add(Remark.guess(
+                    0.5,
+                    "exchange.remark.one-of-several",
+                    right.getFirst(),
+                    String.join(" / ", right.subList(1, right.size()))));
+        }
     }
 
     private static Optional<Blank> number(String text) {
@@ -111,11 +140,14 @@ final class MoodleCloze {
         return Optional.of(new Blank.Pick(choices, choices.indexOf(PlainText.toMarkdown(right.getFirst()))));
     }
 
-    private static List<Answer> answers(String inner) {
+    private List<Answer> answers(String inner) {
         List<Answer> answers = new ArrayList<>();
         for (String part : inner.split("(?<!\\\\)~")) {
-            String said = part.split("(?<!\\\\)#", 2)[0];
-            Matcher weight = WEIGHT.matcher(said.strip());
+            String[] said = part.split("(?<!\\\\)#", 2);
+            if (said.length > 1) {
+                told.add(HtmlToMarkdown.of(said[1].replaceAll("\\\\(.)", "$1"), picture -> Optional.empty()));
+            }
+            Matcher weight = WEIGHT.matcher(said[0].strip());
             if (weight.matches() && !weight.group(3).isBlank()) {
                 String text = Jsoup.parseBodyFragment(weight.group(3).replaceAll("\\\\(.)", "$1"))
                         .text()
@@ -131,6 +163,11 @@ final class MoodleCloze {
 
     List<Blank> blanks() {
         return blanks;
+    }
+
+    /** Feedback on single answers that explains; a mere "right" or "wrong" is left out. */
+    List<String> told() {
+        return told.stream().filter(said -> said.length() > SHORT).toList();
     }
 
     /** Why it is no item; empty where it is one. */

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 
 import org.w3c.dom.Element;
@@ -19,6 +20,7 @@ import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.text.WeightedOptions;
 import org.lianbing.bank.exchange.text.XmlParts;
+import org.lianbing.bank.exchange.wide.PlainText;
 import org.lianbing.base.Problem;
 
 /** One question of a Moodle XML file. Source of the format: Moodle's documentation, "Moodle XML format". */
@@ -62,7 +64,7 @@ final class MoodleQuestion {
             return switch (type) {
                 case "truefalse" -> item(truth());
                 case "multichoice" ->
-                    item(choice(XmlParts.text(question, "single").matches("(?i)true|1")));
+                    item(choice(!XmlParts.text(question, "single").matches("(?i)false|0")));
                 case "oumultiresponse" -> item(choice(false));
                 case "shortanswer" -> item(shortAnswer());
                 case "numerical" -> item(new MoodleNumbers(text, remarks).numerical(question));
@@ -77,20 +79,34 @@ final class MoodleQuestion {
             };
         } catch (Problem problem) {
             return unread(Remark.of(problem));
-        } catch (ArithmeticException | NumberFormatException | IndexOutOfBoundsException e) {
+        } catch (ArithmeticException | NumberFormatException | IndexOutOfBoundsException | NoSuchElementException e) {
             return unread(Remark.of("exchange.problem.answers-unreadable"));
         }
     }
 
     private Question item(Interaction interaction) {
-        return item(text.markdown(XmlParts.child(question, "questiontext")), interaction);
+        return item(text.markdown(XmlParts.child(question, "questiontext")), interaction, List.of());
     }
 
-    private Question item(String stem, Interaction interaction) {
-        String explanation = text.markdown(XmlParts.child(question, "generalfeedback"));
+    /**
+     * The question as an item.
+     *
+     * @param told feedback on single answers that has no place beside them
+     */
+    private Question item(String stem, Interaction interaction, List<String> told) {
+        String picture = text.oldPicture(question);
+        String explanation = new MoodleFeedback(question, text).explanation(interaction, told);
+        int hints = XmlParts.children(question, "hint").size();
+        if (hints > 0) {
+            remarks.add(Remark.of("exchange.remark.hints-left-out", String.valueOf(hints)));
+        }
         text.unseenFiles(question).forEach(name -> remarks.add(Remark.of("exchange.remark.file-left-out", name)));
         return new Question.Read(
-                place, source(), labels, new ItemContent(stem, interaction, explanation, DIFFICULTY), remarks);
+                place,
+                source(),
+                labels,
+                new ItemContent((stem + "\n\n" + picture).strip(), interaction, explanation, DIFFICULTY),
+                remarks);
     }
 
     private Question unread(Remark reason) {
@@ -137,10 +153,6 @@ final class MoodleQuestion {
         Element right = answers().stream()
                 .max(Comparator.comparing(MoodleQuestion::weight))
                 .orElseThrow(() -> new NumberFormatException("no answer"));
-        answers().stream()
-                .map(text::why)
-                .filter(why -> why != null)
-                .forEach(why -> remarks.add(Remark.of("exchange.remark.feedback-left-out", String.valueOf(why))));
         return new Interaction.TrueFalse(MoodleText.raw(right).strip().equalsIgnoreCase("true"));
     }
 
@@ -181,7 +193,7 @@ final class MoodleQuestion {
         MoodleCalculation calculation = new MoodleCalculation(question, text, remarks);
         String stem = text.markdown(XmlParts.child(question, "questiontext"), calculation::places);
         Interaction interaction = calculation.interaction();
-        return item(stem, interaction);
+        return item(stem, interaction, List.of());
     }
 
     private Interaction matching() {
@@ -189,8 +201,7 @@ final class MoodleQuestion {
         List<String> extras = new ArrayList<>();
         for (Element sub : XmlParts.children(question, "subquestion")) {
             String left = text.markdown(Optional.of(sub));
-            String right = org.lianbing.bank.exchange.wide.PlainText.toMarkdown(
-                    XmlParts.child(sub, "answer").map(text::plain).orElse(""));
+            String right = XmlParts.child(sub, "answer").map(this::right).orElse("");
             if (left.isEmpty()) {
                 extras.add(right);
             } else {
@@ -198,6 +209,13 @@ final class MoodleQuestion {
             }
         }
         return new Interaction.Matching(pairs, extras);
+    }
+
+    /** The right side of a pair: words, or HTML where the file says so. */
+    private String right(Element answer) {
+        return answer.hasAttribute("format")
+                ? text.markdown(Optional.of(answer))
+                : PlainText.toMarkdown(text.plain(answer));
     }
 
     private Interaction essay() {
@@ -218,7 +236,7 @@ final class MoodleQuestion {
     private Question gaps() {
         MoodleGaps gaps = new MoodleGaps(question, text);
         String stem = text.markdown(XmlParts.child(question, "questiontext"), gaps::places);
-        return item(stem, gaps.interaction());
+        return item(stem, gaps.interaction(), List.of());
     }
 
     private Question cloze() {
@@ -226,6 +244,6 @@ final class MoodleQuestion {
         String stem = text.markdown(XmlParts.child(question, "questiontext"), cloze::places);
         return cloze.problem()
                 .<Question>map(this::unread)
-                .orElseGet(() -> item(stem, new Interaction.FillIn(cloze.blanks())));
+                .orElseGet(() -> item(stem, new Interaction.FillIn(cloze.blanks()), cloze.told()));
     }
 }

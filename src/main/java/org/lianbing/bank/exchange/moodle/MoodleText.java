@@ -100,6 +100,19 @@ final class MoodleText {
         return names;
     }
 
+    /** A picture beside the text, as Moodle wrote it before version 2; empty for none. */
+    String oldPicture(Element question) {
+        String name = XmlParts.text(question, "image").strip();
+        if (name.isEmpty()) {
+            return "";
+        }
+        String data = XmlParts.text(question, "image_base64").strip();
+        return new MediaLinks(pictures, address -> data.isEmpty() ? Optional.empty() : decoded(data), remarks)
+                .keep(name)
+                .map(stored -> "![](" + stored + ")")
+                .orElse("");
+    }
+
     private Optional<byte[]> file(Element holder, String address) {
         if (!address.startsWith(STORED)) {
             return Optional.empty();
@@ -112,13 +125,13 @@ final class MoodleText {
                 .findFirst()
                 .flatMap(file -> {
                     shown.add(file);
-                    return bytes(file);
+                    return decoded(file.getTextContent());
                 });
     }
 
-    private static Optional<byte[]> bytes(Element file) {
+    private static Optional<byte[]> decoded(String data) {
         try {
-            return Optional.of(Base64.getMimeDecoder().decode(file.getTextContent()));
+            return Optional.of(Base64.getMimeDecoder().decode(data));
         } catch (IllegalArgumentException broken) {
             return Optional.empty();
         }

@@ -22,14 +22,62 @@ final class AnswerKey {
     private static final Pattern SINGLE =
             Pattern.compile("(?<![\\d-])(\\d{1,4})\\s*[.、:：)）]?\\s*[(（]?\\s*(" + SAID + ")\\s*[)）]?(?![A-Za-z\\d])");
 
-    private final Map<Integer, Map<Integer, String>> sections = new LinkedHashMap<>();
+    private static final Pattern FIRST = Pattern.compile("^\\s*1\\s*[.、:：．].*", Pattern.DOTALL);
+    private static final Pattern LABELLED =
+            Pattern.compile("^\\s*\\d{1,4}\\s*[.、:：．]\\s*[\\[【(（]?\\s*(?:参考|正确|标准)?答案.*", Pattern.DOTALL);
+    private static final Pattern WHOLE = Pattern.compile("\\s*" + SAID + "(?:[\\s,，、]*[A-H])*\\s*[。.]?\\s*");
+
+    private final Map<Integer, Map<Integer, Entry>> sections = new LinkedHashMap<>();
     private final Map<Integer, @Nullable ItemType> types = new HashMap<>();
     private int section;
 
+    /** What the key says of a question. */
+    static final class Entry {
+        private String answer;
+        private String explanation = "";
+
+        Entry(String answer) {
+            this.answer = answer;
+        }
+
+        String answer() {
+            return answer;
+        }
+
+        String explanation() {
+            return explanation;
+        }
+
+        void moreAnswer(String text) {
+            answer = joined(answer, text);
+        }
+
+        void moreExplanation(String text) {
+            explanation = joined(explanation, text);
+        }
+
+        private static String joined(String before, String text) {
+            return before.isEmpty() ? text : text.isEmpty() ? before : before + "\n" + text;
+        }
+    }
+
+    /** Whether a text says an answer of letters or of right and wrong, and nothing else. */
+    static boolean closed(String text) {
+        return WHOLE.matcher(Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC))
+                .matches();
+    }
+
     /** Whether a line behind a heading is one of many answers, and not the answer to the question before. */
     static boolean looksLike(String text) {
-        AnswerKey alone = new AnswerKey();
-        return alone.line(text) >= 2 || text.matches("^\\s*1\\s*[.、:：．].*") && alone.line(text) == 1;
+        int answers = count(text);
+        return answers >= 2
+                || FIRST.matcher(text).matches()
+                        && (answers == 1 || LABELLED.matcher(text).matches());
+    }
+
+    /** How many answers a line says. */
+    static int count(String text) {
+        return new AnswerKey().line(text);
     }
 
     /** A new part of the key begins. */
@@ -98,8 +146,26 @@ final class AnswerKey {
         return size() > before;
     }
 
-    private void put(int number, String answer) {
-        sections.computeIfAbsent(section, key -> new HashMap<>()).putIfAbsent(number, answer);
+    /** Takes the answer to one question; where numbers begin again without a heading, another part of the key does. */
+    Entry put(int number, String answer) {
+        Map<Integer, Entry> part = sections.get(section);
+        if (part != null && number == 1 && part.containsKey(1)) {
+            section(null);
+        }
+        return sections.computeIfAbsent(section, key -> new HashMap<>())
+                .computeIfAbsent(number, key -> new Entry(answer));
+    }
+
+    /** Forgets an answer that was none. */
+    void forget(Entry entry) {
+        sections.values().forEach(part -> part.values().remove(entry));
+        sections.values().removeIf(Map::isEmpty);
+    }
+
+    /** The type of the part that is read; null for none. */
+    @Nullable
+    ItemType type() {
+        return types.get(section);
     }
 
     private int size() {
@@ -110,17 +176,21 @@ final class AnswerKey {
      * The answer to a question.
      *
      * @param place the place of its section in the paper, from 0
+     * @param count how many sections the paper has
      * @param type its type as the section names it; or null
      */
-    Optional<String> find(int place, @Nullable ItemType type, int number) {
-        for (Map.Entry<Integer, Map<Integer, String>> entry : sections.entrySet()) {
+    Optional<Entry> find(int place, int count, @Nullable ItemType type, int number) {
+        List<Map<Integer, Entry>> all = List.copyOf(sections.values());
+        if (all.size() == count && count > 1 && all.get(place).containsKey(number)) {
+            return Optional.of(all.get(place).get(number));
+        }
+        for (Map.Entry<Integer, Map<Integer, Entry>> part : sections.entrySet()) {
             if (type != null
-                    && type == types.get(entry.getKey())
-                    && entry.getValue().containsKey(number)) {
-                return Optional.of(entry.getValue().get(number));
+                    && type == types.get(part.getKey())
+                    && part.getValue().containsKey(number)) {
+                return Optional.of(part.getValue().get(number));
             }
         }
-        List<Map<Integer, String>> all = List.copyOf(sections.values());
         if (all.size() > 1) {
             return place < all.size() ? Optional.ofNullable(all.get(place).get(number)) : Optional.empty();
         }

@@ -43,6 +43,10 @@ final class PaperDraft {
     String difficulty;
 
     boolean truthOptions;
+
+    /** Whether nobody numbered it; its end is told by its answer then. */
+    boolean loose;
+
     private Part part = Part.STEM;
 
     PaperDraft(int number, int line, int section, @Nullable ItemType type) {
@@ -67,6 +71,16 @@ final class PaperDraft {
         part = Part.EXPLANATION;
     }
 
+    /** Takes what the key says, where the question itself says nothing. */
+    void take(AnswerKey.Entry entry) {
+        if (!answered()) {
+            answer(entry.answer());
+            if (explanation.isEmpty() && !entry.explanation().isEmpty()) {
+                explain(entry.explanation());
+            }
+        }
+    }
+
     /** A line that begins nothing of its own belongs to what came last. */
     void more(String text) {
         switch (part) {
@@ -75,6 +89,11 @@ final class PaperDraft {
             case ANSWER -> answer = answer == null || answer.isBlank() ? text : answer + "\n" + text;
             case EXPLANATION -> explain(text);
         }
+    }
+
+    /** Whether a line that begins nothing of its own belongs to another question. */
+    boolean over(boolean afterGap) {
+        return loose && answered() && (part == Part.ANSWER || afterGap);
     }
 
     /** Whether an answer in sentences is being written, in which numbered lines are points of it. */

@@ -32,7 +32,12 @@ public final class PaperParser {
     private final Atoms atoms;
     private final List<PaperDraft> drafts = new ArrayList<>();
     private final List<String> before = new ArrayList<>();
-    private final AnswerKey key = new AnswerKey();
+    private final LooseLines loose = new LooseLines();
+    private AnswerKey key = new AnswerKey();
+    private KeyLines keyLines = new KeyLines(key);
+    private int resolved;
+    private boolean gap;
+    private boolean keyOnly;
     private @Nullable PaperDraft current;
     private @Nullable ItemType type;
     private int section;
@@ -54,6 +59,7 @@ public final class PaperParser {
         String line = text.replace('\u00a0', ' ').strip();
         String plain = Atoms.unmarked(line).strip();
         if (plain.isEmpty()) {
+            gap = true;
             return;
         }
         Matcher within = PaperSigns.ANSWER_WITHIN.matcher(line);
@@ -63,30 +69,82 @@ public final class PaperParser {
         } else if (!heading(plain)) {
             if (keyAwaited && !inKey) {
                 keyAwaited = false;
-                inKey = AnswerKey.looksLike(plain);
+                inKey = AnswerKey.looksLike(plain) || answersAll(plain);
             }
             if (inKey) {
-                keyLine(plain);
+                keyLine(number, line, plain);
             } else {
                 textLine(number, line, plain);
             }
         }
+        gap = false;
+    }
+
+    /** From here on there are answers only, as in a file of their own. */
+    public void answersFollow() {
+        inKey = true;
+        keyOnly = true;
+        current = null;
+    }
+
+    /** Whether numbers begin again behind the heading of a key, while most questions wait for their answers. */
+    private boolean answersAll(String plain) {
+        return PaperSigns.question(plain).filter(found -> found.number() == 1).isPresent()
+                && drafts.stream().filter(draft -> !draft.answered()).count() > 1;
     }
 
     private void textLine(int number, String line, String plain) {
         PaperDraft draft = current;
-        if (draft != null && labelled(draft, line, plain)) {
+        if (draft != null && PaperLabels.take(draft, line, plain)) {
             source(draft, line);
-        } else if (!question(number, line, plain)) {
-            if (draft == null) {
-                before.add(atoms.shown(line));
+        } else if (!question(number, line) && !looseQuestion(number, line, plain)) {
+            PaperDraft asked = current;
+            if (asked == null || asked.over(gap)) {
+                current = null;
+                waits(number, line);
                 return;
             }
-            source(draft, line);
-            if (!options(draft, line) && !truthOption(draft, plain)) {
-                draft.more(line);
+            source(asked, line);
+            if (!options(asked, line) && !truthOption(asked, plain)) {
+                asked.more(line);
             }
         }
+    }
+
+    /** A line outside any question: a title, an instruction, or the stem of a question without a number. */
+    private void waits(int number, String line) {
+        if (gap) {
+            before.addAll(loose.clear());
+        }
+        loose.add(number, line);
+    }
+
+    private boolean looseQuestion(int number, String line, String plain) {
+        PaperDraft former = current;
+        boolean open = former == null || former.over(gap);
+        if (!open || !loose.asked(line, plain, type) || drafts.size() >= MOST_QUESTIONS) {
+            return false;
+        }
+        boolean judged = !PaperSigns.ANSWER.matcher(plain).matches()
+                && PaperSigns.options(line, 0).isEmpty();
+        if (judged) {
+            before.addAll(loose.clear());
+        }
+        int place =
+                (int) drafts.stream().filter(each -> each.section == section).count() + 1;
+        PaperDraft draft = loose.question(place, number, section, type);
+        drafts.add(draft);
+        current = draft;
+        sectionOpen = false;
+        source(draft, draft.stem.toString());
+        if (judged) {
+            draft.more(line);
+            current = null;
+        } else if (!PaperLabels.take(draft, line, plain)) {
+            options(draft, line);
+        }
+        source(draft, line);
+        return true;
     }
 
     private void source(PaperDraft draft, String line) {
@@ -115,6 +173,13 @@ public final class PaperParser {
             }
             return true;
         }
+        if (PaperSigns.CHAPTER.matcher(plain).matches()
+                && PaperTypes.inHeading(plain).isEmpty()) {
+            if (!inKey) {
+                section(null);
+            }
+            return true;
+        }
         Matcher numbered = PaperSigns.SECTION.matcher(plain);
         boolean chapter = numbered.matches();
         String name = chapter ? numbered.group(1) : plain;
@@ -129,91 +194,71 @@ public final class PaperParser {
         }
         if (inKey || keyAwaited) {
             inKey = true;
-            key.section(named.orElse(null));
+            keyLines.section(named.orElse(null), name);
         } else {
-            type = named.orElse(null);
-            section++;
-            sectionOpen = true;
-            current = null;
+            section(named.orElse(null));
         }
         return true;
+    }
+
+    private void section(@Nullable ItemType named) {
+        before.addAll(loose.clear());
+        type = named;
+        section++;
+        sectionOpen = true;
+        current = null;
     }
 
     private static boolean bracketed(String plain) {
         return plain.startsWith("【") && plain.length() > 8;
     }
 
-    private void keyLine(String plain) {
-        if (key.line(plain) == 0) {
-            // The answers are over: another paper begins, or a text that belongs to none.
-            Optional<PaperSigns.Numbered> question = PaperSigns.question(plain);
-            if (question.isPresent() && question.get().rest().length() > 12) {
-                written(question.get());
-            }
+    private void keyLine(int number, String line, String plain) {
+        Optional<PaperSigns.Numbered> asked = keyOnly ? Optional.empty() : keyLines.question(line);
+        if (asked.isPresent()) {
+            nextPaper();
+            textLine(
+                    number - 1,
+                    asked.get().number() + "、" + asked.get().rest(),
+                    asked.get().number() + "、");
+            textLine(number, line, plain);
+        } else if (!keyOnly && KeyLines.asks(plain)) {
+            nextPaper();
+            textLine(number, line, plain);
+        } else {
+            keyLines.line(plain);
         }
     }
 
-    /** An answer in sentences in the key at the end. */
-    private void written(PaperSigns.Numbered answer) {
-        drafts.stream()
-                .filter(draft -> !draft.answered() && draft.options.isEmpty() && draft.number == answer.number())
-                .findFirst()
-                .ifPresent(draft -> draft.answer(answer.rest()));
+    /** The answers are over: the questions so far get theirs, and others follow. */
+    private void nextPaper() {
+        ItemType named = key.type();
+        resolve();
+        key = new AnswerKey();
+        keyLines = new KeyLines(key);
+        inKey = false;
+        keyAwaited = false;
+        section(named);
     }
 
-    private boolean labelled(PaperDraft draft, String line, String plain) {
-        Matcher answer = PaperSigns.ANSWER.matcher(plain);
-        if (answer.matches()) {
-            String said = answer.group(1) == null ? answer.group(2) : answer.group(1);
-            Matcher explained = java.util.regex.Pattern.compile("^(\\S{1,12})\\s+[\\[【]?(?:答案)?解析[\\]】]?[:：]?\\s*(.+)$")
-                    .matcher(said);
-            if (explained.matches()) {
-                draft.answer(explained.group(1));
-                draft.explain(explained.group(2));
-            } else {
-                draft.answer(said);
-            }
-            return true;
-        }
-        if (draft.awaitsAnswer() && PaperSigns.question(plain).isEmpty()) {
-            draft.answer(line);
-            return true;
-        }
-        Matcher explanation = PaperSigns.EXPLANATION.matcher(plain);
-        if (explanation.matches() && !draft.stem.isEmpty()) {
-            draft.explain(explanation.group(1));
-            return true;
-        }
-        Matcher meta = PaperSigns.META.matcher(plain);
-        if (meta.matches()) {
-            meta(draft, meta.group(1), meta.group(2).strip());
-            return true;
-        }
-        return false;
-    }
-
-    private static void meta(PaperDraft draft, String name, String said) {
-        switch (name) {
-            case "难度", "难易程度" -> draft.difficulty = said;
-            case "知识点", "考点", "考查点", "鉴定点" -> draft.points = said;
-            case "等级", "级别" -> draft.levels = said;
-            case "出处", "来源", "依据来源" -> draft.origin = said;
-            default -> {
-                // Marks and type are told by the paper as a whole.
-            }
-        }
-    }
-
-    private boolean question(int number, String line, String plain) {
+    private boolean question(int number, String line) {
+        Optional<PaperSigns.Tagged> tagged = PaperSigns.tagged(line);
+        String untagged = tagged.map(PaperSigns.Tagged::line).orElse(line);
         Optional<PaperSigns.Numbered> found =
-                PaperSigns.question(line.replaceFirst("^[\\uE100\\uE101]+(?=\\d)", ""), next());
-        if (found.isEmpty() || !due(found.get().number(), plain)) {
+                PaperSigns.question(untagged.replaceFirst("^[\\uE100\\uE101]+(?=\\d)", ""), next());
+        if (found.isEmpty()
+                || !due(found.get().number(), Atoms.unmarked(untagged).strip())) {
             return false;
         }
         if (drafts.size() >= MOST_QUESTIONS) {
             return false;
         }
-        PaperDraft draft = new PaperDraft(found.get().number(), number, section, type);
+        PaperDraft draft = new PaperDraft(
+                found.get().number(),
+                number,
+                section,
+                tagged.map(PaperSigns.Tagged::type).orElse(type));
+        before.addAll(loose.clear());
         draft.source.append(atoms.shown(line)).append('\n');
         drafts.add(draft);
         current = draft;
@@ -270,13 +315,21 @@ public final class PaperParser {
 
     /** Hands over all questions in their order. */
     public void end(Consumer<Question> found) {
-        int first = drafts.stream().mapToInt(draft -> draft.section).min().orElse(0);
-        for (PaperDraft draft : drafts) {
-            if (!draft.answered()) {
-                key.find(draft.section - first, draft.type, draft.number).ifPresent(draft::answer);
-            }
-            found.accept(new PaperQuestion(draft, atoms).read());
+        before.addAll(loose.clear());
+        resolve();
+        drafts.forEach(draft -> found.accept(new PaperQuestion(draft, atoms).read()));
+    }
+
+    /** Gives the questions that have no answer yet those of the key. */
+    private void resolve() {
+        List<PaperDraft> waiting = drafts.subList(resolved, drafts.size());
+        List<Integer> sections =
+                waiting.stream().map(draft -> draft.section).distinct().toList();
+        for (PaperDraft draft : waiting) {
+            key.find(sections.indexOf(draft.section), sections.size(), draft.type, draft.number)
+                    .ifPresent(draft::take);
         }
+        resolved = drafts.size();
     }
 
     /** Something about what is being read: belongs to the question at hand. */

@@ -26,6 +26,7 @@ final class PaperQuestion {
     private static final Pattern INLINE =
             Pattern.compile("[(（]\\s*([A-HＡ-Ｈ](?:[、,，\\s]*[A-HＡ-Ｈ]){0,7}|[√×✓✗✔✘]|对|错|正确|错误|T|F)\\s*[)）]");
     private static final Pattern GAP = Pattern.compile("[(（][\\s\\u3000]*[)）]|_{2,}|＿{2,}|﹍{2,}");
+    private static final Pattern FILLED = Pattern.compile("[(（]\\s*([^()（）\\uE000-\\uF8FF]{1,40}?)\\s*[)）]");
     private static final Pattern MARKED = Pattern.compile("\\uE100([^\\uE100\\uE101]*)\\uE101?");
     private static final Pattern TICK = Pattern.compile("[√✓✔☑]");
     private static final Pattern UNIT =
@@ -45,7 +46,7 @@ final class PaperQuestion {
     }
 
     Question read() {
-        String place = "#" + draft.number + " · ¶" + draft.line;
+        String place = (draft.loose ? "" : "#" + draft.number + " · ") + "¶" + draft.line;
         String source = draft.source.toString().strip();
         Labels labels = new Labels("", List.of(), List.of(), draft.points, draft.levels, draft.origin, "");
         if (!draft.answered()) {
@@ -80,6 +81,11 @@ final class PaperQuestion {
         }
     }
 
+    /** Whether a statement has its answer in brackets. */
+    static boolean answersWithin(String plain) {
+        return INLINE.matcher(plain).find();
+    }
+
     private String answer() {
         return draft.answer == null ? "" : Atoms.unmarked(draft.answer).strip();
     }
@@ -111,6 +117,9 @@ final class PaperQuestion {
     }
 
     private Rubric rubric() {
+        if (!draft.answered()) {
+            remarks.add(Remark.of("exchange.remark.no-key"));
+        }
         return new Rubric(List.of(), atoms.expanded(draft.answer == null ? "" : draft.answer), "");
     }
 
@@ -204,6 +213,14 @@ final class PaperQuestion {
                 underlined.add(found.group(1).strip());
                 return " ____ ";
             });
+            if (underlined.isEmpty()
+                    && draft.type == ItemType.FILL_IN
+                    && !GAP.matcher(stem).find()) {
+                stem = FILLED.matcher(stem).replaceAll(found -> {
+                    underlined.add(found.group(1));
+                    return " ____ ";
+                });
+            }
             if (!underlined.isEmpty()) {
                 remarks.add(Remark.guess(MARK_CONFIDENCE, "exchange.remark.key-by-mark"));
             }

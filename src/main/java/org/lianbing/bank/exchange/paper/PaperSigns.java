@@ -6,6 +6,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.lianbing.bank.ItemType;
+import org.lianbing.bank.exchange.wide.TypeNames;
+
 /** The signs by which people tell the parts of a paper, with full and half width alike. */
 final class PaperSigns {
 
@@ -18,15 +21,24 @@ final class PaperSigns {
             Pattern.DOTALL);
     /** An answer behind the question in the same line. */
     static final Pattern ANSWER_WITHIN = Pattern.compile(
-            "^(.*\\S)[\\s\\u3000]+([\\[【(（]?\\s*(?:参考答案|正确答案|标准答案|答案)\\s*[\\]】)）]?\\s*[:：]\\s*\\S.*)$", Pattern.DOTALL);
+            "^(.*\\S)(?:[\\s\\u3000]+|(?<=[。．？?！!；;）)】]))([\\[【(（]?\\s*(?:参考答案|正确答案|标准答案|答案)\\s*[\\]】)）]?\\s*[:：]\\s*\\S.*|[\\[【]\\s*(?:参考答案|正确答案|标准答案|答案)\\s*[\\]】]\\s*\\S.*)$",
+            Pattern.DOTALL);
 
     static final Pattern EXPLANATION = Pattern.compile(
             "^[\\[【(（]?\\s*(?:试题解析|答案解析|答案说明|题目解析|解析|解答|详解|分析|说明|依据)\\s*(?:[\\]】)）]\\s*[:：]?|[:：])\\s*(.*)$",
             Pattern.DOTALL);
+    private static final String META_NAMES = "(难度|难易程度|知识点|考点|考查点|鉴定点|出处|来源|依据来源|分值|题型|等级|级别)";
     static final Pattern META = Pattern.compile(
-            "^[\\[【(（]?\\s*(难度|难易程度|知识点|考点|考查点|鉴定点|出处|来源|依据来源|分值|题型|等级|级别)\\s*[\\]】)）]?\\s*[:：]\\s*(.*)$");
+            "^(?:[\\[【(（]\\s*" + META_NAMES + "\\s*[\\]】)）]\\s*[:：]?|" + META_NAMES + "\\s*[:：])\\s*(.*)$");
     static final Pattern KEY_HEADING = Pattern.compile(
-            "^[\\[【(（]?\\s*(?:附[:：]?)?\\s*(?:参考|标准|正确|试题|试卷)?\\s*答案\\s*(?:与解析|及解析|及评分标准|部分|页|表)?\\s*[\\]】)）]?\\s*[:：]?$");
+            "^[\\[【(（]?\\s*(?:附[:：]?)?\\s*(?:[^。？?，,：:]{0,30}(?=参考|标准|试题|试卷))?(?:参考|标准|正确|试题|试卷)?\\s*答案\\s*(?:[与和及]?\\s*(?:解析|详解|解答|评分标准|评分参考)|部分|页|表)?\\s*[\\]】)）]?\\s*[:：]?$");
+    /** A chapter of a bank: ends the question before it, and belongs to none. */
+    static final Pattern CHAPTER = Pattern.compile(
+            "^第\\s*[一二三四五六七八九十百\\d]{1,4}\\s*[章节篇](?:[\\s\\u3000:：、.．].{0,40})?$|^[一二三四五六七八九十百\\d]{1,4}[、.．]\\s*第\\s*[一二三四五六七八九十百\\d]{1,4}\\s*[章节篇].{0,40}$");
+    /** The type of a single question before or behind its number. */
+    private static final Pattern TAG = Pattern.compile(
+            "^([^\\[【(（]{0,12})[\\[【(（]\\s*([\\u4e00-\\u9fff]{2,6}题?)\\s*[\\]】)）]\\s*(.*)$", Pattern.DOTALL);
+
     static final Pattern SECTION = Pattern.compile(
             "^(?:第?\\s*[一二三四五六七八九十]{1,3}\\s*(?:部分|大题|[、.．:：])|[(（]\\s*[一二三四五六七八九十]{1,3}\\s*[)）])\\s*(.*)$");
 
@@ -40,6 +52,23 @@ final class PaperSigns {
 
     /** A question's number and what follows it. */
     record Numbered(int number, String rest) {}
+
+    /**
+     * A line without the type that is written at its beginning, before or behind the number.
+     *
+     * @param type what it says
+     * @param line the rest
+     */
+    record Tagged(ItemType type, String line) {}
+
+    static Optional<Tagged> tagged(String line) {
+        Matcher tag = TAG.matcher(line);
+        if (!tag.matches() || !tag.group(1).isBlank() && question(tag.group(1)).isEmpty()) {
+            return Optional.empty();
+        }
+        return TypeNames.find(tag.group(2))
+                .map(type -> new Tagged(type, tag.group(1).strip() + tag.group(3)));
+    }
 
     static Optional<Numbered> question(String line) {
         Matcher plain = QUESTION.matcher(line);

@@ -1,6 +1,5 @@
 package org.lianbing.bank.exchange.paper;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -22,9 +21,9 @@ class TextReader implements FormatReader {
 
     static final String FORMAT = "text";
 
-    private static final Pattern LOOKS = Pattern.compile("(?m)^\\s*(?:第\\s*)?\\d{1,5}\\s*[、.．)）题](?!\\d)");
+    private static final Pattern LOOKS = Pattern.compile(
+            "(?m)^\\s*(?:#{1,6}\\s+)?(?:[\\[【(（][\\u4e00-\\u9fff]{2,5}[\\]】)）]\\s*)?(?:第\\s*)?\\d{1,5}\\s*[、.．)）题](?!\\d)|^\\s*[(（]?A[、.．)）]");
     private static final int HEAD = 64 * 1024;
-    private static final int LONGEST_LINE = 20_000;
 
     @Override
     public String format() {
@@ -40,11 +39,10 @@ class TextReader implements FormatReader {
     @Override
     public void read(Upload file, Pictures pictures, Consumer<Question> found) throws IOException {
         PaperParser parser = new PaperParser(new Atoms());
-        try (BufferedReader in = PlainFile.open(file)) {
-            int number = 0;
-            for (String line = in.readLine(); line != null; line = in.readLine()) {
-                parser.line(++number, line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line);
-            }
+        TextLines.read(file, parser);
+        for (Upload answers : file.beside()) {
+            parser.answersFollow();
+            TextLines.read(answers, parser);
         }
         if (parser.questions() == 0) {
             throw Problem.invalid("exchange.paper-no-questions");

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,9 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 /** The interactions of QTI as ways of answering. */
 final class QtiBlocks {
 
+    /** Corners of the polygon that stands for an ellipse. */
+    private static final int ELLIPSE = 24;
+
     private final QtiKey key;
     private final QtiText text;
     private final List<Remark> remarks;
@@ -33,7 +38,7 @@ final class QtiBlocks {
     }
 
     /** An interaction that has no counterpart here. */
-    static final class Foreign extends Exception {
+    static class Foreign extends Exception {
         private static final long serialVersionUID = 1L;
         private final String type;
 
@@ -44,6 +49,15 @@ final class QtiBlocks {
 
         String type() {
             return type;
+        }
+    }
+
+    /** A graphic interaction without its picture. */
+    static final class NoPicture extends Foreign {
+        private static final long serialVersionUID = 1L;
+
+        NoPicture() {
+            super("picture");
         }
     }
 
@@ -74,8 +88,17 @@ final class QtiBlocks {
     }
 
     private Interaction choice(List<Element> choices, boolean one) {
+        Set<String> keys = one ? Set.copyOf(key.best()) : Set.of();
+        if (one
+                && key.correct().isEmpty()
+                && key.mapped().keySet().stream().anyMatch(id -> key.right(id) && !keys.contains(id))) {
+            remarks.add(Remark.of("exchange.remark.part-weights-dropped"));
+        }
         List<Option> options = choices.stream()
-                .map(choice -> new Option(text.markdown(choice), key.right(choice.attr("identifier")), why(choice)))
+                .map(choice -> new Option(
+                        text.markdown(choice),
+                        one ? keys.contains(choice.attr("identifier")) : key.right(choice.attr("identifier")),
+                        why(choice)))
                 .toList();
         long right = options.stream().filter(Option::correct).count();
         List<String> ids =
@@ -94,8 +117,19 @@ final class QtiBlocks {
 
     private Interaction order(Element element) {
         Map<String, String> steps = named(element.select("simplechoice"));
+        List<String> order = key.correct().isEmpty() ? List.copyOf(steps.keySet()) : key.correct();
+        List<String> outside = new ArrayList<>(steps.keySet());
+        outside.removeAll(order);
+        leftOut(outside.stream().map(id -> steps.getOrDefault(id, id)).toList());
         return new Interaction.Ordering(
-                key.correct().stream().map(id -> steps.getOrDefault(id, id)).toList());
+                order.stream().map(id -> steps.getOrDefault(id, id)).toList());
+    }
+
+    /** What the key does not use. */
+    private void leftOut(List<String> texts) {
+        if (!texts.isEmpty()) {
+            remarks.add(Remark.of("exchange.remark.unused-left-out", String.join(" / ", texts)));
+        }
     }
 
     private Map<String, String> named(List<Element> choices) {
@@ -130,10 +164,15 @@ final class QtiBlocks {
     private Interaction pairs(Map<String, String> lefts, Map<String, String> rights) {
         List<Pair> pairs = new ArrayList<>();
         List<String> left = new ArrayList<>(rights.keySet());
+        List<String> alone = new ArrayList<>(lefts.keySet());
         for (String[] pair : rightPairs()) {
             pairs.add(new Pair(lefts.getOrDefault(pair[0], pair[0]), rights.getOrDefault(pair[1], pair[1])));
             left.remove(pair[1]);
             left.remove(pair[0]);
+            alone.remove(pair[0]);
+        }
+        if (lefts != rights) {
+            leftOut(alone.stream().map(id -> lefts.getOrDefault(id, id)).toList());
         }
         return new Interaction.Matching(
                 pairs, left.stream().map(id -> rights.getOrDefault(id, id)).toList());
@@ -165,7 +204,7 @@ final class QtiBlocks {
     }
 
     private Interaction hotspot(Element element) throws Foreign {
-        QtiText.Picture picture = text.picture(element).orElseThrow(() -> new Foreign("picture"));
+        QtiText.Picture picture = text.picture(element).orElseThrow(NoPicture::new);
         List<Region> regions = new ArrayList<>();
         for (Element spot : element.select("hotspotchoice")) {
             shape(spot.attr("shape"), spot.attr("coords"), picture)
@@ -176,7 +215,7 @@ final class QtiBlocks {
     }
 
     private Interaction selectPoint(Element element) throws Foreign {
-        QtiText.Picture picture = text.picture(element).orElseThrow(() -> new Foreign("picture"));
+        QtiText.Picture picture = text.picture(element).orElseThrow(NoPicture::new);
         List<Region> regions = new ArrayList<>();
         for (Element area : key.areas()) {
             boolean right = new BigDecimal(area.attr("mappedvalue")).signum() > 0;
@@ -209,9 +248,18 @@ final class QtiBlocks {
                 }
                 yield Optional.of(new Region.Polygon(corners));
             }
+            case "ellipse" -> Optional.of(new Region.Polygon(ellipse(at[0], at[1], at[2], at[3])));
             case "default" -> Optional.of(new Region.Rectangle(0, 0, picture.width(), picture.height()));
             default -> Optional.empty();
         };
+    }
+
+    private static List<Region.Spot> ellipse(int x, int y, int width, int height) {
+        return IntStream.range(0, ELLIPSE)
+                .mapToObj(corner -> 2 * Math.PI * corner / ELLIPSE)
+                .map(angle -> new Region.Spot(
+                        (int) Math.round(x + width * Math.cos(angle)), (int) Math.round(y + height * Math.sin(angle))))
+                .toList();
     }
 
     /** An inline interaction. */
@@ -222,11 +270,14 @@ final class QtiBlocks {
             choices.values().removeIf(String::isEmpty);
             List<String> ids = List.copyOf(choices.keySet());
             int right = ids.stream()
-                    .filter(key::right)
+                    .filter(key.best()::contains)
                     .map(ids::indexOf)
                     .findFirst()
-                    .orElse(0);
-            return new Blank.Pick(List.copyOf(choices.values()), right);
+                    .orElse(-1);
+            if (right < 0 && !key.empty()) {
+                remarks.add(Remark.guess(0.2, "exchange.remark.no-key"));
+            }
+            return new Blank.Pick(List.copyOf(choices.values()), Math.max(right, 0));
         }
         key.partly().forEach((value, share) -> remarks.add(Remark.of("exchange.remark.partial-answer", value, share)));
         if (key.numeric()) {

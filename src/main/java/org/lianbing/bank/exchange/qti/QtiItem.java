@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -40,6 +41,7 @@ final class QtiItem {
     private final Map<String, QtiKey> keys = new HashMap<>();
     private final QtiText text;
     private final Element body;
+    private final QtiStimuli stimuli;
 
     QtiItem(
             String place,
@@ -50,6 +52,7 @@ final class QtiItem {
         this.place = place;
         this.item = item;
         this.labels = Labels.of(item.attr("identifier"), path);
+        this.stimuli = new QtiStimuli(pictures, files);
         this.text = new QtiText(new MediaLinks(pictures, files, remarks));
         this.body = Optional.ofNullable(item.selectFirst("itembody")).orElseGet(() -> new Element("itembody"));
         item.select("> responsedeclaration")
@@ -95,11 +98,13 @@ final class QtiItem {
             String around = text.stem(body);
             String prompt = gapMatches.isEmpty() ? reader.stem(only) : text.gaps(only);
             return item((around + "\n\n" + prompt).strip(), interaction);
+        } catch (QtiBlocks.NoPicture none) {
+            return unread(remarks.isEmpty() ? Remark.of("exchange.remark.picture-missing", "?") : remarks.getLast());
         } catch (QtiBlocks.Foreign foreign) {
             return unread(Remark.of("exchange.problem.foreign-type", foreign.type()));
         } catch (Problem problem) {
             return unread(Remark.of(problem));
-        } catch (ArithmeticException | NumberFormatException | IndexOutOfBoundsException e) {
+        } catch (ArithmeticException | NumberFormatException | IndexOutOfBoundsException | NoSuchElementException e) {
             return unread(Remark.of("exchange.problem.answers-unreadable"));
         }
     }
@@ -148,17 +153,12 @@ final class QtiItem {
 
     private Question item(String stem, Interaction interaction) {
         String title = item.attr("title").strip();
-        String explanation = String.join(
-                "\n\n",
-                item.select("> modalfeedback").stream()
-                        .map(text::markdown)
-                        .filter(said -> !said.isEmpty())
-                        .distinct()
-                        .toList());
+        String explanation = QtiFeedback.of(item, body, text);
         if (!item.select("> responseprocessing responsecondition").isEmpty()) {
             remarks.add(Remark.of("exchange.remark.scoring-left-out"));
         }
-        String asked = stem.isEmpty() ? title : stem;
+        String shared = stimuli.text(item, remarks);
+        String asked = stem.isEmpty() ? title : (shared + "\n\n" + stem).strip();
         return new Question.Read(
                 place, source(), labels, new ItemContent(asked, interaction, explanation, DIFFICULTY), remarks);
     }

@@ -55,6 +55,11 @@ record QtiKey(
         return correct.isEmpty() ? mapped.getOrDefault(value, BigDecimal.ZERO).signum() > 0 : correct.contains(value);
     }
 
+    /** What is right where one thing is: the correct response, or where there is none what counts most. */
+    List<String> best() {
+        return correct.isEmpty() ? accepted() : correct;
+    }
+
     /** All that is accepted as a text: the correct response and whatever else counts as much as it does. */
     List<String> accepted() {
         BigDecimal most = mapped.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);

@@ -86,13 +86,19 @@ class QtiPackageReader implements FormatReader {
         Set<String> names = new LinkedHashSet<>();
         for (Element resource : root.select("resource")) {
             if (resource.attr("type").contains("item")) {
-                names.add(resolved(folder, resource.attr("href")));
+                names.add(resolved(folder, address(resource)));
             }
         }
         if (names.isEmpty()) {
             throw Problem.invalid("exchange.qti-no-items");
         }
         return new ArrayList<>(names);
+    }
+
+    /** Where a resource lies: some packers name it only among its files. */
+    private static String address(Element resource) {
+        Element file = resource.selectFirst("> file[href]");
+        return resource.attr("href").isBlank() && file != null ? file.attr("href") : resource.attr("href");
     }
 
     private static void item(SafeZip zip, String name, Pictures pictures, Consumer<Question> found) throws IOException {

@@ -27,8 +27,9 @@ final class QtiText {
     String stem(Element body) {
         return HtmlToMarkdown.of(body, media::of, element -> switch (element.normalName()) {
             case "textentryinteraction", "inlinechoiceinteraction" -> Optional.of(BLANK);
-            case "endattemptinteraction", "feedbackblock", "feedbackinline", "rubricblock", "infocontrol" ->
-                Optional.of("");
+            case "endattemptinteraction", "feedbackblock", "feedbackinline", "infocontrol" -> Optional.of("");
+            // What candidates are told before they answer belongs to the question; the rest is for those who score.
+            case "rubricblock" -> element.attr("view").contains("candidate") ? Optional.empty() : Optional.of("");
             default -> element.normalName().endsWith("interaction") ? Optional.of("") : Optional.empty();
         });
     }

@@ -21,8 +21,10 @@ public final class HtmlToMarkdown {
             Pattern.compile("[\\\\`*\\[\\]<>~|]|&(?=[A-Za-z#][A-Za-z0-9]*;)|(?<!_)_(?!_)|\\$(?=[\\s\\S]*\\$)");
     private static final Pattern LINE_START =
             Pattern.compile("^(\\s{0,3})(#{1,6}(?=\\s)|[-+](?=\\s|$)|\\d{1,9}(?=[.)]\\s))");
-    private static final Pattern MATH =
-            Pattern.compile("\\\\\\((.+?)\\\\\\)|\\\\\\[(.+?)\\\\]|\\$\\$(.+?)\\$\\$|(\\{\\{[^{}]*}})", Pattern.DOTALL);
+    private static final Pattern MATH = Pattern.compile(
+            "\\\\\\((.+?)\\\\\\)|\\\\\\[(.+?)\\\\]|\\$\\$(.+?)\\$\\$|(\\{\\{[^{}]*}})"
+                    + "|\\$(?! )([^$\\n]*[\\\\^_{][^$\\n]*?)(?<! )\\$",
+            Pattern.DOTALL);
     private static final List<String> BLOCKS = List.of(
             "p",
             "div",
@@ -129,6 +131,9 @@ public final class HtmlToMarkdown {
     private static String verbatim(Matcher found) {
         if (found.group(4) != null) {
             return found.group(4);
+        }
+        if (found.group(5) != null) {
+            return found.group();
         }
         if (found.group(1) != null) {
             return "$" + found.group(1).strip() + "$";

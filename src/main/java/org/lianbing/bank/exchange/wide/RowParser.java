@@ -139,6 +139,12 @@ public final class RowParser {
         }
         boolean truthOptions =
                 Truths.find(cells.get(ImportField.OPTION_A)).isPresent() || !cells.has(ImportField.OPTION_A);
+        if (!truthOptions
+                && cells.has(ImportField.OPTION_B)
+                && letters.isPresent()
+                && letters.get().size() == 1) {
+            return ItemType.SINGLE_CHOICE;
+        }
         return truthOptions && Truths.find(answer).isPresent() ? ItemType.TRUE_FALSE : null;
     }
 

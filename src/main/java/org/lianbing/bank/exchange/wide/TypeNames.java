@@ -1,5 +1,6 @@
 package org.lianbing.bank.exchange.wide;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,8 +46,18 @@ public final class TypeNames {
         String folded = Folded.of(text);
         String bare = folded.replaceAll("[(（【\\[].*$", "").replaceAll("题型?库?$", "");
         return Optional.ofNullable(NAMES.get(bare))
-                .or(() ->
-                        ItemType.find(folded.toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+                .or(() -> english(folded.toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    /** What programs write into such a column. */
+    private static Optional<ItemType> english(String name) {
+        return switch (name) {
+            case "single", "radio", "singlechoice" -> Optional.of(ItemType.SINGLE_CHOICE);
+            case "multiple", "multi", "checkbox", "multiplechoice" -> Optional.of(ItemType.MULTIPLE_CHOICE);
+            case "judge", "judgement", "judgment", "truefalse", "true/false", "tf" -> Optional.of(ItemType.TRUE_FALSE);
+            case "blank", "fill", "fillin", "completion" -> Optional.of(ItemType.FILL_IN);
+            default -> ItemType.find(name);
+        };
     }
 
     /** The type that a heading or a sheet's name speaks of: 一、单项选择题（每题 1 分，共 40 题）, 电工单选. */

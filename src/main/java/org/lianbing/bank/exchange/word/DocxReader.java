@@ -27,6 +27,7 @@ import org.lianbing.bank.exchange.format.SafeZip;
 import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.bank.exchange.paper.Atoms;
 import org.lianbing.bank.exchange.paper.PaperParser;
+import org.lianbing.bank.exchange.paper.TextLines;
 import org.lianbing.bank.exchange.text.XmlParts;
 import org.lianbing.base.Problem;
 
@@ -72,20 +73,32 @@ class DocxReader implements FormatReader {
 
     @Override
     public void read(Upload file, Pictures pictures, Consumer<Question> found) throws IOException {
+        Atoms atoms = new Atoms();
+        PaperParser parser = new PaperParser(atoms);
+        lines(file, atoms, parser, pictures);
+        for (Upload answers : file.beside()) {
+            parser.answersFollow();
+            if (reads(answers)) {
+                lines(answers, atoms, parser, pictures);
+            } else {
+                TextLines.read(answers, parser);
+            }
+        }
+        if (parser.questions() == 0) {
+            throw Problem.invalid("exchange.paper-no-questions");
+        }
+        parser.end(found);
+    }
+
+    private static void lines(Upload file, Atoms atoms, PaperParser parser, Pictures pictures) throws IOException {
         if (isOldWord(file.head(1024 * 1024))) {
             throw Problem.invalid("exchange.word-old");
         }
         try (SafeZip zip = SafeZip.open(file.path())) {
-            Atoms atoms = new Atoms();
-            PaperParser parser = new PaperParser(atoms);
             Map<String, String> targets = targets(zip);
             DocxText text = new DocxText(atoms, id -> picture(zip, targets.get(id), pictures, parser));
             DocxNumbering numbering = new DocxNumbering(part(zip, "word/numbering.xml"), part(zip, "word/styles.xml"));
             body(zip, new DocxBody(parser, text, numbering));
-            if (parser.questions() == 0) {
-                throw Problem.invalid("exchange.paper-no-questions");
-            }
-            parser.end(found);
         }
     }
 

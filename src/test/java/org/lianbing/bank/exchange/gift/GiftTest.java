@@ -8,6 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Option;
 import org.lianbing.bank.Pair;
 import org.lianbing.bank.exchange.format.Collected;
@@ -31,6 +32,68 @@ class GiftTest {
         assertThat(question.labels().path()).containsExactly("电工", "高级工");
         assertThat(question.labels().id()).isEqualTo("e-1");
         assertThat(question.labels().tags()).containsExactly("安全");
+    }
+
+    /** One question each, so that a forgotten brace does not swallow the rest of the file. */
+    @Test
+    void aForgottenBraceCostsOneQuestion() {
+        Collected file = gift("""
+                ::甲:: 没有收尾 {=对 ~错
+
+                ::乙:: 后面的好好的 {T}
+
+                又忘了一个 {=一 ~二
+
+                题干有
+                两行 {=三 ~四}
+
+                ::丙:: 挨着写 {T}
+                ::丁:: 也算两题 {F}
+                """);
+        assertThat(file.questions()).hasSize(6);
+        assertThat(file.contents()).extracting(ItemContent::stem).containsExactly("后面的好好的", "题干有\\\n两行", "挨着写", "也算两题");
+        assertThat(file.codes()).containsExactly("exchange.problem.gift-braces", "exchange.problem.gift-braces");
+    }
+
+    @Test
+    void bracesOfAFormulaAreNoAnswers() {
+        Collected file = gift("""
+                公式 $x_{i}=1$ 成立。{T}
+
+                下面哪个等于 $\\frac{1}{2}$？{=$\\frac{2}{4}$ ~$\\frac{1}{4}$}
+
+                电压 \\(U \\neq 0\\) 时 {F}
+                """);
+        assertThat(file.contents())
+                .extracting(ItemContent::stem)
+                .containsExactly("公式 $x_{i}=1$ 成立。", "下面哪个等于 $\\frac{1}{2}$？", "电压 $U \\neq 0$ 时");
+        assertThat(((Interaction.SingleChoice) file.contents().get(1).interaction()).options())
+                .containsExactly(new Option("$\\frac{2}{4}$", true, null), new Option("$\\frac{1}{4}$", false, null));
+    }
+
+    @Test
+    void whatStandsBehindTheAnswersIsTextOnlyWhereItHasWords() {
+        Collected file = gift("""
+                二加二等于 {=4 =四}。
+
+                熔断器 {=串联 ~并联} 在电路中。
+
+                取 1 到 5 之间的数 {#3:2~#不对}";
+                """);
+        assertThat(file.contents())
+                .extracting(ItemContent::stem)
+                .containsExactly("二加二等于", "熔断器 ____ 在电路中。", "取 1 到 5 之间的数");
+        assertThat(file.contents().get(2).explanation()).isEqualTo("不对");
+    }
+
+    @Test
+    void twoEqualSignsInAChoiceAreAskedBackAndHalfThePairsAreNamed() {
+        Collected file = gift("""
+                哪个对？{=甲 =乙 ~丙}
+
+                连线 {=甲 -> 一 =乙}
+                """);
+        assertThat(file.codes()).containsExactly("exchange.remark.any-of-several", "exchange.problem.gift-answers");
     }
 
     @ParameterizedTest
@@ -98,11 +161,31 @@ class GiftTest {
                 A. 一
                 B. 二
                 ANSWER: D
+
+                没有写答案
+                A. 一
+                B. 二
+
+                答案写了字
+                A. 一
+                B. 二
+                ANSWER: 一
+
+                挨着写，选几个？
+                A)一
+                B)二
+
+                C)三
+                ANSWER: A, C
                 """);
-        assertThat(file.contents()).hasSize(1);
+        assertThat(file.contents()).hasSize(2);
+        assertThat(((Interaction.MultipleChoice) file.contents().getLast().interaction()).options())
+                .extracting(Option::correct)
+                .containsExactly(true, false, true);
         assertThat(((Interaction.SingleChoice) file.contents().getFirst().interaction()).options())
                 .containsExactly(new Option("按钮", false, null), new Option("熔断器", true, null));
-        assertThat(file.codes()).containsExactly("exchange.problem.aiken");
+        assertThat(file.codes())
+                .containsExactly("exchange.problem.aiken", "exchange.problem.aiken", "exchange.problem.aiken");
     }
 
     private static Collected gift(String text) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Option;
 import org.lianbing.bank.Pair;
 import org.lianbing.bank.Variable;
@@ -115,6 +116,55 @@ class MoodleXmlReaderTest {
             })
     void brokenOrHostileFilesAreRefused(String file) {
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> Collected.of(new MoodleXmlReader(), "q.xml", file));
+    }
+
+    @Test
+    void anEmbeddedPlaceWithoutAnswersIsNamedAndNeverShownAsText() {
+        Collected quiz = quiz("""
+                <question type="cloze"><questiontext format="html"><text>选 {1:MULTICHOICE} 和 {1:SA:=甲}</text></questiontext></question>
+                <question type="cloze"><questiontext format="html"><text>选 {1:MC:=甲~=乙~丙}，{1:NM:=50:1~=60:1} Hz</text></questiontext></question>
+                <question type="numerical"><questiontext format="html"><text>多少？</text></questiontext><answer fraction="100"><text>*</text></answer></question>""");
+        assertThat(quiz.codes())
+                .containsExactly(
+                        "exchange.problem.answers-unreadable",
+                        "exchange.remark.one-of-several",
+                        "exchange.remark.one-of-several",
+                        "exchange.problem.answers-unreadable");
+    }
+
+    @Test
+    void feedbackThatExplainsBecomesTheExplanation() {
+        Collected quiz = quiz("""
+                <question type="truefalse"><questiontext format="html"><text>对不对？</text></questiontext>
+                <generalfeedback format="html"><text>总的说明</text></generalfeedback>
+                <answer fraction="0"><text>true</text><feedback><text>熔断器不能这样用</text></feedback></answer>
+                <answer fraction="100"><text>false</text><feedback><text>看铭牌就知道</text></feedback></answer></question>
+                <question type="multichoice"><questiontext format="html"><text>哪个？</text></questiontext><single>true</single>
+                <correctfeedback format="html"><text>Your answer is correct.</text></correctfeedback>
+                <incorrectfeedback format="html"><text>A fuse is always put in series with the load that it protects, never beside it.</text></incorrectfeedback>
+                <answer fraction="100"><text>甲</text></answer><answer fraction="0"><text>乙</text></answer><hint><text>想一想</text></hint></question>
+                <question type="cloze"><questiontext format="html"><text>电压 {1:SA:=220#单相交流电压是二百二十伏特的~110#错} V</text></questiontext></question>""");
+        assertThat(quiz.contents())
+                .extracting(ItemContent::explanation)
+                .containsExactly(
+                        "总的说明\n\n熔断器不能这样用\n\n看铭牌就知道",
+                        "A fuse is always put in series with the load that it protects, never beside it.",
+                        "单相交流电压是二百二十伏特的");
+        assertThat(quiz.codes()).containsExactly("exchange.remark.hints-left-out");
+    }
+
+    /** As Moodle 1.9 wrote it: the picture stands beside the text, and a choice may not say that it is single. */
+    @Test
+    void aPictureBesideTheTextIsKept() {
+        Collected quiz = quiz("""
+                <question type="multichoice"><questiontext><text>看图</text></questiontext>
+                <image>a.png</image><image_base64>
+                iVBORw0KGgo=
+                </image_base64>
+                <answer fraction="100"><text>甲</text></answer><answer fraction="50"><text>乙</text></answer></question>""");
+        assertThat(quiz.only().stem()).matches("看图\n\n!\\[]\\(media:[0-9a-f]{64}\\)");
+        assertThat(quiz.only().interaction()).isInstanceOf(Interaction.SingleChoice.class);
+        assertThat(quiz.pictures()).hasSize(1);
     }
 
     private static Collected quiz(String questions) {

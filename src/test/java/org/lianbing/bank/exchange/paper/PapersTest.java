@@ -1,9 +1,14 @@
 package org.lianbing.bank.exchange.paper;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
@@ -11,6 +16,7 @@ import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Option;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.Question;
+import org.lianbing.bank.exchange.format.Upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -92,7 +98,7 @@ class PapersTest {
                 【答案】A
                 【解析】熔体在过电流时
                 先断。
-                难度：难
+                【难度】难
                 知识点：低压电器
                 出处：工人技术教材
                 """);
@@ -144,6 +150,151 @@ class PapersTest {
         Collected paper = Collected.of(
                 new TextReader(), "paste.txt", "1、熔断器串联在电路中。（√）".getBytes(java.nio.charset.Charset.forName("GBK")));
         assertThat(paper.only().stem()).isEqualTo("熔断器串联在电路中。");
+    }
+
+    @Test
+    void aKeyAtTheEndSaysReasonsAndAnswersInSentences() {
+        Collected paper = read("""
+                一、单项选择题
+                1. 甲是什么（ ）
+                A. 一 B. 二 C. 三
+                2. 乙是什么（ ）
+                A. 一 B. 二 C. 三
+                3. 丙是什么（ ）
+                A. 一 B. 二 C. 三
+                二、判断题
+                4. 地球是方的。（ ）
+                三、简答题
+                5. 简述停电检修的步骤。
+                6. 什么是接地？
+
+                电工试卷参考答案及解析
+                一、单项选择题
+                1.【答案】A
+                【解析】甲就是一，
+                不是二。
+                2.【答案】C 【解析】乙就是三，见第 3 题 A 项。
+                3. B。因为丙在中间。
+                二、判断题：4.×
+                三、简答题
+                5. （1）停电；
+                （2）验电；
+                （3）挂牌。
+                6. 与大地相连。
+                """);
+        assertThat(paper.codes()).isEmpty();
+        assertThat(paper.contents())
+                .extracting(PapersTest::said)
+                .containsExactly("一", "三", "二", "false", "（1）停电；\\\n（2）验电；\\\n（3）挂牌。", "与大地相连。");
+        assertThat(paper.contents())
+                .extracting(ItemContent::explanation)
+                .startsWith("甲就是一，\\\n不是二。", "乙就是三，见第 3 题 A 项。", "因为丙在中间。");
+    }
+
+    /** Each chapter of a bank has its own numbers, and often its own key. */
+    @Test
+    void behindTheKeyOfAChapterTheNextOneIsRead() {
+        Collected paper = read("""
+                第一章 安全
+                一、单选题
+                1. 甲（ ）
+                A. 一 B. 二
+                2. 乙（ ）
+                A. 一 B. 二
+                参考答案
+                1-2 AB
+                第二章 电器
+                一、单选题
+                1. 丙（ ）
+                A. 一 B. 二
+                2. 丁（ ）
+                A. 一 B. 二
+                二、判断题
+                1. 戊。（ ）
+                答案
+                1-2 BA
+                1.√
+                """);
+        assertThat(paper.codes()).isEmpty();
+        assertThat(paper.contents()).extracting(PapersTest::said).containsExactly("一", "二", "二", "一", "true");
+        assertThat(paper.contents().get(3).stem()).isEqualTo("丁（ ）");
+    }
+
+    @Test
+    void questionsThatNobodyNumberedAreReadAndTitlesAreNot() {
+        Collected paper = read("""
+                安全知识题库
+                答题前请看清楚。
+
+                一、单选题
+                下列哪种灭火器适合扑救电气火灾？
+                A. 水
+                B. 二氧化碳
+                答案：B
+                电流的单位是（ ）。
+                A.伏特 B.安培
+                答案：B
+                解析：因为
+                是安培。
+
+                电压的单位是（ ）。
+                A.伏特 B.安培
+                答案：A
+                二、判断题
+                安全帽可以当凳子坐。（×）
+                高处作业必须系安全带。（√）
+                """);
+        assertThat(paper.codes()).isEmpty();
+        assertThat(paper.contents())
+                .extracting(ItemContent::stem)
+                .containsExactly("下列哪种灭火器适合扑救电气火灾？", "电流的单位是（ ）。", "电压的单位是（ ）。", "安全帽可以当凳子坐。", "高处作业必须系安全带。");
+        assertThat(paper.contents()).extracting(PapersTest::said).containsExactly("二氧化碳", "安培", "伏特", "false", "true");
+    }
+
+    @Test
+    void typesAtSingleQuestionsMarkdownAndAnswersWithoutAColonAreUnderstood() {
+        Collected paper = read("""
+                ## 练习
+                ### 1. 哪个对?
+                A. 甲
+                B. 乙
+                **答案：** B
+                ---
+                [单选题]2.哪个错?
+                A.甲
+                B.乙
+                正确答案:A
+                3、[判断题]水是湿的。 【答案】√
+                4. 高处作业必须系安全带。答案:√
+                (多选)5、哪些对？ A、甲 B、乙 C、丙 【答案】AC
+                """);
+        assertThat(paper.codes()).isEmpty();
+        assertThat(paper.contents()).extracting(PapersTest::said).containsExactly("乙", "甲", "true", "true", "甲|丙");
+        assertThat(paper.contents().get(2).stem()).isEqualTo("水是湿的。");
+    }
+
+    @Test
+    void wordsInBracketsAreTheAnswersOfAFillInAndAreAskedBack() {
+        Collected paper = read("一、填空题\n1.安全生产方针是（安全第一）、（预防为主）。\n");
+        assertThat(paper.only().stem()).isEqualTo("安全生产方针是 ____ 、 ____ 。");
+        assertThat(said(paper.only())).isEqualTo("安全第一|预防为主");
+        assertThat(paper.codes()).containsExactly("exchange.remark.key-by-mark");
+    }
+
+    @Test
+    void theAnswersMayStandInASecondFile(@TempDir Path folder) throws IOException {
+        Path questions = Files.writeString(
+                folder.resolve("q.txt"), "一、单选题\n1. 甲（ ）\nA. 一 B. 二\n2. 乙（ ）\nA. 一 B. 二\n二、判断题\n1. 丙。（ ）\n");
+        Path answers = Files.writeString(folder.resolve("答案.txt"), "一、单选题\n1-2 BA\n二、判断题\n1.√\n");
+        List<Question> found = new ArrayList<>();
+        new TextReader()
+                .read(
+                        new Upload("q.txt", questions, List.of(new Upload("答案.txt", answers))),
+                        (name, bytes) -> name,
+                        found::add);
+        assertThat(found)
+                .extracting(question -> said(((Question.Read) question).content()))
+                .containsExactly("二", "一", "true");
     }
 
     private static Collected read(String text) {

@@ -146,6 +146,57 @@ class QtiReaderTest {
     }
 
     @Test
+    void whatTheKeyDoesNotUseIsSaid() throws IOException {
+        Collected order = read(item("assessmentItem", """
+                <responseDeclaration identifier="R" cardinality="ordered" baseType="identifier"><correctResponse><value>b</value><value>a</value></correctResponse></responseDeclaration>
+                <itemBody><orderInteraction responseIdentifier="R"><prompt>排</prompt><simpleChoice identifier="a">验电</simpleChoice><simpleChoice identifier="b">停电</simpleChoice><simpleChoice identifier="c">唱歌</simpleChoice></orderInteraction></itemBody>"""));
+        assertThat(order.codes()).containsExactly("exchange.remark.unused-left-out");
+        Collected pick = read(item("assessmentItem", """
+                <responseDeclaration identifier="R" cardinality="single" baseType="identifier"><correctResponse><value>z</value></correctResponse></responseDeclaration>
+                <itemBody><p>选 <inlineChoiceInteraction responseIdentifier="R"><inlineChoice identifier="x">串联</inlineChoice><inlineChoice identifier="y">并联</inlineChoice></inlineChoiceInteraction></p></itemBody>"""));
+        assertThat(pick.codes()).containsExactly("exchange.remark.no-key");
+        Collected number = read(item("assessmentItem", """
+                <responseDeclaration identifier="R" cardinality="single" baseType="float"/>
+                <itemBody><p>多少 <textEntryInteraction responseIdentifier="R"/></p></itemBody>"""));
+        assertThat(number.codes()).contains("exchange.problem.answers-unreadable");
+    }
+
+    @Test
+    void ofMappedChoicesTheOneThatCountsMostIsRight() throws IOException {
+        Collected file = read(item("assessmentItem", """
+                <responseDeclaration identifier="R" cardinality="single" baseType="identifier"><mapping><mapEntry mapKey="a" mappedValue="0.5"/><mapEntry mapKey="b" mappedValue="2"/></mapping></responseDeclaration>
+                <itemBody><choiceInteraction responseIdentifier="R" maxChoices="1"><prompt>哪个？</prompt><simpleChoice identifier="a">甲</simpleChoice><simpleChoice identifier="b">乙</simpleChoice></choiceInteraction></itemBody>"""));
+        assertThat(((Interaction.SingleChoice) file.only().interaction()).options())
+                .extracting(Option::correct)
+                .containsExactly(false, true);
+        assertThat(file.codes()).containsExactly("exchange.remark.part-weights-dropped");
+    }
+
+    @Test
+    void aSharedPassageComesAlongAndFeedbackInTheTextExplains() throws IOException {
+        Collected file = Collected.of(
+                new QtiPackageReader(),
+                "p.zip",
+                zip(
+                        "imsmanifest.xml",
+                        "<manifest><resources><resource type=\"imsqti_item_xmlv3p0\"><file href=\"items/q.xml\"/></resource></resources></manifest>",
+                        "items/q.xml",
+                        item("qti-assessment-item", """
+                <qti-response-declaration identifier="R" cardinality="single" base-type="string"><qti-correct-response><qti-value>串联</qti-value></qti-correct-response></qti-response-declaration>
+                <qti-assessment-stimulus-ref identifier="s" href="../shared/s.xml" title="s"/>
+                <qti-item-body><qti-rubric-block view="candidate"><p>写两个字。</p></qti-rubric-block><p>熔断器 <qti-text-entry-interaction response-identifier="R"/></p>
+                <qti-feedback-block outcome-identifier="F" identifier="x" show-hide="show"><p>它要断开全部电流。</p></qti-feedback-block></qti-item-body>
+                <qti-modal-feedback outcome-identifier="F" identifier="y" show-hide="show">正确</qti-modal-feedback>"""),
+                        "shared/s.xml",
+                        "<qti-assessment-stimulus identifier=\"s\" title=\"s\"><qti-stimulus-body><p>短文 <img src=\"p.png\" alt=\"图\"/></p></qti-stimulus-body></qti-assessment-stimulus>",
+                        "shared/p.png",
+                        "\u0089PNG"));
+        assertThat(file.only().stem()).matches("短文 !\\[图]\\(media:[0-9a-f]{64}\\)\n\n写两个字。\n\n熔断器\\s+____");
+        assertThat(file.only().explanation()).isEqualTo("它要断开全部电流。");
+        assertThat(file.codes()).isEmpty();
+    }
+
+    @Test
     void whatHasNoCounterpartIsNamed() throws IOException {
         assertThat(read(item("assessmentItem", "<itemBody><drawingInteraction responseIdentifier=\"R\"/></itemBody>"))
                         .codes())

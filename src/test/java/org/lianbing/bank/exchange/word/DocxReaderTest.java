@@ -4,18 +4,25 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Option;
 import org.lianbing.bank.exchange.format.Collected;
+import org.lianbing.bank.exchange.format.Question;
+import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.base.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -117,6 +124,47 @@ class DocxReaderTest {
     }
 
     @Test
+    void theAnswersMayStandInASecondDocument(@TempDir Path folder) throws IOException {
+        part("word/document.xml", document(p("1、甲（ ）") + p("A、一 B、二") + p("2、乙（ ）") + p("A、一 B、二")));
+        Path questions = Files.write(folder.resolve("试卷.docx"), zip());
+        part("word/document.xml", document(p("1-2 BA")));
+        Path answers = Files.write(folder.resolve("试卷答案.docx"), zip());
+        List<Question> found = new ArrayList<>();
+        new DocxReader()
+                .read(
+                        new Upload("试卷.docx", questions, List.of(new Upload("试卷答案.docx", answers))),
+                        (name, bytes) -> name,
+                        found::add);
+        assertThat(found)
+                .extracting(question -> key(((Question.Read) question).content()))
+                .containsExactly("二", "一");
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> new DocxReader()
+                        .read(
+                                new Upload(
+                                        "试卷.docx",
+                                        questions,
+                                        List.of(new Upload("答案.xyz", Files.write(folder.resolve("x"), new byte[9])))),
+                                (name, bytes) -> name,
+                                found::add))
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("exchange.answers-unknown"));
+    }
+
+    /** Who sets a tick or an underline instead of writing the answer is asked. */
+    @Test
+    void underlinesAndTicksAreGuesses() {
+        Collected paper = read(p("1、哪个对？")
+                + p("A、甲")
+                + p(run("B、乙", "<w:u w:val=\"single\"/>"))
+                + p("2、哪些对？")
+                + p("A、甲√")
+                + p("B、乙")
+                + p("C、丙√"));
+        assertThat(paper.contents()).extracting(DocxReaderTest::key).containsExactly("乙", "甲|丙");
+        assertThat(paper.codes()).containsExactly("exchange.remark.key-by-mark", "exchange.remark.key-by-tick");
+    }
+
+    @Test
     void aDocumentWithoutQuestionsIsToldWhatOneLooksLike() {
         part("word/document.xml", "<w:document " + NAMES + "><w:body>" + p("通知") + "</w:body></w:document>");
         refused(zip(), "exchange.paper-no-questions");
@@ -175,8 +223,12 @@ class DocxReaderTest {
     }
 
     private Collected read(String body) {
-        part("word/document.xml", "<w:document " + NAMES + "><w:body>" + body + "</w:body></w:document>");
+        part("word/document.xml", document(body));
         return Collected.of(new DocxReader(), "paper.docx", zip());
+    }
+
+    private static String document(String body) {
+        return "<w:document " + NAMES + "><w:body>" + body + "</w:body></w:document>";
     }
 
     private byte[] zip() {

@@ -1,0 +1,126 @@
+package org.lianbing.bank.exchange.paper;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.ItemType;
+
+/**
+ * Reads the lines of a key: many answers in a line, or one with its explanation, or answers in sentences of several
+ * lines.
+ */
+final class KeyLines {
+
+    private static final Pattern LABEL = Pattern.compile(
+            "^\\s*(?:[\\[【(（]\\s*(?:参考|正确|标准)?答案\\s*[\\]】)）]\\s*[:：]?|(?:参考|正确|标准)?答案\\s*[:：]|答\\s*[:：])\\s*");
+    private static final Pattern EXPLAINED = Pattern.compile(
+            "^(.{1,16}?)[\\s。.；;]*[\\[【(（]?\\s*(?:答案|试题|题目)?(?:解析|详解|说明)\\s*(?:[\\]】)）]\\s*[:：]?|[:：])\\s*(.*)$",
+            Pattern.DOTALL);
+    /** A letter, and why, without a word that says so. */
+    private static final Pattern REASON =
+            Pattern.compile("^([A-HＡ-Ｈ]{1,8}|√|×)\\s*[。.，,;；:：（(]\\s*(.{4,})$", Pattern.DOTALL);
+
+    private static final Pattern ASKS = Pattern.compile("[(（][\\s\\u3000]*[)）]\\s*[。.？?]?\\s*$");
+
+    private final AnswerKey key;
+    private AnswerKey.@Nullable Entry last;
+    private int lastNumber;
+    private boolean explaining;
+    private boolean sentences;
+
+    KeyLines(AnswerKey key) {
+        this.key = key;
+    }
+
+    /** A part of the key begins; answers may stand in the line of its heading. */
+    void section(@Nullable ItemType type, String heading) {
+        key.section(type);
+        last = null;
+        lastNumber = 0;
+        String behind = heading.replaceFirst("^\\D*", "");
+        if (!behind.isEmpty() && !heading.matches(".*[(（][^)）]*\\d[^)）]*[)）]?\\s*[:：]?\\s*$")) {
+            key.line(behind);
+        }
+    }
+
+    void line(String plain) {
+        Matcher explanation = PaperSigns.EXPLANATION.matcher(plain);
+        Optional<PaperSigns.Numbered> numbered = PaperSigns.question(plain);
+        AnswerKey.Entry entry = last;
+        if (entry != null && explanation.matches()) {
+            explaining = true;
+            entry.moreExplanation(explanation.group(1));
+        } else if (numbered.isPresent() && !point(plain, numbered.get().number())) {
+            numbered(plain, numbered.get());
+        } else if (key.line(plain) > 0) {
+            last = null;
+        } else if (entry != null && explaining) {
+            entry.moreExplanation(plain);
+        } else if (entry != null) {
+            entry.moreAnswer(LABEL.matcher(plain).replaceFirst(""));
+        }
+    }
+
+    /** Whether a number is that of a point in an answer. */
+    private boolean point(String plain, int number) {
+        boolean brackets = plain.startsWith("(") || plain.startsWith("（");
+        return last != null && (brackets || sentences && number <= lastNumber);
+    }
+
+    private void numbered(String plain, PaperSigns.Numbered line) {
+        String said = LABEL.matcher(line.rest()).replaceFirst("").strip();
+        Matcher explained = EXPLAINED.matcher(said);
+        if (!explained.matches()) {
+            explained = REASON.matcher(said);
+        }
+        boolean withReason = explained.matches() && AnswerKey.closed(explained.group(1));
+        String answer = withReason ? explained.group(1) : said;
+        explaining = withReason;
+        lastNumber = line.number();
+        sentences = !AnswerKey.closed(answer);
+        if (sentences && AnswerKey.count(plain) > 1) {
+            key.line(plain);
+            last = null;
+            return;
+        }
+        AnswerKey.Entry entry = key.put(line.number(), sentences ? said : folded(answer));
+        if (withReason) {
+            entry.moreExplanation(explained.group(2));
+        }
+        last = entry;
+    }
+
+    private static String folded(String answer) {
+        return java.text.Normalizer.normalize(Atoms.unmarked(answer), java.text.Normalizer.Form.NFKC)
+                .replaceAll("[\\s。.]+$", "")
+                .strip();
+    }
+
+    /**
+     * Whether the line that was taken for an answer last was a question after all: options follow it, or it ends with
+     * brackets to be filled. Then it is taken back.
+     *
+     * @param next the line behind it
+     */
+    Optional<PaperSigns.Numbered> question(String next) {
+        AnswerKey.Entry entry = last;
+        if (entry == null || !sentences || explaining) {
+            return Optional.empty();
+        }
+        boolean options = PaperSigns.options(next, 0).isPresent() && !AnswerKey.closed(next);
+        if (!options) {
+            return Optional.empty();
+        }
+        key.forget(entry);
+        last = null;
+        return Optional.of(new PaperSigns.Numbered(lastNumber, entry.answer()));
+    }
+
+    /** Whether a line asks something, and answers nothing. */
+    static boolean asks(String plain) {
+        return PaperSigns.question(plain).isPresent() && ASKS.matcher(plain).find();
+    }
+}

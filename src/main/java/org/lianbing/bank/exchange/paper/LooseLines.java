@@ -1,0 +1,56 @@
+package org.lianbing.bank.exchange.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.ItemType;
+
+/**
+ * Lines that stand outside any question. Where options or an answer follow them, they were the stem of a question that
+ * nobody numbered.
+ */
+final class LooseLines {
+
+    private record Line(int number, String text) {}
+
+    private final List<Line> waiting = new ArrayList<>();
+
+    /** A line that begins nothing that is known yet. */
+    void add(int number, String text) {
+        waiting.add(new Line(number, text));
+    }
+
+    /** What waited was no stem. */
+    List<String> clear() {
+        List<String> texts = waiting.stream().map(Line::text).toList();
+        waiting.clear();
+        return texts;
+    }
+
+    boolean isEmpty() {
+        return waiting.isEmpty();
+    }
+
+    /** Whether a line shows that what waits before it, or the line itself, asks something. */
+    boolean asked(String line, String plain, @Nullable ItemType type) {
+        boolean judged = type == ItemType.TRUE_FALSE && PaperQuestion.answersWithin(plain);
+        boolean followed = !waiting.isEmpty()
+                && (PaperSigns.options(line, 0).isPresent()
+                        || PaperSigns.ANSWER.matcher(plain).matches());
+        return judged || followed;
+    }
+
+    /** The question that waited, without its number in the paper. */
+    PaperDraft question(int number, int line, int section, @Nullable ItemType type) {
+        PaperDraft draft = new PaperDraft(
+                number, waiting.isEmpty() ? line : waiting.getFirst().number(), section, type);
+        draft.loose = true;
+        for (Line each : waiting) {
+            draft.more(each.text());
+        }
+        waiting.clear();
+        return draft;
+    }
+}

@@ -1,0 +1,62 @@
+package org.lianbing.bank.exchange.paper;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Lines below a question that say by a word what they are: 答案, 解析, 难度, 知识点. */
+final class PaperLabels {
+
+    private static final Pattern ANSWER_AND_REASON =
+            Pattern.compile("^(\\S{1,12})\\s+[\\[【]?(?:答案)?解析[\\]】]?[:：]?\\s*(.+)$");
+
+    private PaperLabels() {}
+
+    /** Takes what a line says of the question; false where the line says nothing by a word. */
+    static boolean take(PaperDraft draft, String line, String plain) {
+        Matcher answer = PaperSigns.ANSWER.matcher(plain);
+        if (answer.matches()) {
+            answer(draft, answer.group(1) == null ? answer.group(2) : answer.group(1));
+            return true;
+        }
+        if (draft.awaitsAnswer() && PaperSigns.question(plain).isEmpty()) {
+            draft.answer(line);
+            return true;
+        }
+        Matcher explanation = PaperSigns.EXPLANATION.matcher(plain);
+        if (explanation.matches() && !draft.stem.isEmpty()) {
+            draft.explain(explanation.group(1));
+            return true;
+        }
+        Matcher meta = PaperSigns.META.matcher(plain);
+        if (meta.matches()) {
+            meta(
+                    draft,
+                    meta.group(1) == null ? meta.group(2) : meta.group(1),
+                    meta.group(3).strip());
+            return true;
+        }
+        return false;
+    }
+
+    private static void answer(PaperDraft draft, String said) {
+        Matcher explained = ANSWER_AND_REASON.matcher(said);
+        if (explained.matches()) {
+            draft.answer(explained.group(1));
+            draft.explain(explained.group(2));
+        } else {
+            draft.answer(said);
+        }
+    }
+
+    private static void meta(PaperDraft draft, String name, String said) {
+        switch (name) {
+            case "难度", "难易程度" -> draft.difficulty = said;
+            case "知识点", "考点", "考查点", "鉴定点" -> draft.points = said;
+            case "等级", "级别" -> draft.levels = said;
+            case "出处", "来源", "依据来源" -> draft.origin = said;
+            default -> {
+                // Marks and type are told by the paper as a whole.
+            }
+        }
+    }
+}

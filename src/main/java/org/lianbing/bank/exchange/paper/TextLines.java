@@ -1,0 +1,44 @@
+package org.lianbing.bank.exchange.paper;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.regex.Pattern;
+
+import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.bank.exchange.text.PlainFile;
+import org.lianbing.base.Problem;
+
+/** The lines of a plain text, or of one with the signs of Markdown, as those of a paper. */
+public final class TextLines {
+
+    private static final int LONGEST_LINE = 20_000;
+    private static final int HEAD = 64 * 1024;
+    private static final Pattern HEADING = Pattern.compile("^\\s*#{1,6}\\s+");
+    private static final Pattern RULE = Pattern.compile("^\\s*(?:-{3,}|\\*{3,}|_{6,}|={3,})\\s*$");
+    private static final Pattern STRONG = Pattern.compile("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*");
+
+    private TextLines() {}
+
+    /**
+     * Hands the lines of a file over.
+     *
+     * @throws Problem invalid where the file is no text
+     */
+    public static void read(Upload file, PaperParser parser) throws IOException {
+        if (PlainFile.head(file, HEAD).isBlank()) {
+            throw Problem.invalid("exchange.answers-unknown", file.name());
+        }
+        try (BufferedReader in = PlainFile.open(file)) {
+            int number = 0;
+            for (String line = in.readLine(); line != null; line = in.readLine()) {
+                String text = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
+                parser.line(++number, plain(text));
+            }
+        }
+    }
+
+    private static String plain(String line) {
+        String bare = HEADING.matcher(line).replaceFirst("");
+        return RULE.matcher(bare).matches() ? "" : STRONG.matcher(bare).replaceAll("$1");
+    }
+}
