@@ -28,6 +28,7 @@ import org.lianbing.bank.exchange.format.ExportedItem;
 import org.lianbing.bank.exchange.format.ExportedItem.PointName;
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.FormatWriter;
+import org.lianbing.bank.exchange.format.Loss;
 import org.lianbing.bank.exchange.wide.WideWriter;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
@@ -46,6 +47,9 @@ import org.lianbing.trade.Trades;
 /** Items of the actor's trades as files of any format; what a contest holds stays out, as in every list. */
 @Service
 public class ExportService {
+
+    /** The most items of one file. */
+    public static final int MOST = 10_000;
 
     private static final int PAGE = 500;
 
@@ -92,6 +96,18 @@ public class ExportService {
         format.write(new Selected(actor, selection, language), out);
     }
 
+    /** What a file would hold, and what the format cannot carry. */
+    @PreAuthorize("hasAnyRole('TRAINER', 'REVIEWER')")
+    public ExportForecast forecast(Actor actor, FormatWriter format, ExportSelection selection) {
+        int[] counts = new int[Loss.values().length];
+        new Selected(actor, selection, Locale.SIMPLIFIED_CHINESE)
+                .each(item -> counts[format.loss(item.content()).ordinal()]++);
+        return new ExportForecast(
+                java.util.stream.IntStream.of(counts).sum(),
+                counts[Loss.PART.ordinal()],
+                counts[Loss.ALL.ordinal()]);
+    }
+
     /** Writes the items of a trade, or of all trades of the actor, as a workbook. */
     @PreAuthorize("hasAnyRole('TRAINER', 'REVIEWER')")
     public void items(Actor actor, @Nullable TradeId trade, Locale language, OutputStream out) throws IOException {
@@ -135,6 +151,13 @@ public class ExportService {
             this.language = Texts.nearest(language);
             List<ItemId> wanted = selection.items();
             this.ids = wanted == null ? found() : wanted;
+            if (ids.size() > MOST) {
+                throw tooMany();
+            }
+        }
+
+        private static Problem tooMany() {
+            return Problem.tooLarge("exchange.export-many", MOST).with("field", "items");
         }
 
         private record Named(String code, ItemId id) {}
@@ -145,6 +168,9 @@ public class ExportService {
             int offset = 0;
             do {
                 page = items.find(actor, selection.query(), new PageOf(offset, PAGE));
+                if (page.total() > MOST) {
+                    throw tooMany();
+                }
                 page.rows().forEach(item -> all.add(new Named(item.code(), item.id())));
                 offset += PAGE;
             } while (offset < page.total() + PAGE && !(page.rows().isEmpty() && offset > page.total()));

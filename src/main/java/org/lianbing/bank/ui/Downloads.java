@@ -6,7 +6,7 @@ import java.util.Locale;
 
 import com.vaadin.flow.server.streams.DownloadHandler;
 
-/** Workbooks to take away, written while they are sent. */
+/** Files to take away, written while they are sent. */
 final class Downloads {
 
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -19,9 +19,14 @@ final class Downloads {
     private Downloads() {}
 
     static DownloadHandler workbook(String name, Writing writing) {
+        return file(name, XLSX, writing);
+    }
+
+    /** A file of any kind. */
+    static DownloadHandler file(String name, String type, Writing writing) {
         return event -> {
             event.setFileName(name);
-            event.setContentType(XLSX);
+            event.setContentType(type);
             try (OutputStream out = event.getOutputStream()) {
                 writing.write(event.getUI().getLocale(), out);
             }

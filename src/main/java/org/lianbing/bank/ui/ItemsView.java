@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -32,7 +33,6 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Role;
-import org.lianbing.base.TradeId;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.search.SavedSearches;
@@ -62,6 +62,7 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div side = new Div();
     private final BulkBar bulk;
     private transient ItemSelection selection = ItemSelection.ALL;
+    private transient Set<ItemId> chosen = Set.of();
     private transient @Nullable ItemHits first;
     private transient @Nullable ItemId open;
 
@@ -88,9 +89,12 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid.setPageSize(PAGE);
         bulk = new BulkBar(bulks, actor, () -> selection.asked(), this::total, this::load);
         grid.setSelectionMode(Grid.SelectionMode.MULTI);
-        grid.addSelectionListener(chosen -> bulk.choose(chosen.getAllSelectedItems().stream()
-                .map(hit -> hit.item().id())
-                .collect(Collectors.toSet())));
+        grid.addSelectionListener(now -> {
+            chosen = now.getAllSelectedItems().stream()
+                    .map(hit -> hit.item().id())
+                    .collect(Collectors.toSet());
+            bulk.choose(chosen);
+        });
         fallback.addClassName("search-fallback");
         fallback.getElement().setAttribute("role", "status");
         fallback.setText(getTranslation("bankui.items.fallback"));
@@ -121,12 +125,9 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private PageHeader header(ExportService exports) {
-        Anchor export = new Anchor(
-                Downloads.workbook(
-                        getTranslation("bankui.items.export-file"),
-                        (language, out) -> exports.items(actor, onlyTrade(), language, out)),
-                getTranslation("bankui.items.export"));
-        export.addClassName("button-link");
+        Button export = new Button(
+                getTranslation("bankui.items.export"),
+                click -> new ExportDialog(exports, actor, selection.asked(), chosen, total()).open());
         PageHeader header = new PageHeader(getTranslation("base.section.1"), getTranslation("bankui.items.title"));
         if (actor.has(Role.TRAINER)) {
             Anchor in = new Anchor("imports", getTranslation("bankui.items.import"));
@@ -209,11 +210,6 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return offset + limit <= known.size() || known.size() >= found.total()
                 ? known.stream().skip(offset).limit(limit)
                 : search.page(actor, selection.asked(), new PageOf(offset, limit)).hits().stream();
-    }
-
-    private @Nullable TradeId onlyTrade() {
-        Set<TradeId> trades = selection.asked().trades();
-        return trades.size() == 1 ? trades.iterator().next() : null;
     }
 
     private void show(ItemId id) {

@@ -3,6 +3,8 @@ package org.lianbing.bank.exchange.format;
 import java.io.IOException;
 import java.io.OutputStream;
 
+import org.lianbing.bank.ItemContent;
+
 /** Writes items into a file of one format. A writer keeps no state between files. */
 public interface FormatWriter {
 
@@ -14,6 +16,11 @@ public interface FormatWriter {
 
     /** What the file is to browsers, such as {@code application/zip}. */
     String contentType();
+
+    /** How much of an item the format cannot carry; nothing, where it does not say otherwise. */
+    default Loss loss(ItemContent content) {
+        return Loss.NOTHING;
+    }
 
     /** Writes all items. What the format cannot carry is told in the file itself or in a list beside it, never dropped. */
     void write(ExportedItems items, OutputStream out) throws IOException;

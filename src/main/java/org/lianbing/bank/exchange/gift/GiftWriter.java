@@ -19,6 +19,7 @@ import org.lianbing.bank.Option;
 import org.lianbing.bank.exchange.format.ExportedItem;
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.FormatWriter;
+import org.lianbing.bank.exchange.format.Loss;
 
 /**
  * Writes GIFT, with texts as Markdown. The format has no pictures and knows but some of the types; an item that it
@@ -27,6 +28,7 @@ import org.lianbing.bank.exchange.format.FormatWriter;
 @Component
 class GiftWriter implements FormatWriter {
 
+    private static final String PICTURE = "](media:";
     private static final String SIGNS = "\\~=#{}:";
 
     @Override
@@ -42,6 +44,18 @@ class GiftWriter implements FormatWriter {
     @Override
     public String contentType() {
         return "text/plain";
+    }
+
+    @Override
+    public Loss loss(ItemContent content) {
+        if (answers(content.interaction()).isEmpty()) {
+            return Loss.ALL;
+        }
+        boolean pictured = content.stem().contains(PICTURE)
+                || content.explanation().contains(PICTURE)
+                || content.interaction().passages().stream()
+                        .anyMatch(passage -> passage.text().contains(PICTURE));
+        return pictured ? Loss.PART : Loss.NOTHING;
     }
 
     @Override

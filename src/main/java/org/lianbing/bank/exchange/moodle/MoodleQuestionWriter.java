@@ -45,7 +45,7 @@ final class MoodleQuestionWriter {
         xml.end();
     }
 
-    private static String type(Interaction interaction) {
+    static String type(Interaction interaction) {
         return switch (interaction) {
             case Interaction.TrueFalse truth -> "truefalse";
             case Interaction.SingleChoice choice -> "multichoice";

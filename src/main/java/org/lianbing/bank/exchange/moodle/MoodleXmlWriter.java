@@ -9,9 +9,13 @@ import javax.xml.stream.XMLStreamWriter;
 
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.Rubric;
 import org.lianbing.bank.exchange.format.ExportedItem;
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.FormatWriter;
+import org.lianbing.bank.exchange.format.Loss;
 import org.lianbing.bank.exchange.text.PicturePlaces;
 
 /**
@@ -35,6 +39,25 @@ class MoodleXmlWriter implements FormatWriter {
     @Override
     public String contentType() {
         return "application/xml";
+    }
+
+    @Override
+    public Loss loss(ItemContent content) {
+        return switch (content.interaction()) {
+            case Interaction.ShortAnswer written -> written(written.rubric());
+            case Interaction.Essay written -> written(written.rubric());
+            case Interaction.Numeric number -> number.figures() == null ? Loss.NOTHING : Loss.PART;
+            default -> described(content);
+        };
+    }
+
+    private static Loss described(ItemContent content) {
+        return MoodleQuestionWriter.type(content.interaction()).equals("description") ? Loss.ALL : Loss.NOTHING;
+    }
+
+    /** Moodle has a place for hints to those who score, and none for a model answer. */
+    private static Loss written(Rubric rubric) {
+        return rubric.sample().isEmpty() && rubric.points().isEmpty() ? Loss.NOTHING : Loss.PART;
     }
 
     @Override

@@ -13,10 +13,12 @@ import java.util.zip.ZipOutputStream;
 
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.exchange.format.ExportedItem;
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.FormatWriter;
+import org.lianbing.bank.exchange.format.Loss;
 import org.lianbing.bank.exchange.text.PicturePlaces;
 import org.lianbing.base.MarkdownText;
 import org.lianbing.media.MediaFile;
@@ -48,6 +50,17 @@ class QtiPackageWriter implements FormatWriter {
     @Override
     public String contentType() {
         return "application/zip";
+    }
+
+    @Override
+    public Loss loss(ItemContent content) {
+        return switch (content.interaction()) {
+            case Interaction.Calculated calculated -> Loss.ALL;
+            case Interaction.Practical practical -> Loss.ALL;
+            case Interaction.Numeric number ->
+                number.tolerance().signum() == 0 && number.figures() == null ? Loss.NOTHING : Loss.PART;
+            default -> Loss.NOTHING;
+        };
     }
 
     @Override

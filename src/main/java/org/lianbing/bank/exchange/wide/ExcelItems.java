@@ -26,6 +26,7 @@ import org.lianbing.bank.exchange.RowReading;
 import org.lianbing.bank.exchange.format.ExportedItem;
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.FormatWriter;
+import org.lianbing.bank.exchange.format.Loss;
 import org.lianbing.base.Level;
 
 /**
@@ -65,6 +66,15 @@ class ExcelItems implements FormatWriter {
 
     /** What is missing in a sheet, and of what. */
     private record Lost(String code, String stem, String reason) {}
+
+    @Override
+    public Loss loss(ItemContent content) {
+        return switch (reason(content, key -> texts.getMessage(key, null, Locale.SIMPLIFIED_CHINESE))) {
+            case "" -> Loss.NOTHING;
+            case "exchange.lost.type" -> Loss.ALL;
+            default -> Loss.PART;
+        };
+    }
 
     @Override
     public void write(ExportedItems items, OutputStream out) throws IOException {
@@ -180,7 +190,19 @@ class ExcelItems implements FormatWriter {
     /** Whether the rows of an item say all that it says, by reading them. */
     private static void lost(ExportedItem item, UnaryOperator<String> words, List<Lost> lost) {
         ItemContent content = item.content();
-        String reason = switch (content.interaction()) {
+        String reason = reason(content, words);
+        boolean credited = !item.origin().credit().isEmpty()
+                || !item.origin().permission().isEmpty()
+                || !item.origin().edition().isEmpty();
+        if (!reason.isEmpty() || credited) {
+            lost.add(new Lost(
+                    item.code(), content.stem(), words.apply(reason.isEmpty() ? "exchange.lost.origin" : reason)));
+        }
+    }
+
+    /** The key of why the rows do not say all; empty where they do. */
+    private static String reason(ItemContent content, UnaryOperator<String> words) {
+        return switch (content.interaction()) {
             case Interaction.Calculated ignored -> "exchange.lost.type";
             case Interaction.Hotspot ignored -> "exchange.lost.type";
             case Interaction.Practical ignored -> "exchange.lost.type";
@@ -190,13 +212,6 @@ class ExcelItems implements FormatWriter {
                         : "exchange.lost.parts";
             default -> carries(content, words) ? "" : "exchange.lost.parts";
         };
-        boolean credited = !item.origin().credit().isEmpty()
-                || !item.origin().permission().isEmpty()
-                || !item.origin().edition().isEmpty();
-        if (!reason.isEmpty() || credited) {
-            lost.add(new Lost(
-                    item.code(), content.stem(), words.apply(reason.isEmpty() ? "exchange.lost.origin" : reason)));
-        }
     }
 
     private static boolean carries(ItemContent content, UnaryOperator<String> words) {
