@@ -103,9 +103,7 @@ public class ExportService {
         new Selected(actor, selection, Locale.SIMPLIFIED_CHINESE)
                 .each(item -> counts[format.loss(item.content()).ordinal()]++);
         return new ExportForecast(
-                java.util.stream.IntStream.of(counts).sum(),
-                counts[Loss.PART.ordinal()],
-                counts[Loss.ALL.ordinal()]);
+                java.util.stream.IntStream.of(counts).sum(), counts[Loss.PART.ordinal()], counts[Loss.ALL.ordinal()]);
     }
 
     /** Writes the items of a trade, or of all trades of the actor, as a workbook. */

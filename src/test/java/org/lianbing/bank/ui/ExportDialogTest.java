@@ -74,8 +74,7 @@ class ExportDialogTest extends ViewTest {
         test(find(Button.class).withText("导出").single()).click();
         assertThat(find(Paragraph.class).withTextContaining("文件里有 3 题").exists())
                 .isTrue();
-        assertThat(find(Paragraph.class).withTextContaining("装不进这种格式").exists())
-                .isFalse();
+        assertThat(find(Paragraph.class).withTextContaining("装不进这种格式").exists()).isFalse();
         form().setValue(ExportDialog.Form.GIFT);
         assertThat(find(Paragraph.class).withTextContaining("其中 2 题别的系统没有这种题型").exists())
                 .isTrue();
@@ -119,8 +118,7 @@ class ExportDialogTest extends ViewTest {
 
     @SuppressWarnings("unchecked")
     private Select<ExportDialog.Form> form() {
-        return (Select<ExportDialog.Form>)
-                find(Select.class).withLabel("导成什么").single();
+        return (Select<ExportDialog.Form>) find(Select.class).withLabel("导成什么").single();
     }
 
     private ItemId draft(String stem, Interaction interaction) {
