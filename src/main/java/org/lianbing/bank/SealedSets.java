@@ -17,6 +17,7 @@ import org.lianbing.bank.SealedSet.Look;
 import org.lianbing.bank.access.ItemAccess;
 import org.lianbing.bank.lifecycle.ItemDocuments;
 import org.lianbing.bank.lifecycle.ItemLifecycle;
+import org.lianbing.bank.scratch.store.ScratchTable;
 import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.ItemRows;
 import org.lianbing.bank.store.SealedRows;
@@ -45,6 +46,7 @@ public class SealedSets {
     private final ItemAccess access;
     private final ItemLifecycle lifecycle;
     private final ItemDocuments documents;
+    private final ScratchTable scratches;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final AuditLog audit;
@@ -57,6 +59,7 @@ public class SealedSets {
             ItemAccess access,
             ItemLifecycle lifecycle,
             ItemDocuments documents,
+            ScratchTable scratches,
             Accounts accounts,
             ApplicationEventPublisher events,
             AuditLog audit,
@@ -67,6 +70,7 @@ public class SealedSets {
         this.access = access;
         this.lifecycle = lifecycle;
         this.documents = documents;
+        this.scratches = scratches;
         this.accounts = accounts;
         this.events = events;
         this.audit = audit;
@@ -137,6 +141,7 @@ public class SealedSets {
             throw Problem.conflict("bank.sealed.two");
         }
         sets.removeSetter(id, setter);
+        scratches.deleteOfSetter(id, setter);
         audit.record(actor, "sealed.setter-removed", "sealed-set", id.value(), set.title() + " · " + name(setter));
     }
 
@@ -164,6 +169,7 @@ public class SealedSets {
             lifecycle.save(row.sealedIn(id));
             audit.record(actor, "sealed.item-sealed", "item", item.value(), row.code());
         }
+        scratches.deleteOfOthers(id, those);
         documents.refresh(those);
     }
 
@@ -200,6 +206,7 @@ public class SealedSets {
             }
         }
         sets.release(set.id(), to, by, clock.instant());
+        scratches.free(set.id());
         documents.refresh(those);
     }
 

@@ -100,6 +100,22 @@ public class ItemAccess {
         }
     }
 
+    /** Those of the items that the actor may change now: as {@link #require} says for a trainer, and not held by a form. */
+    public Set<ItemId> writable(Actor actor, Collection<ItemRow> rows) {
+        UnitScope scope = new UnitScope(actor, units);
+        Set<ItemId> held = underEmbargo(rows.stream().map(ItemRow::id).toList());
+        return rows.stream()
+                .filter(row -> !held.contains(row.id()) && mayWrite(actor, row, scope))
+                .map(ItemRow::id)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private boolean mayWrite(Actor actor, ItemRow row, UnitScope scope) {
+        return mayRead(actor, row, scope)
+                && (row.secrecy() == Secrecy.SEALED
+                        || (actor.hasFor(Role.TRAINER, row.trade()) && scope.owns(row, Role.TRAINER)));
+    }
+
     /** Whether the person may decide on an item that is not sealed. */
     public boolean mayReview(Actor actor, ItemRow row) {
         return row.secrecy() != Secrecy.SEALED && new UnitScope(actor, units).reaches(row, List.of(Role.REVIEWER));

@@ -22,9 +22,12 @@ class AnswerFields extends Div {
 
     private static final int MOST = 8;
 
+    private final transient TypedFields typed;
     private transient Supplier<Interaction> read;
 
-    private AnswerFields(Interaction interaction) {
+    private AnswerFields(Interaction interaction, TypedFields typed) {
+        this.typed = typed;
+        LineFields lines = new LineFields(this, typed);
         addClassName("answer-fields");
         read = switch (interaction) {
             case Interaction.TrueFalse truth -> truth(truth);
@@ -38,29 +41,34 @@ class AnswerFields extends Div {
             }
             case Interaction.Ordering ordering -> steps(ordering.steps());
             case Interaction.Numeric number -> number(number);
-            case Interaction.FillIn fill -> new LineFields(this).fillIn(fill);
-            case Interaction.Calculated calculated -> new LineFields(this).calculated(calculated);
-            case Interaction.Matching matching -> new LineFields(this).matching(matching);
-            case Interaction.Hotspot hotspot -> new LineFields(this).hotspot(hotspot);
+            case Interaction.FillIn fill -> lines.fillIn(fill);
+            case Interaction.Calculated calculated -> lines.calculated(calculated);
+            case Interaction.Matching matching -> lines.matching(matching);
+            case Interaction.Hotspot hotspot -> lines.hotspot(hotspot);
             case Interaction.ShortAnswer written -> {
-                Supplier<Rubric> rubric = new LineFields(this).rubric(written.rubric());
+                Supplier<Rubric> rubric = lines.rubric(written.rubric());
                 yield () -> new Interaction.ShortAnswer(rubric.get());
             }
             case Interaction.Essay written -> {
-                Supplier<Rubric> rubric = new LineFields(this).rubric(written.rubric());
+                Supplier<Rubric> rubric = lines.rubric(written.rubric());
                 yield () -> new Interaction.Essay(rubric.get());
             }
             case Interaction.Case all -> {
-                PartFields parts = new PartFields(all);
+                PartFields parts = new PartFields(all, typed);
                 add(parts);
                 yield parts::parts;
             }
-            case Interaction.Practical practical -> new LineFields(this).practical(practical);
+            case Interaction.Practical practical -> lines.practical(practical);
         };
     }
 
-    static AnswerFields of(Interaction interaction) {
-        return new AnswerFields(interaction);
+    /**
+     * The fields for an interaction, filled in.
+     *
+     * @param typed where they are to be known by name
+     */
+    static AnswerFields of(Interaction interaction, TypedFields typed) {
+        return new AnswerFields(interaction, typed);
     }
 
     /** What the fields say now. */
@@ -74,7 +82,7 @@ class AnswerFields extends Div {
         key.setItems(true, false);
         key.setItemLabelGenerator(right -> getTranslation(right ? "exchange.true" : "exchange.false"));
         key.setValue(truth.key());
-        add(key);
+        add(typed.flag("key", key));
         return () -> new Interaction.TrueFalse(key.getValue());
     }
 
@@ -89,6 +97,7 @@ class AnswerFields extends Div {
         Button more = new Button(
                 getTranslation("bankui.edit.add-option"), click -> addOption(new Option("", false, null), lines, list));
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        typed.list("options", () -> addOption(new Option("", false, null), lines, list));
         add(list, more);
         return () -> lines.stream()
                 .filter(line -> !line.text().getValue().isBlank())
@@ -107,6 +116,9 @@ class AnswerFields extends Div {
                 new TextField(getTranslation("bankui.edit.option", String.valueOf((char) ('A' + lines.size()))));
         text.setValue(option.text());
         Checkbox key = new Checkbox(getTranslation("bankui.edit.option-key"), option.correct());
+        TypedFields one = typed.within("options/" + lines.size());
+        one.text("text", text);
+        one.flag("key", key);
         lines.add(new OptionLine(text, key, option));
         Div line = new Div(text, key);
         line.addClassName("option-line");
@@ -120,6 +132,7 @@ class AnswerFields extends Div {
         steps.forEach(step -> addStep(step, lines, list));
         Button more = new Button(getTranslation("bankui.edit.add-step"), click -> addStep("", lines, list));
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        typed.list("steps", () -> addStep("", lines, list));
         add(list, more);
         return () -> new Interaction.Ordering(lines.stream()
                 .map(line -> line.getValue().strip())
@@ -131,6 +144,7 @@ class AnswerFields extends Div {
         if (lines.size() < MOST) {
             TextField line = new TextField(getTranslation("bankui.edit.step", lines.size() + 1));
             line.setValue(step);
+            typed.within("steps/" + lines.size()).text("text", line);
             lines.add(line);
             list.add(line);
         }
@@ -143,6 +157,9 @@ class AnswerFields extends Div {
         tolerance.setValue(number.tolerance().toPlainString());
         TextField unit = new TextField(getTranslation("bankui.edit.unit"));
         unit.setValue(number.unit());
+        typed.text("number", key);
+        typed.text("tolerance", tolerance);
+        typed.text("unit", unit);
         Div row = new Div(key, tolerance, unit);
         row.addClassName("form-row");
         add(row);

@@ -1,5 +1,6 @@
 package org.lianbing.bank.ui;
 
+import java.util.List;
 import java.util.Objects;
 
 import com.vaadin.flow.component.UI;
@@ -14,13 +15,18 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemText;
+import org.lianbing.bank.ItemVersion;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.alike.NearDuplicates;
+import org.lianbing.bank.scratch.Scratch;
+import org.lianbing.bank.scratch.ScratchPlace;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.ui.Notices;
@@ -41,18 +47,28 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Outlines outlines;
     private final transient NearDuplicates near;
     private final transient ItemText text;
+    private final transient AutoSave.Services scratches;
     private final transient Actor actor;
+    private final Div desk = new Div();
     private String back = "";
 
     ItemEditView(
-            Items items, Trades trades, Outlines outlines, NearDuplicates near, ItemText text, CurrentActor current) {
+            Items items,
+            Trades trades,
+            Outlines outlines,
+            NearDuplicates near,
+            ItemText text,
+            AutoSave.Services scratches,
+            CurrentActor current) {
         this.items = items;
         this.trades = trades;
         this.outlines = outlines;
         this.near = near;
         this.text = text;
+        this.scratches = scratches;
         this.actor = current.require();
         addClassNames("page", "item-edit");
+        desk.addClassName("edit-split");
     }
 
     @Override
@@ -60,32 +76,82 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ItemId id = ItemId.of(event.getRouteParameters().get("item").orElse(""));
         Item item = items.get(actor, id);
         ItemDraft before = items.proposal(actor, id).orElseGet(() -> inForce(item));
+        QueryParameters query = event.getLocation().getQueryParameters();
+        back = query.getSingleParameter("back").filter(ItemEditView::isOurs).orElse("items/" + id);
+        String reason = query.getSingleParameter("reason").orElse("");
+        ItemVersionId latest = latest(item).id();
+        ScratchPlace place = new ScratchPlace.Existing(id, latest);
+        List<Scratch> waiting = scratches.scratches().waiting(actor, place);
+        ScratchOffers offers = new ScratchOffers(
+                scratches,
+                actor,
+                waiting,
+                scratch -> !place.equals(scratch.place()),
+                scratch -> goOn(item, before, scratch));
+        removeAll();
+        add(
+                new PageHeader(getTranslation("bankui.edit.crumb"), getTranslation("bankui.edit.title", item.code())),
+                offers,
+                desk,
+                new AlikeList(text, before.content(), item.code(), near.of(actor, id, MOST_ALIKE)));
+        show(item, before, reason, place, null);
+        query.getSingleParameter("draft").ifPresent(offers::goOn);
+    }
+
+    /** The form beside the paper, anew, with what was typed into it earlier. */
+    private void show(Item item, ItemDraft before, String why, ScratchPlace place, @Nullable Scratch typed) {
         ItemForm form = new ItemForm(before, trades.get(item.trade()), outlines);
         TextField reason = new TextField(getTranslation("bankui.edit.reason"));
         reason.setPlaceholder(getTranslation("bankui.edit.reason-hint"));
         reason.setRequiredIndicatorVisible(true);
         reason.setManualValidation(true);
-        QueryParameters query = event.getLocation().getQueryParameters();
-        query.getSingleParameter("reason").ifPresent(reason::setValue);
-        back = query.getSingleParameter("back").filter(ItemEditView::isOurs).orElse("items/" + id);
-        Button save = new Button(getTranslation("bankui.edit.save"), click -> save(id, form, reason));
+        reason.setValue(why);
+        form.typed().text("reason", reason);
+        AutoSave autoSave = new AutoSave(scratches, actor, place);
+        autoSave.follow(form, false);
+        if (typed != null) {
+            form.typed().put(typed.typed().fields());
+            autoSave.goOn(typed);
+        }
+        Button save = new Button(getTranslation("bankui.edit.save"), click -> save(item.id(), form, reason, autoSave));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Anchor cancel = new Anchor(back, getTranslation("bankui.edit.cancel"));
         cancel.setRouterIgnore(false);
         cancel.addClassName("button-link");
-        Div buttons = new Div(cancel, save);
+        Div buttons = new Div(autoSave, cancel, save);
         buttons.addClassName("panel-buttons");
-        removeAll();
-        add(
-                new PageHeader(getTranslation("bankui.edit.crumb"), getTranslation("bankui.edit.title", item.code())),
-                split(new Section(form, reason, buttons), new LivePaper(form, text)),
-                new AlikeList(text, before.content(), item.code(), near.of(actor, id, MOST_ALIKE)));
+        desk.removeAll();
+        desk.add(new Section(form, reason, buttons), new LivePaper(form, text));
     }
 
-    private static Div split(Section fields, LivePaper paper) {
-        Div split = new Div(fields, paper);
-        split.addClassName("edit-split");
-        return split;
+    /** What was typed goes back onto the version that it was typed over: what has no field belongs to that one. */
+    private void goOn(Item item, ItemDraft before, Scratch waiting) {
+        Scratch scratch = scratches.scratches().get(actor, waiting.mark().id());
+        ItemDraft base =
+                scratch.place() instanceof ScratchPlace.Existing place ? base(item, before, place.basedOn()) : before;
+        show(item, base, "", scratch.place(), scratch);
+    }
+
+    private ItemDraft base(Item item, ItemDraft before, ItemVersionId version) {
+        if (version.equals(latest(item).id())) {
+            return before;
+        }
+        return items.history(actor, item.id()).stream()
+                .filter(one -> one.id().equals(version))
+                .findFirst()
+                .map(one -> new ItemDraft(
+                        before.code(),
+                        before.trade(),
+                        before.levels(),
+                        before.points(),
+                        one.content(),
+                        before.secrecy(),
+                        one.origin()))
+                .orElse(before);
+    }
+
+    private static ItemVersion latest(Item item) {
+        return Objects.requireNonNull(item.proposed() == null ? item.published() : item.proposed());
     }
 
     @Override
@@ -93,7 +159,7 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("bankui.items.edit");
     }
 
-    private void save(ItemId id, ItemForm form, TextField reason) {
+    private void save(ItemId id, ItemForm form, TextField reason, AutoSave autoSave) {
         if (reason.getValue().isBlank()) {
             reason.setErrorMessage(getTranslation("bankui.edit.reason-needed"));
             reason.setInvalid(true);
@@ -101,6 +167,7 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         items.revise(actor, id, form.draft(), reason.getValue());
+        autoSave.saved();
         Notices.done(getTranslation("bankui.edit.saved"));
         UI.getCurrent().navigate(back);
     }

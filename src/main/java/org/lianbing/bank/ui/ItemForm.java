@@ -2,10 +2,14 @@ package org.lianbing.bank.ui;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -15,8 +19,10 @@ import com.vaadin.flow.component.textfield.TextField;
 
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
+import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Origin;
 import org.lianbing.base.Level;
+import org.lianbing.base.TradeId;
 import org.lianbing.trade.Outline;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Point;
@@ -26,6 +32,7 @@ import org.lianbing.trade.Trade;
 class ItemForm extends Div {
 
     private final transient ItemDraft before;
+    private final transient TypedFields typed = new TypedFields();
     private final TextArea stem = new TextArea();
     private final AnswerFields answer;
     private final TextArea explanation = new TextArea();
@@ -40,7 +47,7 @@ class ItemForm extends Div {
         ItemContent content = before.content();
         stem.setLabel(getTranslation("bankui.edit.stem"));
         stem.setValue(content.stem());
-        answer = AnswerFields.of(content.interaction());
+        answer = AnswerFields.of(content.interaction(), typed.within("answer"));
         explanation.setLabel(getTranslation("bankui.edit.explanation"));
         explanation.setValue(content.explanation());
         difficulty.setLabel(getTranslation("bankui.edit.difficulty"));
@@ -55,9 +62,63 @@ class ItemForm extends Div {
         fillPoints(trade, outlines);
         source.setLabel(getTranslation("bankui.edit.source"));
         source.setValue(before.origin().source());
+        name(trade);
         Div row = new Div(difficulty, levels);
         row.addClassName("form-row");
         add(stem, answer, explanation, row, points, source);
+    }
+
+    /** The fields by name, to keep what stands in them and to put it back. */
+    TypedFields typed() {
+        return typed;
+    }
+
+    /** What was said that a form of another type has a field for too. */
+    Map<String, String> words() {
+        Map<String, String> words = new LinkedHashMap<>(typed.values());
+        words.keySet().retainAll(Set.of("stem", "explanation", "source", "difficulty"));
+        return words;
+    }
+
+    /** Whether somebody has written in those fields. */
+    boolean worded() {
+        return !(stem.isEmpty() && explanation.isEmpty() && source.isEmpty());
+    }
+
+    ItemType type() {
+        return before.content().interaction().type();
+    }
+
+    TradeId trade() {
+        return before.trade();
+    }
+
+    private void name(Trade trade) {
+        typed.text("stem", stem);
+        typed.text("explanation", explanation);
+        typed.text("source", source);
+        typed.keep("difficulty", difficulty, String::valueOf, text -> Optional.of(Integer.valueOf(text)));
+        typed.keep("levels", levels, chosen -> joined(chosen.stream().map(Level::code)), text -> {
+            Set<String> codes = Set.of(text.split(","));
+            return Optional.of(trade.levels().stream()
+                    .filter(level -> codes.contains(level.code()))
+                    .collect(Collectors.toSet()));
+        });
+        typed.keep(
+                "points",
+                points,
+                chosen -> joined(chosen.stream().map(point -> point.id().toString())),
+                text -> {
+                    Set<String> ids = Set.of(text.split(","));
+                    return Optional.of(points.getListDataView()
+                            .getItems()
+                            .filter(point -> ids.contains(point.id().toString()))
+                            .collect(Collectors.toSet()));
+                });
+    }
+
+    private static String joined(Stream<String> names) {
+        return names.sorted().collect(Collectors.joining(","));
     }
 
     /** What the fields say now. */

@@ -8,6 +8,8 @@ import org.springframework.modulith.NamedInterface;
 
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.scratch.ScratchPlace;
+import org.lianbing.bank.scratch.Unsaved;
 import org.lianbing.base.Level;
 import org.lianbing.base.TradeId;
 import org.lianbing.trade.PointId;
@@ -26,6 +28,17 @@ public final class ItemNavigation {
     /** The editor of an item, with a word on why it is changed to begin with, and where saving leads. */
     public static String edit(ItemId item, String reason, String back) {
         return "items/" + item + "/edit?" + ItemPreset.query(List.of("reason=" + reason, "back=" + back));
+    }
+
+    /** Where something unsaved is gone on with. */
+    static String unsaved(Unsaved unsaved) {
+        return switch (unsaved.place()) {
+            case ScratchPlace.Existing place -> "items/" + place.item() + "/edit?draft=" + unsaved.id();
+            case ScratchPlace.Fresh fresh -> "items/new?draft=" + unsaved.id();
+            case ScratchPlace.Commissioned place ->
+                "items/new?commission=" + place.commission() + "&draft=" + unsaved.id();
+            case ScratchPlace.Sealed place -> "sealed/" + place.set() + "?draft=" + unsaved.id();
+        };
     }
 
     /** The editor for a new item, filled in as far as it is known. */

@@ -1,6 +1,7 @@
 package org.lianbing.bank.ui;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -31,6 +32,8 @@ import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.commission.Commission;
 import org.lianbing.bank.commission.CommissionId;
 import org.lianbing.bank.commission.Commissions;
+import org.lianbing.bank.scratch.Scratch;
+import org.lianbing.bank.scratch.ScratchPlace;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Level;
@@ -57,6 +60,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Trades trades;
     private final transient Outlines outlines;
     private final transient ItemText text;
+    private final transient AutoSave.Services scratches;
     private final transient Actor actor;
 
     private final ComboBox<Trade> trade = new ComboBox<>();
@@ -64,6 +68,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div place = new Div();
     private transient ItemPreset preset = new ItemPreset(null, null, null, null);
     private transient @Nullable Commission commission;
+    private transient AutoSave autoSave;
     private @Nullable ItemForm form;
 
     ItemNewView(
@@ -73,6 +78,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Trades trades,
             Outlines outlines,
             ItemText text,
+            AutoSave.Services scratches,
             CurrentActor current) {
         this.items = items;
         this.review = review;
@@ -80,7 +86,9 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.trades = trades;
         this.outlines = outlines;
         this.text = text;
+        this.scratches = scratches;
         this.actor = current.require();
+        this.autoSave = new AutoSave(scratches, actor, new ScratchPlace.Fresh());
         addClassNames("page", "item-edit");
     }
 
@@ -117,9 +125,15 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         type.addValueChangeListener(change -> rebuild());
         Div row = new Div(trade, type);
         row.addClassName("form-row");
-        add(header, new Section(row, place, buttons()));
+        ScratchPlace where =
+                commission == null ? new ScratchPlace.Fresh() : new ScratchPlace.Commissioned(commission.id());
+        autoSave = new AutoSave(scratches, actor, where);
+        ScratchOffers offers = new ScratchOffers(
+                scratches, actor, scratches.scratches().waiting(actor, where), scratch -> false, this::goOn);
+        add(header, offers, new Section(row, place, buttons()));
         place.addClassName("edit-split");
         rebuild();
+        query.getSingleParameter("draft").ifPresent(offers::goOn);
     }
 
     @Override
@@ -134,23 +148,39 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         ItemForm before = form;
-        ItemContent content = before == null
-                ? new ItemContent("", starter(), "", MIDDLE)
-                : before.draft().content();
         ItemForm next = new ItemForm(
                 new ItemDraft(
                         null,
                         chosen.id(),
                         levels(chosen),
                         points(),
-                        new ItemContent(content.stem(), starter(), content.explanation(), content.difficulty()),
+                        new ItemContent("", starter(), "", MIDDLE),
                         commission == null ? Secrecy.OPEN : commission.asked().secrecy(),
-                        before == null ? Origin.NONE : before.draft().origin()),
+                        Origin.NONE),
                 chosen,
                 outlines);
+        if (before != null) {
+            next.typed().put(before.words());
+        }
         form = next;
+        autoSave.follow(next, before != null && before.worded());
         place.removeAll();
         place.add(next, new LivePaper(next, text));
+    }
+
+    /** What was typed earlier; what stands in the fields now waits for another time. */
+    private void goOn(Scratch waiting) {
+        Scratch scratch = scratches.scratches().get(actor, waiting.mark().id());
+        autoSave.leave();
+        form = null;
+        trade.setValue(trades.get(scratch.typed().trade()));
+        type.setValue(scratch.typed().type());
+        rebuild();
+        ItemForm filled = Objects.requireNonNull(form);
+        filled.typed().put(scratch.typed().fields());
+        autoSave.goOn(scratch);
+        place.removeAll();
+        place.add(filled, new LivePaper(filled, text));
     }
 
     private org.lianbing.bank.Interaction starter() {
@@ -178,7 +208,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Button keep = new Button(getTranslation("bankui.new.keep"), click -> save(false));
         Button submit = new Button(getTranslation("bankui.new.submit"), click -> save(true));
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div buttons = new Div(cancel, keep, submit);
+        Div buttons = new Div(autoSave, cancel, keep, submit);
         buttons.addClassName("panel-buttons");
         return buttons;
     }
@@ -202,6 +232,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (submit) {
             review.submit(actor, Set.of(id));
         }
+        autoSave.saved();
         Notices.done(getTranslation(submit ? "bankui.items.submitted" : "bankui.new.kept"));
         UI.getCurrent().navigate(answered == null ? ItemNavigation.item(id) : back());
     }

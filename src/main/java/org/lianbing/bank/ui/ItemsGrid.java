@@ -1,6 +1,9 @@
 package org.lianbing.bank.ui;
 
+import java.time.Instant;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
@@ -9,13 +12,24 @@ import com.vaadin.flow.component.html.Span;
 
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemHits;
+import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.base.ui.Narrow;
+import org.lianbing.base.ui.Tag;
+import org.lianbing.base.ui.Tone;
 
 /** Found items as rows: what was looked for is marked; on a phone all stands in one column. */
 final class ItemsGrid extends Grid<ItemHits.Hit> {
 
-    ItemsGrid(Component view) {
+    private final transient Supplier<Map<ItemId, Instant>> unsaved;
+
+    /**
+     * The rows.
+     *
+     * @param unsaved the items that the reader has changed and not saved
+     */
+    ItemsGrid(Component view, Supplier<Map<ItemId, Instant>> unsaved) {
+        this.unsaved = unsaved;
         addClassName("rows");
         addComponentColumn(this::words)
                 .setHeader(getTranslation("exchange.column.stem"))
@@ -58,6 +72,10 @@ final class ItemsGrid extends Grid<ItemHits.Hit> {
             MarkedText elsewhere = new MarkedText(hit.elsewhere());
             elsewhere.addClassNames("elsewhere", "small", "muted");
             words.add(elsewhere);
+        }
+        if (unsaved.get().containsKey(hit.item().id())) {
+            Div line = new Div(new Tag(getTranslation("bankui.scratch.tag"), Tone.SPARK));
+            words.add(line);
         }
         words.add(facts(hit.item()));
         return words;

@@ -73,6 +73,7 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             SavedSearches saved,
             FacetWords words,
             BulkBar.Services bulks,
+            AutoSave.Services scratches,
             CurrentActor current) {
         this.search = search;
         this.details = details;
@@ -81,7 +82,8 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         total.addClassNames("muted", "small");
         box = new SearchBox(typed -> search.suggest(actor, typed), chosen());
         facets = new FacetBar(words, this::select);
-        grid = new ItemsGrid(this);
+        UnsavedItems unsaved = new UnsavedItems(scratches, actor);
+        grid = new ItemsGrid(this, unsaved::byItem);
         grid.addItemClickListener(click -> {
             show(click.getItem().item().id());
             side.getElement().executeJs("if (innerWidth < 900) this.scrollIntoView({behavior: 'smooth'})");
@@ -102,7 +104,7 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div split = new Div(grid, side);
         split.addClassName("split");
         side.addClassName("bank-side");
-        add(header(exports), tools(saved), facets, fallback, bulk, split);
+        add(header(exports), unsaved, tools(saved), facets, fallback, bulk, split);
     }
 
     @Override

@@ -17,9 +17,11 @@ import org.lianbing.base.Problem;
 final class LineFields {
 
     private final Div form;
+    private final TypedFields typed;
 
-    LineFields(Div form) {
+    LineFields(Div form, TypedFields typed) {
         this.form = form;
+        this.typed = typed;
     }
 
     Supplier<Interaction> fillIn(Interaction.FillIn fill) {
@@ -94,7 +96,7 @@ final class LineFields {
         lines.setValue(value);
         lines.setWidthFull();
         form.add(lines);
-        return lines;
+        return typed.text(name, lines);
     }
 
     private TextField line(String name, String value) {
@@ -102,13 +104,13 @@ final class LineFields {
         line.setValue(value);
         line.setWidthFull();
         form.add(line);
-        return line;
+        return typed.text(name, line);
     }
 
     private IntegerField whole(String name, int value) {
         IntegerField field = new IntegerField(text(name));
         field.setValue(value);
-        return field;
+        return typed.whole(name, field);
     }
 
     private void row(com.vaadin.flow.component.Component... fields) {

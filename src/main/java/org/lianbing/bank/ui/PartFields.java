@@ -29,15 +29,20 @@ final class PartFields extends Div {
 
     private final transient List<Part> parts = new ArrayList<>();
     private final Div list = new Div();
+    private final transient TypedFields typed;
 
-    PartFields(Interaction.Case all) {
+    PartFields(Interaction.Case all, TypedFields typed) {
+        this.typed = typed;
         addClassName("part-fields");
         all.parts().forEach(this::add);
-        Button more = new Button(
-                getTranslation("bankui.edit.add-part"),
-                click -> add(new CasePart("", Starters.of(ItemType.SINGLE_CHOICE), BigDecimal.ONE, "", null)));
+        Button more = new Button(getTranslation("bankui.edit.add-part"), click -> addEmpty());
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        typed.list("parts", this::addEmpty);
         add(list, more);
+    }
+
+    private void addEmpty() {
+        add(new CasePart("", Starters.of(ItemType.SINGLE_CHOICE), BigDecimal.ONE, "", null));
     }
 
     /** What the fields say now; parts without a question are left out. */
@@ -49,7 +54,7 @@ final class PartFields extends Div {
     }
 
     private void add(CasePart part) {
-        Part fields = new Part(part, parts.size() + 1);
+        Part fields = new Part(part, parts.size() + 1, typed.within("parts/" + parts.size()));
         parts.add(fields);
         list.add(fields);
     }
@@ -61,25 +66,31 @@ final class PartFields extends Div {
         private final BigDecimalField weight = new BigDecimalField();
         private final Div answer = new Div();
         private final transient @Nullable PartialCredit credit;
+        private final transient TypedFields typed;
         private transient Supplier<Interaction> read;
 
-        Part(CasePart part, int number) {
+        Part(CasePart part, int number, TypedFields typed) {
+            this.typed = typed;
             addClassName("case-part");
             credit = part.credit();
             stem.setLabel(getTranslation("bankui.edit.stem"));
             stem.setValue(part.stem());
+            typed.text("stem", stem);
             stem.setWidthFull();
             explanation.setLabel(getTranslation("bankui.edit.explanation"));
             explanation.setValue(part.explanation());
+            typed.text("explanation", explanation);
             explanation.setWidthFull();
             weight.setLabel(getTranslation("bankui.edit.weight"));
             weight.setValue(part.weight());
+            typed.decimal("weight", weight);
             Select<ItemType> type = new Select<>();
             type.setLabel(getTranslation("bankui.items.type"));
             type.setItems(TYPES);
             type.setItemLabelGenerator(one -> Words.of(this, one));
             type.setValue(part.interaction().type());
             type.addValueChangeListener(change -> read = fields(Starters.of(change.getValue())));
+            typed.keep("type", type, ItemType::code, ItemType::find);
             read = fields(part.interaction());
             Div row = new Div(type, weight);
             row.addClassName("form-row");
@@ -87,7 +98,7 @@ final class PartFields extends Div {
         }
 
         private Supplier<Interaction> fields(Interaction interaction) {
-            AnswerFields fields = AnswerFields.of(interaction);
+            AnswerFields fields = AnswerFields.of(interaction, typed.within("answer"));
             answer.removeAll();
             answer.add(fields);
             return fields::interaction;

@@ -1,5 +1,6 @@
 package org.lianbing.bank.ui;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -19,6 +20,8 @@ import org.lianbing.bank.Origin;
 import org.lianbing.bank.SealedSetId;
 import org.lianbing.bank.SealedSets;
 import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.scratch.Scratch;
+import org.lianbing.bank.scratch.ScratchPlace;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Role;
 import org.lianbing.trade.Outlines;
@@ -30,16 +33,28 @@ class SealedItemDialog extends Dialog {
 
     /** What the dialog asks of the bank. */
     @org.springframework.stereotype.Component
-    record Services(SealedSets sets, Trades trades, Outlines outlines) {}
+    record Services(SealedSets sets, Trades trades, Outlines outlines, AutoSave.Services scratches) {}
 
     private final transient Services services;
     private final Select<ItemType> type = new Select<>();
     private final ComboBox<Trade> trade = new ComboBox<>();
     private final Div fields = new Div();
+    private final transient AutoSave autoSave;
+    private final transient Actor actor;
+    private final ScratchOffers offers;
     private @Nullable ItemForm form;
 
     SealedItemDialog(Services services, Actor actor, SealedSetId set, Consumer<ItemId> written) {
         this.services = services;
+        this.actor = actor;
+        ScratchPlace place = new ScratchPlace.Sealed(set);
+        autoSave = new AutoSave(services.scratches(), actor, place);
+        offers = new ScratchOffers(
+                services.scratches(),
+                actor,
+                services.scratches().scratches().waiting(actor, place),
+                scratch -> false,
+                this::goOn);
         setHeaderTitle(getTranslation("bankui.sealed.write"));
         trade.setLabel(getTranslation("bankui.trade"));
         trade.setItems(services.trades().all().stream()
@@ -54,7 +69,7 @@ class SealedItemDialog extends Dialog {
         type.addValueChangeListener(change -> renew());
         Div row = new Div(trade, type);
         row.addClassName("form-row");
-        Div content = new Div(row, fields);
+        Div content = new Div(offers, row, fields, autoSave);
         content.addClassNames("stack", "dialog-fields", "wide");
         add(content);
         Button cancel = new Button(getTranslation("base.cancel"), click -> close());
@@ -65,6 +80,7 @@ class SealedItemDialog extends Dialog {
                 return;
             }
             ItemId item = services.sets().draft(actor, set, form.draft());
+            autoSave.saved();
             close();
             written.accept(item);
         });
@@ -72,7 +88,25 @@ class SealedItemDialog extends Dialog {
         getFooter().add(cancel, save);
     }
 
+    /** Goes on with what a link names, where it waits. */
+    void goOn(String scratch) {
+        offers.goOn(scratch);
+    }
+
+    private void goOn(Scratch waiting) {
+        Scratch scratch =
+                services.scratches().scratches().get(actor, waiting.mark().id());
+        autoSave.leave();
+        form = null;
+        trade.setValue(services.trades().get(scratch.typed().trade()));
+        type.setValue(scratch.typed().type());
+        renew();
+        Objects.requireNonNull(form).typed().put(scratch.typed().fields());
+        autoSave.goOn(scratch);
+    }
+
     private void renew() {
+        ItemForm before = form;
         fields.removeAll();
         Trade chosen = trade.getValue();
         if (chosen != null) {
@@ -85,7 +119,11 @@ class SealedItemDialog extends Dialog {
                     Secrecy.SEALED,
                     Origin.NONE);
             ItemForm renewed = new ItemForm(blank, chosen, services.outlines());
+            if (before != null) {
+                renewed.typed().put(before.words());
+            }
             form = renewed;
+            autoSave.follow(renewed, before != null && before.worded());
             fields.add(renewed);
         }
     }

@@ -99,6 +99,16 @@ class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         SealedSetId id = SealedSetId.of(event.getRouteParameters().get("set").orElse(""));
         Optional<ItemId> asked = event.getRouteParameters().get("item").map(ItemId::of);
         load(sets.get(actor, id), asked.orElse(null));
+        event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("draft")
+                .ifPresent(draft -> write(id).goOn(draft));
+    }
+
+    private SealedItemDialog write(SealedSetId id) {
+        SealedItemDialog dialog = new SealedItemDialog(forms, actor, id, this::go);
+        dialog.open();
+        return dialog;
     }
 
     @Override
@@ -182,9 +192,7 @@ class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         release.addThemeVariants(ButtonVariant.LUMO_ERROR);
         // A contest that took it releases it with its results.
         release.setVisible(loaded.free());
-        Button write = new Button(
-                getTranslation("bankui.sealed.write"),
-                click -> new SealedItemDialog(forms, actor, loaded.id(), this::go).open());
+        Button write = new Button(getTranslation("bankui.sealed.write"), click -> write(loaded.id()));
         write.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         return actor.has(Role.TRAINER) ? new Component[] {release, write} : new Component[] {release};
     }

@@ -27,6 +27,13 @@ public class Moments {
         return format(reader, instant, "base.pattern.day-and-time");
     }
 
+    /** A time of today, 14:03; of another day with its day. */
+    public String lately(Component reader, Instant instant, Instant now) {
+        boolean today =
+                instant.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+        return format(reader, instant, today ? "base.pattern.time" : "base.pattern.day-and-time");
+    }
+
     /** A full date: 2026 年 12 月 6 日. */
     public String date(Component reader, Instant instant) {
         return format(reader, instant, "base.pattern.date");

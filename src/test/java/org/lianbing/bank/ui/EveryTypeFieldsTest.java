@@ -35,7 +35,7 @@ class EveryTypeFieldsTest extends ViewTest {
     @Test
     void fieldsSayWhatTheyWereGiven() {
         EveryType.contents().forEach(content -> {
-            AnswerFields fields = AnswerFields.of(content.interaction());
+            AnswerFields fields = AnswerFields.of(content.interaction(), new TypedFields());
             UI.getCurrent().add(fields);
             assertThat(fields.interaction()).isEqualTo(content.interaction());
         });
@@ -44,7 +44,7 @@ class EveryTypeFieldsTest extends ViewTest {
     @Test
     void everyTypeBeginsEmptyAndIsShown() {
         Arrays.stream(ItemType.values()).forEach(type -> {
-            AnswerFields fields = AnswerFields.of(Starters.of(type));
+            AnswerFields fields = AnswerFields.of(Starters.of(type), new TypedFields());
             UI.getCurrent().add(fields);
             assertThat(fields.getChildren()).isNotEmpty();
         });

@@ -1,0 +1,5 @@
+/** SQL of what was typed and not saved. */
+@NullMarked
+package org.lianbing.bank.scratch.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package org.lianbing.bank.ui;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.data.value.HasValueChangeMode;
+import com.vaadin.flow.data.value.ValueChangeMode;
+
+/**
+ * Fields by name, whose values can be taken as they stand, unfinished too, and put back: a tree of names, since fields
+ * come and go with a type, an option or a part.
+ */
+final class TypedFields {
+
+    /** How long one stops typing before what stands there is told. */
+    private static final int PAUSE_MS = 2_000;
+
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final Map<String, TypedFields> within = new LinkedHashMap<>();
+    private final Map<String, Runnable> lists = new LinkedHashMap<>();
+    private Runnable typed = () -> {};
+
+    private record Slot(Supplier<String> value, Consumer<String> put) {}
+
+    /** What is to happen when a person has changed a field. */
+    void onTyped(Runnable listener) {
+        typed = listener;
+    }
+
+    /** A field of words. */
+    <F extends HasValue<?, String> & HasValueChangeMode> F text(String name, F field) {
+        return patient(field, () -> keep(name, field, value -> value, Optional::of));
+    }
+
+    /** A field of a whole number. */
+    <F extends HasValue<?, Integer> & HasValueChangeMode> F whole(String name, F field) {
+        return patient(field, () -> keep(name, field, String::valueOf, text -> Optional.of(Integer.valueOf(text))));
+    }
+
+    /** A field of a number. */
+    <F extends HasValue<?, BigDecimal> & HasValueChangeMode> F decimal(String name, F field) {
+        return patient(
+                field, () -> keep(name, field, BigDecimal::toPlainString, text -> Optional.of(new BigDecimal(text))));
+    }
+
+    /** Yes or no. */
+    <F extends HasValue<?, Boolean>> F flag(String name, F field) {
+        return keep(name, field, String::valueOf, text -> Optional.of(Boolean.valueOf(text)));
+    }
+
+    private static <F extends HasValueChangeMode> F patient(F field, Runnable keep) {
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(PAUSE_MS);
+        keep.run();
+        return field;
+    }
+
+    /**
+     * Any field.
+     *
+     * @param write a value as text; a field without a value is kept as the empty text
+     * @param read the value of such a text, none where it is not there any more
+     */
+    <T, F extends HasValue<?, T>> F keep(
+            String name, F field, Function<T, String> write, Function<String, Optional<T>> read) {
+        slots.put(
+                name,
+                new Slot(
+                        () -> field.isEmpty() && field.getValue() == null ? "" : write.apply(field.getValue()),
+                        text -> {
+                            if (text.isEmpty()) {
+                                field.clear();
+                            } else {
+                                read.apply(text).ifPresent(field::setValue);
+                            }
+                        }));
+        field.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                typed.run();
+            }
+        });
+        return field;
+    }
+
+    /** A place for fields of their own; what was there under this name is forgotten. */
+    TypedFields within(String name) {
+        TypedFields inner = new TypedFields();
+        inner.onTyped(() -> typed.run());
+        within.put(name, inner);
+        return inner;
+    }
+
+    /**
+     * Places that are counted, {@code options/0}, {@code options/1}: the way to make one more.
+     *
+     * @param more adds the next by {@link #within}
+     */
+    void list(String name, Runnable more) {
+        lists.put(name, more);
+    }
+
+    /** What stands in all of them, by path. */
+    Map<String, String> values() {
+        Map<String, String> all = new LinkedHashMap<>();
+        slots.forEach((name, slot) -> all.put(name, slot.value().get()));
+        within.forEach((name, inner) -> inner.values().forEach((path, value) -> all.put(name + "/" + path, value)));
+        return all;
+    }
+
+    /** Puts values back; what has no field is left out. */
+    void put(Map<String, String> values) {
+        Map.copyOf(slots).forEach((name, slot) -> {
+            if (values.containsKey(name)) {
+                slot.put().accept(values.get(name));
+            }
+        });
+        lists.forEach((name, more) -> grow(name, more, values));
+        new LinkedHashMap<>(within).forEach((name, inner) -> inner.put(below(name, values)));
+    }
+
+    private void grow(String name, Runnable more, Map<String, String> values) {
+        int next = 0;
+        while (!below(name + "/" + next, values).isEmpty()) {
+            if (!within.containsKey(name + "/" + next)) {
+                more.run();
+            }
+            next++;
+        }
+    }
+
+    private static Map<String, String> below(String name, Map<String, String> values) {
+        Map<String, String> below = new LinkedHashMap<>();
+        values.forEach((path, value) -> {
+            if (path.startsWith(name + "/")) {
+                below.put(path.substring(name.length() + 1), value);
+            }
+        });
+        return below;
+    }
+}
