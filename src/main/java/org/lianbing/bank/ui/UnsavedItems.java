@@ -7,9 +7,9 @@ import java.util.Map;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
 
 import org.lianbing.bank.ItemId;
@@ -53,8 +53,8 @@ final class UnsavedItems extends Div {
             lines.add(line(unsaved));
         }
         byItem = found;
-        Details details = new Details(getTranslation("bankui.scratch.mine", mine.size()), lines);
-        details.setOpened(mine.size() <= FEW);
+        NativeDetails details = new NativeDetails(getTranslation("bankui.scratch.mine", mine.size()), lines);
+        details.setOpen(mine.size() <= FEW);
         add(details);
         setVisible(!mine.isEmpty());
     }
@@ -62,7 +62,7 @@ final class UnsavedItems extends Div {
     private Div line(Unsaved unsaved) {
         Anchor open = new Anchor(ItemNavigation.unsaved(unsaved), name(unsaved));
         open.setRouterIgnore(false);
-        open.addClassNames("grow", "clamped");
+        open.addClassName("grow");
         Span when = new Span(services.moments()
                 .lately(this, unsaved.keptAt(), services.clock().instant()));
         when.addClassNames("small", "muted");
