@@ -19,6 +19,7 @@ import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Origin;
+import org.lianbing.bank.SealedSet;
 import org.lianbing.bank.SealedSetId;
 import org.lianbing.bank.SealedSets;
 import org.lianbing.bank.Secrecy;
@@ -26,6 +27,7 @@ import org.lianbing.bank.scratch.store.ScratchTable;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.PageOf;
+import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.Sql;
@@ -150,11 +152,9 @@ class ScratchesTest {
             assertThat(unsaved.sealed()).isTrue();
             assertThat(unsaved.excerpt()).isEmpty();
         });
-        assertThat(sets.looks(trainer, set, new PageOf(0, 10))).isEmpty();
+        assertThat(lookers(set)).doesNotContain(colleague.person());
         scratches.get(colleague, mark.id());
-        assertThat(sets.looks(trainer, set, new PageOf(0, 10)))
-                .extracting(look -> look.person())
-                .containsExactly(colleague.person());
+        assertThat(lookers(set)).contains(colleague.person());
 
         sets.removeSetter(trainer, set, colleague.person());
         assertThat(scratches.mine(colleague)).isEmpty();
@@ -218,6 +218,12 @@ class ScratchesTest {
                 .param("then", Sql.at(then))
                 .param("id", mark.id().value())
                 .update();
+    }
+
+    private List<PersonId> lookers(SealedSetId set) {
+        return sets.looks(trainer, set, new PageOf(0, 10)).stream()
+                .map(SealedSet.Look::person)
+                .toList();
     }
 
     private ItemVersionId version(ItemId item) {
