@@ -141,6 +141,15 @@ public class Items {
         audit.record(actor, "item.revised", "item", item.value(), row.code());
     }
 
+    /** Whether the actor may write a new version of an item that is not sealed. */
+    @Transactional(readOnly = true)
+    public boolean mayRevise(Actor actor, ItemId item) {
+        return rows.find(item)
+                .filter(row -> row.secrecy() != Secrecy.SEALED)
+                .filter(row -> !access.writable(actor, List.of(row)).isEmpty())
+                .isPresent();
+    }
+
     /** Sets who beside the unit of an item may see it. */
     @Transactional
     public void share(Actor actor, ItemId item, Sharing sharing) {

@@ -23,7 +23,9 @@ import org.lianbing.base.Actor;
 class AlikeRows {
 
     private static final String PREFIX = "exchange.alike.";
-    private static final String ITEM = PREFIX + "item";
+    /** Its arguments: the code of the item, how alike it is in percent, its id. */
+    static final String ITEM = PREFIX + "item";
+
     private static final String ROW = PREFIX + "row";
 
     private final NearDuplicates near;

@@ -159,6 +159,7 @@ public class ImportCommit {
     /** Drafts get a new version in place of the one proposed, published items a proposal; the code stays. */
     private ItemId revised(Actor actor, ImportFile file, ImportRow row, ItemDraft draft, boolean submit) {
         ItemId item = java.util.Objects.requireNonNull(row.standing().updates());
+        String reason = row.standing().reason();
         Item before = items.get(actor, item);
         items.revise(
                 actor,
@@ -171,7 +172,7 @@ public class ImportCommit {
                         draft.content(),
                         before.secrecy(),
                         draft.origin()),
-                file.name());
+                reason == null ? file.name() : reason);
         if (submit) {
             review.submit(actor, List.of(item));
         }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -16,14 +17,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.account.People;
 import org.lianbing.account.PersonName;
+import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemRules;
+import org.lianbing.bank.Items;
 import org.lianbing.bank.alike.NearDuplicates;
 import org.lianbing.bank.exchange.store.ImportRowTable;
 import org.lianbing.bank.exchange.store.ImportTable;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
+import org.lianbing.base.TradeId;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Trades;
 
@@ -37,6 +42,8 @@ public class ImportMending {
 
     private static final Set<RowState> EVERY = Set.of(RowState.values());
 
+    private static final int LONGEST_REASON = 200;
+
     private final ImportAccess access;
     private final ImportTable files;
     private final ImportRowTable rows;
@@ -44,6 +51,7 @@ public class ImportMending {
     private final Trades trades;
     private final Outlines outlines;
     private final ItemRules rules;
+    private final Items items;
     private final NearDuplicates near;
     private final AlikeRows alike;
     private final Clock clock;
@@ -56,6 +64,7 @@ public class ImportMending {
             Trades trades,
             Outlines outlines,
             ItemRules rules,
+            Items items,
             NearDuplicates near,
             AlikeRows alike,
             Clock clock) {
@@ -66,6 +75,7 @@ public class ImportMending {
         this.trades = trades;
         this.outlines = outlines;
         this.rules = rules;
+        this.items = items;
         this.near = near;
         this.alike = alike;
         this.clock = clock;
@@ -174,6 +184,58 @@ public class ImportMending {
         access.locked(actor, id);
         ImportRow row = open(actor, id, number, null);
         return settled(actor, id, row, row.settled(row.duplicateOf(), kept, false));
+    }
+
+    /** The item that a row nearly says, where the actor may write a new version of it. */
+    public Optional<Item> updatable(Actor actor, ImportRow row) {
+        ItemId alike = row.alike();
+        return alike == null || !items.mayRevise(actor, alike)
+                ? Optional.empty()
+                : Optional.of(items.get(actor, alike));
+    }
+
+    /**
+     * A person says that a row becomes a new version of the item that it nearly says.
+     *
+     * @param reason why, kept with the version
+     * @throws Problem forbidden where the actor may not write that item
+     */
+    @Transactional
+    public ImportRow update(
+            Actor actor, ImportId id, int number, @Nullable Integer version, ItemId item, String reason) {
+        ImportFile file = access.locked(actor, id);
+        ImportRow row = open(actor, id, number, version);
+        if (!item.equals(row.alike())) {
+            throw Problem.conflict("exchange.update-whom", number);
+        }
+        Item changed = updatable(actor, row).orElseThrow(() -> Problem.forbidden("exchange.update-right"));
+        TradeId trade = row.target().trade() == null
+                ? file.settings().trade()
+                : row.target().trade();
+        if (!changed.trade().equals(trade)) {
+            throw Problem.conflict("exchange.update-trade", changed.code());
+        }
+        if (rows.anotherUpdates(id, number, item)) {
+            throw Problem.conflict("exchange.update-twice", changed.code());
+        }
+        String why = reason.strip();
+        if (why.isEmpty() || why.length() > LONGEST_REASON) {
+            throw Problem.invalid("exchange.update-reason", LONGEST_REASON).with("field", "reason");
+        }
+        return settled(
+                actor,
+                id,
+                row,
+                row.with(row.standing().updating(item, why)).settled(row.duplicateOf(), row.kept(), false));
+    }
+
+    /** A person says that a row becomes an item of its own after all. */
+    @Transactional
+    public ImportRow separate(Actor actor, ImportId id, int number, @Nullable Integer version) {
+        access.locked(actor, id);
+        ImportRow row = open(actor, id, number, version);
+        return settled(
+                actor, id, row, row.with(row.standing().updating(null)).settled(row.duplicateOf(), row.kept(), false));
     }
 
     /** A person says that a row is no item, or takes that back. */

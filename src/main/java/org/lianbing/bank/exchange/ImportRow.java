@@ -53,6 +53,16 @@ public record ImportRow(int number, Where where, RowBody body, RowTarget target,
         return standing.duplicateOf();
     }
 
+    /** The item of the bank that it nearly says, as far as it is named; null for none. */
+    public @Nullable ItemId alike() {
+        return problems().stream()
+                .filter(problem -> problem.code().equals(AlikeRows.ITEM)
+                        && problem.arguments().size() > 2)
+                .map(problem -> ItemId.of(problem.arguments().get(2)))
+                .findFirst()
+                .orElse(null);
+    }
+
     public boolean kept() {
         return standing.kept();
     }

@@ -15,6 +15,7 @@ import org.lianbing.bank.ItemId;
  * @param kept a person said that it is no duplicate
  * @param confirmed a person agreed to what was guessed
  * @param updates the item that it changes instead of becoming one, or null
+ * @param reason why, where a person said that it does; or null
  * @param state where it stands
  * @param item what it became, or null
  */
@@ -25,33 +26,40 @@ public record Standing(
         boolean kept,
         boolean confirmed,
         @Nullable ItemId updates,
+        @Nullable String reason,
         RowState state,
         @Nullable ItemId item) {
 
     /** Not looked at yet. */
-    static final Standing NEW = new Standing(List.of(), null, null, false, false, null, RowState.FAULTY, null);
+    static final Standing NEW = new Standing(List.of(), null, null, false, false, null, null, RowState.FAULTY, null);
 
     public Standing {
         problems = List.copyOf(problems);
     }
 
     Standing checked(List<ImportProblem> found, @Nullable String print) {
-        return new Standing(found, print, duplicateOf, kept, confirmed, updates, state, item);
+        return new Standing(found, print, duplicateOf, kept, confirmed, updates, reason, state, item);
     }
 
     Standing agreed() {
-        return new Standing(problems, fingerprint, duplicateOf, kept, true, updates, state, item);
+        return new Standing(problems, fingerprint, duplicateOf, kept, true, updates, reason, state, item);
     }
 
     Standing updating(@Nullable ItemId changed) {
-        return new Standing(problems, fingerprint, duplicateOf, kept, confirmed, changed, state, item);
+        return new Standing(problems, fingerprint, duplicateOf, kept, confirmed, changed, null, state, item);
+    }
+
+    /** A person said that it changes that item, and why. */
+    Standing updating(ItemId changed, String why) {
+        return new Standing(problems, fingerprint, duplicateOf, kept, confirmed, changed, why, state, item);
     }
 
     Standing settled(@Nullable String duplicate, boolean nowKept, RowState now) {
-        return new Standing(problems, fingerprint, duplicate, nowKept, confirmed, updates, now, item);
+        return new Standing(problems, fingerprint, duplicate, nowKept, confirmed, updates, reason, now, item);
     }
 
     Standing committed(ItemId made) {
-        return new Standing(problems, fingerprint, duplicateOf, kept, confirmed, updates, RowState.COMMITTED, made);
+        return new Standing(
+                problems, fingerprint, duplicateOf, kept, confirmed, updates, reason, RowState.COMMITTED, made);
     }
 }

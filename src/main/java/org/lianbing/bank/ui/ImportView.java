@@ -28,7 +28,9 @@ import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.account.PersonName;
+import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemDraft;
+import org.lianbing.bank.ItemId;
 import org.lianbing.bank.exchange.ImportCommit;
 import org.lianbing.bank.exchange.ImportCommitted;
 import org.lianbing.bank.exchange.ImportField;
@@ -439,6 +441,29 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wh
             mending.keep(actor, file().id(), selected, kept);
             changed();
             next();
+        }
+    }
+
+    @Override
+    public Optional<Item> updatable(ImportRow row) {
+        return mending.updatable(actor, row);
+    }
+
+    @Override
+    public void update(ItemId item, String reason) {
+        if (selected != null) {
+            mending.update(actor, file().id(), selected, version, item, reason);
+            changed();
+            show(selected);
+        }
+    }
+
+    @Override
+    public void separate() {
+        if (selected != null) {
+            mending.separate(actor, file().id(), selected, version);
+            changed();
+            show(selected);
         }
     }
 

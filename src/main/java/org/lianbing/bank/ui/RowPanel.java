@@ -10,12 +10,8 @@ import java.util.stream.Stream;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,45 +20,29 @@ import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.exchange.ImportField;
-import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.ImportRow;
-import org.lianbing.bank.exchange.RowState;
 import org.lianbing.bank.exchange.wide.RowParser;
 
 /** The row at the side: where it stands in the file, what is wrong with it, and its cells to mend. */
-class RowPanel extends Div {
+class RowPanel extends RowCard {
 
-    /** What can be done with the row. */
-    interface Acts {
+    /** What can be done with a row of a table. */
+    interface Acts extends RowCard.Acts {
         /** Saves what was changed; then goes to the next problem, if asked. */
         void save(Map<ImportField, String> changes, boolean next);
-
-        void keep(boolean kept);
-
-        void skip(boolean skipped);
-
-        void next();
     }
 
     private static final Set<ImportField> LONG = Set.of(ImportField.STEM, ImportField.EXPLANATION);
     private static final List<ImportField> NUMBER_ONLY = List.of(ImportField.TOLERANCE, ImportField.UNIT);
     private static final int OPTIONS_SHOWN = 4;
 
-    private final transient ImportRow row;
     private final transient Acts acts;
     private final Map<ImportField, AbstractField<?, String>> fields = new EnumMap<>(ImportField.class);
     private final Map<ImportField, String> shown = new EnumMap<>(ImportField.class);
 
     RowPanel(ImportRow row, @Nullable ItemType type, Acts acts) {
-        this.row = row;
+        super(row, acts);
         this.acts = acts;
-        addClassNames("card", "row-panel");
-        add(head(), told());
-        if (row.state() == RowState.COMMITTED) {
-            Anchor item = new Anchor("items/" + row.item(), getTranslation("bankui.import.to-item"));
-            item.setRouterIgnore(false);
-            add(item);
-        }
         add(source());
         Div form = new Div();
         form.addClassName("row-form");
@@ -92,41 +72,10 @@ class RowPanel extends Div {
         return changes;
     }
 
-    private Component head() {
-        Span place = new Span(row.where().toString());
-        place.addClassNames("muted", "small");
-        Div head = new Div(new H2(getTranslation("bankui.import.row", row.number())), place);
-        head.addClassNames("row", "between");
-        return head;
-    }
-
-    private Component told() {
-        Div told = new Div();
-        told.addClassName("told");
-        for (ImportProblem problem : row.problems()) {
-            Span where = new Span(row.place(problem));
-            where.addClassName("place");
-            Paragraph sentence = new Paragraph(
-                    new Span(getTranslation(problem.code(), problem.arguments().toArray())), where);
-            sentence.addClassName(problem.blocks() ? "error" : "remark");
-            told.add(sentence);
-        }
-        String other = row.duplicateOf();
-        if (other != null && row.state() == RowState.DUPLICATE) {
-            Paragraph sentence = new Paragraph(
-                    other.startsWith("#")
-                            ? getTranslation("bankui.import.doubles-row", other.substring(1))
-                            : getTranslation("bankui.import.doubles-item", other));
-            sentence.addClassName("remark");
-            told.add(sentence);
-        }
-        return told;
-    }
-
     /** What the file says, to compare while mending. */
     private Component source() {
         StringBuilder text = new StringBuilder();
-        row.original()
+        row().original()
                 .texts()
                 .forEach((field, cell) -> text.append(
                                 field.isOption() ? field.letter() : getTranslation("exchange.column." + field.code()))
@@ -141,13 +90,13 @@ class RowPanel extends Div {
     }
 
     private boolean isShown(ImportField field, @Nullable ItemType type) {
-        if (row.cells().has(field)) {
+        if (row().cells().has(field)) {
             return true;
         }
         if (field.isOption()) {
             int index = ImportField.OPTIONS.indexOf(field);
             boolean takesOptions = type != ItemType.TRUE_FALSE && type != ItemType.NUMERIC;
-            boolean before = index > 0 && row.cells().has(ImportField.OPTIONS.get(index - 1));
+            boolean before = index > 0 && row().cells().has(ImportField.OPTIONS.get(index - 1));
             return takesOptions && (index < OPTIONS_SHOWN || before);
         }
         return !NUMBER_ONLY.contains(field) || type == ItemType.NUMERIC;
@@ -155,8 +104,8 @@ class RowPanel extends Div {
 
     private Component field(ImportField field) {
         String label = getTranslation("exchange.column." + field.code());
-        boolean locked = row.state() == RowState.COMMITTED;
-        String wrong = row.problems().stream()
+        boolean locked = isClosed();
+        String wrong = row().problems().stream()
                 .filter(problem -> problem.field() == field && problem.blocks())
                 .findFirst()
                 .map(problem ->
@@ -167,7 +116,7 @@ class RowPanel extends Div {
         }
         if (LONG.contains(field)) {
             TextArea area = new TextArea(label);
-            area.setValue(row.cells().get(field));
+            area.setValue(row().cells().get(field));
             area.setValueChangeMode(ValueChangeMode.ON_CHANGE);
             area.setReadOnly(locked);
             area.setInvalid(!wrong.isEmpty());
@@ -177,7 +126,7 @@ class RowPanel extends Div {
             return area;
         }
         TextField input = new TextField(label);
-        input.setValue(row.cells().get(field));
+        input.setValue(row().cells().get(field));
         input.setReadOnly(locked);
         input.setManualValidation(true);
         input.setInvalid(!wrong.isEmpty());
@@ -191,7 +140,7 @@ class RowPanel extends Div {
     private Component type(String label, boolean locked, String wrong) {
         Select<String> select = new Select<>();
         select.setLabel(label);
-        String written = row.cells().get(ImportField.TYPE);
+        String written = row().cells().get(ImportField.TYPE);
         String now = RowParser.namedType(written).map(ItemType::code).orElse(written);
         List<String> codes = Stream.concat(Arrays.stream(ItemType.values()).map(ItemType::code), Stream.of(now))
                 .filter(code -> !code.isEmpty())
@@ -209,24 +158,9 @@ class RowPanel extends Div {
     }
 
     private Component buttons() {
-        Div buttons = new Div();
-        buttons.addClassName("panel-buttons");
-        if (row.state() != RowState.COMMITTED) {
-            boolean skipped = row.state() == RowState.SKIPPED;
-            buttons.add(new Button(
-                    getTranslation(skipped ? "bankui.import.unskip" : "bankui.import.skip"),
-                    click -> acts.skip(!skipped)));
-            if (row.duplicateOf() != null) {
-                buttons.add(new Button(
-                        getTranslation(row.kept() ? "bankui.import.unkeep" : "bankui.import.keep"),
-                        click -> acts.keep(!row.kept())));
-            }
-            buttons.add(new Button(getTranslation("bankui.save"), click -> acts.save(changes(), false)));
-        }
-        Button next = new Button(getTranslation("bankui.import.save-next"), click -> acts.save(changes(), true));
-        next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        next.setTooltipText(getTranslation("bankui.import.keys"));
-        buttons.add(next);
-        return buttons;
+        return decisions(
+                getTranslation("bankui.import.save-next"),
+                () -> acts.save(changes(), true),
+                new Button(getTranslation("bankui.save"), click -> acts.save(changes(), false)));
     }
 }

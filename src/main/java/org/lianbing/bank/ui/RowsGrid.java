@@ -140,6 +140,9 @@ class RowsGrid extends Grid<ImportRow> {
                 .map(ImportProblem::field)
                 .filter(java.util.Objects::nonNull)
                 .findFirst();
+        if (row.state() == RowState.READY && row.standing().updates() != null) {
+            return new Tag(getTranslation("bankui.import.new-version"), Tone.PLAIN);
+        }
         return row.state() == RowState.FAULTY && wrong.isPresent()
                 ? new Tag(
                         getTranslation(

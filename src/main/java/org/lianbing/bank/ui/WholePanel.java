@@ -4,12 +4,8 @@ import java.util.Set;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +15,6 @@ import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Origin;
 import org.lianbing.bank.exchange.ImportFile;
-import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.ImportRow;
 import org.lianbing.bank.exchange.RowReading;
 import org.lianbing.bank.exchange.RowState;
@@ -27,7 +22,7 @@ import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Trade;
 
 /** A question of a file that is no table, at the side: what was read, beside the text that it was read from. */
-class WholePanel extends Div {
+class WholePanel extends RowCard {
 
     /** What can be done with it besides what can be done with every row. */
     interface Acts extends RowPanel.Acts {
@@ -41,7 +36,6 @@ class WholePanel extends Div {
     private static final int MIDDLE = 3;
 
     private final transient ImportFile file;
-    private final transient ImportRow row;
     private final transient @Nullable Trade trade;
     private final transient Outlines outlines;
     private final transient Acts acts;
@@ -51,19 +45,13 @@ class WholePanel extends Div {
 
     WholePanel(
             ImportFile file, ImportRow row, RowReading reading, @Nullable Trade trade, Outlines outlines, Acts acts) {
+        super(row, acts);
         this.file = file;
-        this.row = row;
         this.trade = trade;
         this.outlines = outlines;
         this.acts = acts;
-        addClassNames("card", "row-panel", "whole-panel");
+        addClassName("whole-panel");
         save.setEnabled(false);
-        add(head(), told());
-        if (row.state() == RowState.COMMITTED) {
-            Anchor item = new Anchor("items/" + row.item(), getTranslation("bankui.import.to-item"));
-            item.setRouterIgnore(false);
-            add(item);
-        }
         add(source());
         if (trade == null) {
             add(new Paragraph(getTranslation("bankui.import.trade-first")));
@@ -75,43 +63,10 @@ class WholePanel extends Div {
         add(place, buttons());
     }
 
-    private Component head() {
-        Span where = new Span(row.where().toString());
-        where.addClassNames("muted", "small");
-        Div head = new Div(new H2(getTranslation("bankui.import.row", row.number())), where);
-        head.addClassNames("row", "between");
-        return head;
-    }
-
-    private Component told() {
-        Div told = new Div();
-        told.addClassName("told");
-        for (ImportProblem problem : row.problems()) {
-            String text = getTranslation(problem.code(), problem.arguments().toArray());
-            Double confidence = problem.confidence();
-            Paragraph sentence = new Paragraph(
-                    confidence == null
-                            ? text
-                            : getTranslation("bankui.import.guess", text, Math.round(confidence * 100)));
-            sentence.addClassName(problem.blocks() ? "error" : "remark");
-            told.add(sentence);
-        }
-        String other = row.duplicateOf();
-        if (other != null && row.state() == RowState.DUPLICATE) {
-            Paragraph sentence = new Paragraph(
-                    other.startsWith("#")
-                            ? getTranslation("bankui.import.doubles-row", other.substring(1))
-                            : getTranslation("bankui.import.doubles-item", other));
-            sentence.addClassName("remark");
-            told.add(sentence);
-        }
-        return told;
-    }
-
     private Component source() {
         Paragraph label = new Paragraph(getTranslation("bankui.import.source"));
         label.addClassNames("small", "muted");
-        Div box = new Div(row.where().source());
+        Div box = new Div(row().where().source());
         box.addClassName("source");
         return new Div(label, box);
     }
@@ -125,7 +80,7 @@ class WholePanel extends Div {
         type.addValueChangeListener(change -> {
             Interaction interaction = Starters.of(change.getValue());
             show(
-                    new ItemContent(row.where().source(), interaction, "", MIDDLE),
+                    new ItemContent(row().where().source(), interaction, "", MIDDLE),
                     new RowReading.Parsed(
                             new ItemContent("", interaction, "", MIDDLE),
                             Set.copyOf(file.settings().levels()),
@@ -152,7 +107,7 @@ class WholePanel extends Div {
                         Origin.of(parsed.source())),
                 whose,
                 outlines);
-        shown.setEnabled(row.state() != RowState.COMMITTED && row.state() != RowState.KNOWN);
+        shown.setEnabled(!isClosed());
         form = shown;
         save.setEnabled(true);
         place.removeAll();
@@ -167,28 +122,9 @@ class WholePanel extends Div {
     }
 
     private Component buttons() {
-        Div buttons = new Div();
-        buttons.addClassName("panel-buttons");
-        if (row.state() != RowState.COMMITTED && row.state() != RowState.KNOWN) {
-            boolean skipped = row.state() == RowState.SKIPPED;
-            buttons.add(new Button(
-                    getTranslation(skipped ? "bankui.import.unskip" : "bankui.import.skip"),
-                    click -> acts.skip(!skipped)));
-            if (row.duplicateOf() != null) {
-                buttons.add(new Button(
-                        getTranslation(row.kept() ? "bankui.import.unkeep" : "bankui.import.keep"),
-                        click -> acts.keep(!row.kept())));
-            }
-            if (row.state() == RowState.GUESSED) {
-                buttons.add(new Button(getTranslation("bankui.import.confirm"), click -> acts.confirm()));
-            }
-            buttons.add(save);
-        }
-        Button next = new Button(getTranslation("bankui.import.next"), click -> acts.next());
-        next.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        next.setTooltipText(getTranslation("bankui.import.keys"));
-        buttons.add(next);
-        return buttons;
+        Button confirm = new Button(getTranslation("bankui.import.confirm"), click -> acts.confirm());
+        confirm.setVisible(row().state() == RowState.GUESSED);
+        return decisions(getTranslation("bankui.import.next"), acts::next, confirm, save);
     }
 
     private void save(boolean next) {

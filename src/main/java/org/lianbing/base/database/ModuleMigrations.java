@@ -47,6 +47,9 @@ final class ModuleMigrations implements FlywayMigrationStrategy {
                     .locations("classpath:db/migration/" + module)
                     .defaultSchema(module)
                     .schemas(module)
+                    // Work that began earlier may land later: its scripts have lower numbers than those already
+                    // applied.
+                    .outOfOrder(true)
                     .load()
                     .migrate();
         }

@@ -16,8 +16,10 @@ import org.lianbing.bank.Origin;
 import org.lianbing.bank.SealedSetId;
 import org.lianbing.bank.SealedSets;
 import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.Sharing;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
+import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
@@ -26,6 +28,7 @@ import org.lianbing.testing.TestCity;
 import org.lianbing.trade.Trades;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a file says nearly as the bank does, or twice over, is said to the one who uploads it. */
 @IntegrationTest
@@ -122,6 +125,69 @@ class AlikeRowsTest {
                         Origin.NONE));
         assertThat(row(preview(stem + "25牛"), 1).duplicateOf()).isNull();
         assertThat(row(preview(stem + "30牛"), 1).problems()).isEmpty();
+    }
+
+    @Test
+    void aRowBecomesANewVersionOfTheItemItResembles() {
+        ItemId item = draft(stem + "25牛");
+        ImportFile file = preview(stem + "30牛");
+        assertThat(mending.updatable(trainer, row(file, 1)))
+                .hasValueSatisfying(one -> assertThat(one.id()).isEqualTo(item));
+        refused("exchange.update-reason", () -> mending.update(trainer, file.id(), 1, null, item, " "));
+        ImportRow row = mending.update(trainer, file.id(), 1, 0, item, "新标准改成 30 牛");
+        assertThat(row.state()).isEqualTo(RowState.READY);
+        assertThat(row.standing().updates()).isEqualTo(item);
+        assertThat(row.standing().reason()).isEqualTo("新标准改成 30 牛");
+        // What is mended meanwhile stays an update of the same item.
+        mending.mend(trainer, file.id(), 1, Map.of(ImportField.EXPLANATION, "见新标准"));
+        String code = items.get(trainer, item).code();
+        assertThat(commit.commit(trainer, file.id(), false).items()).containsExactly(item);
+        assertThat(items.get(trainer, item).code()).isEqualTo(code);
+        assertThat(items.history(trainer, item)).hasSize(2);
+        assertThat(items.history(trainer, item).getFirst().reason()).isEqualTo("新标准改成 30 牛");
+        assertThat(items.history(trainer, item).getFirst().content().stem()).endsWith("30牛");
+    }
+
+    @Test
+    void orAnItemOfItsOwnAfterAllAndNeverTwoRowsOneItem() {
+        ItemId item = draft(stem + "25牛");
+        ImportFile file = preview(stem + "30牛", stem + "35牛");
+        mending.update(trainer, file.id(), 1, null, item, "改数");
+        ImportRow second = row(file, 2);
+        if (item.equals(second.alike())) {
+            refused("exchange.update-twice", () -> mending.update(trainer, file.id(), 2, null, item, "改数"));
+        }
+        ImportRow row = mending.separate(trainer, file.id(), 1, null);
+        assertThat(row.standing().updates()).isNull();
+        assertThat(row.standing().reason()).isNull();
+        assertThat(commit.commit(trainer, file.id(), false).items()).doesNotContain(item);
+        assertThat(items.history(trainer, item)).hasSize(1);
+    }
+
+    @Test
+    void whoMayOnlyReadAnItemCannotUpdateIt() {
+        ItemId item = draft(stem + "25牛");
+        items.share(trainer, item, Sharing.ALL);
+        Actor elsewhere = city.actor(city.enterprise(), Role.TRAINER);
+        city.actAs(elsewhere.person());
+        ImportFile file = imports.preview(
+                elsewhere,
+                new ImportSettings(trade, Set.of(), Secrecy.OPEN),
+                "别家.xlsx",
+                new Book().item(stem + "30牛").file());
+        ImportRow row = imports.row(elsewhere, file.id(), 1);
+        assertThat(row.alike()).isEqualTo(item);
+        assertThat(mending.updatable(elsewhere, row)).isEmpty();
+        refused("exchange.update-right", () -> mending.update(elsewhere, file.id(), 1, null, item, "改数"));
+        refused(
+                "exchange.update-whom",
+                () -> mending.update(elsewhere, file.id(), 1, null, new ItemId(java.util.UUID.randomUUID()), "改数"));
+    }
+
+    private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
+        assertThatThrownBy(act)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
     private static boolean alike(ImportRow row) {

@@ -121,6 +121,34 @@ class BankViewsTest extends ViewTest {
     }
 
     @Test
+    void aRowThatNearlySaysAnItemUpdatesItWithAReason() {
+        String stem = mark + "钻头在加工灰铸铁一类脆性材料的时候顶角一般应当磨成";
+        ItemId item = commit.commit(
+                        trainer,
+                        imports.preview(
+                                        trainer,
+                                        new ImportSettings(trade, Set.of(), Secrecy.OPEN),
+                                        "旧题库.xlsx",
+                                        new Book().item(stem + "118度").file())
+                                .id(),
+                        false)
+                .items()
+                .getFirst();
+        ImportFile file = preview(new Book().item(stem + "120度"));
+        navigate("imports/" + file.id(), ImportView.class);
+        test(find(Button.class).withText("更新那一题").single()).click();
+        UpdateDialog dialog = find(UpdateDialog.class).single();
+        test(find(Button.class, dialog).withText("更新那一题").single()).click();
+        assertThat(imports.row(trainer, file.id(), 1).standing().updates()).isNull();
+        test(find(TextField.class).withLabel("改了什么，为什么").single()).setValue("按新标准");
+        test(find(Button.class, dialog).withText("更新那一题").single()).click();
+        assertThat(imports.row(trainer, file.id(), 1).standing().updates()).isEqualTo(item);
+        assertThat(find(Span.class).withTextContaining("新版本：按新标准").exists()).isTrue();
+        test(find(Button.class).withText("不更新，另成一题").single()).click();
+        assertThat(imports.row(trainer, file.id(), 1).standing().updates()).isNull();
+    }
+
+    @Test
     void aReviewerPublishesWhatSomebodyElseWrote() {
         ItemId item = submitted(trainer);
         city.actAs(reviewer.person());

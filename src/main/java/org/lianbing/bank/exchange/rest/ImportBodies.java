@@ -63,6 +63,7 @@ class ImportBodies {
             List<ProblemBody> problems,
             @Nullable String duplicateOf,
             @Nullable String updates,
+            @Nullable String reason,
             @Nullable String item) {}
 
     /** An import; {@code items} is how many rows could be read as items. */
@@ -130,6 +131,7 @@ class ImportBodies {
                 row.standing().updates() == null
                         ? null
                         : row.standing().updates().toString(),
+                row.standing().reason(),
                 row.item() == null ? null : row.item().toString());
     }
 

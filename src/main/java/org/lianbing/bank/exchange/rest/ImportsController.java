@@ -64,14 +64,19 @@ import org.lianbing.trade.Trades;
 @RolesAllowed("TRAINER")
 class ImportsController {
 
-    /** Cells to change by field; and what a person decides: to keep a duplicate, to skip what is no item. */
+    /**
+     * Cells to change by field; and what a person decides: to keep a duplicate, to skip what is no item, to make it a
+     * new version of an item ({@code update} its id, with a reason; empty for an item of its own).
+     */
     record MendRequest(
             @Nullable Integer version,
             @Nullable Map<String, String> cells,
             @Nullable JsonNode content,
             @Nullable Boolean confirm,
             @Nullable Boolean keep,
-            @Nullable Boolean skip) {}
+            @Nullable Boolean skip,
+            @Nullable String update,
+            @Nullable String reason) {}
 
     /** What is said of many rows at once: all, these, those of a sheet or category, or those in a state. */
     record BulkRequest(
@@ -285,6 +290,13 @@ class ImportsController {
         }
         if (request.skip() != null) {
             row = mending.skip(caller(), in, number, request.skip());
+        }
+        String update = request.update();
+        if (update != null) {
+            String reason = request.reason() == null ? "" : request.reason();
+            row = update.isBlank()
+                    ? mending.separate(caller(), in, number, null)
+                    : mending.update(caller(), in, number, null, ItemId.of(update), reason);
         }
         return bodies.row(row, asked);
     }

@@ -40,7 +40,7 @@ public class ImportRowTable {
         select number, sheet, line, place, source, external_id, columns::text as columns, markdown,
             original::text as original, cells::text as cells, unreadable::text as unreadable,
             content::text as content, target::text as target, problems::text as problems, fingerprint,
-            duplicate_of, kept, confirmed, updates, state, item_id, version, changed_by, changed_at
+            duplicate_of, kept, confirmed, updates, update_reason, state, item_id, version, changed_by, changed_at
         from bank.import_row
         """;
 
@@ -63,23 +63,24 @@ public class ImportRowTable {
         jdbc.sql("""
             insert into bank.import_row (import_id, number, sheet, line, place, source, external_id,
                 columns, markdown, original, cells, unreadable, content, target, problems, fingerprint,
-                duplicate_of, kept, confirmed, updates, state, item_id, version, changed_by, changed_at)
+                duplicate_of, kept, confirmed, updates, update_reason, state, item_id, version, changed_by, changed_at)
             select :id, v.number, v.sheet, v.line, v.place, v.source, v.external_id,
                 v.columns::jsonb, v.markdown, v.original::jsonb, v.cells::jsonb, v.unreadable::jsonb,
                 v.content::jsonb, v.target::jsonb, v.problems::jsonb, v.fingerprint,
-                v.duplicate_of, v.kept, v.confirmed, v.updates, v.state, v.item_id, v.version,
+                v.duplicate_of, v.kept, v.confirmed, v.updates, v.update_reason, v.state, v.item_id, v.version,
                 v.changed_by, v.changed_at
             from unnest(:numbers, :sheets, :lines, :places, :sources, :externals, :columns, :markdowns,
                 :originals, :cells, :unreadables, :contents, :targets, :problems, :fingerprints,
-                :duplicates, :kepts, :confirmeds, :updates, :states, :items, :versions, :changers,
+                :duplicates, :kepts, :confirmeds, :updates, :reasons, :states, :items, :versions, :changers,
                 :changes::timestamptz[])
                 as v (number, sheet, line, place, source, external_id, columns, markdown, original,
                     cells, unreadable, content, target, problems, fingerprint, duplicate_of, kept,
-                    confirmed, updates, state, item_id, version, changed_by, changed_at)
+                    confirmed, updates, update_reason, state, item_id, version, changed_by, changed_at)
             on conflict (import_id, number) do update set cells = excluded.cells,
                 content = excluded.content, target = excluded.target, problems = excluded.problems,
                 fingerprint = excluded.fingerprint, duplicate_of = excluded.duplicate_of,
                 kept = excluded.kept, confirmed = excluded.confirmed, updates = excluded.updates,
+                update_reason = excluded.update_reason,
                 state = excluded.state, item_id = excluded.item_id, version = excluded.version,
                 changed_by = excluded.changed_by, changed_at = excluded.changed_at
             """)
@@ -103,6 +104,7 @@ public class ImportRowTable {
                 .param("kepts", of(rows, ImportRow::kept, Boolean[]::new))
                 .param("confirmeds", of(rows, row -> row.standing().confirmed(), Boolean[]::new))
                 .param("updates", of(rows, row -> value(row.standing().updates()), UUID[]::new))
+                .param("reasons", of(rows, row -> row.standing().reason(), String[]::new))
                 .param("states", of(rows, row -> row.state().name(), String[]::new))
                 .param("items", of(rows, row -> value(row.item()), UUID[]::new))
                 .param("versions", of(rows, row -> row.edit().version(), Integer[]::new))
@@ -214,6 +216,20 @@ public class ImportRowTable {
         return found;
     }
 
+    /** Whether another row changes that item already. */
+    public boolean anotherUpdates(ImportId id, int number, ItemId item) {
+        return jdbc.sql("""
+            select exists (select 1 from bank.import_row
+                where import_id = :id and number <> :number and updates = :item
+                    and state not in ('SKIPPED', 'KNOWN'))
+            """)
+                .param("id", id.value())
+                .param("number", number)
+                .param("item", item.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** All rows that say the same as one of these. */
     public List<ImportRow> alike(ImportId id, Collection<String> fingerprints) {
         return jdbc.sql(COLUMNS + " where import_id = :id and fingerprint = any(:fingerprints) order by number")
@@ -250,6 +266,7 @@ public class ImportRowTable {
                 row.getBoolean("kept"),
                 row.getBoolean("confirmed"),
                 item(row, "updates"),
+                row.getString("update_reason"),
                 RowState.valueOf(row.getString("state")),
                 item(row, "item_id"));
         UUID changer = Sql.uuidOrNull(row, "changed_by");
