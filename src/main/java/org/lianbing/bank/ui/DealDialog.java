@@ -18,6 +18,7 @@ import org.lianbing.bank.review.Deal;
 import org.lianbing.bank.review.Deal.Dealt;
 import org.lianbing.bank.review.Packets;
 import org.lianbing.base.Actor;
+import org.lianbing.base.ui.Calendars;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.trade.Trade;
 
@@ -49,6 +50,7 @@ class DealDialog extends Dialog {
         reviewers.setItemLabelGenerator(PersonName::name);
         reviewers.addValueChangeListener(change -> tellEach());
         due.setLabel(getTranslation("bankui.deal.due"));
+        due.setI18n(Calendars.in(getLocale(), this));
         due.setMin(today);
         due.setValue(today.plusDays(DAYS));
         title.setLabel(getTranslation("bankui.deal.name"));

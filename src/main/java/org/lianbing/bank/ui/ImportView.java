@@ -346,6 +346,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Wh
         }
         selected = number;
         version = row.get().edit().version();
+        grid.mark(row.get());
         if (row.get().body() instanceof RowBody.Whole) {
             ImportFile now = file();
             TradeId goes = row.get().target().trade() == null

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemHits;
@@ -22,6 +23,8 @@ import org.lianbing.base.ui.Tone;
 final class ItemsGrid extends Grid<ItemHits.Hit> {
 
     private final transient Supplier<Map<ItemId, Instant>> unsaved;
+    private transient @Nullable ItemId open;
+    private transient ItemHits.@Nullable Hit marked;
 
     /**
      * The rows.
@@ -53,7 +56,7 @@ final class ItemsGrid extends Grid<ItemHits.Hit> {
         for (Column<?> column : more) {
             column.setFlexGrow(0);
         }
-        setPartNameGenerator(hit -> "wrapped");
+        setPartNameGenerator(hit -> hit.item().id().equals(open) ? "wrapped current" : "wrapped");
         setEmptyStateText(getTranslation("bankui.items.none"));
         Narrow.follow(view, narrow -> {
             for (Column<?> column : more) {
@@ -61,6 +64,22 @@ final class ItemsGrid extends Grid<ItemHits.Hit> {
             }
             setClassName("narrow", narrow);
         });
+    }
+
+    /** Marks the item that stands at the side. */
+    void mark(ItemId id) {
+        open = id;
+        if (marked != null) {
+            getDataProvider().refreshItem(marked);
+            marked = null;
+        }
+    }
+
+    /** Marks the row that was clicked. */
+    void mark(ItemHits.Hit hit) {
+        mark(hit.item().id());
+        marked = hit;
+        getDataProvider().refreshItem(hit);
     }
 
     private Component words(ItemHits.Hit hit) {

@@ -57,7 +57,7 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Select<SearchOrder> order = new Select<>();
     private final FacetBar facets;
     private final Paragraph fallback = new Paragraph();
-    private final Grid<ItemHits.Hit> grid;
+    private final ItemsGrid grid;
     private final Span total = new Span();
     private final Div side = new Div();
     private final BulkBar bulk;
@@ -86,6 +86,7 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         grid = new ItemsGrid(this, unsaved::byItem);
         grid.addItemClickListener(click -> {
             show(click.getItem().item().id());
+            grid.mark(click.getItem());
             side.getElement().executeJs("if (innerWidth < 900) this.scrollIntoView({behavior: 'smooth'})");
         });
         grid.setPageSize(PAGE);
@@ -135,7 +136,10 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Anchor in = new Anchor("imports", getTranslation("bankui.items.import"));
             in.setRouterIgnore(false);
             in.addClassNames("button-link", "primary");
-            header.setActions(total, export, in);
+            Anchor write = new Anchor("items/new", getTranslation("bankui.new.act"));
+            write.setRouterIgnore(false);
+            write.addClassName("button-link");
+            header.setActions(total, export, write, in);
         } else {
             header.setActions(total, export);
         }
@@ -216,6 +220,7 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(ItemId id) {
         open = id;
+        grid.mark(id);
         side.removeAll();
         side.add(details.panel(actor, id, () -> {
             load();

@@ -20,6 +20,7 @@ import org.lianbing.bank.review.Packets;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.ui.Ask;
+import org.lianbing.base.ui.Calendars;
 import org.lianbing.base.ui.Meter;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.Tag;
@@ -114,6 +115,7 @@ class PacketList extends Div {
 
     private void openDue(Packet packet) {
         DatePicker day = new DatePicker(getTranslation("bankui.deal.due"));
+        day.setI18n(Calendars.in(getLocale(), this));
         day.setMin(packets.today());
         day.setValue(packet.dueOn().isBefore(packets.today()) ? packets.today() : packet.dueOn());
         Dialog dialog = new Dialog(day);

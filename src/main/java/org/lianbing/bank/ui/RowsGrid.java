@@ -1,5 +1,6 @@
 package org.lianbing.bank.ui;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -22,6 +23,7 @@ import org.lianbing.bank.exchange.RowState;
 import org.lianbing.bank.exchange.wide.ItemCells;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PageOf;
+import org.lianbing.base.ui.Narrow;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
 
@@ -33,24 +35,30 @@ class RowsGrid extends Grid<ImportRow> {
 
     private final transient ImportService imports;
     private transient @Nullable ImportFile file;
+    private transient @Nullable ImportRow open;
 
     RowsGrid(ImportService imports, IntConsumer chosen) {
         this.imports = imports;
         addClassName("rows");
         addColumn(ImportRow::number).setHeader("#").setWidth("60px").setFlexGrow(0);
-        narrow(getTranslation("exchange.column.type"), "92px", row -> new Span(type(row)));
-        addColumn(this::stem)
+        Column<ImportRow> type = narrow(getTranslation("exchange.column.type"), "92px", row -> new Span(type(row)));
+        Column<ImportRow> stem = addComponentColumn(row -> clamped(stem(row)))
                 .setHeader(getTranslation("exchange.column.stem"))
-                .setFlexGrow(1)
-                .setWidth("220px");
-        narrow(getTranslation("exchange.column.answer"), "104px", this::answer);
-        narrow(getTranslation("exchange.column.points"), "130px", this::points);
+                .setFlexGrow(1);
+        Column<ImportRow> answer = narrow(getTranslation("exchange.column.answer"), "104px", this::answer);
+        Column<ImportRow> points = narrow(getTranslation("exchange.column.points"), "130px", this::points);
         narrow(getTranslation("bankui.state"), "132px", this::state);
-        setPartNameGenerator(row -> switch (row.state()) {
-            case FAULTY -> "wrapped faulty";
-            case SKIPPED -> "wrapped skipped";
-            case READY, GUESSED, DUPLICATE, KNOWN, COMMITTED -> "wrapped";
+        Narrow.follow(this, phone -> {
+            List.of(type, answer, points).forEach(column -> column.setVisible(!phone));
+            stem.setWidth(phone ? "120px" : "220px");
         });
+        setPartNameGenerator(row -> "wrapped"
+                + switch (row.state()) {
+                    case FAULTY -> " faulty";
+                    case SKIPPED -> " skipped";
+                    case READY, GUESSED, DUPLICATE, KNOWN, COMMITTED -> "";
+                }
+                + (open != null && open.number() == row.number() ? " current" : ""));
         setSelectionMode(SelectionMode.MULTI);
         setEmptyStateText(getTranslation("bankui.import.none-here"));
         addItemClickListener(click -> chosen.accept(click.getItem().number()));
@@ -67,9 +75,16 @@ class RowsGrid extends Grid<ImportRow> {
         return row.cells().get(ImportField.STEM);
     }
 
-    private void narrow(
+    /** Rows keep still however long a question is; all of it stands at the side. */
+    private static Component clamped(String text) {
+        Span words = new Span(text);
+        words.addClassName("clamped");
+        return words;
+    }
+
+    private Column<ImportRow> narrow(
             String title, String width, com.vaadin.flow.function.ValueProvider<ImportRow, Component> content) {
-        addComponentColumn(content).setHeader(title).setWidth(width).setFlexGrow(0);
+        return addComponentColumn(content).setHeader(title).setWidth(width).setFlexGrow(0);
     }
 
     /** Shows the rows of an import that stand in the states asked for. */
@@ -86,6 +101,16 @@ class RowsGrid extends Grid<ImportRow> {
                         .stream(),
                 query -> Math.toIntExact(imports.rows(actor, opened.id(), states.get(), new PageOf(0, 1))
                         .total()));
+    }
+
+    /** Marks the row that stands at the side. */
+    void mark(ImportRow row) {
+        ImportRow before = open;
+        open = row;
+        if (before != null) {
+            getDataProvider().refreshItem(before);
+        }
+        getDataProvider().refreshItem(row);
     }
 
     /** The numbers of the rows that are chosen. */

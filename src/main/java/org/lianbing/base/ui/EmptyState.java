@@ -1,6 +1,7 @@
 package org.lianbing.base.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
@@ -12,5 +13,13 @@ public class EmptyState extends Div {
         addClassName("empty-state");
         add(Icons.of(icon), new H2(title), new Paragraph(hint));
         add(actions);
+    }
+
+    /** The way to where something can be done about it, as a button. */
+    public static Anchor way(String path, String text) {
+        Anchor way = new Anchor(path, text);
+        way.setRouterIgnore(false);
+        way.addClassNames("button-link", "primary");
+        return way;
     }
 }

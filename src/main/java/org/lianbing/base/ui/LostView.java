@@ -1,6 +1,5 @@
 package org.lianbing.base.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -16,11 +15,12 @@ class LostView extends Div implements HasErrorParameter<NotFoundException> {
     @Override
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<NotFoundException> parameter) {
         removeAll();
+        addClassName("lost");
         add(new EmptyState(
                 "search",
                 getTranslation("base.problem.title"),
                 getTranslation("base.not-found"),
-                new Anchor("/", getTranslation("base.home"))));
+                EmptyState.way("/", getTranslation("base.home"))));
         return HttpServletResponse.SC_NOT_FOUND;
     }
 }

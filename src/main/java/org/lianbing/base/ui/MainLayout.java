@@ -1,6 +1,7 @@
 package org.lianbing.base.ui;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
@@ -81,10 +82,13 @@ public class MainLayout extends Div implements RouterLayout, AfterNavigationObse
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
         String here = "/" + event.getLocation().getPath();
-        for (Way way : ways) {
-            boolean open = way.path().equals("/") ? here.equals("/") : (here + "/").startsWith(way.path() + "/");
-            way.link().getElement().setAttribute("aria-current", open ? "page" : "false");
-        }
+        String open = ways.stream()
+                .map(Way::path)
+                .filter(path -> path.equals("/") ? here.equals("/") : (here + "/").startsWith(path + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        ways.forEach(way ->
+                way.link().getElement().setAttribute("aria-current", way.path().equals(open) ? "page" : "false"));
         ring();
     }
 

@@ -1,6 +1,5 @@
 package org.lianbing.base.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
@@ -17,11 +16,12 @@ class ProblemView extends Div implements HasErrorParameter<Problem> {
     public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Problem> parameter) {
         Problem problem = parameter.getException();
         removeAll();
+        addClassName("lost");
         add(new EmptyState(
                 "search",
                 getTranslation("base.problem.title"),
                 getTranslation(problem.code(), problem.arguments()),
-                new Anchor("/", getTranslation("base.home"))));
+                EmptyState.way("/", getTranslation("base.home"))));
         return problem.kind().status();
     }
 }

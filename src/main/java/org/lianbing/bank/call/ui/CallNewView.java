@@ -29,6 +29,7 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
+import org.lianbing.base.ui.Calendars;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Section;
@@ -89,8 +90,10 @@ class CallNewView extends Div implements HasDynamicTitle {
         units.addClassName("wide");
         reach.stream().findFirst().ifPresent(top -> units.setValue(Set.of(top)));
         opens.setLabel(getTranslation("call.field.opens"));
+        opens.setI18n(Calendars.in(getLocale(), this));
         opens.setValue(today);
         closes.setLabel(getTranslation("call.field.closes"));
+        closes.setI18n(Calendars.in(getLocale(), this));
         closes.setMin(today);
         closes.setValue(today.plusDays(USUAL_DAYS));
         own.stream().findFirst().ifPresent(trade::setValue);

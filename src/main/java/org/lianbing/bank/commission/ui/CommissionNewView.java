@@ -42,6 +42,7 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
+import org.lianbing.base.ui.Calendars;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
@@ -130,6 +131,7 @@ class CommissionNewView extends Div implements BeforeEnterObserver, HasDynamicTi
         authors.setItemLabelGenerator(PersonName::name);
         authors.addClassName("wide");
         due.setLabel(getTranslation("commission.field.due"));
+        due.setI18n(Calendars.in(getLocale(), this));
         due.setMin(today);
         due.setValue(today.plusDays(USUAL_DAYS));
         secrecy.setLabel(getTranslation("bankui.secrecy"));

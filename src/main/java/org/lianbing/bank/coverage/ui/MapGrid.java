@@ -31,8 +31,8 @@ class MapGrid extends TreeGrid<MapNode> {
     private static final int[] STEPS = {1, 2, 4, 8};
 
     private static final double TOO_FEW = -3;
-    private static final String NAME = "240px";
-    private static final String CELL = "60px";
+    private static final String NAME = "280px";
+    private static final String CELL = "56px";
 
     private transient @Nullable CoverageMap map;
     private final transient Ways ways;
@@ -49,7 +49,7 @@ class MapGrid extends TreeGrid<MapNode> {
                 .setFlexGrow(1);
         wide.add(addComponentColumn(this::weight)
                 .setHeader(getTranslation("coverage.column.weight"))
-                .setWidth("132px")
+                .setWidth("124px")
                 .setFlexGrow(0));
         for (Kind kind : Kind.values()) {
             kinds.add(addComponentColumn(node -> cell(node, kind))
@@ -63,11 +63,11 @@ class MapGrid extends TreeGrid<MapNode> {
                 .setFlexGrow(0));
         wide.add(addColumn(MapGrid::coming)
                 .setHeader(getTranslation("coverage.column.coming"))
-                .setWidth("84px")
+                .setWidth("80px")
                 .setFlexGrow(0));
         wide.add(addComponentColumn(this::gap)
                 .setHeader(getTranslation("coverage.column.hole"))
-                .setWidth("96px")
+                .setWidth("72px")
                 .setFlexGrow(0));
         setPartNameGenerator(node -> node instanceof MapNode.OfRange ? "range" : "point");
         setEmptyStateText(getTranslation("coverage.no-holes"));
