@@ -3,6 +3,7 @@ package org.lianbing.bank;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -233,6 +234,14 @@ public sealed interface Interaction {
             return new Matching(
                     pairs.stream().map(pair -> pair.mapped(change)).toList(),
                     extras.stream().map(change).toList());
+        }
+
+        /** The rights, each once, though it may belong to several lefts; then those that belong to none. */
+        public List<String> rights() {
+            return Stream.concat(pairs.stream().map(Pair::right), extras.stream())
+                    .map(String::strip)
+                    .distinct()
+                    .toList();
         }
     }
 

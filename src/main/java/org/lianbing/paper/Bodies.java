@@ -142,7 +142,7 @@ class Bodies {
 
     private SlotView matching(FrozenSlot frozen, Interaction.Matching matching) {
         return new SlotView(
-                named(frozen, 0, inline(Layouts.rights(matching))),
+                named(frozen, 0, inline(matching.rights())),
                 named(
                         frozen,
                         1,

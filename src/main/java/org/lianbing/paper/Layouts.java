@@ -14,7 +14,6 @@ import org.lianbing.bank.Blank;
 import org.lianbing.bank.Criterion;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Option;
-import org.lianbing.bank.Pair;
 import org.lianbing.bank.Region;
 import org.lianbing.bank.Rubric;
 import org.lianbing.bank.content.Calculation;
@@ -125,7 +124,7 @@ class Layouts {
     }
 
     private Layout pairs(Interaction.Matching matching) {
-        List<String> rights = rights(matching);
+        List<String> rights = matching.rights();
         Shuffled right = shuffled(rights.size());
         Shuffled left = shuffled(matching.pairs().size());
         Map<String, String> key = new HashMap<>();
@@ -138,14 +137,6 @@ class Layouts {
                 List.of(right.tokens(), left.tokens()),
                 List.of(right.authored(), left.authored()),
                 new SlotKey.Pairs(key));
-    }
-
-    /** The rights of a 连线, each once, though it may belong to several lefts; then those that belong to none. */
-    static List<String> rights(Interaction.Matching matching) {
-        return java.util.stream.Stream.concat(matching.pairs().stream().map(Pair::right), matching.extras().stream())
-                .map(String::strip)
-                .distinct()
-                .toList();
     }
 
     private Layout variants(Interaction.Calculated calculated, long seed) {

@@ -5,10 +5,11 @@ import java.util.Objects;
 
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemId;
-import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.Items;
-import org.lianbing.bank.review.BlindPaper;
+import org.lianbing.bank.review.BlindSolve;
 import org.lianbing.bank.review.BlindSolves;
 import org.lianbing.base.Actor;
 
@@ -24,11 +25,19 @@ public class TestSolving {
         this.solves = solves;
     }
 
-    /** Answers what is proposed as its key says. */
+    /** Answers what is proposed as its key says, and says so where only people can tell. */
     public void rightly(Actor reviewer, ItemId item) {
-        ItemVersion proposed = Objects.requireNonNull(items.get(reviewer, item).proposed());
-        List<String> right = BlindPaper.right(proposed.id(), proposed.content().interaction());
-        // What only people can compare is answered in words.
-        solves.solve(reviewer, item, right.isEmpty() ? List.of("照要点作答") : right);
+        ItemContent content =
+                Objects.requireNonNull(items.get(reviewer, item).proposed()).content();
+        BlindSolves.Blind paper = solves.paper(reviewer, item);
+        List<String> right = content.interaction() instanceof Interaction.Calculated calculated
+                ? RightResponses.to(paper.ask(), calculated, content.stem(), paper.stem())
+                : RightResponses.to(paper.ask(), content.interaction());
+        BlindSolve solve = solves.solve(reviewer, item, right);
+        for (int part = 0; part < solve.verdicts().size(); part++) {
+            if (solve.verdicts().get(part) == null) {
+                solves.say(reviewer, item, part, true);
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.lianbing.bank.rest;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.Review;
-import org.lianbing.bank.review.BlindPaper.Ask;
-import org.lianbing.bank.review.BlindSolve;
+import org.lianbing.bank.rest.BlindBodies.BlindBody;
+import org.lianbing.bank.rest.BlindBodies.SolveBody;
 import org.lianbing.bank.review.BlindSolves;
 import org.lianbing.bank.review.ReviewQueue;
 import org.lianbing.bank.review.Waiting;
@@ -63,22 +62,7 @@ class ReviewController {
 
     record QueueBody(List<WaitingBody> items, Waiting.Counts counts, int page, int pageSize) {}
 
-    /**
-     * A proposed item without its key.
-     *
-     * @param answerBy how a response is read: truth, pick, pick-several, order or number
-     * @param choices options or steps, to be named by their place from 0
-     */
-    record BlindBody(
-            String version,
-            String type,
-            String stem,
-            String answerBy,
-            @Nullable List<String> choices,
-            @Nullable String unit,
-            @Nullable SolveBody solved) {}
-
-    record SolveBody(List<String> response, boolean agrees, Instant at) {}
+    record VerdictRequest(@Nullable Integer part, @Nullable Boolean agrees) {}
 
     private final Review review;
     private final ReviewQueue queue;
@@ -142,27 +126,7 @@ class ReviewController {
     /** What is proposed, as a candidate meets it. */
     @GetMapping("/api/items/{id}/blind")
     BlindBody blind(@PathVariable String id) {
-        BlindSolves.Blind paper = solves.paper(actors.require(), ItemId.of(id));
-        BlindSolve solve = paper.solve();
-        SolveBody solved = solve == null ? null : body(solve);
-        String version = paper.version().toString();
-        return switch (paper.ask()) {
-            case Ask.Truth truth -> new BlindBody(version, paper.type(), paper.stem(), "truth", null, null, solved);
-            case Ask.Pick pick ->
-                new BlindBody(
-                        version,
-                        paper.type(),
-                        paper.stem(),
-                        pick.several() ? "pick-several" : "pick",
-                        pick.options(),
-                        null,
-                        solved);
-            case Ask.Order order ->
-                new BlindBody(version, paper.type(), paper.stem(), "order", order.steps(), null, solved);
-            case Ask.Words words -> new BlindBody(version, paper.type(), paper.stem(), "words", null, null, solved);
-            case Ask.Number number ->
-                new BlindBody(version, paper.type(), paper.stem(), "number", null, number.unit(), solved);
-        };
+        return BlindBodies.of(solves.paper(actors.require(), ItemId.of(id)));
     }
 
     /** Answers it; the first answer stays. Says whether the key agrees. */
@@ -171,7 +135,17 @@ class ReviewController {
         if (request.response() == null) {
             throw Problem.invalid("bank.review.response").with("field", "response");
         }
-        return body(solves.solve(actors.require(), ItemId.of(id), request.response()));
+        return SolveBody.of(solves.solve(actors.require(), ItemId.of(id), request.response()));
+    }
+
+    /** Says whether the key says what was answered, where no machine can tell: of a part from 0, or of the whole. */
+    @PostMapping("/api/items/{id}/blind/verdict")
+    SolveBody say(@PathVariable String id, @RequestBody VerdictRequest request) {
+        if (request.agrees() == null) {
+            throw Problem.invalid("bank.review.response").with("field", "agrees");
+        }
+        int part = request.part() == null ? 0 : request.part();
+        return SolveBody.of(solves.say(actors.require(), ItemId.of(id), part, request.agrees()));
     }
 
     static Trade trade(Trades trades, String code) {
@@ -185,10 +159,6 @@ class ReviewController {
         } catch (IllegalArgumentException e) {
             throw Problem.invalid("bank.query", "part", text).with("field", "part");
         }
-    }
-
-    private static SolveBody body(BlindSolve solve) {
-        return new SolveBody(solve.response(), solve.agrees(), solve.at());
     }
 
     private WaitingBody waiting(Waiting waiting) {

@@ -1,6 +1,7 @@
 package org.lianbing.bank.review;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Secrecy;
@@ -31,7 +33,7 @@ public class BlindSolves {
      *
      * @param item which
      * @param version what is proposed
-     * @param stem Markdown
+     * @param stem Markdown, of a 计算 with the values of one variant
      * @param type the name of its type
      * @param ask what is asked
      * @param solve what the actor answered before, or null
@@ -41,10 +43,11 @@ public class BlindSolves {
             ItemVersionId version,
             String stem,
             String type,
-            BlindPaper.Ask ask,
+            Ask ask,
             @Nullable BlindSolve solve) {}
 
     private final SolveRows solves;
+    private final Comparison comparison;
     private final ItemRows items;
     private final VersionRows versions;
     private final ItemAccess access;
@@ -52,8 +55,15 @@ public class BlindSolves {
     private final Clock clock;
 
     BlindSolves(
-            SolveRows solves, ItemRows items, VersionRows versions, ItemAccess access, SealedLooks looks, Clock clock) {
+            SolveRows solves,
+            Comparison comparison,
+            ItemRows items,
+            VersionRows versions,
+            ItemAccess access,
+            SealedLooks looks,
+            Clock clock) {
         this.solves = solves;
+        this.comparison = comparison;
         this.items = items;
         this.versions = versions;
         this.access = access;
@@ -65,12 +75,14 @@ public class BlindSolves {
     @Transactional(readOnly = true)
     public Blind paper(Actor actor, ItemId item) {
         VersionRow version = proposed(actor, item);
+        Interaction asked = version.content().interaction();
+        BlindPaper paper = BlindPaper.of(version.id());
         return new Blind(
                 item,
                 version.id(),
-                version.content().stem(),
-                version.content().interaction().type().code(),
-                BlindPaper.of(version.id(), version.content().interaction()),
+                paper.stem(version.content().stem(), asked),
+                asked.type().code(),
+                paper.ask(asked),
                 solves.find(version.id(), actor.person()).orElse(null));
     }
 
@@ -78,9 +90,31 @@ public class BlindSolves {
     @Transactional
     public BlindSolve solve(Actor actor, ItemId item, List<String> response) {
         VersionRow version = proposed(actor, item);
-        boolean agrees = BlindPaper.agrees(version.id(), version.content().interaction(), response);
-        solves.insert(new BlindSolve(version.id(), actor.person(), clock.instant(), response, agrees));
+        List<@Nullable Boolean> verdicts =
+                comparison.verdicts(version.id(), version.content().interaction(), response);
+        solves.insert(new BlindSolve(version.id(), actor.person(), clock.instant(), response, verdicts));
         return solves.find(version.id(), actor.person()).orElseThrow();
+    }
+
+    /**
+     * The reviewer, who has seen the key by now, says whether it says what they wrote, where no machine can tell. Once
+     * said it stays.
+     *
+     * @param part from 0; 0 where there are no parts
+     */
+    @Transactional
+    public BlindSolve say(Actor actor, ItemId item, int part, boolean agrees) {
+        VersionRow version = proposed(actor, item);
+        BlindSolve solve =
+                solves.find(version.id(), actor.person()).orElseThrow(() -> Problem.conflict("bank.review.not-solved"));
+        if (part < 0 || part >= solve.verdicts().size() || solve.verdicts().get(part) != null) {
+            throw Problem.conflict("bank.review.verdict-given");
+        }
+        List<@Nullable Boolean> verdicts = new ArrayList<>(solve.verdicts());
+        verdicts.set(part, agrees);
+        BlindSolve said = new BlindSolve(solve.version(), solve.person(), solve.at(), solve.response(), verdicts);
+        solves.say(said);
+        return said;
     }
 
     /** Everybody's answers to a version, for those who may read the item. */

@@ -37,9 +37,12 @@ public class FourEyes {
     /** All that is demanded of who looks at a version themselves. */
     public void check(Actor actor, ItemRow row, VersionRow version, String word) {
         checkAuthor(actor, version);
-        if (solveDemanded(row, version)
-                && solves.find(version.id(), actor.person()).isEmpty()) {
-            throw Problem.conflict("bank.review.solve-first", row.code());
+        if (solveDemanded(row, version)) {
+            BlindSolve solve = solves.find(version.id(), actor.person())
+                    .orElseThrow(() -> Problem.conflict("bank.review.solve-first", row.code()));
+            if (!solve.settled()) {
+                throw Problem.conflict("bank.review.say-first", row.code());
+            }
         }
         if (word.isBlank() && disagreed(version)) {
             throw Problem.invalid("bank.review.word-needed", row.code()).with("field", "word");
@@ -63,6 +66,6 @@ public class FourEyes {
     }
 
     private boolean disagreed(VersionRow version) {
-        return solves.of(version.id()).stream().anyMatch(solve -> !solve.agrees());
+        return solves.of(version.id()).stream().anyMatch(BlindSolve::disagrees);
     }
 }

@@ -70,8 +70,8 @@ class DiffPanel extends Div {
     private Component option(OptionPair pair) {
         Span letter = new Span(
                 pair.after() != null
-                        ? BlindSheet.letter(pair.after())
-                        : pair.before() == null ? "" : BlindSheet.letter(pair.before()));
+                        ? BlindChoices.letter(pair.after())
+                        : pair.before() == null ? "" : BlindChoices.letter(pair.before()));
         letter.addClassName("letter");
         Div words = words(pair.pieces());
         words.addClassName("grow");

@@ -147,10 +147,10 @@ class ReviewDesk extends Div {
         removeAll();
         Item item = services.items().get(actor, id);
         ItemVersion version = proposed(item);
-        disagreed = services.solves().of(actor, id, version.id()).stream().anyMatch(one -> !one.agrees());
+        disagreed = services.solves().of(actor, id, version.id()).stream().anyMatch(BlindSolve::disagrees);
         add(head(item));
         if (solve != null) {
-            add(verdict(solve));
+            add(new VerdictPanel(services.text(), paper.ask(), solve, this::say));
         } else if (disagreed) {
             add(remark(getTranslation("bankui.blind.others-disagree")));
         }
@@ -201,13 +201,9 @@ class ReviewDesk extends Div {
         return head;
     }
 
-    private Component verdict(BlindSolve solve) {
-        String given = SolveWords.of(this, paper.ask(), solve.response());
-        Paragraph verdict =
-                new Paragraph(getTranslation(solve.agrees() ? "bankui.blind.agrees" : "bankui.blind.disagrees", given));
-        verdict.addClassNames("verdict", solve.agrees() ? "good" : "bad");
-        verdict.getElement().setAttribute("role", "status");
-        return verdict;
+    /** What the reviewer says of what they wrote themselves; the key stays in sight. */
+    private void say(int part, boolean agrees) {
+        reveal(services.solves().say(actor, id, part, agrees));
     }
 
     private Component bar(Button... acts) {

@@ -1,5 +1,6 @@
 package org.lianbing.bank.review;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.lianbing.bank.ItemState;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Origin;
 import org.lianbing.bank.Review;
+import org.lianbing.bank.Rubric;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.exchange.Book;
 import org.lianbing.bank.exchange.ImportCommit;
@@ -48,6 +50,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ReviewWorkTest {
 
     private static final PageOf PAGE = new PageOf(0, 500);
+    private static final Interaction WRITTEN =
+            new Interaction.ShortAnswer(new Rubric(List.of(new Rubric.Point("逐相验电", BigDecimal.ONE)), "", ""));
 
     @Autowired
     TestCity city;
@@ -177,6 +181,28 @@ class ReviewWorkTest {
     }
 
     @Test
+    void whatNoMachineComparesIsSaidByTheReviewerBeforeItIsPublished() {
+        ItemId item = items.draft(trainer, draft("简述验电", Secrecy.RESERVED, WRITTEN));
+        refused("bank.review.not-solved", () -> solves.say(reviewer, item, 0, true));
+        BlindSolve solve = solves.solve(reviewer, item, List.of("逐相验电"));
+        assertThat(solve.agrees()).isNull();
+        refused("bank.review.say-first", () -> review.publish(reviewer, item));
+        refused("bank.review.verdict-given", () -> solves.say(reviewer, item, 1, true));
+        refused("base.forbidden", () -> solves.say(trainer, item, 0, true));
+        assertThat(solves.say(reviewer, item, 0, false).agrees()).isFalse();
+        refused("bank.review.verdict-given", () -> solves.say(reviewer, item, 0, true));
+        refused("bank.review.word-needed", () -> review.publish(reviewer, item));
+        review.publish(reviewer, item, "我漏了一步，要点没错");
+        assertThat(items.get(trainer, item).state()).isEqualTo(ItemState.PUBLISHED);
+
+        ItemId other = items.draft(trainer, draft("再述验电", Secrecy.RESERVED, WRITTEN));
+        solves.solve(reviewer, other, List.of("逐相验电"));
+        assertThat(solves.say(reviewer, other, 0, true).agrees()).isTrue();
+        assertThat(solves.paper(reviewer, other).solve()).matches(BlindSolve::settled);
+        review.publish(reviewer, other);
+    }
+
+    @Test
     void aDisagreementNeedsAWordAndTheFirstAnswerStays() {
         ItemId item = submitted(trainer, 1).getFirst();
         assertThat(solves.solve(reviewer, item, List.of("false")).agrees()).isFalse();
@@ -288,12 +314,16 @@ class ReviewWorkTest {
     }
 
     private ItemDraft draft(String stem, Secrecy secrecy) {
+        return draft(stem, secrecy, new Interaction.TrueFalse(true));
+    }
+
+    private ItemDraft draft(String stem, Secrecy secrecy, Interaction interaction) {
         return new ItemDraft(
                 null,
                 trade,
                 Set.of(Level.SENIOR),
                 Set.of(),
-                new ItemContent(stem, new Interaction.TrueFalse(true), "", 2),
+                new ItemContent(stem, interaction, "", 2),
                 secrecy,
                 Origin.of("自编"));
     }

@@ -1,5 +1,7 @@
 package org.lianbing.bank.ui;
 
+import java.math.BigDecimal;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -25,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.lianbing.account.People;
 import org.lianbing.account.PersonName;
+import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
@@ -32,7 +36,10 @@ import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Origin;
+import org.lianbing.bank.Pair;
+import org.lianbing.bank.Region;
 import org.lianbing.bank.Review;
+import org.lianbing.bank.Rubric;
 import org.lianbing.bank.SealedSetId;
 import org.lianbing.bank.SealedSets;
 import org.lianbing.bank.Secrecy;
@@ -47,6 +54,7 @@ import org.lianbing.base.Level;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
+import org.lianbing.media.Media;
 import org.lianbing.testing.TestCity;
 import org.lianbing.testing.ViewTest;
 import org.lianbing.trade.Trades;
@@ -77,7 +85,14 @@ class BankViewsTest extends ViewTest {
     People people;
 
     @Autowired
+    Media media;
+
+    @Autowired
     Review review;
+
+    /** The smallest picture there is. */
+    private static final byte[] PIXEL = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private Actor trainer;
     private Actor reviewer;
@@ -159,6 +174,92 @@ class BankViewsTest extends ViewTest {
         assertThat(find(Paragraph.class).withTextContaining("和答案一致").exists()).isTrue();
         test(find(Button.class).withText("发布").single()).click();
         assertThat(items.get(reviewer, item).state()).isEqualTo(ItemState.PUBLISHED);
+    }
+
+    @Test
+    void pairsAreChosenAndComparedAndAWrittenAnswerIsComparedByTheReviewer() {
+        ItemId item = submitted(new Interaction.Case(List.of(
+                new CasePart(
+                        "连起来。",
+                        new Interaction.Matching(List.of(new Pair("KM", "接触器"), new Pair("FU", "熔断器")), List.of()),
+                        BigDecimal.ONE,
+                        "",
+                        null),
+                new CasePart(
+                        "简述验电。",
+                        new Interaction.ShortAnswer(
+                                new Rubric(List.of(new Rubric.Point("逐相验电", BigDecimal.ONE)), "", "")),
+                        BigDecimal.ONE,
+                        "",
+                        null))));
+        city.actAs(reviewer.person());
+        ReviewView view = navigate("review/" + item, ReviewView.class);
+        assertThat(getCurrentView().getElement().getTextRecursively()).doesNotContain("逐相验电");
+        pair("KM", "接触器");
+        view.key("Enter");
+        assertThat(find(Button.class).withText("发布").exists()).isFalse();
+        pair("FU", "熔断器");
+        test(find(TextArea.class).withLabel("您的答案").single()).setValue("先试验再逐相验");
+        view.key("Enter");
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("第 1 问 KM → 接触器")
+                        .single()
+                        .getText())
+                .contains("和答案一致");
+        test(find(Button.class).withText("和答案不一致").single()).click();
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("第 2 问 先试验再逐相验")
+                        .single()
+                        .getText())
+                .contains("和答案不一致");
+        view.key("p");
+        assertThat(items.get(reviewer, item).state()).isEqualTo(ItemState.IN_REVIEW);
+    }
+
+    @Test
+    void spotsAreTypedOrClickedAndCompared() {
+        ItemId item = submitted(new Interaction.Hotspot(
+                "![图](media:" + media.store(PIXEL, "image/png").hash() + ")",
+                400,
+                300,
+                List.of(
+                        new Region(new Region.Circle(100, 80, 20), "热继电器", true),
+                        new Region(new Region.Circle(300, 200, 20), "熔断器", false))));
+        city.actAs(reviewer.person());
+        ReviewView view = navigate("review/" + item, ReviewView.class);
+        view.key("Enter");
+        assertThat(find(Button.class).withText("发布").exists()).isFalse();
+        TextField spots =
+                find(TextField.class).withLabel("您指的 1 处（像素 x,y，图宽 400、高 300）").single();
+        test(spots).setValue("105,85");
+        assertThat(find(Span.class).withClassName("blind-mark").all()).hasSize(1);
+        view.key("Enter");
+        assertThat(find(Paragraph.class)
+                        .withTextContaining("您答的是 (105,85)，和答案一致")
+                        .exists())
+                .isTrue();
+    }
+
+    private void pair(String left, String right) {
+        Select<?> select = find(Select.class)
+                .withCondition(one -> one.getAriaLabel().filter(left::equals).isPresent())
+                .single();
+        test(select).selectItem(right);
+    }
+
+    private ItemId submitted(Interaction interaction) {
+        ItemId item = items.draft(
+                trainer,
+                new ItemDraft(
+                        null,
+                        trade,
+                        Set.of(Level.SENIOR),
+                        Set.of(),
+                        new ItemContent(mark + "怎么答", interaction, "", 2),
+                        Secrecy.OPEN,
+                        Origin.NONE));
+        review.submit(trainer, List.of(item));
+        return item;
     }
 
     @Test

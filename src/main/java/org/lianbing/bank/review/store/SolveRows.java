@@ -2,6 +2,8 @@ package org.lianbing.bank.review.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ import org.lianbing.base.Sql;
 public class SolveRows {
 
     private static final String SELECT =
-            "select version_id, person_id, at, response, agrees from bank.blind_solve where version_id = :version";
+            "select version_id, person_id, at, response, verdicts from bank.blind_solve where version_id = :version";
 
     private final JdbcClient jdbc;
 
@@ -29,15 +31,29 @@ public class SolveRows {
     /** The first answer stays; a later one is passed over. */
     public void insert(BlindSolve solve) {
         jdbc.sql("""
-                        insert into bank.blind_solve (version_id, person_id, at, response, agrees)
-                        values (:version, :person, :at, :response, :agrees)
+                        insert into bank.blind_solve (version_id, person_id, at, response, agrees, verdicts)
+                        values (:version, :person, :at, :response, :agrees, :verdicts)
                         on conflict (version_id, person_id) do nothing
                         """)
                 .param("version", solve.version().value())
                 .param("person", solve.person().value())
                 .param("at", Sql.at(solve.at()))
                 .param("response", solve.response().toArray(String[]::new))
-                .param("agrees", solve.agrees())
+                .param("agrees", solve.agrees(), Types.BOOLEAN)
+                .param("verdicts", solve.verdicts().toArray(Boolean[]::new))
+                .update();
+    }
+
+    /** Keeps what was said of parts that were open. */
+    public void say(BlindSolve solve) {
+        jdbc.sql("""
+                        update bank.blind_solve set agrees = :agrees, verdicts = :verdicts
+                        where version_id = :version and person_id = :person
+                        """)
+                .param("version", solve.version().value())
+                .param("person", solve.person().value())
+                .param("agrees", solve.agrees(), Types.BOOLEAN)
+                .param("verdicts", solve.verdicts().toArray(Boolean[]::new))
                 .update();
     }
 
@@ -63,6 +79,6 @@ public class SolveRows {
                 new PersonId(Sql.uuid(row, "person_id")),
                 Sql.instant(row, "at"),
                 List.of((String[]) row.getArray("response").getArray()),
-                row.getBoolean("agrees"));
+                Arrays.asList((Boolean[]) row.getArray("verdicts").getArray()));
     }
 }
