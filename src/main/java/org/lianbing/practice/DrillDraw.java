@@ -10,11 +10,15 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemType;
 import org.lianbing.bank.PoolItem;
 import org.lianbing.base.TradeId;
 
 /** Picks the items of a drill: shares of a trade and its foundations by weight, and in each what was met longest ago. */
 final class DrillDraw {
+
+    /** Of so many items one may be a 技能操作: a break at work is short, and most people have no bench beside them. */
+    static final int ITEMS_A_TASK = 10;
 
     private DrillDraw() {}
 
@@ -24,7 +28,8 @@ final class DrillDraw {
      * @param pool what may be drawn
      * @param weights the share of each trade or foundation; what is not named gets what is left over
      * @param met when the person last met an item; nothing for never
-     * @param count how many are wanted; fewer come where the pool is smaller
+     * @param count how many are wanted; fewer come where the pool is smaller, and of 技能操作 at most one in
+     *     {@link #ITEMS_A_TASK} unless there is nothing else in the pool
      * @return the items by type, in the usual order of a paper
      */
     static List<PoolItem> draw(
@@ -33,7 +38,9 @@ final class DrillDraw {
             Map<ItemId, Met> met,
             int count,
             RandomGenerator random) {
-        Map<TradeId, List<PoolItem>> queues = queues(pool, met, random);
+        boolean tasksAlone = pool.stream().allMatch(DrillDraw::isTask);
+        int mostTasks = tasksAlone ? count : count / ITEMS_A_TASK;
+        Map<TradeId, List<PoolItem>> queues = queues(pool, met, mostTasks, random);
         Map<TradeId, Integer> sizes = new LinkedHashMap<>();
         queues.forEach((trade, items) -> sizes.put(trade, items.size()));
         List<PoolItem> drawn = new ArrayList<>();
@@ -46,13 +53,21 @@ final class DrillDraw {
     }
 
     private static Map<TradeId, List<PoolItem>> queues(
-            List<PoolItem> pool, Map<ItemId, Met> met, RandomGenerator random) {
+            List<PoolItem> pool, Map<ItemId, Met> met, int mostTasks, RandomGenerator random) {
         List<PoolItem> mixed = new ArrayList<>(pool);
         Collections.shuffle(mixed, random);
         mixed.sort(Comparator.comparing(item -> met.get(item.item()), Comparator.nullsFirst(Met.LONGEST_AGO_FIRST)));
         Map<TradeId, List<PoolItem>> queues = new LinkedHashMap<>();
-        mixed.forEach(item ->
-                queues.computeIfAbsent(item.trade(), trade -> new ArrayList<>()).add(item));
+        int tasks = 0;
+        for (PoolItem item : mixed) {
+            if (!isTask(item) || tasks++ < mostTasks) {
+                queues.computeIfAbsent(item.trade(), trade -> new ArrayList<>()).add(item);
+            }
+        }
         return queues;
+    }
+
+    private static boolean isTask(PoolItem item) {
+        return item.type() == ItemType.PRACTICAL;
     }
 }

@@ -23,6 +23,7 @@ import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.Attempts;
 import org.lianbing.attempt.SlotResult;
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Pool;
 import org.lianbing.bank.PoolItem;
 import org.lianbing.base.Level;
@@ -103,7 +104,10 @@ class DrillItems {
         Map<TradeId, BigDecimal> weights = weights(trade, request.level());
         Set<TradeId> foundations = new HashSet<>(weights.keySet());
         foundations.remove(trade.id());
-        return pick(person, pool.forPractice(trade.id(), request.level(), foundations), weights, request.count());
+        List<PoolItem> from = pool.forPractice(trade.id(), request.level(), foundations).stream()
+                .filter(item -> request.tasks() != DrillRequest.Tasks.ONLY || item.type() == ItemType.PRACTICAL)
+                .toList();
+        return pick(person, from, weights, request.count());
     }
 
     /** What each foundation weighs in the outline, and the trade itself the rest; over all levels, the most. */

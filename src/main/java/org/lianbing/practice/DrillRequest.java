@@ -22,11 +22,24 @@ public sealed interface DrillRequest {
      * @param trade which trade or theme bank
      * @param level at which level; null for all
      * @param count how many items, 1 to {@link #MOST}
+     * @param tasks whether 技能操作 come along or are what is wanted
      */
-    record Fresh(TradeId trade, @Nullable Level level, int count) implements DrillRequest {
+    record Fresh(TradeId trade, @Nullable Level level, int count, Tasks tasks) implements DrillRequest {
         public Fresh {
             checkCount(count);
         }
+
+        public Fresh(TradeId trade, @Nullable Level level, int count) {
+            this(trade, level, count, Tasks.FEW);
+        }
+    }
+
+    /** Practical tasks (技能操作) take a workbench and up to an hour each. */
+    enum Tasks {
+        /** At most one item in ten is one. */
+        FEW,
+        /** Nothing else: somebody stands at the bench. */
+        ONLY
     }
 
     /**

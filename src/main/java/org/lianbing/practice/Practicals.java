@@ -31,6 +31,8 @@ import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
+import org.lianbing.notice.Inbox;
+import org.lianbing.notice.NoticeDraft;
 import org.lianbing.organization.Unit;
 import org.lianbing.organization.Units;
 import org.lianbing.practice.store.PracticalTable;
@@ -46,6 +48,7 @@ public class Practicals {
     public static final int LONGEST_WORD = 300;
 
     private static final int PLACES = 2;
+    private static final int SHOWN = 30;
 
     private final PracticalTable practicals;
     private final Attempts attempts;
@@ -53,6 +56,7 @@ public class Practicals {
     private final Units units;
     private final Pool pool;
     private final ItemText text;
+    private final Inbox inbox;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -63,6 +67,7 @@ public class Practicals {
             Units units,
             Pool pool,
             ItemText text,
+            Inbox inbox,
             AuditLog audit,
             Clock clock) {
         this.practicals = practicals;
@@ -71,6 +76,7 @@ public class Practicals {
         this.units = units;
         this.pool = pool;
         this.text = text;
+        this.inbox = inbox;
         this.audit = audit;
         this.clock = clock;
     }
@@ -147,14 +153,13 @@ public class Practicals {
                 && (points.signum() < 0
                         || points.compareTo(practical.ofPoints()) > 0
                         || points.stripTrailingZeros().scale() > PLACES)) {
-            throw Problem.invalid(
-                    "practice.practical.points",
-                    practical.ofPoints().stripTrailingZeros().toPlainString());
+            throw Problem.invalid("practice.practical.points", plain(practical.ofPoints()));
         }
         if (!practicals.decide(
                 attempt, slot, new Practical.Decision(points, said, trainer.person(), clock.instant()))) {
             throw Problem.conflict("practice.practical.decided");
         }
+        tell(practical, points, said);
         audit.record(
                 trainer,
                 points == null ? "practice.practical-not-confirmed" : "practice.practical-confirmed",
@@ -163,6 +168,27 @@ public class Practicals {
                 points == null
                         ? said
                         : points.toPlainString() + " / " + practical.ofPoints().toPlainString());
+    }
+
+    /** The worker reads what was said, with a way to the drill. */
+    private void tell(Practical practical, @Nullable BigDecimal points, String said) {
+        ItemVersion task = pool.versions(List.of(practical.version())).get(practical.version());
+        String stem = task == null ? "" : text.plain(task.content().stem());
+        String shown = stem.length() <= SHOWN ? stem : stem.substring(0, SHOWN) + "…";
+        String link = "practice/results/" + practical.attempt();
+        inbox.send(
+                practical.person(),
+                points == null
+                        ? new NoticeDraft("practice.notice.returned", List.of(shown), said, link)
+                        : new NoticeDraft(
+                                "practice.notice.confirmed",
+                                List.of(shown, plain(points), plain(practical.ofPoints())),
+                                said,
+                                link));
+    }
+
+    private static String plain(BigDecimal points) {
+        return points.signum() == 0 ? "0" : points.stripTrailingZeros().toPlainString();
     }
 
     /** What came of the practical tasks of a drill; the caller has made sure whose drill it is. */

@@ -5,6 +5,7 @@
             "base",
             "organization",
             "account",
+            "notice",
             "trade",
             "bank",
             "bank :: call",

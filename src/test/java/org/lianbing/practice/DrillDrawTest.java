@@ -82,6 +82,29 @@ class DrillDrawTest {
                 .containsExactly(ItemType.values());
     }
 
+    /** Tasks and other items in the pool, and how many tasks a drill of so many items has at most. */
+    @ParameterizedTest(name = "{2} of {0} tasks and {1} others: at most {3} tasks, {4} items")
+    @CsvSource({
+        "90, 40,  10, 1, 10",
+        "90, 40,  20, 2, 20",
+        "90, 40,   9, 0,  9",
+        "90,  5,  10, 1,  6",
+        " 1, 40,  30, 1, 30",
+        "90,  0,  10, 10, 10",
+        " 3,  0,  10, 3,  3",
+    })
+    void practicalTasksAreAtMostOneInTenUnlessThereIsNothingElse(
+            int tasks, int others, int count, int most, int drawn) {
+        List<PoolItem> pool = new ArrayList<>(items(trade, others));
+        for (int i = 0; i < tasks; i++) {
+            pool.add(item(i % 2 == 0 ? trade : foundation, ItemType.PRACTICAL));
+        }
+        assertThat(DrillDraw.draw(pool, weights, Map.of(), count, random))
+                .hasSize(drawn)
+                .filteredOn(item -> item.type() == ItemType.PRACTICAL)
+                .hasSizeLessThanOrEqualTo(most);
+    }
+
     @Test
     void anEmptyPoolGivesAnEmptyDrill() {
         assertThat(DrillDraw.draw(List.of(), weights, Map.of(), 10, random)).isEmpty();

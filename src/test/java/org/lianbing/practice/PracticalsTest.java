@@ -29,6 +29,7 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
+import org.lianbing.notice.Inbox;
 import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
 import org.lianbing.paper.Slot;
@@ -62,9 +63,13 @@ class PracticalsTest {
     Sitting sitting;
 
     @Autowired
+    Inbox inbox;
+
+    @Autowired
     JsonMapper json;
 
     private final UnitId[] home = new UnitId[1];
+    private final Actor[] worker = new Actor[1];
     private int slot;
 
     /** A worker of a new enterprise does the practical task of a drill and gives it everything but ten points. */
@@ -77,6 +82,7 @@ class PracticalsTest {
         slot = task.number();
         home[0] = city.enterprise();
         Actor worker = city.actor(home[0], Role.WORKER);
+        this.worker[0] = worker;
         Instant now = Instant.now();
         Started started = attempts.start(
                 new AttemptRequest(
@@ -131,6 +137,32 @@ class PracticalsTest {
             assertThat(Objects.requireNonNull(practical.decision()).word()).isEqualTo("接线慢了些");
         });
         refused("practice.practical.decided", () -> practicals.decide(trainer, attempt, slot, BigDecimal.TEN, ""));
+        assertThat(inbox.of(worker[0], true, new PageOf(0, 10)).rows())
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.code()).isEqualTo("practice.notice.confirmed");
+                    assertThat(notice.arguments().getFirst()).contains("三相电能表");
+                    assertThat(notice.arguments().subList(1, 3)).containsExactly("85.5", "100");
+                    assertThat(notice.words()).isEqualTo("接线慢了些");
+                    assertThat(notice.link()).isEqualTo("practice/results/" + attempt);
+                });
+    }
+
+    @Test
+    void theWorkerIsToldWhyItWasReturnedAndNobodyElseIs() {
+        AttemptId attempt = done();
+        Actor trainer = trainer(home[0], papers.trade());
+        city.actAs(trainer.person());
+        refused("practice.practical.word", () -> practicals.decide(trainer, attempt, slot, null, " "));
+        assertThat(inbox.of(worker[0], true, new PageOf(0, 10)).rows()).isEmpty();
+        practicals.decide(trainer, attempt, slot, null, "零线没有接");
+        assertThat(inbox.of(worker[0], true, new PageOf(0, 10)).rows())
+                .singleElement()
+                .satisfies(notice -> {
+                    assertThat(notice.code()).isEqualTo("practice.notice.returned");
+                    assertThat(notice.words()).isEqualTo("零线没有接");
+                });
+        assertThat(inbox.unread(trainer)).isZero();
     }
 
     @Test

@@ -62,6 +62,7 @@ class PracticeController {
      * @param trade id, code or name
      * @param level such as {@code senior}; all levels where it is left out
      * @param count how many items; 10 where it is left out
+     * @param tasks {@code few} or {@code only}, for a drill over a trade
      * @param points ids, for a drill on points
      * @param source {@code new} or {@code mistakes}
      * @param device a random name that the client keeps
@@ -78,6 +79,13 @@ class PracticeController {
 
             @Schema(description = "How many items; 10 where it is left out") @Nullable
             Integer count,
+
+            @Schema(
+                    description =
+                            "Whether practical tasks come along, one in ten at most, or alone; few where left out",
+                    allowableValues = {"few", "only"})
+            @Nullable
+            String tasks,
 
             @Schema(description = "Ids of points, for a drill on these") @Nullable
             List<String> points,
@@ -149,9 +157,17 @@ class PracticeController {
             case "mistakes" -> new DrillRequest.Mistakes(body.trade() == null ? null : trade(body.trade()), count);
             case "new" ->
                 points.isEmpty()
-                        ? new DrillRequest.Fresh(trade(body.trade()), level(body.level()), count)
+                        ? new DrillRequest.Fresh(trade(body.trade()), level(body.level()), count, tasks(body.tasks()))
                         : new DrillRequest.OnPoints(ids(points), count);
             default -> throw Problem.invalid("practice.source", source);
+        };
+    }
+
+    private static DrillRequest.Tasks tasks(@Nullable String text) {
+        return switch (text == null ? "few" : text) {
+            case "few" -> DrillRequest.Tasks.FEW;
+            case "only" -> DrillRequest.Tasks.ONLY;
+            default -> throw Problem.invalid("practice.tasks", String.valueOf(text));
         };
     }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.base.Level;
 import org.lianbing.base.ui.Chips;
 import org.lianbing.practice.DrillRequest;
+import org.lianbing.practice.DrillRequest.Tasks;
 import org.lianbing.practice.PracticePage;
 import org.lianbing.practice.PracticePage.Choice;
 
@@ -30,6 +31,7 @@ class DrillForm extends Div {
     private transient @Nullable Choice chosen;
     private @Nullable Level level;
     private int count = COUNTS.getFirst();
+    private Tasks tasks = Tasks.FEW;
 
     DrillForm(PracticePage page, boolean primary, Consumer<DrillRequest> start) {
         this.choices = page.choices();
@@ -43,7 +45,7 @@ class DrillForm extends Div {
         go.setDisableOnClick(false);
         go.addClassName("main-act");
         levelPlace.addClassName("stack");
-        add(new H2(getTranslation("practice.new")), tradeField(page), levelPlace, countField(), go);
+        add(new H2(getTranslation("practice.new")), tradeField(page), levelPlace, countField(), tasksField(), go);
         choices.stream()
                 .filter(choice -> choice.trade().id().equals(page.trade()))
                 .findFirst()
@@ -54,7 +56,7 @@ class DrillForm extends Div {
         Choice what = chosen;
         return what == null
                 ? Optional.empty()
-                : Optional.of(new DrillRequest.Fresh(what.trade().id(), level, count));
+                : Optional.of(new DrillRequest.Fresh(what.trade().id(), level, count, tasks));
     }
 
     private Component tradeField(PracticePage page) {
@@ -113,6 +115,15 @@ class DrillForm extends Div {
         COUNTS.forEach(number -> chips.put(number, getTranslation("practice.count.items", number)));
         chips.mark(count);
         return labelled("practice.count.label", chips);
+    }
+
+    private Component tasksField() {
+        Chips<Tasks> chips = new Chips<>(getTranslation("practice.tasks.label"), wanted -> tasks = wanted);
+        for (Tasks each : Tasks.values()) {
+            chips.put(each, getTranslation("practice.tasks." + each));
+        }
+        chips.mark(tasks);
+        return labelled("practice.tasks.label", chips);
     }
 
     private Component labelled(String key, Component field) {
