@@ -16,7 +16,7 @@ import org.lianbing.search.Grams;
  */
 public final class Fingerprint {
 
-    private static final String SILENT = "[\\s\\\\()\\[\\]_,。、;:?!\"'“”‘’《》「」—…*]+|\\.$";
+    private static final Pattern SILENT = Pattern.compile("[\\s\\\\()\\[\\]_,。、;:?!\"'“”‘’《》「」—…*]+|\\.$");
 
     /** What tells why, and not what is asked. */
     private static final Pattern REASONS = Pattern.compile("(^|/)(why|explanation|sample|hints|deductions)$");
@@ -48,6 +48,6 @@ public final class Fingerprint {
     }
 
     private static String words(String markdown) {
-        return Grams.normal(markdown).replaceAll(SILENT, "");
+        return SILENT.matcher(Grams.normal(markdown)).replaceAll("");
     }
 }

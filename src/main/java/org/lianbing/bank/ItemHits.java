@@ -15,9 +15,15 @@ import org.lianbing.search.SearchHits.Engine;
  * @param facets the values of each facet with how many items one would get by choosing it, the most frequent first
  * @param engine who answered
  * @param fallback whether another should have answered, but could not
+ * @param waiting how many items of the whole bank are so new that no search finds them yet
  */
 public record ItemHits(
-        List<Hit> hits, long total, Map<ItemFacet, List<FacetCount>> facets, Engine engine, boolean fallback) {
+        List<Hit> hits,
+        long total,
+        Map<ItemFacet, List<FacetCount>> facets,
+        Engine engine,
+        boolean fallback,
+        int waiting) {
 
     /**
      * One of them.

@@ -17,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.bank.lifecycle.ItemDocuments;
+import org.lianbing.bank.lifecycle.ItemDocumentsLater;
 import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.ItemRows;
 import org.lianbing.base.Actor;
@@ -54,14 +55,23 @@ public class ItemSearch {
     private final Trades trades;
     private final Outlines outlines;
     private final SearchIndex index;
+    private final ItemDocumentsLater later;
 
-    ItemSearch(ItemRows rows, ItemReach reach, ItemText text, Trades trades, Outlines outlines, SearchIndex index) {
+    ItemSearch(
+            ItemRows rows,
+            ItemReach reach,
+            ItemText text,
+            Trades trades,
+            Outlines outlines,
+            SearchIndex index,
+            ItemDocumentsLater later) {
         this.rows = rows;
         this.reach = reach;
         this.text = text;
         this.trades = trades;
         this.outlines = outlines;
         this.index = index;
+        this.later = later;
     }
 
     /** One page with the counts of all facets. */
@@ -99,7 +109,8 @@ public class ItemSearch {
         List<ItemHits.Hit> hits = reach.items(readable).stream()
                 .map(item -> hit(item, highlighter, Objects.requireNonNull(places.get(item.id()))))
                 .toList();
-        return new ItemHits(hits, found.total(), facets(found.facets()), found.engine(), found.fallback());
+        return new ItemHits(
+                hits, found.total(), facets(found.facets()), found.engine(), found.fallback(), later.waiting());
     }
 
     private ItemHits.Hit hit(Item item, Highlighter highlighter, SearchHit hit) {

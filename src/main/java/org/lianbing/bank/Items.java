@@ -17,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.lianbing.bank.access.ItemAccess;
 import org.lianbing.bank.access.SealedLooks;
 import org.lianbing.bank.lifecycle.ItemDocuments;
+import org.lianbing.bank.lifecycle.ItemDocumentsLater;
 import org.lianbing.bank.lifecycle.ItemLifecycle;
 import org.lianbing.bank.review.Remarks;
 import org.lianbing.bank.store.ItemRow;
@@ -39,6 +40,7 @@ public class Items {
     private final ItemRules rules;
     private final ItemLifecycle lifecycle;
     private final ItemDocuments documents;
+    private final ItemDocumentsLater later;
     private final ItemRows rows;
     private final VersionRows versions;
     private final ItemReach reach;
@@ -52,6 +54,7 @@ public class Items {
             ItemRules rules,
             ItemLifecycle lifecycle,
             ItemDocuments documents,
+            ItemDocumentsLater later,
             ItemRows rows,
             VersionRows versions,
             ItemReach reach,
@@ -63,6 +66,7 @@ public class Items {
         this.rules = rules;
         this.lifecycle = lifecycle;
         this.documents = documents;
+        this.later = later;
         this.rows = rows;
         this.versions = versions;
         this.reach = reach;
@@ -94,7 +98,8 @@ public class Items {
     }
 
     /**
-     * Many new items at once, of an import; the caller has held each against the rules, and records it as one act.
+     * Many new items at once, of an import; the caller has held each against the rules, and records it as one act. Of
+     * thousands most are found by search a little later than they are made.
      *
      * @param submitted whether they are handed over for review right away
      */
@@ -114,7 +119,7 @@ public class Items {
         }
         List<ItemId> made =
                 lifecycle.createAll(all, actor.person(), reason, submitted ? ItemState.IN_REVIEW : ItemState.DRAFT);
-        documents.refresh(made);
+        later.refresh(made);
         return made;
     }
 

@@ -10,6 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.dhatim.fastexcel.Workbook;
@@ -47,6 +49,7 @@ final class ImportedRows {
         }
         told.accept("%d processors, heap %s, workbook of %,d rows, %.1f MB"
                 .formatted(Runtime.getRuntime().availableProcessors(), HEAP, rows, Files.size(file) / 1e6));
+        CpuTime.Snapshot before = snapshot();
         long begun = System.nanoTime();
         JsonNode made = send(
                 "POST",
@@ -67,8 +70,17 @@ final class ImportedRows {
                 send("POST", path + "/commit", token, "application/json", "{}".getBytes(StandardCharsets.UTF_8));
         double commit = (System.nanoTime() - committing) / 1e9;
         told.accept("committed: %.1f s, %s drafts".formatted(commit, done.get("items")));
+        CpuTime cpu = before.until(snapshot());
+        double took = read + commit;
+        told.accept("processors: server %.1f s, database %.1f s".formatted(cpu.server() * took, cpu.database() * took));
         told.accept("import %.1f s in all (limit %d s for reading), most resident memory %s"
                 .formatted(read + commit, LIMIT_SECONDS, mostResident()));
+    }
+
+    private CpuTime.Snapshot snapshot() throws IOException {
+        Path pid = data.resolve("postgres/cluster/postmaster.pid");
+        return new CpuTime.Snapshot(
+                Long.parseLong(Files.readAllLines(pid).getFirst().strip()));
     }
 
     private Path workbook() throws IOException {
@@ -80,10 +92,16 @@ final class ImportedRows {
             for (int i = 0; i < names.length; i++) {
                 sheet.value(0, i, names[i]);
             }
+            SyntheticItems items = new SyntheticItems(rows);
             for (int line = 1; line <= rows; line++) {
-                sheet.value(line, 0, "第 %d 题：零件的第 %d 道工序以后，孔径应为多少？".formatted(line, line * 7 % 1000));
-                for (int option = 0; option < 4; option++) {
-                    sheet.value(line, 1 + option, (line + option) + " 毫米");
+                sheet.value(line, 0, items.stem());
+                Set<String> options = new LinkedHashSet<>();
+                while (options.size() < 4) {
+                    options.add(items.option());
+                }
+                int column = 1;
+                for (String option : options) {
+                    sheet.value(line, column++, option);
                 }
                 sheet.value(line, 5, String.valueOf((char) ('A' + line % 4)));
                 sheet.value(line, 6, "见工艺卡第 " + line % 300 + " 页。");

@@ -58,6 +58,19 @@ public class NearDuplicates {
         this.reach = reach;
     }
 
+    /**
+     * The item most like a text.
+     *
+     * @param resemblance up to 1
+     */
+    public record Nearest(String code, ItemId item, double resemblance) {
+
+        /** The resemblance in whole percent, never rounded up. */
+        public int percent() {
+            return AlikeItem.percent(resemblance);
+        }
+    }
+
     private record Hit(AlikeEntry entry, double resemblance) {}
 
     /** The items most alike, at least {@link #SIMILAR}, best first. */
@@ -78,16 +91,14 @@ public class NearDuplicates {
         return readable(actor, content, hits(content, without), limit);
     }
 
-    /** For each content, by its index, the item most like it, where one resembles it at least so much. */
+    /** For each text, by its index, the item most like it, where one resembles it at least so much. */
     @Transactional(readOnly = true)
-    public Map<Integer, AlikeItem> best(Actor actor, List<ItemContent> contents, double least) {
+    public Map<Integer, Nearest> best(Actor actor, List<Shingles> texts, double least) {
         actor.require(Role.TRAINER, Role.REVIEWER);
         Map<Integer, List<Hit>> found = new HashMap<>();
-        for (int from = 0; from < contents.size(); from += BATCH) {
+        for (int from = 0; from < texts.size(); from += BATCH) {
             int start = from;
-            List<Shingles> asked = contents.subList(from, Math.min(from + BATCH, contents.size())).stream()
-                    .map(Shingles::of)
-                    .toList();
+            List<Shingles> asked = texts.subList(from, Math.min(from + BATCH, texts.size()));
             entries.candidates(asked.stream().map(MinHash::bands).toList()).forEach(candidate -> {
                 double resemblance = asked.get(candidate.text())
                         .resemblance(candidate.entry().shingles());
@@ -97,13 +108,13 @@ public class NearDuplicates {
                 }
             });
         }
-        return best(actor, contents, found);
+        return nearest(actor, found);
     }
 
-    /** Which of several contents resemble each other at least so much. */
-    public List<AlikePair> among(List<ItemContent> contents, double least) {
+    /** Which of several texts resemble each other at least so much. */
+    public List<AlikePair> among(List<Shingles> texts, double least) {
         PairFinder finder = new PairFinder();
-        contents.forEach(content -> finder.add(Shingles.of(content), 0));
+        texts.forEach(text -> finder.add(text, 0));
         return finder.pairs(least, band -> {});
     }
 
@@ -158,21 +169,23 @@ public class NearDuplicates {
                 .toList();
     }
 
-    private Map<Integer, AlikeItem> best(Actor actor, List<ItemContent> contents, Map<Integer, List<Hit>> found) {
+    private Map<Integer, Nearest> nearest(Actor actor, Map<Integer, List<Hit>> found) {
         Set<ItemId> all = found.values().stream()
                 .flatMap(hits -> hits.stream().map(hit -> hit.entry().item()))
                 .collect(Collectors.toSet());
-        Map<ItemId, ItemRow> rows = readableRows(actor, all);
-        Map<Integer, Hit> best = new HashMap<>();
+        Map<ItemId, ItemRow> rows = all.isEmpty() ? Map.of() : readableRows(actor, all);
+        Map<Integer, Nearest> nearest = new HashMap<>();
         found.forEach((index, hits) -> hits.stream()
                 .filter(hit -> rows.containsKey(hit.entry().item()))
                 .max(Comparator.comparingDouble(Hit::resemblance))
-                .ifPresent(hit -> best.put(index, hit)));
-        Map<ItemId, Item> read = items(best.values(), rows);
-        Map<Integer, AlikeItem> alike = new HashMap<>();
-        best.forEach((index, hit) -> alike.put(
-                index, alike(Objects.requireNonNull(read.get(hit.entry().item())), hit, contents.get(index))));
-        return alike;
+                .ifPresent(hit -> nearest.put(
+                        index,
+                        new Nearest(
+                                Objects.requireNonNull(rows.get(hit.entry().item()))
+                                        .code(),
+                                hit.entry().item(),
+                                hit.resemblance()))));
+        return nearest;
     }
 
     private static Map<ItemId, Hit> bestOfEach(List<Hit> hits) {

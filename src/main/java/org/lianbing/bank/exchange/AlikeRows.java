@@ -9,10 +9,9 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import org.lianbing.bank.ItemContent;
-import org.lianbing.bank.alike.AlikeItem;
 import org.lianbing.bank.alike.AlikePair;
 import org.lianbing.bank.alike.NearDuplicates;
+import org.lianbing.bank.alike.Shingles;
 import org.lianbing.base.Actor;
 
 /**
@@ -37,23 +36,23 @@ class AlikeRows {
     /** The rows with the remarks that hold now; only items that the actor may read are named. */
     List<ImportRow> remark(Actor actor, List<ImportRow> rows, RowCheck check) {
         List<Integer> places = new ArrayList<>();
-        List<ItemContent> contents = new ArrayList<>();
+        List<Shingles> texts = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             ImportRow row = rows.get(i);
             if (row.duplicateOf() == null
                     && row.state() != RowState.COMMITTED
                     && check.reading(row) instanceof RowReading.Parsed parsed) {
                 places.add(i);
-                contents.add(parsed.content());
+                texts.add(Shingles.of(parsed.content()));
             }
         }
         Map<Integer, ImportProblem> remarks = new HashMap<>();
-        for (AlikePair pair : near.among(contents, NearDuplicates.NEAR)) {
+        for (AlikePair pair : near.among(texts, NearDuplicates.NEAR)) {
             int first = rows.get(places.get(pair.first())).number();
             remarks.putIfAbsent(places.get(pair.second()), ImportProblem.remark(null, ROW, "", first, pair.percent()));
         }
-        near.best(actor, contents, NearDuplicates.NEAR)
-                .forEach((index, alike) -> remarks.put(places.get(index), remark(alike)));
+        near.best(actor, texts, NearDuplicates.NEAR)
+                .forEach((index, nearest) -> remarks.put(places.get(index), remark(nearest)));
         List<ImportRow> remarked = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             remarked.add(with(rows.get(i), Optional.ofNullable(remarks.get(i))));
@@ -61,14 +60,8 @@ class AlikeRows {
         return remarked;
     }
 
-    private static ImportProblem remark(AlikeItem alike) {
-        return ImportProblem.remark(
-                null,
-                ITEM,
-                "",
-                alike.item().code(),
-                alike.percent(),
-                alike.item().id());
+    private static ImportProblem remark(NearDuplicates.Nearest nearest) {
+        return ImportProblem.remark(null, ITEM, "", nearest.code(), nearest.percent(), nearest.item());
     }
 
     private static ImportRow with(ImportRow row, Optional<ImportProblem> remark) {

@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,16 @@ import org.lianbing.trade.Trades;
 /** Checks rows under the settings of their import: read as an item, then held against the rules of the bank. */
 final class RowCheck {
 
+    private static final int MOST_KEPT = Intake.PART;
+
     private final ImportSettings settings;
     private final Trades trades;
     private final Outlines outlines;
     private final ItemRules rules;
     private final Map<TradeId, RowContext> contexts = new HashMap<>();
+    private final Map<RowBody, Read> readings = new IdentityHashMap<>();
+
+    private record Read(RowTarget target, RowReading reading) {}
 
     RowCheck(ImportSettings settings, Trades trades, Outlines outlines, ItemRules rules) {
         this.settings = settings;
@@ -100,7 +106,21 @@ final class RowCheck {
         return reading(row) instanceof RowReading.Parsed parsed ? draft(row, parsed) : Optional.empty();
     }
 
+    /** What the row says. A row is asked for more than once, so what was read of it last is kept. */
     RowReading reading(ImportRow row) {
+        Read known = readings.get(row.body());
+        if (known != null && known.target().equals(row.target())) {
+            return known.reading();
+        }
+        if (readings.size() == MOST_KEPT) {
+            readings.clear();
+        }
+        RowReading reading = read(row);
+        readings.put(row.body(), new Read(row.target(), reading));
+        return reading;
+    }
+
+    private RowReading read(ImportRow row) {
         RowContext context = context(row);
         RowReading reading = switch (row.body()) {
             case RowBody.Cells cells -> RowParser.parse(cells.now(), cells.markdown(), context);

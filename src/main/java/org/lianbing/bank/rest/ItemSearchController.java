@@ -45,7 +45,8 @@ class ItemSearchController {
             int pageSize,
             Map<String, List<ItemFacets.FacetValue>> facets,
             String engine,
-            boolean fallback) {}
+            boolean fallback,
+            int waiting) {}
 
     record SuggestedWords(
             String text, @Nullable String point, @Nullable String item) {}
@@ -100,7 +101,8 @@ class ItemSearchController {
                 PAGE,
                 facets.body(found.facets()),
                 ItemFacets.name(found.engine()),
-                found.fallback());
+                found.fallback(),
+                found.waiting());
     }
 
     @Operation(summary = "How typed words may go on: words, points (with their id), stems (with the item's id)")

@@ -58,6 +58,7 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final FacetBar facets;
     private final Paragraph fallback = new Paragraph();
     private final ItemsGrid grid;
+    private final Paragraph waiting = new Paragraph();
     private final Span total = new Span();
     private final Div side = new Div();
     private final BulkBar bulk;
@@ -102,10 +103,12 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         fallback.getElement().setAttribute("role", "status");
         fallback.setText(getTranslation("bankui.items.fallback"));
         fallback.setVisible(false);
+        waiting.addClassName("search-fallback");
+        waiting.getElement().setAttribute("role", "status");
         Div split = new Div(grid, side);
         split.addClassName("split");
         side.addClassName("bank-side");
-        add(header(exports), unsaved, tools(saved), facets, fallback, bulk, split);
+        add(header(exports), unsaved, tools(saved), facets, fallback, waiting, bulk, split);
     }
 
     @Override
@@ -198,6 +201,8 @@ class ItemsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         facets.show(selection, found);
         total.setText(getTranslation("bankui.items.total", found.total()));
         fallback.setVisible(found.fallback());
+        waiting.setText(getTranslation("bankui.items.waiting", found.waiting()));
+        waiting.setVisible(found.waiting() > 0);
         grid.deselectAll();
         grid.setItems(new CallbackDataProvider<>(
                 query -> page(query.getOffset(), query.getLimit()),

@@ -25,6 +25,8 @@ public record CellText(String text, @Nullable String flaw) {
     private static final int DIGITS = 15;
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[ymdhs]");
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|General|G/通用格式");
+    private static final Pattern UNSEEN = Pattern.compile("[\\u200b\\ufeff\\p{Cntrl}&&[^\\n\\t]]");
+    private static final Pattern AROUND = Pattern.compile("^[\\s\\u3000]+|[\\s\\u3000]+$");
     private static final Pattern ERROR = Pattern.compile("#[A-Z0-9/]+[!?]?");
 
     /** Reads a cell; a missing one says nothing. */
@@ -59,12 +61,30 @@ public record CellText(String text, @Nullable String flaw) {
 
     /** Line ends as one character; no invisible characters; no space around. */
     private static String clean(String raw) {
-        return raw.replace("_x000D_", "")
-                .replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replace('\u00a0', ' ')
-                .replaceAll("[\\u200b\\ufeff\\p{Cntrl}&&[^\\n\\t]]", "")
-                .replaceAll("^[\\s\\u3000]+|[\\s\\u3000]+$", "");
+        if (isClean(raw)) {
+            return raw;
+        }
+        String visible = UNSEEN.matcher(raw.replace("_x000D_", "")
+                        .replace("\r\n", "\n")
+                        .replace('\r', '\n')
+                        .replace('\u00a0', ' '))
+                .replaceAll("");
+        return AROUND.matcher(visible).replaceAll("");
+    }
+
+    /** Nearly every cell is, and a workbook has very many. */
+    private static boolean isClean(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char one = raw.charAt(i);
+            boolean atEdge = i == 0 || i == raw.length() - 1;
+            if (one < ' ' || one >= '\u007f' && one <= '\u00a0' || one == '\u200b' || one == '\ufeff' || one == '_') {
+                return false;
+            }
+            if (atEdge && (one == ' ' || one == '\u3000')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static CellText number(Cell cell, BigDecimal number) {

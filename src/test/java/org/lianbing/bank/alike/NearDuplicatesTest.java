@@ -150,7 +150,8 @@ class NearDuplicatesTest {
         ItemId sealed = some.sealed(desk, content);
         assertThat(found(content)).doesNotContain(sealed);
         assertThat(near.same(desk.trainer(), List.of(Fingerprint.of(content)))).isEmpty();
-        assertThat(near.best(desk.trainer(), List.of(content), 0.8)).isEmpty();
+        assertThat(near.best(desk.trainer(), List.of(Shingles.of(content)), 0.8))
+                .isEmpty();
         assertThat(near.of(desk.reviewer(), content, 5)).isEmpty();
         assertThat(jdbc.sql("select count(*) from bank.alike_entry where item_id = :item")
                         .param("item", sealed.value())
@@ -161,7 +162,7 @@ class NearDuplicatesTest {
         ItemId open = some.published(desk, AlikeItems.motor(word, "10kV"));
         Actor fitter = trainerOf("fitter");
         assertThat(near.of(fitter, content, 5)).isEmpty();
-        assertThat(near.best(fitter, List.of(content), 0.8)).isEmpty();
+        assertThat(near.best(fitter, List.of(Shingles.of(content)), 0.8)).isEmpty();
         assertThatExceptionOfType(Problem.class).isThrownBy(() -> near.of(fitter, open, 5));
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> near.of(city.actor(city.enterprise(), Role.WORKER), content, 5));
@@ -194,10 +195,11 @@ class NearDuplicatesTest {
         }
         rows.add(AlikeItems.motor(word, "220V"));
         rows.add(AlikeItems.motor(word, "660V"));
-        Map<Integer, AlikeItem> inBank = near.best(desk.trainer(), rows, NearDuplicates.NEAR);
+        List<Shingles> texts = rows.stream().map(Shingles::of).toList();
+        Map<Integer, NearDuplicates.Nearest> inBank = near.best(desk.trainer(), texts, NearDuplicates.NEAR);
         assertThat(inBank).containsOnlyKeys(300, 301);
-        assertThat(Objects.requireNonNull(inBank.get(301)).item().id()).isEqualTo(item);
-        assertThat(near.among(rows, NearDuplicates.NEAR))
+        assertThat(Objects.requireNonNull(inBank.get(301)).item()).isEqualTo(item);
+        assertThat(near.among(texts, NearDuplicates.NEAR))
                 .filteredOn(pair -> pair.second() >= 300)
                 .extracting(AlikePair::first, AlikePair::second)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(300, 301));

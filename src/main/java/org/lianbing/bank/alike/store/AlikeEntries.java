@@ -146,12 +146,14 @@ public class AlikeEntries {
     /** An item and what its words come to. */
     public record Print(ItemId item, String fingerprint) {}
 
-    /** Items that say the very same as one of these. */
+    /** Items that say the very same as one of these, also those that are not ready yet to be compared. */
     public List<Print> withFingerprints(Collection<String> fingerprints) {
         return jdbc.sql("""
-                        select e.item_id, v.fingerprint
-                        from bank.item_version v join bank.alike_entry e on e.version_id = v.id
-                        where v.fingerprint = any(:fingerprints)
+                        select i.id as item_id, v.fingerprint
+                        from bank.item_version v join bank.item i on i.id = v.item_id
+                        where v.fingerprint = any(:fingerprints) and v.secrecy <> 'SEALED'
+                            and v.id in (i.published_version_id, i.proposed_version_id)
+                            and i.state <> 'RETIRED' and i.secrecy <> 'SEALED'
                         """)
                 .param("fingerprints", fingerprints.toArray(String[]::new))
                 .query((row, number) -> new Print(new ItemId(Sql.uuid(row, "item_id")), row.getString("fingerprint")))

@@ -20,6 +20,7 @@ final class Blanks {
     private static final String PLACE = "____";
     private static final Pattern EMPTY = Pattern.compile("[（(][\\s\\u3000_]*[）)]|[_＿]{2,}");
     private static final Pattern NUMBER = Pattern.compile("\\s*([+-]?\\d+(?:\\.\\d+)?)\\s*±\\s*(\\d+(?:\\.\\d+)?)\\s*");
+    private static final Pattern ESCAPED = Pattern.compile("(?:\\\\_){3,}");
     private static final String CASE = "Aa:";
 
     private Blanks() {}
@@ -35,7 +36,7 @@ final class Blanks {
 
     /** Escaped underscores are the same place; without the escapes the text reads better. */
     static String kept(String markdown) {
-        return Pattern.compile("(?:\\\\_){3,}").matcher(markdown).replaceAll(PLACE);
+        return ESCAPED.matcher(markdown).replaceAll(PLACE);
     }
 
     static List<String> split(String cell) {

@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.wide;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Difficulty in the words and numbers people use, as 1 (nearly everybody knows it) to 5 (few do). */
 public final class DifficultyText {
@@ -37,19 +38,23 @@ public final class DifficultyText {
             Map.entry("MEDIUM", 3),
             Map.entry("HARD", 5));
 
+    private static final Pattern ASIDE = Pattern.compile("[级星*★☆]");
+    private static final Pattern STARS = Pattern.compile("[★☆]{1,5}");
+    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
+
     private DifficultyText() {}
 
     /** A word, a whole number from 1 to 5, or between 0 and 1 the share of people who know the answer (通过率). */
     public static Optional<Integer> find(String text) {
-        String folded = Folded.of(text).replaceAll("[级星*★☆]", "");
-        if (text.matches("[★☆]{1,5}")) {
+        String folded = ASIDE.matcher(Folded.of(text)).replaceAll("");
+        if (STARS.matcher(text).matches()) {
             return Optional.of((int) text.chars().filter(star -> star == '★').count());
         }
         Integer word = WORDS.get(folded);
         if (word != null) {
             return Optional.of(word);
         }
-        return folded.matches("\\d+(?:\\.\\d+)?") ? number(new BigDecimal(folded)) : Optional.empty();
+        return NUMBER.matcher(folded).matches() ? number(new BigDecimal(folded)) : Optional.empty();
     }
 
     private static Optional<Integer> number(BigDecimal number) {

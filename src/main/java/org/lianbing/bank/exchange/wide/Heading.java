@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.wide;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +69,10 @@ record Heading(
     private static final String DIGITS = "12345678";
     private static final String HAN_DIGITS = "一二三四五六七八";
 
+    private static final Pattern STEM = Objects.requireNonNull(NAMES.get(ImportField.STEM));
+    /** With all that is said in brackets. */
+    private static final int LONGEST_NAME = 200;
+
     private static Map<ImportField, Pattern> names() {
         Map<ImportField, String> names = new LinkedHashMap<>();
         names.put(ImportField.TYPE, "题型|类型|(?:试题|题目)(?:类型|题型)|题型名称|题目类别|TYPE|QUESTIONTYPE");
@@ -89,6 +94,9 @@ record Heading(
 
     /** Reads a row as a heading: it has a stem, and an answer or options or a type. */
     static Optional<Heading> of(Map<Integer, String> texts) {
+        if (texts.values().stream().noneMatch(Heading::namesStem)) {
+            return Optional.empty();
+        }
         Heading heading = new Heading(
                 new EnumMap<>(ImportField.class),
                 new EnumMap<>(ImportField.class),
@@ -107,6 +115,7 @@ record Heading(
     /** Of two rows, where the upper one spans columns: 选项一 above 内容, 是否正确 and 图片. */
     static Optional<Heading> of(Map<Integer, String> upper, Map<Integer, String> lower) {
         long second = lower.values().stream()
+                .filter(text -> text.length() <= LONGEST_NAME)
                 .filter(text -> SECOND.matcher(Folded.of(text)).matches())
                 .count();
         if (second < 2) {
@@ -122,6 +131,12 @@ record Heading(
             both.put(column, SECOND.matcher(Folded.of(text)).matches() ? above + text : text);
         });
         return of(both);
+    }
+
+    /** Every row is asked, so this comes before all the other names. */
+    private static boolean namesStem(String text) {
+        return text.length() <= LONGEST_NAME
+                && STEM.matcher(ASIDE.matcher(Folded.of(text)).replaceAll("")).matches();
     }
 
     private void take(String folded, int column) {

@@ -25,6 +25,8 @@ final class InteractionReader {
 
     private static final Pattern WEIGHED = Pattern.compile("(.+?)[（(【\\[]\\s*(\\d+(?:\\.\\d+)?)\\s*分?\\s*[）)】\\]]");
 
+    private static final Pattern NAMED = Pattern.compile("^(?:正确|参考|标准)?答案\\s*[:：]\\s*");
+
     private final ImportCells cells;
     private final boolean markdown;
     private final List<ImportProblem> problems;
@@ -250,7 +252,7 @@ final class InteractionReader {
     }
 
     private String answer() {
-        return cells.get(ImportField.ANSWER).replaceFirst("^(?:正确|参考|标准)?答案\\s*[:：]\\s*", "");
+        return NAMED.matcher(cells.get(ImportField.ANSWER)).replaceFirst("");
     }
 
     private String said(String text) {

@@ -3,9 +3,14 @@ package org.lianbing.bank.exchange.wide;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Answers that name options by their letters: ABD, A,B,D, Ａ、Ｂ, C-A-B-D. */
 public final class Letters {
+
+    private static final Pattern BETWEEN = Pattern.compile("[,，、;；:：/|.。和及与()（）\\[\\]→>—-]+|选?项|答案");
+    private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,26}");
+    private static final Pattern NUMBERS = Pattern.compile("[1-8]+");
 
     private Letters() {}
 
@@ -17,7 +22,7 @@ public final class Letters {
     /** The same, where numbers may stand for letters too: 3124 is CABD. */
     public static Optional<List<String>> findOrNumbers(String answer) {
         String bare = bare(answer);
-        if (!bare.matches("[1-8]+")) {
+        if (!NUMBERS.matcher(bare).matches()) {
             return letters(bare);
         }
         StringBuilder asLetters = new StringBuilder();
@@ -26,13 +31,11 @@ public final class Letters {
     }
 
     private static String bare(String answer) {
-        return Folded.of(answer)
-                .replaceAll("[,，、;；:：/|.。和及与()（）\\[\\]→>—-]+", "")
-                .replaceAll("选?项|答案", "");
+        return BETWEEN.matcher(Folded.of(answer)).replaceAll("");
     }
 
     private static Optional<List<String>> letters(String bare) {
-        if (!bare.matches("[A-Z]{1,26}")) {
+        if (!LETTERS.matcher(bare).matches()) {
             return Optional.empty();
         }
         List<String> letters = new ArrayList<>();

@@ -16,10 +16,19 @@ public final class PlainText {
     private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s{0,3})(#{1,6}(?=\\s)|[-+=](?=\\s|$|[-=]))");
     private static final Pattern NUMBERED = Pattern.compile("(?m)^(\\s{0,3}\\d{1,9})([.)])(?=\\s)");
 
+    private static final Pattern CODE = Pattern.compile("(?m)^[ \\t]{4,}");
+    private static final Pattern LINE_END = Pattern.compile("[ \\t]*\\n(?!\\n)");
+
+    private static final String ANYWHERE = "\\`*_[]<>~|&$\n\t";
+    private static final String STARTS = "#-+=";
+
     private PlainText() {}
 
     /** The Markdown that shows just this text. */
     public static String toMarkdown(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         Matcher kept = KEPT.matcher(text);
         StringBuilder signs = new StringBuilder();
         int from = 0;
@@ -31,9 +40,21 @@ public final class PlainText {
         String whole = LINE_START.matcher(signs).replaceAll("$1\\\\$2");
         whole = NUMBERED.matcher(whole).replaceAll("$1\\\\$2");
         // Four spaces would be code; a line's end stays one.
-        return whole.replaceAll("(?m)^[ \\t]{4,}", "   ")
-                .replaceAll("[ \\t]*\\n(?!\\n)", "\\\\\n")
-                .replace("\n\\\n", "\n\n");
+        whole = CODE.matcher(whole).replaceAll("   ");
+        return LINE_END.matcher(whole).replaceAll("\\\\\n").replace("\n\\\n", "\n\n");
+    }
+
+    /** Whether there is no sign at all: so it is with nearly every cell, and a workbook has very many. */
+    private static boolean isPlain(String text) {
+        if (text.isEmpty()) {
+            return true;
+        }
+        char first = text.charAt(0);
+        boolean numbered = Character.isDigit(first) && (text.indexOf('.') > 0 || text.indexOf(')') > 0);
+        return !numbered
+                && !Character.isWhitespace(first)
+                && STARTS.indexOf(first) < 0
+                && text.chars().noneMatch(one -> ANYWHERE.indexOf(one) >= 0);
     }
 
     private static String escaped(String text) {

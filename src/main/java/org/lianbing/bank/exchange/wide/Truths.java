@@ -2,6 +2,7 @@ package org.lianbing.bank.exchange.wide;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The signs and words by which people say that a statement is right or wrong. */
 public final class Truths {
@@ -12,10 +13,12 @@ public final class Truths {
             "错", "错误", "否", "×", "✕", "✖", "✗", "✘", "☒", "X", "F", "FALSE", "N", "NO", "W", "WRONG", "0", "不对", "不正确",
             "非", "错的", "误");
 
+    private static final Pattern ASIDE = Pattern.compile("[()（）.。]");
+
     private Truths() {}
 
     public static Optional<Boolean> find(String text) {
-        String folded = Folded.of(text).replaceAll("[()（）.。]", "");
+        String folded = ASIDE.matcher(Folded.of(text)).replaceAll("");
         if (RIGHT.contains(folded)) {
             return Optional.of(true);
         }

@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.wide;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.lianbing.bank.ItemType;
 
@@ -39,12 +40,15 @@ public final class TypeNames {
             Map.entry("技能操作", ItemType.PRACTICAL),
             Map.entry("热点", ItemType.HOTSPOT));
 
+    private static final Pattern ASIDE = Pattern.compile("[(（【\\[].*$");
+    private static final Pattern END = Pattern.compile("题型?库?$");
+
     private TypeNames() {}
 
     /** The type of that name: 单选, 单选题, 单项选择题, single-choice. */
     public static Optional<ItemType> find(String text) {
         String folded = Folded.of(text);
-        String bare = folded.replaceAll("[(（【\\[].*$", "").replaceAll("题型?库?$", "");
+        String bare = END.matcher(ASIDE.matcher(folded).replaceAll("")).replaceAll("");
         return Optional.ofNullable(NAMES.get(bare))
                 .or(() -> english(folded.toLowerCase(Locale.ROOT).replace('_', '-')));
     }
