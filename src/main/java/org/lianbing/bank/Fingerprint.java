@@ -16,7 +16,7 @@ import org.lianbing.search.Grams;
  */
 public final class Fingerprint {
 
-    private static final Pattern SILENT = Pattern.compile("[\\s\\\\()\\[\\]_,。、;:?!\"'“”‘’《》「」—…*]+|\\.$");
+    private static final String SILENT = " \t\n\u000b\f\r\\()[]_,。、;:?!\"'“”‘’《》「」—…*";
 
     /** What tells why, and not what is asked. */
     private static final Pattern REASONS = Pattern.compile("(^|/)(why|explanation|sample|hints|deductions)$");
@@ -48,6 +48,15 @@ public final class Fingerprint {
     }
 
     private static String words(String markdown) {
-        return SILENT.matcher(Grams.normal(markdown)).replaceAll("");
+        String text = Grams.normal(markdown);
+        int last = text.endsWith("\n") ? text.length() - 2 : text.length() - 1;
+        StringBuilder words = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char one = text.charAt(i);
+            if (SILENT.indexOf(one) < 0 && !(one == '.' && i == last)) {
+                words.append(one);
+            }
+        }
+        return words.toString();
     }
 }

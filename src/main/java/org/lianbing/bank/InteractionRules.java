@@ -37,6 +37,7 @@ final class InteractionRules {
     private static final int MOST_PIXELS = 10_000;
     private static final int MOST_MINUTES = 1_440;
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,19}");
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Set<String> TAKEN = Set.of("PI", "E", "KEY", "TRUE", "FALSE", "NULL");
 
     private InteractionRules() {}
@@ -389,6 +390,6 @@ final class InteractionRules {
     }
 
     private static String folded(String text) {
-        return Grams.normal(text).replaceAll("\\s+", "");
+        return SPACE.matcher(Grams.normal(text)).replaceAll("");
     }
 }

@@ -34,10 +34,10 @@ public final class MinHash {
 
     /** A number for each band; none for an item without words. */
     public static int[] bands(Shingles shingles) {
-        return shingles.isEmpty() ? new int[0] : bands(shingles.stream().toArray());
+        return shingles.bands();
     }
 
-    private static int[] bands(int[] pieces) {
+    static int[] of(int[] pieces) {
         int[] minima = new int[FACTORS.length];
         Arrays.fill(minima, -1);
         for (int piece : pieces) {

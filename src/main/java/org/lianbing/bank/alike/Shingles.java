@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.lianbing.bank.ItemContent;
 import org.lianbing.search.Grams;
 
@@ -25,6 +27,7 @@ public final class Shingles {
     private static final char BETWEEN = '\u0000';
 
     private final int[] sorted;
+    private int @Nullable [] bands;
 
     private Shingles(int[] sorted) {
         this.sorted = sorted;
@@ -85,6 +88,16 @@ public final class Shingles {
     /** The hashes in ascending order, each once. */
     public int[] toArray() {
         return sorted.clone();
+    }
+
+    /** What {@link MinHash} makes of them: worked out once. Not to be changed. */
+    int[] bands() {
+        int[] made = bands;
+        if (made == null) {
+            made = isEmpty() ? new int[0] : MinHash.of(sorted);
+            bands = made;
+        }
+        return made;
     }
 
     IntStream stream() {

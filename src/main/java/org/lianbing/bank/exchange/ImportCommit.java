@@ -104,7 +104,7 @@ public class ImportCommit {
             for (ImportRow row : updates) {
                 done.add(row.committed(revised(actor, file, row, demanded(row, check), submit)));
             }
-            rows.put(id, done);
+            rows.committed(id, done);
             done.forEach(row -> made.add(java.util.Objects.requireNonNull(row.item())));
             changed += updates.size();
             part = rows.after(id, READY, after, Intake.PART);
@@ -139,7 +139,9 @@ public class ImportCommit {
                 doubled.add(row.settled(code, false, false));
             }
         }
-        rows.put(id, doubled);
+        if (!doubled.isEmpty()) {
+            rows.put(id, doubled);
+        }
         return ready;
     }
 

@@ -22,7 +22,7 @@ import org.lianbing.base.PersonId;
  * @param madeAt when
  * @param changedAt when something was last done to it
  * @param reading how far its file was read
- * @param counts how many rows stand where; states without rows are missing
+ * @param counts how many rows stand where; states without rows are missing, and all of them while it is read
  */
 public record ImportFile(
         ImportId id,
@@ -67,9 +67,9 @@ public record ImportFile(
         return counts.getOrDefault(state, 0);
     }
 
-    /** All rows. */
+    /** All rows that are there. */
     public int rows() {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
+        return reading.status() == ImportStatus.READING ? reading.rows() : counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Rows that could be read as items. */

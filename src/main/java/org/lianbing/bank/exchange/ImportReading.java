@@ -144,24 +144,27 @@ class ImportReading {
         Doubles doubles = new Doubles();
         FormerUploads.Known known = former.of(actor, file);
         MediaPictures pictures = new MediaPictures(media);
-        Intake intake = new Intake(file.settings(), new Mapping(actor, trades), part -> {
-            List<ImportRow> checked = known.meet(part.stream().map(check::check).toList(), check);
-            List<ImportRow> settled =
-                    alike.remark(actor, doubles.next(checked, near.same(actor, Intake.prints(checked))), check);
-            transaction.executeWithoutResult(status -> {
-                alive(file.id(), settled.getLast().number());
-                rows.put(file.id(), settled);
+        try (WritingBehind writing = new WritingBehind()) {
+            Intake intake = new Intake(file.settings(), new Mapping(actor, trades), part -> {
+                List<ImportRow> checked = known.meet(part.stream().map(check::check).toList(), check);
+                List<ImportRow> settled =
+                        alike.remark(actor, doubles.next(checked, near.same(actor, Intake.prints(checked))), check);
+                writing.write(() -> transaction.executeWithoutResult(status -> {
+                    alive(file.id(), settled.getLast().number());
+                    rows.put(file.id(), settled);
+                }));
             });
-        });
-        switch (formats.named(file.format()).orElseThrow()) {
-            case Formats.Way.Table table -> table.reader().read(upload, pictures, intake);
-            case Formats.Way.Questions questions -> questions.reader().read(upload, pictures, intake::question);
+            switch (formats.named(file.format()).orElseThrow()) {
+                case Formats.Way.Table table -> table.reader().read(upload, pictures, intake);
+                case Formats.Way.Questions questions -> questions.reader().read(upload, pictures, intake::question);
+            }
+            intake.end();
+            writing.end();
+            if (intake.count() == 0) {
+                throw Problem.invalid("exchange.no-items");
+            }
+            files.opened(file.id(), intake.notes(), clock.instant());
         }
-        intake.end();
-        if (intake.count() == 0) {
-            throw Problem.invalid("exchange.no-items");
-        }
-        files.opened(file.id(), intake.notes(), clock.instant());
     }
 
     private void alive(ImportId id, int count) {

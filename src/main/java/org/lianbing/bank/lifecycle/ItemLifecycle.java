@@ -85,12 +85,13 @@ public class ItemLifecycle {
             int number = next.merge(draft.trade(), 1, Integer::sum) - 1;
             ItemRow row = ItemRow.blank(
                     ItemId.next(), code(draft.trade(), number), draft.trade(), draft.secrecy(), null, one.unit());
-            rows.add(row);
-            firsts.add(version(row.id(), 1, draft, author, reason, now));
+            VersionRow first = version(row.id(), 1, draft, author, reason, now);
+            rows.add(row.proposing(first.id(), proposalState));
+            firsts.add(first);
         }
         items.insertAll(rows, now);
         versions.insertAll(firsts);
-        items.proposeAll(firsts, proposalState);
+        items.putInForceAll(firsts);
         return rows.stream().map(ItemRow::id).toList();
     }
 

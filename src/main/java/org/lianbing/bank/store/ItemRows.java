@@ -9,9 +9,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,48 +63,41 @@ public class ItemRows {
                 .update();
     }
 
-    /** Many new items without a version yet. */
+    /**
+     * Many new items with their first versions proposed. Those are inserted after them: until then the keys that point to
+     * them are not looked at.
+     */
     public void insertAll(List<ItemRow> rows, Instant now) {
+        jdbc.sql("set constraints bank.item_proposed_version_id_fkey deferred").update();
         jdbc.sql("""
-            insert into bank.item (id, code, trade_id, secrecy, state, sharing, unit_id, made_at, changed_at)
-            select v.id, v.code, v.trade, v.secrecy, v.state, v.sharing, v.unit, :now, :now
-            from unnest(:ids, :codes, :trades, :secrecies, :states, :sharings, :units)
-                as v (id, code, trade, secrecy, state, sharing, unit)
+            insert into bank.item (id, code, trade_id, secrecy, state, proposal_state, proposed_version_id, sharing,
+                unit_id, made_at, changed_at)
+            select v.id, v.code, v.trade, v.secrecy, v.state, v.state, v.proposed, v.sharing, v.unit, :now, :now
+            from unnest(:ids, :codes, :trades, :secrecies, :states, :proposed, :sharings, :units)
+                as v (id, code, trade, secrecy, state, proposed, sharing, unit)
             """)
-                .param("ids", rows.stream().map(row -> row.id().value()).toArray(UUID[]::new))
-                .param("codes", rows.stream().map(ItemRow::code).toArray(String[]::new))
-                .param("trades", rows.stream().map(row -> row.trade().value()).toArray(UUID[]::new))
-                .param(
-                        "secrecies",
-                        rows.stream().map(row -> row.secrecy().name()).toArray(String[]::new))
-                .param("states", rows.stream().map(row -> row.state().name()).toArray(String[]::new))
-                .param(
-                        "sharings",
-                        rows.stream().map(row -> row.sharing().name()).toArray(String[]::new))
-                .param(
-                        "units",
-                        rows.stream()
-                                .map(row ->
-                                        row.unit() == null ? null : row.unit().value())
-                                .toArray(UUID[]::new))
+                .param("ids", uuids(rows, row -> row.id().value()))
+                .param("codes", texts(rows, ItemRow::code))
+                .param("trades", uuids(rows, row -> row.trade().value()))
+                .param("secrecies", texts(rows, row -> row.secrecy().name()))
+                .param("states", texts(rows, row -> row.state().name()))
+                .param("proposed", uuids(rows, row -> Objects.requireNonNull(row.proposed()).value()))
+                .param("sharings", texts(rows, row -> row.sharing().name()))
+                .param("units", uuids(rows, row -> row.unit() == null ? null : row.unit().value()))
                 .param("now", Sql.at(now))
                 .update();
     }
 
-    /** Proposes the first version of many new items. */
-    public void proposeAll(List<VersionRow> versions, ItemState at) {
-        jdbc.sql("""
-            update bank.item i
-            set state = :state, proposal_state = :state, proposed_version_id = v.version
-            from unnest(:items, :versions) as v (item, version)
-            where i.id = v.item
-            """)
-                .param("state", at.name())
-                .param("items", versions.stream().map(row -> row.item().value()).toArray(UUID[]::new))
-                .param(
-                        "versions",
-                        versions.stream().map(row -> row.id().value()).toArray(UUID[]::new))
-                .update();
+    private static String[] texts(List<ItemRow> rows, Function<ItemRow, String> text) {
+        return rows.stream().map(text).toArray(String[]::new);
+    }
+
+    private static UUID[] uuids(List<ItemRow> rows, Function<ItemRow, @Nullable UUID> value) {
+        return rows.stream().map(value).toArray(UUID[]::new);
+    }
+
+    /** What many new items are about by their first versions. */
+    public void putInForceAll(List<VersionRow> versions) {
         List<Map.Entry<ItemId, Level>> levels = new ArrayList<>();
         List<Map.Entry<ItemId, PointId>> points = new ArrayList<>();
         for (VersionRow version : versions) {

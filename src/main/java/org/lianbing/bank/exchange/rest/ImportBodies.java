@@ -18,6 +18,7 @@ import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.ImportRow;
 import org.lianbing.bank.exchange.ImportService;
 import org.lianbing.bank.exchange.ImportStatus;
+import org.lianbing.bank.exchange.ImportStatus;
 import org.lianbing.bank.exchange.RowState;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PageOf;
@@ -91,7 +92,8 @@ class ImportBodies {
 
     /** An import with the problems of its first rows that need mending. */
     ImportBody file(Actor actor, ImportFile file, Locale asked) {
-        List<ProblemBody> problems = imports
+        boolean readingStill = file.reading().status() == ImportStatus.READING;
+        List<ProblemBody> problems = readingStill ? List.of() : imports
                 .rows(
                         actor,
                         file.id(),

@@ -60,6 +60,7 @@ public class ImportRowTable {
     }
 
     private void putBatch(ImportId id, List<ImportRow> rows) {
+        String[] originals = of(rows, row -> json.write(row.original().texts()), String[]::new);
         jdbc.sql("""
             insert into bank.import_row (import_id, number, sheet, line, place, source, external_id,
                 columns, markdown, original, cells, unreadable, content, target, problems, fingerprint,
@@ -93,8 +94,8 @@ public class ImportRowTable {
                 .param("externals", of(rows, row -> row.where().externalId(), String[]::new))
                 .param("columns", of(rows, row -> json.write(cells(row).columns()), String[]::new))
                 .param("markdowns", of(rows, row -> cells(row).markdown(), Boolean[]::new))
-                .param("originals", of(rows, row -> json.write(row.original().texts()), String[]::new))
-                .param("cells", of(rows, row -> json.write(row.cells().texts()), String[]::new))
+                .param("originals", originals)
+                .param("cells", nowOf(rows, originals))
                 .param("unreadables", of(rows, row -> json.write(cells(row).unreadable()), String[]::new))
                 .param("contents", of(rows, this::whole, String[]::new))
                 .param("targets", of(rows, row -> json.target(row.target()), String[]::new))
@@ -111,6 +112,32 @@ public class ImportRowTable {
                 .param("changers", of(rows, row -> changer(row.edit()), UUID[]::new))
                 .param("changes", of(rows, row -> change(row.edit()), String[]::new))
                 .update();
+    }
+
+    /** Notes of rows what became of them. */
+    public void committed(ImportId id, List<ImportRow> rows) {
+        jdbc.sql("""
+            update bank.import_row r set state = v.state, item_id = v.item
+            from unnest(:numbers, :states, :items) as v (number, state, item)
+            where r.import_id = :id and r.number = v.number
+            """)
+                .param("id", id.value())
+                .param("numbers", of(rows, ImportRow::number, Integer[]::new))
+                .param("states", of(rows, row -> row.state().name(), String[]::new))
+                .param("items", of(rows, row -> value(row.item()), UUID[]::new))
+                .update();
+    }
+
+    /** Most rows are as they were read, and are not written twice. */
+    private String[] nowOf(List<ImportRow> rows, String[] originals) {
+        String[] now = originals.clone();
+        for (int i = 0; i < now.length; i++) {
+            ImportRow row = rows.get(i);
+            if (!row.cells().equals(row.original())) {
+                now[i] = json.write(row.cells().texts());
+            }
+        }
+        return now;
     }
 
     private static RowBody.Cells cells(ImportRow row) {

@@ -37,9 +37,10 @@ public class ImportTable {
         select i.id, i.file_name, i.format, i.trade_id, i.levels, i.secrecy, i.notes::text as notes, i.person_id,
             i.made_at, i.changed_at, i.status, i.failure::text as failure, i.rows_read, i.alive_at,
             array(select c.person_id from bank.import_colleague c where c.import_id = i.id) as colleagues,
-            (select coalesce(json_object_agg(c.state, c.rows), '{}')::text from (
-                select r.state, count(*) as rows from bank.import_row r where r.import_id = i.id group by r.state
-            ) c) as counts
+            case when i.status = 'READING' then '{}' else (
+                select coalesce(json_object_agg(c.state, c.rows), '{}')::text from (
+                    select r.state, count(*) as rows from bank.import_row r where r.import_id = i.id group by r.state
+                ) c) end as counts
         from bank.import i
         """;
 

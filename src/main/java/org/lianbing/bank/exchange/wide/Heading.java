@@ -70,6 +70,8 @@ record Heading(
     private static final String HAN_DIGITS = "一二三四五六七八";
 
     private static final Pattern STEM = Objects.requireNonNull(NAMES.get(ImportField.STEM));
+    /** Each of the names holds one of these, some of them in full width. */
+    private static final String IN_NAMES_OF_STEM = "题问sSqQｓＳｑＱ";
     /** With all that is said in brackets. */
     private static final int LONGEST_NAME = 200;
 
@@ -136,6 +138,7 @@ record Heading(
     /** Every row is asked, so this comes before all the other names. */
     private static boolean namesStem(String text) {
         return text.length() <= LONGEST_NAME
+                && text.chars().anyMatch(one -> IN_NAMES_OF_STEM.indexOf(one) >= 0)
                 && STEM.matcher(ASIDE.matcher(Folded.of(text)).replaceAll("")).matches();
     }
 
