@@ -100,10 +100,6 @@ public final class Shingles {
         return made;
     }
 
-    IntStream stream() {
-        return Arrays.stream(sorted);
-    }
-
     /**
      * How much of what both say together both say: |A ∩ B| / |A ∪ B| (Jaccard 1901), from 0 to 1. Nothing resembles an
      * item without words.
