@@ -1,6 +1,5 @@
 package org.lianbing.bank.alike;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;

@@ -69,7 +69,9 @@ public record ImportFile(
 
     /** All rows that are there. */
     public int rows() {
-        return reading.status() == ImportStatus.READING ? reading.rows() : counts.values().stream().mapToInt(Integer::intValue).sum();
+        return reading.status() == ImportStatus.READING
+                ? reading.rows()
+                : counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     /** Rows that could be read as items. */

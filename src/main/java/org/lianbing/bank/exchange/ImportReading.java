@@ -146,7 +146,8 @@ class ImportReading {
         MediaPictures pictures = new MediaPictures(media);
         try (WritingBehind writing = new WritingBehind()) {
             Intake intake = new Intake(file.settings(), new Mapping(actor, trades), part -> {
-                List<ImportRow> checked = known.meet(part.stream().map(check::check).toList(), check);
+                List<ImportRow> checked =
+                        known.meet(part.stream().map(check::check).toList(), check);
                 List<ImportRow> settled =
                         alike.remark(actor, doubles.next(checked, near.same(actor, Intake.prints(checked))), check);
                 writing.write(() -> transaction.executeWithoutResult(status -> {

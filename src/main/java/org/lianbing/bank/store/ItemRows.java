@@ -81,9 +81,17 @@ public class ItemRows {
                 .param("trades", uuids(rows, row -> row.trade().value()))
                 .param("secrecies", texts(rows, row -> row.secrecy().name()))
                 .param("states", texts(rows, row -> row.state().name()))
-                .param("proposed", uuids(rows, row -> Objects.requireNonNull(row.proposed()).value()))
+                .param(
+                        "proposed",
+                        uuids(
+                                rows,
+                                row -> Objects.requireNonNull(row.proposed()).value()))
                 .param("sharings", texts(rows, row -> row.sharing().name()))
-                .param("units", uuids(rows, row -> row.unit() == null ? null : row.unit().value()))
+                .param(
+                        "units",
+                        uuids(
+                                rows,
+                                row -> row.unit() == null ? null : row.unit().value()))
                 .param("now", Sql.at(now))
                 .update();
     }

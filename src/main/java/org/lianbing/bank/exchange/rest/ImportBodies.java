@@ -18,7 +18,6 @@ import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.ImportRow;
 import org.lianbing.bank.exchange.ImportService;
 import org.lianbing.bank.exchange.ImportStatus;
-import org.lianbing.bank.exchange.ImportStatus;
 import org.lianbing.bank.exchange.RowState;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PageOf;
@@ -93,16 +92,18 @@ class ImportBodies {
     /** An import with the problems of its first rows that need mending. */
     ImportBody file(Actor actor, ImportFile file, Locale asked) {
         boolean readingStill = file.reading().status() == ImportStatus.READING;
-        List<ProblemBody> problems = readingStill ? List.of() : imports
-                .rows(
-                        actor,
-                        file.id(),
-                        EnumSet.of(RowState.FAULTY, RowState.GUESSED, RowState.READY, RowState.DUPLICATE),
-                        new PageOf(0, MOST_ROWS_WITH_PROBLEMS))
-                .rows()
-                .stream()
-                .flatMap(row -> problems(row, asked).stream())
-                .toList();
+        List<ProblemBody> problems = readingStill
+                ? List.of()
+                : imports
+                        .rows(
+                                actor,
+                                file.id(),
+                                EnumSet.of(RowState.FAULTY, RowState.GUESSED, RowState.READY, RowState.DUPLICATE),
+                                new PageOf(0, MOST_ROWS_WITH_PROBLEMS))
+                        .rows()
+                        .stream()
+                        .flatMap(row -> problems(row, asked).stream())
+                        .toList();
         TradeId trade = file.settings().trade();
         return new ImportBody(
                 file.id().toString(),
