@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -211,7 +212,7 @@ class EmbeddedDatabaseTest {
             }
             System.out.println("rows 100");
             try {
-                Thread.sleep(Long.MAX_VALUE);
+                new CountDownLatch(1).await();
             } catch (InterruptedException e) {
                 throw new UncheckedIOException(new IOException(e));
             }
