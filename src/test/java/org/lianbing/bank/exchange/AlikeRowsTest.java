@@ -11,7 +11,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
-import org.lianbing.bank.Items;
 import org.lianbing.bank.Origin;
 import org.lianbing.bank.SealedSetId;
 import org.lianbing.bank.SealedSets;
@@ -21,50 +20,23 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
-import org.lianbing.base.TradeId;
-import org.lianbing.base.UnitId;
-import org.lianbing.testing.IntegrationTest;
-import org.lianbing.testing.TestCity;
-import org.lianbing.trade.Trades;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** What a file says nearly as the bank does, or twice over, is said to the one who uploads it. */
-@IntegrationTest
-class AlikeRowsTest {
+class AlikeRowsTest extends ImportTest {
 
     @Autowired
-    TestCity city;
-
-    @Autowired
-    Trades trades;
-
-    @Autowired
-    ImportService imports;
-
-    @Autowired
-    ImportMending mending;
-
-    @Autowired
-    ImportCommit commit;
-
-    @Autowired
-    Items items;
+    ImportUpdates updates;
 
     @Autowired
     SealedSets sets;
 
-    private Actor trainer;
-    private TradeId trade;
     private String stem;
 
     @BeforeEach
-    void people() {
-        UnitId unit = city.enterprise();
-        trainer = city.actor(unit, Role.TRAINER);
-        trade = trades.find("fitter").orElseThrow().id();
-        city.actAs(trainer.person());
+    void stem() {
         stem = new Random(city.number())
                 .ints(40, 0x4e00, 0x8000)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
@@ -131,10 +103,10 @@ class AlikeRowsTest {
     void aRowBecomesANewVersionOfTheItemItResembles() {
         ItemId item = draft(stem + "25牛");
         ImportFile file = preview(stem + "30牛");
-        assertThat(mending.updatable(trainer, row(file, 1)))
+        assertThat(updates.updatable(trainer, row(file, 1)))
                 .hasValueSatisfying(one -> assertThat(one.id()).isEqualTo(item));
-        refused("exchange.update-reason", () -> mending.update(trainer, file.id(), 1, null, item, " "));
-        ImportRow row = mending.update(trainer, file.id(), 1, 0, item, "新标准改成 30 牛");
+        refused("exchange.update-reason", () -> updates.update(trainer, file.id(), 1, null, item, " "));
+        ImportRow row = updates.update(trainer, file.id(), 1, 0, item, "新标准改成 30 牛");
         assertThat(row.state()).isEqualTo(RowState.READY);
         assertThat(row.standing().updates()).isEqualTo(item);
         assertThat(row.standing().reason()).isEqualTo("新标准改成 30 牛");
@@ -152,12 +124,12 @@ class AlikeRowsTest {
     void orAnItemOfItsOwnAfterAllAndNeverTwoRowsOneItem() {
         ItemId item = draft(stem + "25牛");
         ImportFile file = preview(stem + "30牛", stem + "35牛");
-        mending.update(trainer, file.id(), 1, null, item, "改数");
+        updates.update(trainer, file.id(), 1, null, item, "改数");
         ImportRow second = row(file, 2);
         if (item.equals(second.alike())) {
-            refused("exchange.update-twice", () -> mending.update(trainer, file.id(), 2, null, item, "改数"));
+            refused("exchange.update-twice", () -> updates.update(trainer, file.id(), 2, null, item, "改数"));
         }
-        ImportRow row = mending.separate(trainer, file.id(), 1, null);
+        ImportRow row = updates.separate(trainer, file.id(), 1, null);
         assertThat(row.standing().updates()).isNull();
         assertThat(row.standing().reason()).isNull();
         assertThat(commit.commit(trainer, file.id(), false).items()).doesNotContain(item);
@@ -171,17 +143,14 @@ class AlikeRowsTest {
         Actor elsewhere = city.actor(city.enterprise(), Role.TRAINER);
         city.actAs(elsewhere.person());
         ImportFile file = imports.preview(
-                elsewhere,
-                new ImportSettings(trade, Set.of(), Secrecy.OPEN),
-                "别家.xlsx",
-                new Book().item(stem + "30牛").file());
+                elsewhere, settings(), "别家.xlsx", new Book().item(stem + "30牛").file());
         ImportRow row = imports.row(elsewhere, file.id(), 1);
         assertThat(row.alike()).isEqualTo(item);
-        assertThat(mending.updatable(elsewhere, row)).isEmpty();
-        refused("exchange.update-right", () -> mending.update(elsewhere, file.id(), 1, null, item, "改数"));
+        assertThat(updates.updatable(elsewhere, row)).isEmpty();
+        refused("exchange.update-right", () -> updates.update(elsewhere, file.id(), 1, null, item, "改数"));
         refused(
                 "exchange.update-whom",
-                () -> mending.update(elsewhere, file.id(), 1, null, new ItemId(java.util.UUID.randomUUID()), "改数"));
+                () -> updates.update(elsewhere, file.id(), 1, null, new ItemId(java.util.UUID.randomUUID()), "改数"));
     }
 
     private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
@@ -209,10 +178,6 @@ class AlikeRowsTest {
         for (String one : stems) {
             book = book.item(one);
         }
-        return imports.preview(trainer, new ImportSettings(trade, Set.of(), Secrecy.OPEN), name, book.file());
-    }
-
-    private ImportRow row(ImportFile file, int number) {
-        return imports.row(trainer, file.id(), number);
+        return preview(name, book);
     }
 }

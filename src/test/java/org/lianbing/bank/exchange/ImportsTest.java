@@ -11,70 +11,26 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemQuery;
 import org.lianbing.bank.ItemState;
-import org.lianbing.bank.Items;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
-import org.lianbing.base.TradeId;
-import org.lianbing.base.UnitId;
-import org.lianbing.testing.IntegrationTest;
-import org.lianbing.testing.TestCity;
-import org.lianbing.trade.Trades;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@IntegrationTest
-class ImportsTest {
-
-    @Autowired
-    TestCity city;
-
-    @Autowired
-    Trades trades;
-
-    @Autowired
-    ImportService imports;
-
-    @Autowired
-    ImportMending mending;
-
-    @Autowired
-    ImportCommit commit;
+class ImportsTest extends ImportTest {
 
     @Autowired
     ExportService exports;
-
-    @Autowired
-    Items items;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    private Actor trainer;
-    private TradeId trade;
-    private UnitId unit;
-    private String mark;
-
-    @BeforeEach
-    void people() {
-        unit = city.enterprise();
-        trainer = city.actor(unit, Role.TRAINER);
-        city.actAs(trainer.person());
-        trade = trades.find("fitter").orElseThrow().id();
-        mark = "批" + city.number() + "：";
-    }
 
     @Test
     void rowsAreReadyFaultyOrDuplicate() {
@@ -192,7 +148,7 @@ class ImportsTest {
         assertThatThrownBy(() -> commit.commit(trainer, file.id(), false))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("exchange.trade-needed"));
-        mending.settle(trainer, file.id(), new ImportSettings(trade, Set.of(), Secrecy.OPEN));
+        mending.settle(trainer, file.id(), settings());
         assertThat(commit.commit(trainer, file.id(), false).items()).hasSize(1);
     }
 
@@ -213,14 +169,6 @@ class ImportsTest {
                         .rows())
                 .allSatisfy(row -> assertThat(row.problems()).isEmpty());
         Files.delete(file);
-    }
-
-    private ImportFile preview(Book book) {
-        return imports.preview(trainer, new ImportSettings(trade, Set.of(), Secrecy.OPEN), "题库.xlsx", book.file());
-    }
-
-    private ImportRow row(ImportFile file, int number) {
-        return imports.row(trainer, file.id(), number);
     }
 
     private List<?> found() {

@@ -10,76 +10,32 @@ import java.util.Set;
 
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemId;
-import org.lianbing.bank.Items;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
-import org.lianbing.base.TradeId;
-import org.lianbing.base.UnitId;
-import org.lianbing.testing.IntegrationTest;
-import org.lianbing.testing.TestCity;
-import org.lianbing.trade.Trades;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** The workbench for all formats: whole questions beside rows of tables, two people, corrected files. */
-@IntegrationTest
-class WorkbenchTest {
-
-    @Autowired
-    TestCity city;
-
-    @Autowired
-    Trades trades;
-
-    @Autowired
-    ImportService imports;
-
-    @Autowired
-    ImportMending mending;
-
-    @Autowired
-    ImportCommit commit;
+class WorkbenchTest extends ImportTest {
 
     @Autowired
     ProblemFile problemFile;
 
-    @Autowired
-    Items items;
-
-    @Autowired
-    JdbcClient jdbc;
-
     @TempDir
     Path folder;
-
-    private UnitId unit;
-    private Actor trainer;
-    private TradeId trade;
-    private String mark;
-
-    @BeforeEach
-    void people() {
-        unit = city.enterprise();
-        trainer = city.actor(unit, Role.TRAINER);
-        city.actAs(trainer.person());
-        trade = trades.find("fitter").orElseThrow().id();
-        mark = "台" + city.number() + "：";
-    }
 
     @Test
     void questionsOfAnotherFormatAreMendedWhole() throws IOException {
@@ -161,8 +117,7 @@ class WorkbenchTest {
             assertThat(rows.get(2).getCellText(9)).contains("E");
             assertThat(rows.get(2).getCellText(1)).isEqualTo(mark + "乙？");
         }
-        ImportFile again =
-                imports.preview(trainer, new ImportSettings(trade, Set.of(), Secrecy.OPEN), "题库-问题行.xlsx", back);
+        ImportFile again = imports.preview(trainer, settings(), "题库-问题行.xlsx", back);
         assertThat(again.rows()).isEqualTo(2);
     }
 
@@ -190,15 +145,6 @@ class WorkbenchTest {
 
     private ImportFile read(String name, String text) throws IOException {
         Path file = Files.writeString(folder.resolve(name), text);
-        return imports.preview(
-                trainer, new ImportSettings(trade, Set.of(), Secrecy.OPEN), List.of(new Upload(name, file)));
-    }
-
-    private ImportFile preview(Book book) {
-        return preview("题库.xlsx", book);
-    }
-
-    private ImportFile preview(String name, Book book) {
-        return imports.preview(trainer, new ImportSettings(trade, Set.of(), Secrecy.OPEN), name, book.file());
+        return imports.preview(trainer, settings(), List.of(new Upload(name, file)));
     }
 }

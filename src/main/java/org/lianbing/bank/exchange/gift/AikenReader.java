@@ -24,6 +24,7 @@ import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.bank.exchange.text.FileHead;
 import org.lianbing.bank.exchange.text.PlainFile;
 import org.lianbing.bank.exchange.wide.PlainText;
 
@@ -34,10 +35,10 @@ class AikenReader implements FormatReader {
 
     static final String FORMAT = "aiken";
 
+    private static final Pattern LOOKS = Pattern.compile("(?m)^ANSWER: ?[A-Z]([\\s,]*[A-Z])*\\s*$");
     private static final Pattern ANSWER = Pattern.compile("(?i)^ANSWER\\s*:\\s*([A-Z](?:[\\s,]*[A-Z])*)\\s*$");
     private static final Pattern ANSWERED = Pattern.compile("(?i)^ANSWER\\s*:.*");
     private static final Pattern OPTION = Pattern.compile("^\\s*([A-Z])(?:\\.\\s+|\\)\\s*)(.*)$");
-    private static final int HEAD = 64 * 1024;
     private static final int LONGEST = 50_000;
 
     @Override
@@ -47,11 +48,7 @@ class AikenReader implements FormatReader {
 
     @Override
     public boolean reads(Upload file) throws IOException {
-        String head = PlainFile.head(file, HEAD);
-        return Pattern.compile("(?m)^ANSWER: ?[A-Z]([\\s,]*[A-Z])*\\s*$")
-                        .matcher(head)
-                        .find()
-                && !head.stripLeading().startsWith("<");
+        return FileHead.isText(file, head -> LOOKS.matcher(head).find());
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.lianbing.bank.exchange.gift;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ import org.lianbing.bank.exchange.format.FormatReader;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.bank.exchange.text.FileHead;
 import org.lianbing.bank.exchange.text.PlainFile;
 
 /** GIFT: one question a paragraph, its answers in braces. */
@@ -23,7 +25,6 @@ class GiftReader implements FormatReader {
 
     private static final Pattern LOOKS =
             Pattern.compile("(?m)^\\s*(::|\\$CATEGORY:|//)|[^\\\\]\\{\\s*(\\}|[=~#]|T(RUE)?\\b|F(ALSE)?\\b)");
-    private static final int HEAD = 64 * 1024;
 
     @Override
     public String format() {
@@ -32,14 +33,13 @@ class GiftReader implements FormatReader {
 
     @Override
     public boolean reads(Upload file) throws IOException {
-        String head = PlainFile.head(file, HEAD);
-        if (file.name().toLowerCase(java.util.Locale.ROOT).endsWith(".gift")) {
-            return !head.isBlank();
-        }
-        return head.indexOf('{') >= 0
-                && head.indexOf('}') >= 0
-                && LOOKS.matcher(head).find()
-                && !head.stripLeading().startsWith("<");
+        boolean named = file.name().toLowerCase(Locale.ROOT).endsWith(".gift");
+        return FileHead.isText(
+                file,
+                head -> named
+                        || head.indexOf('{') >= 0
+                                && head.indexOf('}') >= 0
+                                && LOOKS.matcher(head).find());
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -20,7 +19,7 @@ import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.SafeXml;
 import org.lianbing.bank.exchange.format.Upload;
-import org.lianbing.bank.exchange.text.PlainFile;
+import org.lianbing.bank.exchange.text.FileHead;
 import org.lianbing.bank.exchange.text.XmlParts;
 
 /** Moodle XML: a quiz of questions, read one by one. */
@@ -30,9 +29,6 @@ class MoodleXmlReader implements FormatReader {
 
     static final String FORMAT = "moodle-xml";
 
-    private static final Pattern ROOT = Pattern.compile("<quiz[\\s>/]");
-    private static final int HEAD = 8 * 1024;
-
     @Override
     public String format() {
         return FORMAT;
@@ -40,8 +36,7 @@ class MoodleXmlReader implements FormatReader {
 
     @Override
     public boolean reads(Upload file) throws IOException {
-        String head = PlainFile.head(file, HEAD).stripLeading();
-        return head.startsWith("<") && ROOT.matcher(head).find();
+        return FileHead.isXml(file, "quiz");
     }
 
     @Override

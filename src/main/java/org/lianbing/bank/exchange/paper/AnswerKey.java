@@ -129,21 +129,32 @@ final class AnswerKey {
         return false;
     }
 
-    /** Takes rows of a table in which numbers stand above answers; says whether it was one. */
+    /** Takes rows of a table in which answers stand below their numbers, or beside them; says whether it was one. */
     boolean table(List<List<String>> rows) {
         int before = size();
         for (int i = 0; i + 1 < rows.size(); i++) {
-            List<String> numbers = rows.get(i);
-            List<String> answers = rows.get(i + 1);
-            for (int cell = 0; cell < Math.min(numbers.size(), answers.size()); cell++) {
-                String number = numbers.get(cell).strip();
-                String answer = Normalizer.normalize(answers.get(cell).strip(), Normalizer.Form.NFKC);
-                if (number.matches("\\d{1,4}") && answer.matches(SAID)) {
-                    put(Integer.parseInt(number), answer);
+            for (int cell = 0;
+                    cell < Math.min(rows.get(i).size(), rows.get(i + 1).size());
+                    cell++) {
+                pair(rows.get(i).get(cell), rows.get(i + 1).get(cell));
+            }
+        }
+        if (size() == before) {
+            for (List<String> row : rows) {
+                for (int cell = 0; cell + 1 < row.size(); cell++) {
+                    pair(row.get(cell), row.get(cell + 1));
                 }
             }
         }
         return size() > before;
+    }
+
+    private void pair(String number, String said) {
+        String answer = Normalizer.normalize(Atoms.unmarked(said).strip(), Normalizer.Form.NFKC);
+        String bare = Atoms.unmarked(number).strip().replaceAll("[.、．]$", "");
+        if (bare.matches("\\d{1,4}") && answer.matches(SAID)) {
+            put(Integer.parseInt(bare), answer);
+        }
     }
 
     /** Takes the answer to one question; where numbers begin again without a heading, another part of the key does. */

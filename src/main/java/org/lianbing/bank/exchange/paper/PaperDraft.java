@@ -15,6 +15,9 @@ final class PaperDraft {
 
     private static final Pattern POINT = Pattern.compile("(?m)^\\s*[(（]?(\\d{1,2})[、.．)）](?!\\d)");
 
+    /** Numbers that a careless author leaves out. */
+    private static final int GAP = 20;
+
     private enum Part {
         STEM,
         OPTION,
@@ -100,6 +103,22 @@ final class PaperDraft {
     boolean writing() {
         boolean sentences = options.isEmpty() && !truthOptions;
         return sentences && (part == Part.ANSWER || part == Part.EXPLANATION);
+    }
+
+    /**
+     * Whether a number can be that of the next question, and not of a point in this one.
+     *
+     * @param plain the line that it stands in
+     */
+    boolean isFollowedBy(int next, String plain) {
+        int step = next - number;
+        boolean brackets = plain.startsWith("(") || plain.startsWith("（");
+        if (writing()) {
+            boolean point = listed() == next - 1 && listed() > 0;
+            return !point && step == 1 && !brackets;
+        }
+        boolean restarts = next == 1 && (answered() || !options.isEmpty());
+        return restarts && !brackets || step > 0 && step <= (brackets ? 1 : GAP);
     }
 
     /** The number of the last numbered line of the answer; 0 where it has none. */

@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.wide.Truths;
-import org.lianbing.bank.exchange.wide.TypeNames;
 
 /**
  * Finds the questions of a paper in its lines. What begins a question, an option, an answer or a section is told by
@@ -21,11 +19,6 @@ import org.lianbing.bank.exchange.wide.TypeNames;
  */
 public final class PaperParser {
 
-    private static final Pattern FOREIGN = Pattern.compile("^[\\u4e00-\\u9fff]{1,8}题(?:[（(].*|\\s*)$");
-    private static final int LONGEST_HEADING = 80;
-    /** Numbers that a careless author leaves out. */
-    private static final int GAP = 20;
-
     private static final int MOST_QUESTIONS = 200_000;
     private static final int LONGEST_SOURCE = 8_000;
 
@@ -33,17 +26,12 @@ public final class PaperParser {
     private final List<PaperDraft> drafts = new ArrayList<>();
     private final List<String> before = new ArrayList<>();
     private final LooseLines loose = new LooseLines();
-    private AnswerKey key = new AnswerKey();
-    private KeyLines keyLines = new KeyLines(key);
-    private int resolved;
+    private final KeyReading key = new KeyReading();
     private boolean gap;
-    private boolean keyOnly;
     private @Nullable PaperDraft current;
     private @Nullable ItemType type;
     private int section;
     private boolean sectionOpen;
-    private boolean keyAwaited;
-    private boolean inKey;
 
     public PaperParser(Atoms atoms) {
         this.atoms = atoms;
@@ -63,15 +51,12 @@ public final class PaperParser {
             return;
         }
         Matcher within = PaperSigns.ANSWER_WITHIN.matcher(line);
-        if (within.matches() && !inKey) {
+        if (within.matches() && !key.isReading()) {
             line(number, within.group(1));
             line(number, within.group(2));
         } else if (!heading(plain)) {
-            if (keyAwaited && !inKey) {
-                keyAwaited = false;
-                inKey = AnswerKey.looksLike(plain) || answersAll(plain);
-            }
-            if (inKey) {
+            key.look(plain, drafts);
+            if (key.isReading()) {
                 keyLine(number, line, plain);
             } else {
                 textLine(number, line, plain);
@@ -82,15 +67,8 @@ public final class PaperParser {
 
     /** From here on there are answers only, as in a file of their own. */
     public void answersFollow() {
-        inKey = true;
-        keyOnly = true;
+        key.only();
         current = null;
-    }
-
-    /** Whether numbers begin again behind the heading of a key, while most questions wait for their answers. */
-    private boolean answersAll(String plain) {
-        return PaperSigns.question(plain).filter(found -> found.number() == 1).isPresent()
-                && drafts.stream().filter(draft -> !draft.answered()).count() > 1;
     }
 
     private void textLine(int number, String line, String plain) {
@@ -161,44 +139,33 @@ public final class PaperParser {
     }
 
     private boolean heading(String plain) {
-        if (plain.length() > LONGEST_HEADING) {
-            return false;
-        }
-        if (PaperSigns.KEY_HEADING.matcher(plain).matches() && !drafts.isEmpty() && !bracketed(plain)) {
-            // Whether the answers to all follow, or the answer to the last question, the next line tells.
-            keyAwaited = true;
-            PaperDraft draft = current;
-            if (draft != null && !draft.answered()) {
-                draft.answer("");
+        Optional<PaperHeading> found = PaperHeading.of(plain);
+        found.ifPresent(this::heading);
+        return found.isPresent() && !(found.get().kind() == PaperHeading.Kind.KEY && drafts.isEmpty());
+    }
+
+    private void heading(PaperHeading heading) {
+        switch (heading.kind()) {
+            case KEY -> {
+                if (!drafts.isEmpty()) {
+                    key.headed();
+                }
+                PaperDraft draft = current;
+                if (draft != null && !draft.answered()) {
+                    draft.answer("");
+                }
             }
-            return true;
-        }
-        if (PaperSigns.CHAPTER.matcher(plain).matches()
-                && PaperTypes.inHeading(plain).isEmpty()) {
-            if (!inKey) {
-                section(null);
+            case CHAPTER -> {
+                if (!key.isReading()) {
+                    section(null);
+                }
             }
-            return true;
+            case SECTION -> {
+                if (!key.section(heading.type(), heading.name())) {
+                    section(heading.type());
+                }
+            }
         }
-        Matcher numbered = PaperSigns.SECTION.matcher(plain);
-        boolean chapter = numbered.matches();
-        String name = chapter ? numbered.group(1) : plain;
-        boolean alone =
-                !chapter && TypeNames.find(plain.replaceAll("[:：]$", "")).isPresent() && plain.length() < 12;
-        Optional<ItemType> named =
-                chapter && name.contains("题") || alone ? PaperTypes.inHeading(name) : Optional.empty();
-        // A part of a kind that has no type here is a part all the same.
-        boolean foreign = chapter && FOREIGN.matcher(name).find();
-        if (named.isEmpty() && !foreign) {
-            return false;
-        }
-        if (inKey || keyAwaited) {
-            inKey = true;
-            keyLines.section(named.orElse(null), name);
-        } else {
-            section(named.orElse(null));
-        }
-        return true;
     }
 
     private void section(@Nullable ItemType named) {
@@ -209,36 +176,21 @@ public final class PaperParser {
         current = null;
     }
 
-    private static boolean bracketed(String plain) {
-        return plain.startsWith("【") && plain.length() > 8;
-    }
-
     private void keyLine(int number, String line, String plain) {
-        Optional<PaperSigns.Numbered> asked = keyOnly ? Optional.empty() : keyLines.question(line);
+        Optional<PaperSigns.Numbered> asked = key.question(line);
         if (asked.isPresent()) {
-            nextPaper();
+            section(key.close(drafts));
             textLine(
                     number - 1,
                     asked.get().number() + "、" + asked.get().rest(),
                     asked.get().number() + "、");
             textLine(number, line, plain);
-        } else if (!keyOnly && KeyLines.asks(plain)) {
-            nextPaper();
+        } else if (key.isOver(plain)) {
+            section(key.close(drafts));
             textLine(number, line, plain);
         } else {
-            keyLines.line(plain);
+            key.line(plain);
         }
-    }
-
-    /** The answers are over: the questions so far get theirs, and others follow. */
-    private void nextPaper() {
-        ItemType named = key.type();
-        resolve();
-        key = new AnswerKey();
-        keyLines = new KeyLines(key);
-        inKey = false;
-        keyAwaited = false;
-        section(named);
     }
 
     private boolean question(int number, String line) {
@@ -280,16 +232,7 @@ public final class PaperParser {
         if (draft == null) {
             return drafts.isEmpty() || sectionOpen || number > drafts.getLast().number;
         }
-        int step = number - draft.number;
-        if (draft.writing() && draft.listed() == number - 1 && draft.listed() > 0) {
-            return false;
-        }
-        if (draft.writing()) {
-            return step == 1 && !plain.startsWith("(") && !plain.startsWith("（");
-        }
-        boolean restarts = number == 1 && (draft.answered() || !draft.options.isEmpty());
-        boolean brackets = plain.startsWith("(") || plain.startsWith("（");
-        return restarts && !brackets || step > 0 && step <= (brackets ? 1 : GAP);
+        return draft.isFollowedBy(number, plain);
     }
 
     private boolean options(PaperDraft draft, String line) {
@@ -316,20 +259,8 @@ public final class PaperParser {
     /** Hands over all questions in their order. */
     public void end(Consumer<Question> found) {
         before.addAll(loose.clear());
-        resolve();
+        key.resolve(drafts);
         drafts.forEach(draft -> found.accept(new PaperQuestion(draft, atoms).read()));
-    }
-
-    /** Gives the questions that have no answer yet those of the key. */
-    private void resolve() {
-        List<PaperDraft> waiting = drafts.subList(resolved, drafts.size());
-        List<Integer> sections =
-                waiting.stream().map(draft -> draft.section).distinct().toList();
-        for (PaperDraft draft : waiting) {
-            key.find(sections.indexOf(draft.section), sections.size(), draft.type, draft.number)
-                    .ifPresent(draft::take);
-        }
-        resolved = drafts.size();
     }
 
     /** Something about what is being read: belongs to the question at hand. */

@@ -11,7 +11,7 @@ import org.lianbing.bank.exchange.format.FormatReader;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Upload;
-import org.lianbing.bank.exchange.text.PlainFile;
+import org.lianbing.bank.exchange.text.FileHead;
 import org.lianbing.base.Problem;
 
 /** A paper as plain text: a .txt file, or what somebody pasted. */
@@ -23,7 +23,6 @@ class TextReader implements FormatReader {
 
     private static final Pattern LOOKS = Pattern.compile(
             "(?m)^\\s*(?:#{1,6}\\s+)?(?:[\\[【(（][\\u4e00-\\u9fff]{2,5}[\\]】)）]\\s*)?(?:第\\s*)?\\d{1,5}\\s*[、.．)）题](?!\\d)|^\\s*[(（]?A[、.．)）]");
-    private static final int HEAD = 64 * 1024;
 
     @Override
     public String format() {
@@ -32,8 +31,7 @@ class TextReader implements FormatReader {
 
     @Override
     public boolean reads(Upload file) throws IOException {
-        String head = PlainFile.head(file, HEAD);
-        return !head.stripLeading().startsWith("<") && LOOKS.matcher(head).find();
+        return FileHead.isText(file, head -> LOOKS.matcher(head).find());
     }
 
     @Override

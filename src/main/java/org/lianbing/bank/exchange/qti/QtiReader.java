@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
 import org.springframework.core.annotation.Order;
@@ -17,7 +16,7 @@ import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.SafeXml;
 import org.lianbing.bank.exchange.format.Upload;
-import org.lianbing.bank.exchange.text.PlainFile;
+import org.lianbing.bank.exchange.text.FileHead;
 
 /** A single QTI item as an XML file. */
 @Component
@@ -26,9 +25,6 @@ class QtiReader implements FormatReader {
 
     static final String FORMAT = "qti";
 
-    private static final Pattern ROOT = Pattern.compile("<(?:[A-Za-z]+:)?(?:assessmentItem|qti-assessment-item)[\\s>]");
-    private static final int HEAD = 8 * 1024;
-
     @Override
     public String format() {
         return FORMAT;
@@ -36,8 +32,7 @@ class QtiReader implements FormatReader {
 
     @Override
     public boolean reads(Upload file) throws IOException {
-        String head = PlainFile.head(file, HEAD).stripLeading();
-        return head.startsWith("<") && ROOT.matcher(head).find();
+        return FileHead.isXml(file, "assessmentItem", "qti-assessment-item");
     }
 
     @Override

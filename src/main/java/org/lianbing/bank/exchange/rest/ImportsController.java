@@ -4,13 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
@@ -20,74 +16,32 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import tools.jackson.databind.JsonNode;
 
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.Secrecy;
-import org.lianbing.bank.content.ContentJson;
 import org.lianbing.bank.exchange.ImportCommit;
 import org.lianbing.bank.exchange.ImportCommitted;
-import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportFile;
 import org.lianbing.bank.exchange.ImportId;
 import org.lianbing.bank.exchange.ImportMending;
-import org.lianbing.bank.exchange.ImportRow;
 import org.lianbing.bank.exchange.ImportService;
 import org.lianbing.bank.exchange.ImportSettings;
-import org.lianbing.bank.exchange.RowSelection;
-import org.lianbing.bank.exchange.RowState;
-import org.lianbing.bank.exchange.RowTarget;
 import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
-import org.lianbing.base.Level;
-import org.lianbing.base.PageOf;
-import org.lianbing.base.Paged;
 import org.lianbing.base.Problem;
-import org.lianbing.base.TradeId;
-import org.lianbing.trade.Outlines;
-import org.lianbing.trade.Point;
-import org.lianbing.trade.PointId;
-import org.lianbing.trade.Trade;
-import org.lianbing.trade.Trades;
 
-/** Files of items coming in: a preview, rows to mend, then the commit. */
+/** Files of items coming in: a preview, then the commit; what is done to rows stands in {@link ImportRowsController}. */
 @RestController
 @RequestMapping("/api/imports")
 @RolesAllowed("TRAINER")
 class ImportsController {
-
-    /**
-     * Cells to change by field; and what a person decides: to keep a duplicate, to skip what is no item, to make it a
-     * new version of an item ({@code update} its id, with a reason; empty for an item of its own).
-     */
-    record MendRequest(
-            @Nullable Integer version,
-            @Nullable Map<String, String> cells,
-            @Nullable JsonNode content,
-            @Nullable Boolean confirm,
-            @Nullable Boolean keep,
-            @Nullable Boolean skip,
-            @Nullable String update,
-            @Nullable String reason) {}
-
-    /** What is said of many rows at once: all, these, those of a sheet or category, or those in a state. */
-    record BulkRequest(
-            @Nullable List<Integer> rows,
-            @Nullable String category,
-            @Nullable List<RowState> states,
-            @Nullable String trade,
-            @Nullable List<String> levels,
-            @Nullable List<String> points,
-            @Nullable Boolean confirm,
-            @Nullable Boolean skip) {}
 
     record TextRequest(
             String text,
@@ -113,8 +67,7 @@ class ImportsController {
     private final ImportMending mending;
     private final ImportCommit commit;
     private final ImportBodies bodies;
-    private final Trades trades;
-    private final Outlines outlines;
+    private final ImportWords words;
     private final CurrentActor current;
 
     ImportsController(
@@ -122,15 +75,13 @@ class ImportsController {
             ImportMending mending,
             ImportCommit commit,
             ImportBodies bodies,
-            Trades trades,
-            Outlines outlines,
+            ImportWords words,
             CurrentActor current) {
         this.imports = imports;
         this.mending = mending;
-        this.outlines = outlines;
         this.commit = commit;
         this.bodies = bodies;
-        this.trades = trades;
+        this.words = words;
         this.current = current;
     }
 
@@ -150,7 +101,7 @@ class ImportsController {
         if (!FORMATS.contains(wanted) && !imports.formats().contains(wanted)) {
             throw Problem.invalid("exchange.format-unknown", format).with("field", "format");
         }
-        ImportSettings settings = new ImportSettings(trade(trade), levels(level), secrecy);
+        ImportSettings settings = new ImportSettings(words.trade(trade), words.levels(level), secrecy);
         List<Path> kept = new ArrayList<>();
         try {
             List<Upload> uploads = new ArrayList<>();
@@ -177,8 +128,8 @@ class ImportsController {
             throw Problem.tooLarge("exchange.text-long", MOST_TEXT);
         }
         ImportSettings settings = new ImportSettings(
-                trade(request.trade()),
-                levels(request.levels()),
+                words.trade(request.trade()),
+                words.levels(request.levels()),
                 request.secrecy() == null ? Secrecy.OPEN : request.secrecy());
         Path path = Files.createTempFile("lianbing-import", ".txt");
         try {
@@ -209,96 +160,10 @@ class ImportsController {
         imports.delete(caller(), ImportId.of(id));
     }
 
-    /** Does something to many rows at once. */
-    @PostMapping("/{id}/rows")
-    ImportBodies.ImportBody bulk(@PathVariable String id, @RequestBody BulkRequest request, Locale asked) {
-        ImportId in = ImportId.of(id);
-        RowSelection which = new RowSelection(
-                request.rows() == null ? Set.of() : Set.copyOf(request.rows()),
-                request.category(),
-                request.states() == null ? Set.of() : Set.copyOf(request.states()));
-        if (request.trade() != null || request.levels() != null || request.points() != null) {
-            mending.assign(
-                    caller(),
-                    in,
-                    which,
-                    new RowTarget(trade(request.trade()), levels(request.levels()), points(request.points())));
-        }
-        if (Boolean.TRUE.equals(request.confirm())) {
-            mending.confirm(caller(), in, which);
-        }
-        if (request.skip() != null) {
-            mending.skip(caller(), in, which, request.skip());
-        }
-        return bodies.file(caller(), imports.get(caller(), in), asked);
-    }
-
-    private Set<PointId> points(@Nullable List<String> references) {
-        return references == null
-                ? Set.of()
-                : references.stream()
-                        .map(reference -> outlines.named(reference)
-                                .map(Point::id)
-                                .orElseThrow(() -> Problem.invalid("exchange.point-unknown", reference)
-                                        .with("field", "points")))
-                        .collect(Collectors.toUnmodifiableSet());
-    }
-
     /** An import as it stands now. */
     @GetMapping("/{id}")
     ImportBodies.ImportBody get(@PathVariable String id, Locale asked) {
         return bodies.file(caller(), imports.get(caller(), ImportId.of(id)), asked);
-    }
-
-    /** A page of its rows, all or those in one state. */
-    @GetMapping("/{id}/rows")
-    Paged<ImportBodies.RowBody> rows(
-            @PathVariable String id,
-            @RequestParam(required = false) @Nullable RowState state,
-            @RequestParam(defaultValue = "0") int page,
-            @RequestParam(defaultValue = "50") int size,
-            Locale asked) {
-        Set<RowState> states = state == null ? Set.of(RowState.values()) : Set.of(state);
-        return imports.rows(caller(), ImportId.of(id), states, PageOf.number(page, size))
-                .map(row -> bodies.row(row, asked));
-    }
-
-    /** Mends a row and answers with what is wrong with it now. */
-    @PutMapping("/{id}/rows/{number}")
-    ImportBodies.RowBody mend(
-            @PathVariable String id, @PathVariable int number, @RequestBody MendRequest request, Locale asked) {
-        ImportId in = ImportId.of(id);
-        ImportRow row = imports.row(caller(), in, number);
-        Map<String, String> cells = request.cells();
-        if (cells != null && !cells.isEmpty()) {
-            row = mending.mend(caller(), in, number, request.version(), fields(cells));
-        }
-        if (request.content() != null) {
-            row = mending.mend(
-                    caller(),
-                    in,
-                    number,
-                    request.version(),
-                    ContentJson.WRITTEN.read(request.content()),
-                    RowTarget.NONE);
-        }
-        if (Boolean.TRUE.equals(request.confirm())) {
-            row = mending.confirm(caller(), in, number);
-        }
-        if (request.keep() != null) {
-            row = mending.keep(caller(), in, number, request.keep());
-        }
-        if (request.skip() != null) {
-            row = mending.skip(caller(), in, number, request.skip());
-        }
-        String update = request.update();
-        if (update != null) {
-            String reason = request.reason() == null ? "" : request.reason();
-            row = update.isBlank()
-                    ? mending.separate(caller(), in, number, null)
-                    : mending.update(caller(), in, number, null, ItemId.of(update), reason);
-        }
-        return bodies.row(row, asked);
     }
 
     /** Makes drafts of all rows that are ready, or of none. */
@@ -311,45 +176,14 @@ class ImportsController {
                     caller(),
                     in,
                     new ImportSettings(
-                            request.trade() == null ? now.trade() : trade(request.trade()),
-                            request.levels() == null ? now.levels() : levels(request.levels()),
+                            request.trade() == null ? now.trade() : words.trade(request.trade()),
+                            request.levels() == null ? now.levels() : words.levels(request.levels()),
                             now.secrecy()));
         }
         boolean submit = request != null && Boolean.TRUE.equals(request.submit());
         ImportCommitted done = commit.commit(caller(), in, submit);
         return new CommittedBody(
                 done.items().size(), done.items().stream().map(ItemId::toString).toList(), done.left());
-    }
-
-    private static Map<ImportField, String> fields(Map<String, String> cells) {
-        Map<ImportField, String> fields = new EnumMap<>(ImportField.class);
-        cells.forEach((name, text) -> fields.put(
-                Arrays.stream(ImportField.values())
-                        .filter(field -> field.code().equalsIgnoreCase(name)
-                                || field.name().equalsIgnoreCase(name))
-                        .findFirst()
-                        .orElseThrow(() -> Problem.invalid("exchange.field-unknown", name)),
-                text));
-        return fields;
-    }
-
-    private @Nullable TradeId trade(@Nullable String text) {
-        return text == null || text.isBlank()
-                ? null
-                : trades.find(text)
-                        .map(Trade::id)
-                        .orElseThrow(() ->
-                                Problem.invalid("exchange.trade-unknown", text).with("field", "trade"));
-    }
-
-    private static Set<Level> levels(@Nullable List<String> texts) {
-        return texts == null
-                ? Set.of()
-                : texts.stream()
-                        .map(text -> Level.find(text)
-                                .orElseThrow(() -> Problem.invalid("exchange.level-unknown", text)
-                                        .with("field", "level")))
-                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private Actor caller() {

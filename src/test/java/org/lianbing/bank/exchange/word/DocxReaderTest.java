@@ -107,6 +107,13 @@ class DocxReaderTest {
     }
 
     @Test
+    void inATableTheAnswersMayStandBesideTheirNumbers() {
+        Collected paper = read(p("1、甲（ ）") + p("A、一 B、二 C、三") + p("2、乙（ ）") + p("A、一 B、二 C、三") + "<w:tbl>"
+                + tr("题号", "答案") + tr("1", "C") + tr("2", "A") + "</w:tbl>");
+        assertThat(paper.contents()).extracting(DocxReaderTest::key).containsExactly("三", "一");
+    }
+
+    @Test
     void picturesTravelAndThoseThatAreMissingAreNamed() {
         part("word/_rels/document.xml.rels", """
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
@@ -203,6 +210,14 @@ class DocxReaderTest {
 
     private static String p(String content) {
         return "<w:p>" + (content.startsWith("<") ? content : run(content, "")) + "</w:p>";
+    }
+
+    private static String tr(String... cells) {
+        StringBuilder row = new StringBuilder("<w:tr>");
+        for (String cell : cells) {
+            row.append("<w:tc>").append(p(cell)).append("</w:tc>");
+        }
+        return row.append("</w:tr>").toString();
     }
 
     private static String numbered(int id, String text) {

@@ -1,0 +1,105 @@
+package org.lianbing.bank.exchange.paper;
+
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.ItemType;
+
+/**
+ * Where the reading of a paper stands with its key: whether one is awaited since its heading was seen, or being read;
+ * and what it said so far. A bank may have a key for each of its chapters, one after the other.
+ */
+final class KeyReading {
+
+    private AnswerKey key = new AnswerKey();
+    private KeyLines lines = new KeyLines(key);
+    private int resolved;
+    private boolean awaited;
+    private boolean reading;
+    private boolean only;
+
+    /** Whether lines are answers now. */
+    boolean isReading() {
+        return reading;
+    }
+
+    /** The heading of a key: whether the answers to all follow, or the answer to the last question, the next line tells. */
+    void headed() {
+        awaited = true;
+    }
+
+    /** From here on there are answers only. */
+    void only() {
+        reading = true;
+        only = true;
+    }
+
+    /** A heading of a section; false where it is one of questions. */
+    boolean section(@Nullable ItemType type, String name) {
+        if (!reading && !awaited) {
+            return false;
+        }
+        reading = true;
+        lines.section(type, name);
+        return true;
+    }
+
+    /** Looks at the first line behind the heading of a key. */
+    void look(String plain, List<PaperDraft> drafts) {
+        if (awaited && !reading) {
+            awaited = false;
+            reading = AnswerKey.looksLike(plain) || answersAll(plain, drafts);
+        }
+    }
+
+    /** Whether numbers begin again, while most questions wait for their answers. */
+    private static boolean answersAll(String plain, List<PaperDraft> drafts) {
+        return PaperSigns.question(plain).filter(found -> found.number() == 1).isPresent()
+                && drafts.stream().filter(draft -> !draft.answered()).count() > 1;
+    }
+
+    void line(String plain) {
+        lines.line(plain);
+    }
+
+    /** Takes a table of numbers and answers; false for any other. */
+    boolean table(List<List<String>> rows) {
+        return key.table(rows);
+    }
+
+    /** The question that the line before this one was after all; empty where it was an answer. */
+    Optional<PaperSigns.Numbered> question(String line) {
+        return only ? Optional.empty() : lines.question(line);
+    }
+
+    /** Whether a line asks again, so that the key is over. */
+    boolean isOver(String plain) {
+        return !only && KeyLines.asks(plain);
+    }
+
+    /** The key is over: the questions so far get their answers. Says which type the last part of the key named. */
+    @Nullable
+    ItemType close(List<PaperDraft> drafts) {
+        ItemType type = key.type();
+        resolve(drafts);
+        key = new AnswerKey();
+        lines = new KeyLines(key);
+        reading = false;
+        awaited = false;
+        return type;
+    }
+
+    /** Gives the questions that have no answer yet those of the key. */
+    void resolve(List<PaperDraft> drafts) {
+        List<PaperDraft> waiting = drafts.subList(resolved, drafts.size());
+        List<Integer> sections =
+                waiting.stream().map(draft -> draft.section).distinct().toList();
+        for (PaperDraft draft : waiting) {
+            key.find(sections.indexOf(draft.section), sections.size(), draft.type, draft.number)
+                    .ifPresent(draft::take);
+        }
+        resolved = drafts.size();
+    }
+}

@@ -1,0 +1,29 @@
+package org.lianbing.bank.exchange.text;
+
+import java.io.IOException;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+import org.lianbing.bank.exchange.format.Upload;
+
+/** Tells the format of a file from how it begins, whatever its name says. */
+public final class FileHead {
+
+    private static final int XML = 8 * 1024;
+    private static final int TEXT = 64 * 1024;
+
+    private FileHead() {}
+
+    /** Whether it is XML in whose beginning such an element opens, with or without a prefix. */
+    public static boolean isXml(Upload file, String... elements) throws IOException {
+        String head = PlainFile.head(file, XML).stripLeading();
+        Pattern root = Pattern.compile("<(?:[A-Za-z][\\w.-]*:)?(?:" + String.join("|", elements) + ")[\\s>/]");
+        return head.startsWith("<") && root.matcher(head).find();
+    }
+
+    /** Whether it is plain text, no markup, that looks like this. */
+    public static boolean isText(Upload file, Predicate<String> looks) throws IOException {
+        String head = PlainFile.head(file, TEXT);
+        return !head.isBlank() && !head.stripLeading().startsWith("<") && looks.test(head);
+    }
+}
