@@ -53,7 +53,7 @@ final class ImportedRows {
         long begun = System.nanoTime();
         JsonNode made = send(
                 "POST",
-                "/api/imports?wait=false&trade=fitter",
+                "/api/imports?wait=false&trade=fitter&level=senior",
                 token,
                 "multipart/form-data; boundary=" + BOUNDARY,
                 multipart(file));
@@ -73,6 +73,11 @@ final class ImportedRows {
         CpuTime cpu = before.until(snapshot());
         double took = read + commit;
         told.accept("processors: server %.1f s, database %.1f s".formatted(cpu.server() * took, cpu.database() * took));
+        long behind = System.nanoTime();
+        while (send("GET", "/api/items?size=1", token, "application/json", new byte[0]).get("waiting").intValue() > 0) {
+            Thread.sleep(500);
+        }
+        told.accept("all found by search %.1f s later".formatted((System.nanoTime() - behind) / 1e9));
         told.accept("import %.1f s in all (limit %d s for reading), most resident memory %s"
                 .formatted(read + commit, LIMIT_SECONDS, mostResident()));
     }

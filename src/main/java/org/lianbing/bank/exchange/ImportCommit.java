@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -17,6 +17,7 @@ import org.lianbing.bank.ItemRules;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Review;
 import org.lianbing.bank.alike.NearDuplicates;
+import org.lianbing.bank.exchange.ReadyRows.Ready;
 import org.lianbing.bank.exchange.store.ImportRowTable;
 import org.lianbing.bank.exchange.store.ImportTable;
 import org.lianbing.base.Actor;
@@ -29,8 +30,6 @@ import org.lianbing.trade.Trades;
 @Service
 @PreAuthorize("hasRole('TRAINER')")
 public class ImportCommit {
-
-    private static final Set<RowState> READY = Set.of(RowState.READY);
 
     private final ImportAccess access;
     private final ImportTable files;
@@ -80,34 +79,19 @@ public class ImportCommit {
     @Transactional
     public ImportCommitted commit(Actor actor, ImportId id, boolean submit) {
         ImportFile file = access.locked(actor, id);
-        RowCheck check = new RowCheck(file.settings(), trades, outlines, rules);
         List<ItemId> made = new ArrayList<>();
         int changed = 0;
-        int after = 0;
-        List<ImportRow> part = rows.after(id, READY, after, Intake.PART);
-        while (!part.isEmpty()) {
-            after = part.getLast().number();
-            List<ImportRow> still = still(actor, id, part);
-            List<ImportRow> updates = still.stream()
-                    .filter(row -> row.standing().updates() != null)
-                    .toList();
-            List<ImportRow> fresh = still.stream()
-                    .filter(row -> row.standing().updates() == null)
-                    .toList();
-            List<ItemDraft> drafts =
-                    fresh.stream().map(row -> demanded(row, check)).toList();
-            List<ItemId> ids = drafts.isEmpty() ? List.of() : items.draftAll(actor, drafts, file.name(), submit);
-            List<ImportRow> done = new ArrayList<>();
-            for (int i = 0; i < fresh.size(); i++) {
-                done.add(fresh.get(i).committed(ids.get(i)));
+        try (ReadyRows ready = new ReadyRows(rows, id, new RowCheck(file.settings(), trades, outlines, rules))) {
+            List<Ready> part = ready.next();
+            while (!part.isEmpty()) {
+                List<ImportRow> done = committed(actor, file, still(actor, id, part), submit);
+                rows.committed(id, done);
+                done.forEach(row -> made.add(Objects.requireNonNull(row.item())));
+                changed += (int) done.stream()
+                        .filter(row -> row.standing().updates() != null)
+                        .count();
+                part = ready.next();
             }
-            for (ImportRow row : updates) {
-                done.add(row.committed(revised(actor, file, row, demanded(row, check), submit)));
-            }
-            rows.committed(id, done);
-            done.forEach(row -> made.add(java.util.Objects.requireNonNull(row.item())));
-            changed += updates.size();
-            part = rows.after(id, READY, after, Intake.PART);
         }
         if (made.isEmpty()) {
             throw Problem.conflict(
@@ -123,18 +107,37 @@ public class ImportCommit {
         return new ImportCommitted(List.copyOf(made), rows.count(id, RowState.WAITING));
     }
 
+    private List<ImportRow> committed(Actor actor, ImportFile file, List<Ready> still, boolean submit) {
+        List<Ready> fresh =
+                still.stream().filter(one -> one.row().standing().updates() == null).toList();
+        List<ItemDraft> drafts = fresh.stream().map(Ready::demanded).toList();
+        List<ItemId> ids = drafts.isEmpty() ? List.of() : items.draftAll(actor, drafts, file.name(), submit);
+        List<ImportRow> done = new ArrayList<>();
+        for (int i = 0; i < fresh.size(); i++) {
+            done.add(fresh.get(i).row().committed(ids.get(i)));
+        }
+        for (Ready one : still) {
+            if (one.row().standing().updates() != null) {
+                done.add(one.row().committed(revised(actor, file, one.row(), one.demanded(), submit)));
+            }
+        }
+        return done;
+    }
+
     /** What is ready; what came into the bank by another way meanwhile is marked as a duplicate and left out. */
-    private List<ImportRow> still(Actor actor, ImportId id, List<ImportRow> part) {
-        Map<String, String> inBank = near.same(actor, Intake.prints(part));
-        List<ImportRow> ready = new ArrayList<>();
+    private List<Ready> still(Actor actor, ImportId id, List<Ready> part) {
+        Map<String, String> inBank =
+                near.same(actor, Intake.prints(part.stream().map(Ready::row).toList()));
+        List<Ready> ready = new ArrayList<>();
         List<ImportRow> doubled = new ArrayList<>();
-        for (ImportRow row : part) {
+        for (Ready one : part) {
+            ImportRow row = one.row();
             String code =
                     row.fingerprint() == null || row.kept() || row.standing().updates() != null
                             ? null
                             : inBank.get(row.fingerprint());
             if (code == null) {
-                ready.add(row);
+                ready.add(one);
             } else {
                 doubled.add(row.settled(code, false, false));
             }
@@ -145,22 +148,9 @@ public class ImportCommit {
         return ready;
     }
 
-    private static ItemDraft demanded(ImportRow row, RowCheck check) {
-        ImportRow checked = check.check(row);
-        Problem refused = Problem.conflict("exchange.row-refused", row.number(), row.sheet());
-        ItemDraft draft = check.draft(row)
-                .orElseThrow(() -> checked.problems().stream().anyMatch(ImportProblem::blocks)
-                        ? refused
-                        : Problem.invalid("exchange.trade-needed").with("field", "trade"));
-        checked.problems().stream().filter(ImportProblem::blocks).findFirst().ifPresent(problem -> {
-            throw refused.with("reason", problem.code());
-        });
-        return draft;
-    }
-
     /** Drafts get a new version in place of the one proposed, published items a proposal; the code stays. */
     private ItemId revised(Actor actor, ImportFile file, ImportRow row, ItemDraft draft, boolean submit) {
-        ItemId item = java.util.Objects.requireNonNull(row.standing().updates());
+        ItemId item = Objects.requireNonNull(row.standing().updates());
         String reason = row.standing().reason();
         Item before = items.get(actor, item);
         items.revise(

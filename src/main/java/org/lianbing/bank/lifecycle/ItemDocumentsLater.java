@@ -5,8 +5,6 @@ import java.util.List;
 
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -16,9 +14,8 @@ import org.lianbing.bank.store.WaitingRows;
 
 /**
  * Documents of items that are made many at once: writing them takes longer than writing the items, and nobody should
- * wait for that with a transaction open. The first few hundred follow right after the commit, so that what is imported
- * is found when the import says that it is done; the rest is in the table of those that wait, and follows in the
- * background, on any node, also after a restart.
+ * wait for that with a transaction open. The first few hundred of a transaction are written in it; the rest is in the
+ * table of those that wait, and follows in the background, on any node, also after a restart.
  */
 @Component
 public class ItemDocumentsLater {
@@ -29,19 +26,18 @@ public class ItemDocumentsLater {
     private final ItemDocuments documents;
     private final TransactionTemplate transaction;
 
-    ItemDocumentsLater(WaitingRows waiting, ItemDocuments documents, PlatformTransactionManager transactions) {
+    ItemDocumentsLater(WaitingRows waiting, ItemDocuments documents, TransactionTemplate transaction) {
         this.waiting = waiting;
         this.documents = documents;
-        this.transaction = new TransactionTemplate(transactions);
-        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        this.transaction = transaction;
     }
 
     /** To be called in the transaction that makes these items, once or in parts. */
     public void refresh(Collection<ItemId> made) {
-        waiting.insert(made);
-        if (!TransactionSynchronizationManager.hasResource(this)) {
-            TransactionSynchronizationManager.bindResource(this, true);
-            TransactionSynchronizationManager.registerSynchronization(new Behind());
+        if (soFar().add(made.size()) <= BATCH) {
+            documents.refresh(made);
+        } else {
+            waiting.insert(made);
         }
     }
 
@@ -53,24 +49,35 @@ public class ItemDocumentsLater {
     /** Most of the time there is nothing to do. */
     @Scheduled(fixedDelayString = "${lianbing.documents.delay:1s}")
     void catchUp() {
-        while (writeBatch()) {
+        while (Boolean.TRUE.equals(transaction.execute(status -> writeBatch()))) {
             // Until nothing waits.
         }
     }
 
     private boolean writeBatch() {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            List<ItemId> batch = waiting.take(BATCH);
-            documents.refresh(batch);
-            return batch.size() == BATCH;
-        }));
+        List<ItemId> batch = waiting.take(BATCH);
+        documents.refresh(batch);
+        return batch.size() == BATCH;
     }
 
-    private final class Behind implements TransactionSynchronization {
+    private Made soFar() {
+        if (TransactionSynchronizationManager.getResource(this) instanceof Made made) {
+            return made;
+        }
+        Made made = new Made();
+        TransactionSynchronizationManager.bindResource(this, made);
+        TransactionSynchronizationManager.registerSynchronization(made);
+        return made;
+    }
 
-        @Override
-        public void afterCommit() {
-            writeBatch();
+    /** How many were made in a transaction. */
+    private final class Made implements TransactionSynchronization {
+
+        private int count;
+
+        int add(int more) {
+            count += more;
+            return count;
         }
 
         @Override
