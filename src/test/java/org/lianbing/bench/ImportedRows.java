@@ -74,7 +74,10 @@ final class ImportedRows {
         double took = read + commit;
         told.accept("processors: server %.1f s, database %.1f s".formatted(cpu.server() * took, cpu.database() * took));
         long behind = System.nanoTime();
-        while (send("GET", "/api/items?size=1", token, "application/json", new byte[0]).get("waiting").intValue() > 0) {
+        while (send("GET", "/api/items?size=1", token, "application/json", new byte[0])
+                        .get("waiting")
+                        .intValue()
+                > 0) {
             Thread.sleep(500);
         }
         told.accept("all found by search %.1f s later".formatted((System.nanoTime() - behind) / 1e9));

@@ -108,8 +108,9 @@ public class ImportCommit {
     }
 
     private List<ImportRow> committed(Actor actor, ImportFile file, List<Ready> still, boolean submit) {
-        List<Ready> fresh =
-                still.stream().filter(one -> one.row().standing().updates() == null).toList();
+        List<Ready> fresh = still.stream()
+                .filter(one -> one.row().standing().updates() == null)
+                .toList();
         List<ItemDraft> drafts = fresh.stream().map(Ready::demanded).toList();
         List<ItemId> ids = drafts.isEmpty() ? List.of() : items.draftAll(actor, drafts, file.name(), submit);
         List<ImportRow> done = new ArrayList<>();

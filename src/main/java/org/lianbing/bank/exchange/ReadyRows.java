@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,9 @@ final class ReadyRows implements AutoCloseable {
      * @param refusal why it must not become an item after all, or null
      */
     record Ready(
-            ImportRow row, @Nullable ItemDraft draft, @Nullable Problem refusal) {
+            ImportRow row,
+            @Nullable ItemDraft draft,
+            @Nullable Problem refusal) {
 
         /** @throws Problem the refusal */
         ItemDraft demanded() {
