@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.rules.InteractionRules;
 import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
@@ -32,7 +33,6 @@ public class ItemRules {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,39}-[0-9]{4,6}");
     private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\(\\s*<?([^)\\s>]*)");
-    static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_SOURCE = 200;
     private static final int MOST_POINTS = 4;
 
@@ -66,9 +66,9 @@ public class ItemRules {
         checkLevels(draft, trade, found);
         checkPoints(draft, trade, found);
         ItemContent content = draft.content();
-        found.length("stem", content.stem(), 1, LONGEST_TEXT);
+        found.length("stem", content.stem(), 1, InteractionRules.LONGEST_TEXT);
         InteractionRules.check(content.stem(), content.explanation(), content.interaction(), found);
-        found.length("explanation", content.explanation(), 0, LONGEST_TEXT);
+        found.length("explanation", content.explanation(), 0, InteractionRules.LONGEST_TEXT);
         if (content.difficulty() < 1 || content.difficulty() > 5) {
             found.add("difficulty", "bank.rule.difficulty");
         }

@@ -29,6 +29,7 @@ import org.lianbing.bank.access.ItemAccess;
 import org.lianbing.bank.alike.store.MergeTable;
 import org.lianbing.bank.lifecycle.ItemDocuments;
 import org.lianbing.bank.lifecycle.ItemLifecycle;
+import org.lianbing.bank.store.InForceRows;
 import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.ItemRow.RetiredBy;
 import org.lianbing.bank.store.ItemRows;
@@ -52,6 +53,7 @@ public class ItemMerges {
 
     private final MergeTable merges;
     private final ItemRows items;
+    private final InForceRows inForce;
     private final VersionRows versions;
     private final ItemReach reach;
     private final ItemAccess access;
@@ -64,6 +66,7 @@ public class ItemMerges {
     ItemMerges(
             MergeTable merges,
             ItemRows items,
+            InForceRows inForce,
             VersionRows versions,
             ItemReach reach,
             ItemAccess access,
@@ -74,6 +77,7 @@ public class ItemMerges {
             Clock clock) {
         this.merges = merges;
         this.items = items;
+        this.inForce = inForce;
         this.versions = versions;
         this.reach = reach;
         this.access = access;
@@ -241,7 +245,7 @@ public class ItemMerges {
         ItemRow again = lifecycle.save(kept.proposing(version, state));
         if (again.published() == null) {
             VersionRow row = telling(again);
-            items.putInForce(again.id(), row.levels(), row.points());
+            inForce.put(again.id(), row.levels(), row.points());
         }
     }
 

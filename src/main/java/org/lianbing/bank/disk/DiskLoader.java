@@ -18,6 +18,7 @@ import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.LoadReport;
 import org.lianbing.bank.lifecycle.ItemDocuments;
 import org.lianbing.bank.lifecycle.ItemLifecycle;
+import org.lianbing.bank.store.ItemCodes;
 import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.ItemRow.RetiredBy;
 import org.lianbing.bank.store.ItemRows;
@@ -31,6 +32,7 @@ import org.lianbing.base.disk.Flaws;
 public class DiskLoader {
 
     private final ItemRows rows;
+    private final ItemCodes codes;
     private final VersionRows versions;
     private final ItemLifecycle lifecycle;
     private final ItemDocuments documents;
@@ -38,11 +40,13 @@ public class DiskLoader {
 
     DiskLoader(
             ItemRows rows,
+            ItemCodes codes,
             VersionRows versions,
             ItemLifecycle lifecycle,
             ItemDocuments documents,
             MessageSource texts) {
         this.rows = rows;
+        this.codes = codes;
         this.versions = versions;
         this.lifecycle = lifecycle;
         this.documents = documents;
@@ -96,7 +100,7 @@ public class DiskLoader {
             ItemRow row = known.get(item.code());
             if (row != null) {
                 count(meet(item, row), item, row.id());
-            } else if (rows.codeTaken(item.code())) {
+            } else if (codes.taken(item.code())) {
                 flaws.add(item.file(), item.line(), "bank.flaw.other-trade", item.code());
             } else {
                 ItemRow created = lifecycle.create(item.draft()).seenOnDisk(item.hash());

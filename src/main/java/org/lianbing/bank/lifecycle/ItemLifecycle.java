@@ -20,6 +20,8 @@ import org.lianbing.bank.ItemPublished;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.SealedSetId;
+import org.lianbing.bank.store.InForceRows;
+import org.lianbing.bank.store.ItemCodes;
 import org.lianbing.bank.store.ItemRow;
 import org.lianbing.bank.store.ItemRow.RetiredBy;
 import org.lianbing.bank.store.ItemRows;
@@ -39,13 +41,24 @@ import org.lianbing.trade.Trades;
 public class ItemLifecycle {
 
     private final ItemRows items;
+    private final ItemCodes codes;
+    private final InForceRows inForce;
     private final VersionRows versions;
     private final Trades trades;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ItemLifecycle(ItemRows items, VersionRows versions, Trades trades, ApplicationEventPublisher events, Clock clock) {
+    ItemLifecycle(
+            ItemRows items,
+            ItemCodes codes,
+            InForceRows inForce,
+            VersionRows versions,
+            Trades trades,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.items = items;
+        this.codes = codes;
+        this.inForce = inForce;
         this.versions = versions;
         this.trades = trades;
         this.events = events;
@@ -60,7 +73,7 @@ public class ItemLifecycle {
     /** A new item without a version yet, of a unit; sealed in a set where its draft is. */
     public ItemRow create(ItemDraft draft, @Nullable SealedSetId sealed, @Nullable UnitId unit) {
         String code = draft.code() == null ? nextCode(draft) : draft.code();
-        if (draft.code() != null && items.codeTaken(code)) {
+        if (draft.code() != null && codes.taken(code)) {
             throw Problem.conflict("bank.code-taken", code).with("field", "code");
         }
         ItemRow row = ItemRow.blank(ItemId.next(), code, draft.trade(), draft.secrecy(), sealed, unit);
@@ -77,7 +90,7 @@ public class ItemLifecycle {
         Map<TradeId, Integer> next = new HashMap<>();
         all.stream()
                 .collect(Collectors.groupingBy(one -> one.draft().trade(), Collectors.summingInt(one -> 1)))
-                .forEach((trade, count) -> next.put(trade, items.nextNumbers(trade, count)));
+                .forEach((trade, count) -> next.put(trade, codes.nextNumbers(trade, count)));
         List<ItemRow> rows = new ArrayList<>();
         List<VersionRow> firsts = new ArrayList<>();
         for (NewItem one : all) {
@@ -91,7 +104,7 @@ public class ItemLifecycle {
         }
         items.insertAll(rows, now);
         versions.insertAll(firsts);
-        items.putInForceAll(firsts);
+        inForce.putAll(firsts);
         return rows.stream().map(ItemRow::id).toList();
     }
 
@@ -109,7 +122,7 @@ public class ItemLifecycle {
         VersionRow version = newVersion(row.id(), draft, author, reason);
         ItemRow proposing = row.proposing(version.id(), proposalState);
         if (row.published() == null) {
-            items.putInForce(row.id(), version.levels(), version.points());
+            inForce.put(row.id(), version.levels(), version.points());
         }
         return save(proposing);
     }
@@ -122,7 +135,7 @@ public class ItemLifecycle {
     /** Puts a version in force. */
     public ItemRow publish(ItemRow row, VersionRow version) {
         ItemRow published = save(row.publishing(version.id(), version.secrecy()));
-        items.putInForce(row.id(), version.levels(), version.points());
+        inForce.put(row.id(), version.levels(), version.points());
         events.publishEvent(new ItemPublished(row.id(), version.id()));
         return published;
     }
@@ -139,7 +152,7 @@ public class ItemLifecycle {
         VersionRow version =
                 telling == null ? null : versions.find(Set.of(telling)).get(telling);
         if (version != null) {
-            items.putInForce(before.id(), version.levels(), version.points());
+            inForce.put(before.id(), version.levels(), version.points());
             if (before.state() == ItemState.PUBLISHED && before.published() != null) {
                 events.publishEvent(new ItemPublished(before.id(), before.published()));
             }
@@ -178,7 +191,7 @@ public class ItemLifecycle {
 
     /** Codes given here have a part of their own, so that they never meet those that authors give in files. */
     private String nextCode(ItemDraft draft) {
-        return code(draft.trade(), items.nextNumber(draft.trade()));
+        return code(draft.trade(), codes.nextNumber(draft.trade()));
     }
 
     private String code(TradeId trade, int number) {

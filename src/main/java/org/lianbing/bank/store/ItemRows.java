@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,13 +26,11 @@ import org.lianbing.bank.SealedSetId;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.Sharing;
 import org.lianbing.bank.store.ItemRow.RetiredBy;
-import org.lianbing.base.Level;
 import org.lianbing.base.Sql;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
-import org.lianbing.trade.PointId;
 
-/** The table {@code bank.item}, with the levels and points in force. */
+/** The table {@code bank.item}. */
 @Repository
 public class ItemRows {
 
@@ -102,32 +99,6 @@ public class ItemRows {
 
     private static UUID[] uuids(List<ItemRow> rows, Function<ItemRow, @Nullable UUID> value) {
         return rows.stream().map(value).toArray(UUID[]::new);
-    }
-
-    /** What many new items are about by their first versions. */
-    public void putInForceAll(List<VersionRow> versions) {
-        List<Map.Entry<ItemId, Level>> levels = new ArrayList<>();
-        List<Map.Entry<ItemId, PointId>> points = new ArrayList<>();
-        for (VersionRow version : versions) {
-            version.levels().forEach(level -> levels.add(Map.entry(version.item(), level)));
-            version.points().forEach(point -> points.add(Map.entry(version.item(), point)));
-        }
-        jdbc.sql("insert into bank.item_level (item_id, level) select * from unnest(:items, :levels)")
-                .param(
-                        "items",
-                        levels.stream().map(pair -> pair.getKey().value()).toArray(UUID[]::new))
-                .param(
-                        "levels",
-                        levels.stream().map(pair -> pair.getValue().name()).toArray(String[]::new))
-                .update();
-        jdbc.sql("insert into bank.item_point (item_id, point_id) select * from unnest(:items, :points)")
-                .param(
-                        "items",
-                        points.stream().map(pair -> pair.getKey().value()).toArray(UUID[]::new))
-                .param(
-                        "points",
-                        points.stream().map(pair -> pair.getValue().value()).toArray(UUID[]::new))
-                .update();
     }
 
     public void update(ItemRow row, Instant now) {
@@ -218,55 +189,6 @@ public class ItemRows {
                 .param("limit", limit)
                 .query((row, number) -> new ItemId(Sql.uuid(row, "id")))
                 .list();
-    }
-
-    public boolean codeTaken(String code) {
-        return jdbc.sql("select exists (select 1 from bank.item where code = :code)")
-                .param("code", code)
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** The first of so many numbers for items that were not given a code. */
-    public int nextNumbers(TradeId trade, int count) {
-        return jdbc.sql("""
-            insert into bank.code_counter (trade_id, last) values (:trade, :count)
-            on conflict (trade_id) do update set last = bank.code_counter.last + :count
-            returning last
-            """)
-                        .param("trade", trade.value())
-                        .param("count", count)
-                        .query(Integer.class)
-                        .single()
-                - count
-                + 1;
-    }
-
-    /** The next number for an item that was not given a code. */
-    public int nextNumber(TradeId trade) {
-        return jdbc.sql("""
-            insert into bank.code_counter (trade_id, last) values (:trade, 1)
-            on conflict (trade_id) do update set last = bank.code_counter.last + 1
-            returning last
-            """).param("trade", trade.value()).query(Integer.class).single();
-    }
-
-    /** What the pool is drawn by. */
-    public void putInForce(ItemId item, Set<Level> levels, Set<PointId> points) {
-        jdbc.sql("delete from bank.item_level where item_id = :item")
-                .param("item", item.value())
-                .update();
-        jdbc.sql("insert into bank.item_level (item_id, level) select :item, unnest(:levels)")
-                .param("item", item.value())
-                .param("levels", levels.stream().map(Level::name).toArray(String[]::new))
-                .update();
-        jdbc.sql("delete from bank.item_point where item_id = :item")
-                .param("item", item.value())
-                .update();
-        jdbc.sql("insert into bank.item_point (item_id, point_id) select :item, unnest(:points)")
-                .param("item", item.value())
-                .param("points", points.stream().map(PointId::value).toArray(UUID[]::new))
-                .update();
     }
 
     private static ItemRow row(ResultSet row, int number) throws SQLException {

@@ -2,14 +2,10 @@ package org.lianbing.bank.ui;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -18,9 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
-import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemId;
@@ -37,11 +31,9 @@ import org.lianbing.base.Paged;
 import org.lianbing.base.Role;
 import org.lianbing.base.ui.Chips;
 import org.lianbing.base.ui.EmptyState;
-import org.lianbing.base.ui.Meter;
 import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
-import org.lianbing.base.ui.Tone;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
 
@@ -52,7 +44,6 @@ import org.lianbing.trade.Trades;
 class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle, DuplicateCard.Acts {
 
     private static final int PAGE = 10;
-    private static final int POLL_MILLISECONDS = 1000;
 
     private final transient Duplicates duplicates;
     private final transient ItemMerges merges;
@@ -63,8 +54,7 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private final Span last = new Span();
     private final Span count = new Span();
-    private final Div progress = new Div();
-    private final Button search = new Button();
+    private final SearchProgress progress;
     private final Chips<Double> chips;
     private final ComboBox<Trade> trade = new ComboBox<>();
     private final Div groups = new Div();
@@ -72,9 +62,6 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private double least = Duplicates.THRESHOLDS.get(1);
     private int shown;
     private long total;
-    private boolean asked;
-    private transient @Nullable SearchRun seen;
-    private transient @Nullable Registration polls;
 
     DuplicatesView(
             Duplicates duplicates,
@@ -93,9 +80,7 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         addClassNames("page", "duplicates");
         last.addClassNames("muted", "small");
         count.addClassNames("muted", "small");
-        search.setText(getTranslation("bankui.duplicates.run"));
-        search.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        search.addClickListener(click -> search());
+        progress = new SearchProgress(duplicates, actor, this::load);
         chips = new Chips<>(getTranslation("bankui.duplicates.threshold"), chosen -> {
             least = chosen;
             load();
@@ -104,14 +89,15 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 each -> chips.put(each, getTranslation("bankui.duplicates.threshold.chip", Math.round(each * 100))));
         chips.mark(least);
         decisions = new DecisionList(duplicates, merges, details, moments, actor, this::undone);
-        progress.addClassName("search-progress");
-        progress.getElement().setAttribute("role", "status");
         groups.addClassName("stack");
         Div bar = new Div(chips, count, tradeField());
         bar.addClassNames("row", "wrap", "duplicates-bar");
         add(
                 new PageHeader(
-                        getTranslation("base.section.1"), getTranslation("bankui.duplicates.title"), last, search),
+                        getTranslation("base.section.1"),
+                        getTranslation("bankui.duplicates.title"),
+                        last,
+                        progress.button()),
                 progress,
                 bar,
                 groups,
@@ -125,28 +111,13 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .getSingleParameter("trade")
                 .flatMap(trades::find)
                 .ifPresent(trade::setValue);
-        seen = duplicates.lastRun(actor).orElse(null);
+        progress.begin();
         load();
-        showProgress();
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("bankui.duplicates.title");
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        attached.getUI().setPollInterval(POLL_MILLISECONDS);
-        polls = attached.getUI().addPollListener(poll -> showProgress());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        detached.getUI().setPollInterval(-1);
-        if (polls != null) {
-            polls.remove();
-        }
     }
 
     private ComboBox<Trade> tradeField() {
@@ -165,37 +136,10 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return trade;
     }
 
-    private void search() {
-        duplicates.search(actor);
-        asked = true;
-        showProgress();
-    }
-
-    /** Follows the search that is at work; when a new one has come to its end, its groups are shown. */
-    private void showProgress() {
-        Optional<SearchRun> working = duplicates.working(actor);
-        SearchRun newest = duplicates.lastRun(actor).orElse(null);
-        if (newest != null && !newest.equals(seen)) {
-            seen = newest;
-            asked = false;
-            load();
-        }
-        boolean busy = asked || working.isPresent();
-        search.setEnabled(!busy);
-        progress.setVisible(busy);
-        progress.removeAll();
-        if (busy) {
-            String words =
-                    getTranslation(working.isPresent() ? "bankui.duplicates.running" : "bankui.duplicates.waiting");
-            progress.add(
-                    new Span(words), new Meter(working.map(SearchRun::fraction).orElse(0.0), Tone.BLUE, words));
-        }
-    }
-
     private void load() {
         groups.removeAll();
         shown = 0;
-        SearchRun run = seen;
+        SearchRun run = progress.seen().orElse(null);
         last.setText(
                 run == null ? "" : getTranslation("bankui.duplicates.last", moments.dayAndTime(this, run.begunAt())));
         count.setText("");

@@ -1,22 +1,15 @@
 package org.lianbing.bank.ui;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -25,7 +18,6 @@ import jakarta.annotation.security.RolesAllowed;
 
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemId;
-import org.lianbing.bank.ItemUse;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.history.Edition;
@@ -37,8 +29,6 @@ import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Section;
-import org.lianbing.base.ui.Tag;
-import org.lianbing.base.ui.Tone;
 import org.lianbing.trade.Outlines;
 
 /** All versions of an item; any two beside each other; where it is used; an old one restored. */
@@ -110,12 +100,31 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div lines = new Div();
         lines.addClassName("queue");
         boolean writes = actor.hasFor(Role.TRAINER, shown.trade()) || sealed;
-        editions.forEach(edition -> lines.add(line(edition, editions, writes)));
+        for (int i = 0; i < editions.size(); i++) {
+            lines.add(card(editions, i, writes));
+        }
         Div right = new Div(compare(editions, from, to), uses(editions));
         right.addClassNames("desk", "stack");
         Div split = new Div(lines, right);
         split.addClassName("split-review");
         add(split);
+    }
+
+    /** A version, with what can be done from it: to see it beside the one before, and to restore it. */
+    private EditionCard card(List<Edition> editions, int place, boolean writes) {
+        Edition edition = editions.get(place);
+        int number = edition.version().number();
+        EditionCard card = new EditionCard(edition, details, moments);
+        if (place + 1 < editions.size()) {
+            card.offerComparing(() -> compare(editions.get(place + 1).version().number(), number));
+        }
+        boolean standsAlone = edition.inForce() && editions.stream().noneMatch(Edition::proposed);
+        if (writes && !edition.proposed() && !standsAlone) {
+            card.offerRestoring(() -> new RestoreDialog(
+                            number, reason -> history.restore(actor, item, number, reason), () -> restored(number))
+                    .open());
+        }
+        return card;
     }
 
     private Component compare(List<Edition> editions, Optional<Integer> from, Optional<Integer> to) {
@@ -163,129 +172,18 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .replaceState(null, "items/" + item + "/history?from=" + before.getValue() + "&to=" + after.getValue());
     }
 
-    private Component line(Edition edition, List<Edition> all, boolean writes) {
-        int number = edition.version().number();
-        Span name = new Span(getTranslation("bankui.history.number", number));
-        name.addClassName("strong");
-        Div head = new Div(name);
-        head.addClassNames("row", "wrap");
-        if (edition.inForce()) {
-            head.add(new Tag(getTranslation("bankui.history.in-force"), Tone.GOOD));
-        }
-        if (edition.proposed()) {
-            head.add(new Tag(getTranslation("bankui.history.proposed"), Tone.WARN));
-        }
-        List<Component> facts = new ArrayList<>();
-        facts.add(small(getTranslation(
-                "bankui.history.made",
-                details.author(this, edition.version().author()),
-                moments.dayAndTime(this, edition.version().madeAt()))));
-        if (!edition.version().reason().isBlank()) {
-            Paragraph reason = new Paragraph(edition.version().reason());
-            reason.addClassName("pre-line");
-            facts.add(reason);
-        }
-        var ground = edition.ground();
-        if (ground != null) {
-            if (ground.sample() != null) {
-                head.add(new Tag(getTranslation("bankui.history.by-sample"), Tone.PLAIN));
-            }
-            facts.add(small(details.author(this, ground.person()) + " · "
-                    + getTranslation("bankui.history.published", moments.dayAndTime(this, ground.at()))));
-            if (!ground.word().isBlank()) {
-                facts.add(small(getTranslation("bankui.history.word", ground.word())));
-            }
-        }
-        Div card = new Div(head);
-        facts.forEach(card::add);
-        card.addClassNames("entry", "edition");
-        Div acts = new Div();
-        acts.addClassNames("row", "wrap");
-        int index = all.indexOf(edition);
-        if (index + 1 < all.size()) {
-            acts.add(compareWith(all.get(index + 1).version().number(), number));
-        }
-        if (writes && !edition.proposed() && !(edition.inForce() && all.stream().noneMatch(Edition::proposed))) {
-            Button restore = new Button(getTranslation("bankui.history.restore"), click -> restore(number));
-            restore.addThemeVariants(ButtonVariant.LUMO_TERTIARY_INLINE, ButtonVariant.LUMO_SMALL);
-            acts.add(restore);
-        }
-        card.add(acts);
-        return card;
-    }
-
-    private Component compareWith(int from, int to) {
-        NativeButton link = new NativeButton(getTranslation("bankui.history.compare"));
-        link.addClassName("link-button");
-        link.addClickListener(click -> {
-            before.setValue(from);
-            after.setValue(to);
-            show();
-        });
-        return link;
-    }
-
     private Component uses(List<Edition> editions) {
-        List<ItemUse> uses = history.uses(actor, item);
-        Div lines = new Div();
-        lines.addClassName("look-list");
-        for (ItemUse use : uses) {
-            editions.stream()
-                    .filter(edition -> edition.version().id().equals(use.version()))
-                    .findFirst()
-                    .ifPresent(edition -> lines.add(use(use, edition)));
-        }
-        if (uses.isEmpty()) {
-            lines.add(small(getTranslation("bankui.history.no-use")));
-        }
-        return new Section(getTranslation("bankui.history.uses"), lines);
+        return new Section(getTranslation("bankui.history.uses"), new UseList(history.uses(actor, item), editions));
     }
 
-    private Component use(ItemUse use, Edition edition) {
-        String words = getTranslation(
-                "bankui.history.use", use.title(), edition.version().number());
-        Div line = new Div(new Tag(getTranslation("bank.use." + use.kind()), Tone.BLUE));
-        line.addClassNames("row", "wrap");
-        if (use.link() == null) {
-            line.add(new Span(words));
-        } else {
-            Anchor link = new Anchor(use.link(), words);
-            link.setRouterIgnore(false);
-            line.add(link);
-        }
-        if (!edition.inForce()) {
-            line.add(new Tag(getTranslation("bankui.history.old-use"), Tone.WARN));
-        }
-        return line;
+    private void compare(int from, int to) {
+        before.setValue(from);
+        after.setValue(to);
+        show();
     }
 
-    private void restore(int number) {
-        TextField reason = new TextField(getTranslation("bankui.history.restore-reason"));
-        Div content = new Div(new Paragraph(getTranslation("bankui.history.restore-text")), reason);
-        content.addClassNames("stack", "dialog-fields");
-        Dialog dialog = new Dialog(content);
-        dialog.setHeaderTitle(getTranslation("bankui.history.restore-title", number));
-        Button cancel = new Button(getTranslation("base.cancel"), click -> dialog.close());
-        cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        Button yes = new Button(getTranslation("bankui.history.restore"), click -> {
-            if (reason.getValue().isBlank()) {
-                reason.setErrorMessage(getTranslation("bank.history.reason"));
-                reason.setInvalid(true);
-                return;
-            }
-            history.restore(actor, item, number, reason.getValue());
-            dialog.close();
-            Notices.done(getTranslation("bankui.history.restored", number));
-            load(Optional.empty(), Optional.empty());
-        });
-        yes.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        dialog.getFooter().add(cancel, yes);
-        dialog.open();
-    }
-
-    private static Component small(String text) {
-        Paragraph small = new Paragraph(text);
-        small.addClassNames("small", "muted");
-        return small;
+    private void restored(int number) {
+        Notices.done(getTranslation("bankui.history.restored", number));
+        load(Optional.empty(), Optional.empty());
     }
 }

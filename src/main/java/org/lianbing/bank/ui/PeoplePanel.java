@@ -35,9 +35,7 @@ class PeoplePanel extends Section {
             boolean removable,
             Consumer<PersonId> add,
             Consumer<PersonId> remove) {
-        super("");
         texts = "bankui.sealed." + of;
-        removeAll();
         Span title = new Span(getTranslation(texts));
         title.addClassName("strong");
         Div lines = new Div();

@@ -1,0 +1,92 @@
+/** One person on their way through a form, from the start to the result. */
+
+import type { Feedback, Key, Lesson, Reason, Why } from './feedback';
+import type { Body, SlotType } from './form';
+import type { ResponseValue } from './responses';
+
+export type Behaviour = 'IMMEDIATE' | 'DEFERRED';
+export type AttemptState = 'PREPARED' | 'STARTED' | 'HANDED_IN' | 'CLOSED' | 'VOID' | 'ABSENT';
+
+export interface Started {
+  attemptId: string;
+  token: string;
+  behaviour: Behaviour;
+  epoch: number;
+  startedAt: string;
+  deadline?: string | null;
+  serverTime: string;
+}
+
+export interface Arrangement {
+  slots: number[];
+  options?: Record<string, number[]>;
+  /** Which variant of a calculated slot is the candidate's, from 0. */
+  variants?: Record<string, number>;
+}
+
+export interface AttemptFacts {
+  attemptId: string;
+  title: string;
+  subtitle?: string | null;
+  person?: string | { name: string } | null;
+  behaviour: Behaviour;
+  state: AttemptState;
+  epoch: number;
+  lastSequence: number;
+  startedAt: string;
+  deadline: string | null;
+  voidReason?: string | null;
+  purpose: 'practice' | 'exam';
+  purposeId: string;
+  arrangement: Arrangement;
+  responses: { slot: number; value: ResponseValue }[];
+  checked?: Feedback[] | null;
+  serverTime: string;
+  returnUrl?: string | null;
+}
+
+export interface Receipt {
+  attemptId: string;
+  state: AttemptState;
+  handedInAt: string;
+  answered: number;
+  items: number;
+  timeUsedSeconds: number;
+  digest: string;
+  serverTime: string;
+}
+
+export interface ResultSlot extends Body {
+  slot: number;
+  type: SlotType;
+  caseStem?: string | null;
+  stem: string;
+  value: ResponseValue;
+  correct: boolean;
+  fraction: number;
+  reason?: Reason | null;
+  marks?: (boolean | null)[] | null;
+  key?: Key | null;
+  explanation?: string | null;
+  whys?: Why[] | null;
+  point?: { id: string; code: string; name: string } | null;
+  lesson?: Lesson | null;
+}
+
+export interface Result {
+  attemptId: string;
+  title: string;
+  score: number;
+  maxScore: number;
+  correct?: number | null;
+  items?: number | null;
+  timeUsedSeconds?: number | null;
+  handedInAt?: string | null;
+  place?: number | null;
+  participants?: number | null;
+  slots: ResultSlot[];
+  mistakes?: number | null;
+  /** Address at which the mistakes can be practised again. */
+  again?: string | null;
+  boardId?: string | null;
+}

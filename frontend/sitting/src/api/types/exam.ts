@@ -1,0 +1,28 @@
+/** The door of an exam, and who stands before it. */
+
+import type { AttemptState } from './attempt';
+
+export interface SignedIn {
+  token: string;
+  expiresAt: string;
+  person: { id: string; name: string };
+}
+
+export interface ExamFacts {
+  id: string;
+  title: string;
+  trade: string;
+  level: string;
+  opensAt: string;
+  closesAt: string;
+  durationSeconds: number;
+  phase: 'BEFORE' | 'OPEN' | 'OVER';
+  items: number;
+  maxScore: number;
+  rules: string[];
+  onRoster: boolean;
+  attempt: { attemptId: string; state: AttemptState; voidReason?: string | null } | null;
+  resultReleased: boolean;
+  boardId?: string | null;
+  serverTime: string;
+}

@@ -1,0 +1,39 @@
+/** What is answered, as it is sent and kept. */
+
+/** Where somebody pointed, in pixels of the picture. */
+export type Spot = [number, number];
+
+/** The right chosen for each left that has one. */
+export type Pairs = Record<string, string>;
+
+/** A text with the points that its writer found in it. */
+export interface Assessed {
+  text: string;
+  said: string[];
+}
+
+/** A score sheet: what is taken off for each criterion looked at. */
+export interface Sheet {
+  deductions: Record<string, string>;
+  seconds: number;
+}
+
+/**
+ * A token, a number or a text as typed; several tokens; an entry a blank, null for none; spots; pairs; a text that was
+ * assessed; a sheet; or null for cleared.
+ */
+export type ResponseValue = string | (string | null)[] | Spot[] | Pairs | Assessed | Sheet | null;
+
+export interface Step {
+  slot: number;
+  sequence: number;
+  value: ResponseValue;
+}
+
+export type RefusalReason = 'late' | 'superseded' | 'handed-in' | 'locked' | 'invalid' | 'conflict';
+
+export interface SaveAnswer {
+  saved: { slot: number; sequence: number }[];
+  refused: { slot: number; sequence: number; reason: RefusalReason }[];
+  serverTime: string;
+}

@@ -1,0 +1,56 @@
+package org.lianbing.bank.rules;
+
+import org.lianbing.bank.CasePart;
+import org.lianbing.bank.Found;
+import org.lianbing.bank.Interaction;
+
+/** What the way of answering must fulfil: each type by rules of its own, a 案例 by those of its parts. */
+public final class InteractionRules {
+
+    /** Of a stem or an explanation, in characters. */
+    public static final int LONGEST_TEXT = 4000;
+
+    private static final int MOST_PARTS = 12;
+
+    private InteractionRules() {}
+
+    /** Gathers what is wrong with a way of answering, beside the stem and the explanation that belong to it. */
+    public static void check(String stem, String explanation, Interaction interaction, Found found) {
+        switch (interaction) {
+            case Interaction.TrueFalse truth -> {
+                // Nothing can be wrong with a yes or a no.
+            }
+            case Interaction.SingleChoice choice -> ChoiceRules.single(choice, found);
+            case Interaction.MultipleChoice choice -> ChoiceRules.multiple(choice, found);
+            case Interaction.FillIn fill -> BlankRules.check(stem, fill, found);
+            case Interaction.Numeric number -> NumberRules.check(number, found);
+            case Interaction.Calculated calculated -> CalculationRules.check(stem, explanation, calculated, found);
+            case Interaction.Matching matching -> OrderRules.matching(matching, found);
+            case Interaction.Ordering ordering -> OrderRules.ordering(ordering, found);
+            case Interaction.Hotspot hotspot -> HotspotRules.check(hotspot, found);
+            case Interaction.ShortAnswer written -> MarkedRules.rubric(written.rubric(), found);
+            case Interaction.Essay written -> MarkedRules.rubric(written.rubric(), found);
+            case Interaction.Case parts -> parts(parts, found);
+            case Interaction.Practical practical -> MarkedRules.practical(practical, found);
+        }
+    }
+
+    private static void parts(Interaction.Case all, Found found) {
+        if (all.parts().isEmpty() || all.parts().size() > MOST_PARTS) {
+            found.add("parts", "bank.rule.parts-count", MOST_PARTS, all.parts().size());
+        }
+        for (int i = 0; i < all.parts().size(); i++) {
+            CasePart part = all.parts().get(i);
+            Found inner = found.below("parts/" + i + "/");
+            inner.length("stem", part.stem(), 1, LONGEST_TEXT);
+            inner.length("explanation", part.explanation(), 0, LONGEST_TEXT);
+            MarkedRules.weight("parts/" + i, part.weight(), found);
+            switch (part.interaction()) {
+                case Interaction.Case nested -> inner.add("type", "bank.rule.part-type");
+                case Interaction.Practical nested -> inner.add("type", "bank.rule.part-type");
+                case Interaction.Calculated nested -> inner.add("type", "bank.rule.part-type");
+                default -> check(part.stem(), part.explanation(), part.interaction(), inner);
+            }
+        }
+    }
+}
