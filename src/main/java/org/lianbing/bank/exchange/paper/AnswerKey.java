@@ -192,8 +192,9 @@ final class AnswerKey {
      */
     Optional<Entry> find(int place, int count, @Nullable ItemType type, int number) {
         List<Map<Integer, Entry>> all = List.copyOf(sections.values());
-        if (all.size() == count && count > 1 && all.get(place).containsKey(number)) {
-            return Optional.of(all.get(place).get(number));
+        Entry placed = all.size() == count && count > 1 ? all.get(place).get(number) : null;
+        if (placed != null) {
+            return Optional.of(placed);
         }
         for (Map.Entry<Integer, Map<Integer, Entry>> part : sections.entrySet()) {
             if (type != null
