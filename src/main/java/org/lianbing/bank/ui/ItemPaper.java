@@ -53,7 +53,7 @@ public class ItemPaper extends Div {
             case Interaction.Ordering ordering -> steps(ordering.steps());
             case Interaction.Numeric number -> number(number);
             case Interaction.Case all -> parts(all);
-            default -> steps(KeyLines.of(interaction));
+            default -> new KeyParts(text, interaction);
         };
     }
 

@@ -232,6 +232,9 @@ class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             line.addClassNames("row", "wrap");
             lines.add(line);
         });
+        if (looks.isEmpty()) {
+            lines.add(new Span(getTranslation("bankui.sealed.looks-none")));
+        }
         return new Section(getTranslation("bankui.sealed.looks"), lines);
     }
 

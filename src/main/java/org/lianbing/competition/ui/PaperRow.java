@@ -1,6 +1,7 @@
 package org.lianbing.competition.ui;
 
 import java.math.BigDecimal;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.vaadin.flow.component.html.Div;
@@ -32,7 +33,7 @@ class PaperRow extends Div {
 
     PaperRow(ItemType type, Runnable changed) {
         this.type = type;
-        addClassName("paper-row");
+        addClassNames("paper-row", "idle");
         String name = getTranslation("paper.section." + type.code());
         count.setMin(0);
         count.setMax(CompetitionDraft.MOST_ITEMS);
@@ -41,7 +42,10 @@ class PaperRow extends Div {
         count.setAriaLabel(name + " " + getTranslation("competition.paper.count"));
         count.setSuffixComponent(new Span(getTranslation("competition.paper.items")));
         count.getElement().setAttribute("data-test", "count-" + type.code());
-        count.addValueChangeListener(change -> changed.run());
+        count.addValueChangeListener(change -> {
+            setClassName("idle", wanted() == 0);
+            changed.run();
+        });
         points.setValue(BigDecimal.ONE);
         points.setAriaLabel(name + " " + getTranslation("competition.paper.points"));
         points.setSuffixComponent(new Span(getTranslation("competition.paper.each")));
@@ -79,6 +83,10 @@ class PaperRow extends Div {
         return type;
     }
 
+    private int wanted() {
+        return Objects.requireNonNullElse(count.getValue(), 0);
+    }
+
     void show(Blueprint.@Nullable Section section) {
         count.setValue(section == null ? null : section.count());
         points.setValue(section == null ? BigDecimal.ONE : section.pointsEach());
@@ -88,9 +96,9 @@ class PaperRow extends Div {
 
     /** The section as it stands; empty for none of this type. */
     Optional<Blueprint.Section> section() {
-        Integer wanted = count.getValue();
+        int wanted = wanted();
         BigDecimal each = points.getValue();
-        return wanted == null || wanted == 0
+        return wanted == 0
                 ? Optional.empty()
                 : Optional.of(new Blueprint.Section(
                         type, wanted, each == null ? BigDecimal.ZERO : each, credit.getValue(), source.chosen()));
