@@ -27,6 +27,9 @@ class Translations implements I18NProvider {
     @Override
     public String getTranslation(String key, Locale locale, Object... arguments) {
         String text = texts.getMessage(key, arguments, "!" + key, Texts.nearest(locale));
-        return text == null ? "!" + key : text;
+        if (text == null) {
+            return "!" + key;
+        }
+        return locale.getLanguage().equals("en") ? One.in(text) : text;
     }
 }

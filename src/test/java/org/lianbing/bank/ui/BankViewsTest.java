@@ -127,6 +127,12 @@ class BankViewsTest extends ViewTest {
     }
 
     @Test
+    void theListLeadsToWritingAnItem() {
+        navigate(ItemsView.class);
+        assertThat(find(Anchor.class).withText("写一道题").single().getHref()).isEqualTo("items/new");
+    }
+
+    @Test
     void chipsCountTheRows() {
         ImportFile file = preview(new Book().item(mark + "甲？").item(mark + "甲？").item(mark + "乙？", ""));
         navigate("imports/" + file.id(), ImportView.class);

@@ -1,12 +1,16 @@
 package org.lianbing.bank.ui;
 
 import java.util.Arrays;
+import java.util.Locale;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.content.EveryType;
@@ -51,5 +55,25 @@ class EveryTypeFieldsTest extends ViewTest {
         EveryType.contents()
                 .forEach(content ->
                         assertThat(new ItemPaper(text, content).getChildren()).isNotEmpty());
+    }
+
+    @Test
+    void thePartsOfAnAnswerStandUnderTheirNames() {
+        UI.getCurrent().setLocale(Locale.SIMPLIFIED_CHINESE);
+        EveryType.contents()
+                .filter(content -> content.interaction() instanceof Interaction.Practical)
+                .forEach(content -> UI.getCurrent().add(new ItemPaper(text, content)));
+        assertThat(find(Paragraph.class).all())
+                .extracting(Paragraph::getText)
+                .contains("准备工作", "限时", "评分表");
+        assertThat(find(Span.class).withTextContaining("分钟").exists()).isTrue();
+    }
+
+    @Test
+    void whatIsEmptyIsLeftOut() {
+        assertThat(new KeyParts(text, Starters.of(ItemType.CALCULATED)).getChildren())
+                .isEmpty();
+        assertThat(new KeyParts(text, Starters.of(ItemType.HOTSPOT)).getChildren())
+                .isEmpty();
     }
 }

@@ -32,7 +32,7 @@ class MapGrid extends TreeGrid<MapNode> {
 
     private static final double TOO_FEW = -3;
     private static final String NAME = "280px";
-    private static final String CELL = "56px";
+    private static final String CELL = "62px";
 
     private transient @Nullable CoverageMap map;
     private final transient Ways ways;
@@ -49,7 +49,7 @@ class MapGrid extends TreeGrid<MapNode> {
                 .setFlexGrow(1);
         wide.add(addComponentColumn(this::weight)
                 .setHeader(getTranslation("coverage.column.weight"))
-                .setWidth("124px")
+                .setWidth("136px")
                 .setFlexGrow(0));
         for (Kind kind : Kind.values()) {
             kinds.add(addComponentColumn(node -> cell(node, kind))
@@ -63,7 +63,7 @@ class MapGrid extends TreeGrid<MapNode> {
                 .setFlexGrow(0));
         wide.add(addColumn(MapGrid::coming)
                 .setHeader(getTranslation("coverage.column.coming"))
-                .setWidth("80px")
+                .setWidth("76px")
                 .setFlexGrow(0));
         wide.add(addComponentColumn(this::gap)
                 .setHeader(getTranslation("coverage.column.hole"))
