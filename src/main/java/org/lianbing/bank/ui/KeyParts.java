@@ -15,8 +15,8 @@ import com.vaadin.flow.component.html.UnorderedList;
 
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
-import org.lianbing.bank.Rubric;
 import org.lianbing.bank.ItemText;
+import org.lianbing.bank.Rubric;
 import org.lianbing.base.ui.Prose;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;

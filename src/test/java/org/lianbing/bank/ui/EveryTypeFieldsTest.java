@@ -63,9 +63,7 @@ class EveryTypeFieldsTest extends ViewTest {
         EveryType.contents()
                 .filter(content -> content.interaction() instanceof Interaction.Practical)
                 .forEach(content -> UI.getCurrent().add(new ItemPaper(text, content)));
-        assertThat(find(Paragraph.class).all())
-                .extracting(Paragraph::getText)
-                .contains("准备工作", "限时", "评分表");
+        assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).contains("准备工作", "限时", "评分表");
         assertThat(find(Span.class).withTextContaining("分钟").exists()).isTrue();
     }
 
