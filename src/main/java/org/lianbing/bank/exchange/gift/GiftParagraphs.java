@@ -33,6 +33,8 @@ final class GiftParagraphs {
     private int gap;
 
     private int gapLine;
+    /** How many braces are open. */
+    private int depth;
 
     GiftParagraphs(Consumer<Question> found) {
         this.found = found;
@@ -68,6 +70,7 @@ final class GiftParagraphs {
             text.setLength(gap);
             end();
             text.append(rest);
+            depth = depth(rest);
             began = restBegan;
         } else if (titled && !text.isEmpty() && !open()) {
             end();
@@ -76,6 +79,7 @@ final class GiftParagraphs {
             began = line;
         }
         text.append(raw).append('\n');
+        depth += depth(raw);
         if (text.length() > LONGEST) {
             end();
         }
@@ -94,15 +98,20 @@ final class GiftParagraphs {
 
     /** Whether a brace is open, so that a blank line belongs to the answers. */
     private boolean open() {
-        String aside = GiftSigns.aside(text.toString());
-        return aside.chars().filter(sign -> sign == '{').count()
-                > aside.chars().filter(sign -> sign == '}').count();
+        return depth > 0;
+    }
+
+    private static int depth(String text) {
+        String aside = GiftSigns.aside(text);
+        return (int) (aside.chars().filter(sign -> sign == '{').count()
+                - aside.chars().filter(sign -> sign == '}').count());
     }
 
     void end() {
         String source = text.toString().strip();
         text.setLength(0);
         gap = 0;
+        depth = 0;
         if (source.isEmpty()) {
             return;
         }

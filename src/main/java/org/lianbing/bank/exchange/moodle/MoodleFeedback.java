@@ -50,6 +50,8 @@ final class MoodleFeedback {
             case Interaction.TrueFalse truth -> answers();
             case Interaction.FillIn fill -> answers();
             case Interaction.Numeric number -> answers();
+            case Interaction.Calculated calculated -> answers();
+            case Interaction.Ordering ordering -> answers();
             default -> Stream.empty();
         };
     }

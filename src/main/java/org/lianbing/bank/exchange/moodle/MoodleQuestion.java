@@ -96,7 +96,9 @@ final class MoodleQuestion {
     private Question item(String stem, Interaction interaction, List<String> told) {
         String picture = text.oldPicture(question);
         String explanation = new MoodleFeedback(question, text).explanation(interaction, told);
-        int hints = XmlParts.children(question, "hint").size();
+        long hints = XmlParts.children(question, "hint").stream()
+                .filter(hint -> !MoodleText.raw(hint).isBlank())
+                .count();
         if (hints > 0) {
             remarks.add(Remark.of("exchange.remark.hints-left-out", String.valueOf(hints)));
         }

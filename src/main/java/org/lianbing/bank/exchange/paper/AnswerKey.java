@@ -30,6 +30,7 @@ final class AnswerKey {
     private final Map<Integer, Map<Integer, Entry>> sections = new LinkedHashMap<>();
     private final Map<Integer, @Nullable ItemType> types = new HashMap<>();
     private int section;
+    private int count;
 
     /** What the key says of a question. */
     static final class Entry {
@@ -89,7 +90,7 @@ final class AnswerKey {
     /** Takes what a line says; says how many answers that were. */
     int line(String text) {
         String folded = Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC);
-        int before = size();
+        int before = count;
         StringBuilder rest = new StringBuilder(folded);
         Matcher range = RANGE.matcher(folded);
         while (range.find()) {
@@ -106,7 +107,7 @@ final class AnswerKey {
         while (single.find()) {
             put(Integer.parseInt(single.group(1)), single.group(2));
         }
-        return size() - before;
+        return count - before;
     }
 
     /** Either one letter a question without a space, or as many words as questions. */
@@ -131,7 +132,7 @@ final class AnswerKey {
 
     /** Takes rows of a table in which answers stand below their numbers, or beside them; says whether it was one. */
     boolean table(List<List<String>> rows) {
-        int before = size();
+        int before = count;
         for (int i = 0; i + 1 < rows.size(); i++) {
             for (int cell = 0;
                     cell < Math.min(rows.get(i).size(), rows.get(i + 1).size());
@@ -139,14 +140,14 @@ final class AnswerKey {
                 pair(rows.get(i).get(cell), rows.get(i + 1).get(cell));
             }
         }
-        if (size() == before) {
+        if (count == before) {
             for (List<String> row : rows) {
                 for (int cell = 0; cell + 1 < row.size(); cell++) {
                     pair(row.get(cell), row.get(cell + 1));
                 }
             }
         }
-        return size() > before;
+        return count > before;
     }
 
     private void pair(String number, String said) {
@@ -163,13 +164,16 @@ final class AnswerKey {
         if (part != null && number == 1 && part.containsKey(1)) {
             section(null);
         }
-        return sections.computeIfAbsent(section, key -> new HashMap<>())
-                .computeIfAbsent(number, key -> new Entry(answer));
+        return sections.computeIfAbsent(section, key -> new HashMap<>()).computeIfAbsent(number, key -> {
+            count++;
+            return new Entry(answer);
+        });
     }
 
     /** Forgets an answer that was none. */
     void forget(Entry entry) {
         sections.values().forEach(part -> part.values().remove(entry));
+        count--;
         sections.values().removeIf(Map::isEmpty);
     }
 
@@ -177,10 +181,6 @@ final class AnswerKey {
     @Nullable
     ItemType type() {
         return types.get(section);
-    }
-
-    private int size() {
-        return sections.values().stream().mapToInt(Map::size).sum();
     }
 
     /**

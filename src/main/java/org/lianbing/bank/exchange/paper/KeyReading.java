@@ -13,6 +13,9 @@ import org.lianbing.bank.ItemType;
  */
 final class KeyReading {
 
+    /** How many questions back one looks for such without an answer. */
+    private static final int LATELY = 200;
+
     private AnswerKey key = new AnswerKey();
     private KeyLines lines = new KeyLines(key);
     private int resolved;
@@ -57,7 +60,10 @@ final class KeyReading {
     /** Whether numbers begin again, while most questions wait for their answers. */
     private static boolean answersAll(String plain, List<PaperDraft> drafts) {
         return PaperSigns.question(plain).filter(found -> found.number() == 1).isPresent()
-                && drafts.stream().filter(draft -> !draft.answered()).count() > 1;
+                && drafts.subList(Math.max(0, drafts.size() - LATELY), drafts.size()).stream()
+                                .filter(draft -> !draft.answered())
+                                .count()
+                        > 1;
     }
 
     void line(String plain) {

@@ -15,22 +15,22 @@ final class LooseLines {
 
     private record Line(int number, String text) {}
 
+    /** No stem is longer. */
+    private static final int MOST = 60;
+
     private final List<Line> waiting = new ArrayList<>();
 
     /** A line that begins nothing that is known yet. */
     void add(int number, String text) {
+        if (waiting.size() == MOST) {
+            waiting.removeFirst();
+        }
         waiting.add(new Line(number, text));
     }
 
     /** What waited was no stem. */
-    List<String> clear() {
-        List<String> texts = waiting.stream().map(Line::text).toList();
+    void clear() {
         waiting.clear();
-        return texts;
-    }
-
-    boolean isEmpty() {
-        return waiting.isEmpty();
     }
 
     /** Whether a line shows that what waits before it, or the line itself, asks something. */

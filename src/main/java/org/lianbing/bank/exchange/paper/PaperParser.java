@@ -1,7 +1,9 @@
 package org.lianbing.bank.exchange.paper;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -24,7 +26,9 @@ public final class PaperParser {
 
     private final Atoms atoms;
     private final List<PaperDraft> drafts = new ArrayList<>();
-    private final List<String> before = new ArrayList<>();
+    /** Questions that stood in tables, by the number of drafts before them. */
+    private final Map<Integer, List<Question>> ready = new HashMap<>();
+
     private final LooseLines loose = new LooseLines();
     private final KeyReading key = new KeyReading();
     private boolean gap;
@@ -32,6 +36,8 @@ public final class PaperParser {
     private @Nullable ItemType type;
     private int section;
     private boolean sectionOpen;
+    /** How many questions of the section nobody numbered. */
+    private int unnumbered;
 
     public PaperParser(Atoms atoms) {
         this.atoms = atoms;
@@ -92,7 +98,7 @@ public final class PaperParser {
     /** A line outside any question: a title, an instruction, or the stem of a question without a number. */
     private void waits(int number, String line) {
         if (gap) {
-            before.addAll(loose.clear());
+            loose.clear();
         }
         loose.add(number, line);
     }
@@ -106,11 +112,9 @@ public final class PaperParser {
         boolean judged = !PaperSigns.ANSWER.matcher(plain).matches()
                 && PaperSigns.options(line, 0).isEmpty();
         if (judged) {
-            before.addAll(loose.clear());
+            loose.clear();
         }
-        int place =
-                (int) drafts.stream().filter(each -> each.section == section).count() + 1;
-        PaperDraft draft = loose.question(place, number, section, type);
+        PaperDraft draft = loose.question(++unnumbered, number, section, type);
         drafts.add(draft);
         current = draft;
         sectionOpen = false;
@@ -169,10 +173,11 @@ public final class PaperParser {
     }
 
     private void section(@Nullable ItemType named) {
-        before.addAll(loose.clear());
+        loose.clear();
         type = named;
         section++;
         sectionOpen = true;
+        unnumbered = 0;
         current = null;
     }
 
@@ -210,7 +215,7 @@ public final class PaperParser {
                 number,
                 section,
                 tagged.map(PaperSigns.Tagged::type).orElse(type));
-        before.addAll(loose.clear());
+        loose.clear();
         draft.source.append(atoms.shown(line)).append('\n');
         drafts.add(draft);
         current = draft;
@@ -258,9 +263,14 @@ public final class PaperParser {
 
     /** Hands over all questions in their order. */
     public void end(Consumer<Question> found) {
-        before.addAll(loose.clear());
+        loose.clear();
         key.resolve(drafts);
-        drafts.forEach(draft -> found.accept(new PaperQuestion(draft, atoms).read()));
+        for (int i = 0; i <= drafts.size(); i++) {
+            ready.getOrDefault(i, List.of()).forEach(found);
+            if (i < drafts.size()) {
+                found.accept(new PaperQuestion(drafts.get(i), atoms).read());
+            }
+        }
     }
 
     /** Something about what is being read: belongs to the question at hand. */
@@ -276,13 +286,14 @@ public final class PaperParser {
         return atoms.expanded(text);
     }
 
-    /** How many questions there are so far. */
-    public int questions() {
-        return drafts.size();
+    /** Takes questions of a table, which belong to no draft. */
+    public void take(List<Question> questions) {
+        ready.computeIfAbsent(drafts.size(), place -> new ArrayList<>()).addAll(questions);
+        current = null;
     }
 
-    /** Lines before the first question, such as a title. */
-    public List<String> title() {
-        return List.copyOf(before);
+    /** How many questions there are so far. */
+    public int questions() {
+        return drafts.size() + ready.values().stream().mapToInt(List::size).sum();
     }
 }

@@ -1,5 +1,6 @@
 package org.lianbing.bank.exchange.text;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -238,7 +239,12 @@ public final class HtmlToMarkdown {
 
     /** A pipe table; the first row is its head, since Markdown has none without. */
     private void table(Element table) {
-        List<Element> rows = table.select("tr");
+        // Rows of a table in a cell are that cell's; the foot may be written before the body.
+        List<Element> rows = table.select("tr").stream()
+                .filter(row -> table.equals(row.closest("table")))
+                .sorted(Comparator.comparing(
+                        row -> row.parent() != null && row.parent().nameIs("tfoot")))
+                .toList();
         boolean first = true;
         for (Element row : rows) {
             List<String> cells = row.children().stream()

@@ -7,9 +7,11 @@ import java.util.stream.Collectors;
 
 import org.w3c.dom.Element;
 
+import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.paper.Atoms;
 import org.lianbing.bank.exchange.paper.PaperParser;
 import org.lianbing.bank.exchange.text.XmlParts;
+import org.lianbing.bank.exchange.wide.TableQuestions;
 
 /** Hands the paragraphs and tables of a document to the parser as lines. */
 final class DocxBody {
@@ -41,13 +43,22 @@ final class DocxBody {
         return List.of(whole.split("\n"));
     }
 
-    /** A table whose cells are questions is only a layout; any other is one piece. */
+    /** A table with a heading is a bank; one whose cells are questions is only a layout; any other is one piece. */
     void table(Element table) {
         count++;
         List<Element> rows = XmlParts.children(table, "tr");
         List<List<String>> cells = new ArrayList<>();
         for (Element row : rows) {
             cells.add(XmlParts.children(row, "tc").stream().map(this::cell).toList());
+        }
+        List<Question> questions = TableQuestions.of(
+                "¶" + count,
+                cells.stream()
+                        .map(row -> row.stream().map(parser::markdown).toList())
+                        .toList());
+        if (!questions.isEmpty()) {
+            parser.take(questions);
+            return;
         }
         boolean layout = cells.stream().allMatch(row -> row.size() <= 1)
                 || cells.stream()

@@ -113,6 +113,20 @@ class DocxReaderTest {
         assertThat(paper.contents()).extracting(DocxReaderTest::key).containsExactly("三", "一");
     }
 
+    /** As people keep banks in Word too: a heading as in Excel, then a row a question. */
+    @Test
+    void aTableWithAHeadingIsABankAndKeepsItsPlaceAmongOtherQuestions() {
+        Collected paper = read(p("1、前面（ ）") + p("A、一 B、二") + p("答案：A")
+                + "<w:tbl>" + tr("题型", "题目", "选项A", "选项B", "选项C", "答案", "知识点")
+                + tr("单选", "甲是什么？", "一", "二", "三", "B", "低压电器") + tr("判断", "水是湿的。", "", "", "", "√", "")
+                + tr("单选", "缺答案", "一", "二", "三", "", "") + "</w:tbl>"
+                + p("2、后面（ ）") + p("A、一 B、二") + p("答案：B"));
+        assertThat(paper.contents()).extracting(ItemContent::stem).containsExactly("前面（ ）", "甲是什么？", "水是湿的。", "后面（ ）");
+        assertThat(key(paper.contents().get(1))).isEqualTo("二");
+        assertThat(paper.questions().get(1).labels().points()).isEqualTo("低压电器");
+        assertThat(paper.codes()).containsExactly("exchange.problem.answer-missing");
+    }
+
     @Test
     void picturesTravelAndThoseThatAreMissingAreNamed() {
         part("word/_rels/document.xml.rels", """
