@@ -19,7 +19,7 @@ import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.lianbing.testing.Refusals.refused;
 
 @IntegrationTest
 class AccountsTest {
@@ -212,11 +212,5 @@ class AccountsTest {
         refused(
                 Problem.Kind.CONFLICT,
                 () -> beginnings.make(new FirstAdministrator("二市", UnitKind.CITY, "二管", "second", "password-1")));
-    }
-
-    private static void refused(Problem.Kind kind, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(act)
-                .satisfies(problem -> assertThat(problem.kind()).isEqualTo(kind));
     }
 }

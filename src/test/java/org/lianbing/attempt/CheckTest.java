@@ -3,19 +3,17 @@ package org.lianbing.attempt;
 import java.time.Instant;
 import java.util.List;
 
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
 
-import org.lianbing.base.Problem;
 import org.lianbing.paper.DraftSlot;
 import org.lianbing.paper.FormId;
 import org.lianbing.testing.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.lianbing.testing.Refusals.refused;
 
 @IntegrationTest
 @RecordApplicationEvents
@@ -110,11 +108,5 @@ class CheckTest {
 
         refused("attempt.sequence-used", () -> sitting.check(candidate, sat.sent(2, 1, sat.right(candidate, 2)), SOON));
         assertThat(sat.save(candidate, 2, 2, sat.right(candidate, 2), SOON)).isEqualTo("saved");
-    }
-
-    private static void refused(String code, ThrowingCallable call) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(call)
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
     }
 }

@@ -21,6 +21,7 @@ import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
 import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
+import org.lianbing.testing.TestDrafts;
 import org.lianbing.trade.Trades;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,16 +59,7 @@ class EmbargoedItemsTest {
         Actor reviewer = city.actor(unit, Role.REVIEWER);
         TradeId trade = trades.find("fitter").orElseThrow().id();
         String stem = "封存中的题" + city.number();
-        ItemId id = items.draft(
-                trainer,
-                new ItemDraft(
-                        null,
-                        trade,
-                        Set.of(Level.SENIOR),
-                        Set.of(),
-                        new ItemContent(stem, new Interaction.TrueFalse(true), "", 2),
-                        Secrecy.OPEN,
-                        Origin.NONE));
+        ItemId id = items.draft(trainer, TestDrafts.statement(trade, stem, Secrecy.OPEN));
         review.publish(reviewer, id);
         ItemVersionId version =
                 Objects.requireNonNull(items.get(trainer, id).published()).id();

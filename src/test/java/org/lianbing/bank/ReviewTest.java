@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,33 +18,19 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
-import org.lianbing.testing.IntegrationTest;
-import org.lianbing.testing.TestCity;
+import org.lianbing.testing.DeskTest;
+import org.lianbing.testing.TestDrafts;
 import org.lianbing.testing.TestSolving;
-import org.lianbing.trade.Trades;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.lianbing.testing.Refusals.refused;
 
-@IntegrationTest
-class ReviewTest {
+class ReviewTest extends DeskTest {
 
     private static final PageOf PAGE = new PageOf(0, 50);
 
     @Autowired
-    TestCity city;
-
-    @Autowired
     Accounts accounts;
-
-    @Autowired
-    Trades trades;
-
-    @Autowired
-    Items items;
-
-    @Autowired
-    Review review;
 
     @Autowired
     TestSolving solving;
@@ -55,20 +40,6 @@ class ReviewTest {
 
     @Autowired
     JdbcClient jdbc;
-
-    private Actor trainer;
-    private Actor reviewer;
-    private Actor both;
-    private TradeId trade;
-
-    @BeforeEach
-    void people() {
-        UnitId unit = city.enterprise();
-        trainer = city.actor(unit, Role.TRAINER);
-        reviewer = city.actor(unit, Role.REVIEWER);
-        both = city.actor(unit, Role.TRAINER, Role.REVIEWER);
-        trade = trades.find("fitter").orElseThrow().id();
-    }
 
     @Test
     void fromDraftOverReviewToPublished() {
@@ -224,19 +195,6 @@ class ReviewTest {
     }
 
     private ItemDraft draft(String stem, Secrecy secrecy) {
-        return new ItemDraft(
-                null,
-                trade,
-                Set.of(Level.SENIOR),
-                Set.of(),
-                new ItemContent(stem, new Interaction.TrueFalse(true), "", 2),
-                secrecy,
-                Origin.of("自编"));
-    }
-
-    private static void refused(Problem.Kind kind, Runnable act) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(act::run)
-                .satisfies(problem -> assertThat(problem.kind()).isEqualTo(kind));
+        return TestDrafts.statement(trade, stem, secrecy);
     }
 }

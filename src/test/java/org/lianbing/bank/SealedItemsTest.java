@@ -37,7 +37,6 @@ import org.lianbing.bank.review.Waiting;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.PageOf;
-import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
@@ -45,11 +44,13 @@ import org.lianbing.search.SearchIndex;
 import org.lianbing.search.SearchQuery;
 import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
+import org.lianbing.testing.TestDrafts;
 import org.lianbing.testing.TestSolving;
 import org.lianbing.trade.Trades;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.lianbing.testing.Refusals.refused;
+import static org.lianbing.testing.Refusals.unknown;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -140,27 +141,27 @@ class SealedItemsTest {
     @Test
     void nobodyButASetterReadsReviewsOrChangesIt() {
         for (Actor outsider : List.of(administrator, reviewer, trainer, worker)) {
-            refused(() -> items.get(outsider, item));
-            refused(() -> items.proposal(outsider, item));
-            refused(() -> items.history(outsider, item));
-            refused(() -> items.lastComment(outsider, item));
-            refused(() -> items.revise(outsider, item, draft("x", Secrecy.SEALED), "x"));
-            refused(() -> items.share(outsider, item, Sharing.ALL));
-            refused(() -> review.submit(outsider, List.of(item)));
-            refused(() -> review.publish(outsider, item, "x"));
-            refused(() -> review.sendBack(outsider, item, "x"));
-            refused(() -> review.retire(outsider, item, "x"));
-            refused(() -> solves.paper(outsider, item));
-            refused(() -> solves.solve(outsider, item, List.of("true")));
-            refused(() -> remarks.of(outsider, item));
-            refused(() -> remarks.say(outsider, item, "x"));
-            refused(() -> sets.get(outsider, set));
-            refused(() -> sets.entries(outsider, set));
-            refused(() -> sets.looks(outsider, set, PAGE));
-            refused(() -> sets.addSetter(outsider, set, outsider.person()));
-            refused(() -> sets.removeSetter(outsider, set, other.person()));
-            refused(() -> sets.draft(outsider, set, draft("x", Secrecy.OPEN)));
-            refused(() -> sets.release(outsider, set, Secrecy.OPEN));
+            unknown(() -> items.get(outsider, item));
+            unknown(() -> items.proposal(outsider, item));
+            unknown(() -> items.history(outsider, item));
+            unknown(() -> items.lastComment(outsider, item));
+            unknown(() -> items.revise(outsider, item, draft("x", Secrecy.SEALED), "x"));
+            unknown(() -> items.share(outsider, item, Sharing.ALL));
+            unknown(() -> review.submit(outsider, List.of(item)));
+            unknown(() -> review.publish(outsider, item, "x"));
+            unknown(() -> review.sendBack(outsider, item, "x"));
+            unknown(() -> review.retire(outsider, item, "x"));
+            unknown(() -> solves.paper(outsider, item));
+            unknown(() -> solves.solve(outsider, item, List.of("true")));
+            unknown(() -> remarks.of(outsider, item));
+            unknown(() -> remarks.say(outsider, item, "x"));
+            unknown(() -> sets.get(outsider, set));
+            unknown(() -> sets.entries(outsider, set));
+            unknown(() -> sets.looks(outsider, set, PAGE));
+            unknown(() -> sets.addSetter(outsider, set, outsider.person()));
+            unknown(() -> sets.removeSetter(outsider, set, other.person()));
+            unknown(() -> sets.draft(outsider, set, draft("x", Secrecy.OPEN)));
+            unknown(() -> sets.release(outsider, set, Secrecy.OPEN));
             assertThat(sets.mine(outsider)).isEmpty();
         }
         assertThat(items.get(other, item).secrecy()).isEqualTo(Secrecy.SEALED);
@@ -169,8 +170,8 @@ class SealedItemsTest {
     @Test
     void theSettersReviewAmongThemselvesByFourEyesAndBlind() {
         review.submit(setter, List.of(item));
-        refusedAs("bank.four-eyes", () -> review.publish(setter, item));
-        refusedAs("bank.review.solve-first", () -> review.publish(other, item));
+        refused("bank.four-eyes", () -> review.publish(setter, item));
+        refused("bank.review.solve-first", () -> review.publish(other, item));
         solving.rightly(other, item);
         review.publish(other, item);
         assertThat(items.get(setter, item).secrecy()).isEqualTo(Secrecy.SEALED);
@@ -232,7 +233,7 @@ class SealedItemsTest {
         assertThat(again.count(RowState.DUPLICATE)).isZero();
 
         review.submit(setter, List.of(item));
-        refusedAs(
+        refused(
                 "bank.packet.nothing",
                 () -> packets.deal(
                         setter,
@@ -266,27 +267,27 @@ class SealedItemsTest {
 
     @Test
     void twoSettersAlwaysRemainAndOnlySettersChangeThem() {
-        refusedAs("bank.sealed.two", () -> sets.create(setter, "一个人的卷", List.of()));
-        refusedAs("bank.sealed.setter", () -> sets.create(setter, "工人", List.of(worker.person())));
-        refusedAs("bank.sealed.two", () -> sets.removeSetter(setter, set, other.person()));
+        refused("bank.sealed.two", () -> sets.create(setter, "一个人的卷", List.of()));
+        refused("bank.sealed.setter", () -> sets.create(setter, "工人", List.of(worker.person())));
+        refused("bank.sealed.two", () -> sets.removeSetter(setter, set, other.person()));
         sets.addSetter(setter, set, trainer.person());
         assertThat(items.get(trainer, item).id()).isEqualTo(item);
         sets.removeSetter(trainer, set, setter.person());
-        refused(() -> items.get(setter, item));
-        refused(() -> sets.addSetter(setter, set, setter.person()));
+        unknown(() -> items.get(setter, item));
+        unknown(() -> sets.addSetter(setter, set, setter.person()));
         assertThat(sets.get(other, set).setters()).containsExactlyInAnyOrder(other.person(), trainer.person());
     }
 
     @Test
     void secrecyChangesBySealingAndReleasingAlone() {
-        refusedAs("bank.sealed.release-first", () -> items.revise(setter, item, draft("x", Secrecy.OPEN), "x"));
+        refused("bank.sealed.release-first", () -> items.revise(setter, item, draft("x", Secrecy.OPEN), "x"));
         ItemId reserved = items.draft(setter, draft("备用" + city.number(), Secrecy.RESERVED));
-        refusedAs("bank.sealed.set-needed", () -> items.revise(setter, reserved, draft("x", Secrecy.SEALED), "x"));
+        refused("bank.sealed.set-needed", () -> items.revise(setter, reserved, draft("x", Secrecy.SEALED), "x"));
         sets.seal(setter, set, List.of(reserved));
-        refused(() -> items.get(trainer, reserved));
+        unknown(() -> items.get(trainer, reserved));
         ItemId open = items.draft(setter, draft("公开" + city.number(), Secrecy.OPEN));
         review.publish(reviewer, open);
-        refusedAs("bank.sealed.was-open", () -> sets.seal(setter, set, List.of(open)));
+        refused("bank.sealed.was-open", () -> sets.seal(setter, set, List.of(open)));
         solving.rightly(other, reserved);
         review.publish(other, reserved);
         assertThat(items.get(setter, reserved).secrecy()).isEqualTo(Secrecy.SEALED);
@@ -302,8 +303,8 @@ class SealedItemsTest {
         assertThat(pool.practicable(Set.of(item))).hasSize(1);
         review.publish(reviewer, draft);
         assertThat(items.get(trainer, draft).secrecy()).isEqualTo(Secrecy.OPEN);
-        refusedAs("bank.sealed.released", () -> sets.draft(setter, set, draft("x", Secrecy.OPEN)));
-        refusedAs("bank.sealed.released", () -> sets.release(setter, set, Secrecy.OPEN));
+        refused("bank.sealed.released", () -> sets.draft(setter, set, draft("x", Secrecy.OPEN)));
+        refused("bank.sealed.released", () -> sets.release(setter, set, Secrecy.OPEN));
     }
 
     @Test
@@ -354,14 +355,7 @@ class SealedItemsTest {
     }
 
     private ItemDraft draft(String words, Secrecy secrecy) {
-        return new ItemDraft(
-                null,
-                trade,
-                Set.of(Level.SENIOR),
-                Set.of(),
-                new ItemContent(words, new Interaction.TrueFalse(true), "", 2),
-                secrecy,
-                Origin.of("自编"));
+        return TestDrafts.statement(trade, words, secrecy);
     }
 
     private static String text(ByteArrayOutputStream workbook) throws IOException {
@@ -380,17 +374,5 @@ class SealedItemsTest {
     private MockHttpServletRequestBuilder as(Actor actor, MockHttpServletRequestBuilder request) {
         String token = tokens.issue(actor.person(), Duration.ofHours(1)).text();
         return request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
-    }
-
-    private static void refused(Runnable act) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(act::run)
-                .satisfies(problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
-    }
-
-    private static void refusedAs(String code, Runnable act) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(act::run)
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
     }
 }

@@ -18,7 +18,6 @@ import org.lianbing.bank.review.ReviewQueue;
 import org.lianbing.bank.review.Waiting;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Grant;
-import org.lianbing.base.Level;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
@@ -29,10 +28,11 @@ import org.lianbing.organization.UnitKind;
 import org.lianbing.organization.Units;
 import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
+import org.lianbing.testing.TestDrafts;
 import org.lianbing.trade.Trades;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.lianbing.testing.Refusals.refused;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -180,24 +180,11 @@ class UnitItemsTest {
     }
 
     private ItemDraft draft(Secrecy secrecy) {
-        return new ItemDraft(
-                null,
-                trade,
-                Set.of(Level.SENIOR),
-                Set.of(),
-                new ItemContent(stem + secrecy, new Interaction.TrueFalse(true), "", 2),
-                secrecy,
-                Origin.of("自编"));
+        return TestDrafts.statement(trade, stem + secrecy, secrecy);
     }
 
     private MockHttpServletRequestBuilder as(Actor actor, MockHttpServletRequestBuilder request) {
         String token = tokens.issue(actor.person(), Duration.ofHours(1)).text();
         return request.header(HttpHeaders.AUTHORIZATION, "Bearer " + token);
-    }
-
-    private static void refused(Problem.Kind kind, Runnable act) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(act::run)
-                .satisfies(problem -> assertThat(problem.kind()).isEqualTo(kind));
     }
 }

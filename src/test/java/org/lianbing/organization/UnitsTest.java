@@ -11,7 +11,7 @@ import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.lianbing.testing.Refusals.refused;
 
 @IntegrationTest
 class UnitsTest {
@@ -69,11 +69,5 @@ class UnitsTest {
         Actor trainer = city.actor(city.enterprise(), Role.TRAINER);
         refused(Problem.Kind.FORBIDDEN, () -> units.add(trainer, new UnitDraft("班组", UnitKind.TEAM, trainer.unit())));
         assertThat(units.reachedBy(admin, Role.ADMIN)).extracting(Unit::id).containsExactly(admin.unit());
-    }
-
-    private static void refused(Problem.Kind kind, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(act)
-                .satisfies(problem -> assertThat(problem.kind()).isEqualTo(kind));
     }
 }

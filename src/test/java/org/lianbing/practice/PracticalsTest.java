@@ -25,7 +25,6 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.Grant;
 import org.lianbing.base.Ids;
 import org.lianbing.base.PageOf;
-import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
@@ -38,7 +37,7 @@ import org.lianbing.testing.TestCity;
 import org.lianbing.testing.TestPapers;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.lianbing.testing.Refusals.refused;
 
 /** What a worker scored alone waits for a trainer of the trade and the unit, and for nobody else. */
 @IntegrationTest
@@ -191,11 +190,5 @@ class PracticalsTest {
         assertThat(Objects.requireNonNull(practicals.of(attempt).getFirst().decision())
                         .confirmed())
                 .isFalse();
-    }
-
-    private static void refused(String code, org.assertj.core.api.ThrowableAssert.ThrowingCallable act) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(act)
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
     }
 }

@@ -7,11 +7,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
 import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -24,10 +22,10 @@ import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
 import org.lianbing.base.Role;
 import org.lianbing.base.ui.EmptyState;
-import org.lianbing.base.ui.Icons;
 import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.Narrow;
 import org.lianbing.base.ui.PageHeader;
+import org.lianbing.base.ui.SearchField;
 
 /** Who did what to what, when. */
 @Route("audit")
@@ -49,24 +47,15 @@ class AuditView extends Div implements HasDynamicTitle {
                 query -> (int) find(query, new PageOf(0, 1)).total());
         this.rows = provider.withConfigurableFilter();
         addClassNames("page", "audit-view");
-        add(new PageHeader(getTranslation("account.audit")), search(), grid());
+        add(
+                new PageHeader(getTranslation("account.audit")),
+                new SearchField(getTranslation("account.audit.search"), rows::setFilter),
+                grid());
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("account.audit") + " · " + getTranslation("base.brand");
-    }
-
-    private Component search() {
-        TextField search = new TextField();
-        search.setPlaceholder(getTranslation("account.audit.search"));
-        search.setAriaLabel(getTranslation("account.audit.search"));
-        search.setPrefixComponent(Icons.of("search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> rows.setFilter(change.getValue()));
-        search.addClassName("search");
-        return search;
     }
 
     private Component grid() {

@@ -11,11 +11,9 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.CallbackDataProvider;
 import com.vaadin.flow.data.provider.ConfigurableFilterDataProvider;
 import com.vaadin.flow.data.provider.Query;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -33,9 +31,9 @@ import org.lianbing.base.PersonId;
 import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
 import org.lianbing.base.ui.EmptyState;
-import org.lianbing.base.ui.Icons;
 import org.lianbing.base.ui.Narrow;
 import org.lianbing.base.ui.PageHeader;
+import org.lianbing.base.ui.SearchField;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
 
@@ -56,7 +54,6 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Grid<Row> grid = new Grid<>();
     private final PersonPanel panel;
     private final ConfigurableFilterDataProvider<Row, Void, String> rows;
-    private final TextField search = new TextField();
 
     PeopleView(People people, Words words, CurrentActor current, PersonActs acts) {
         this.people = people;
@@ -68,7 +65,10 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 this::fetch, this::count, row -> row.person().id());
         this.rows = provider.withConfigurableFilter();
         addClassNames("page", "people-view");
-        add(new PageHeader(getTranslation("account.people"), addButton()), searchField(), content());
+        add(
+                new PageHeader(getTranslation("account.people"), addButton()),
+                new SearchField(getTranslation("account.people.search"), rows::setFilter),
+                content());
     }
 
     @Override
@@ -109,17 +109,6 @@ class PeopleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div content = new Div(grid, panel);
         content.addClassName("with-side");
         return content;
-    }
-
-    private Component searchField() {
-        search.setPlaceholder(getTranslation("account.people.search"));
-        search.setAriaLabel(getTranslation("account.people.search"));
-        search.setPrefixComponent(Icons.of("search"));
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addValueChangeListener(change -> rows.setFilter(change.getValue()));
-        search.addClassName("search");
-        return search;
     }
 
     private Button addButton() {

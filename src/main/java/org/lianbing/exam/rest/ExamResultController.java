@@ -1,7 +1,5 @@
 package org.lianbing.exam.rest;
 
-import java.util.Optional;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +10,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.lianbing.attempt.Asker;
 import org.lianbing.attempt.AttemptId;
-import org.lianbing.attempt.AttemptSummary;
-import org.lianbing.attempt.Attempts;
-import org.lianbing.base.Actor;
-import org.lianbing.base.CurrentActor;
-import org.lianbing.base.PersonId;
-import org.lianbing.base.Problem;
 import org.lianbing.exam.Admission;
 import org.lianbing.exam.ExamId;
 
@@ -27,18 +20,14 @@ import org.lianbing.exam.ExamId;
 @Tag(name = "exams")
 class ExamResultController {
 
-    private static final String BEARER = "Bearer ";
-
     private final Admission admission;
-    private final Attempts attempts;
+    private final Asker asker;
     private final ResultBodies bodies;
-    private final CurrentActor current;
 
-    ExamResultController(Admission admission, Attempts attempts, ResultBodies bodies, CurrentActor current) {
+    ExamResultController(Admission admission, Asker asker, ResultBodies bodies) {
         this.admission = admission;
-        this.attempts = attempts;
+        this.asker = asker;
         this.bodies = bodies;
-        this.current = current;
     }
 
     /** Before release a 409 {@code exam.not-released}; the attempts of others do not exist. */
@@ -50,19 +39,6 @@ class ExamResultController {
             @PathVariable String attempt,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         AttemptId id = AttemptId.of(attempt);
-        return bodies.result(admission.result(asker(id, authorization), ExamId.of(exam), id));
-    }
-
-    private PersonId asker(AttemptId id, @Nullable String authorization) {
-        Optional<Actor> actor = current.find();
-        if (actor.isPresent()) {
-            return actor.get().person();
-        }
-        return Optional.ofNullable(authorization)
-                .filter(text -> text.startsWith(BEARER))
-                .flatMap(text -> attempts.opened(text.substring(BEARER.length())))
-                .filter(opened -> opened.id().equals(id))
-                .map(AttemptSummary::person)
-                .orElseThrow(() -> Problem.notFound("base.not-found"));
+        return bodies.result(admission.result(asker.of(id, authorization), ExamId.of(exam), id));
     }
 }

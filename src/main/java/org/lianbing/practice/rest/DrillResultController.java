@@ -3,7 +3,6 @@ package org.lianbing.practice.rest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
@@ -18,13 +17,9 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
+import org.lianbing.attempt.Asker;
 import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.AttemptSummary;
-import org.lianbing.attempt.Attempts;
-import org.lianbing.base.Actor;
-import org.lianbing.base.CurrentActor;
-import org.lianbing.base.PersonId;
-import org.lianbing.base.Problem;
 import org.lianbing.course.LessonRef;
 import org.lianbing.paper.SlotFeedback;
 import org.lianbing.paper.SlotView;
@@ -37,16 +32,12 @@ import org.lianbing.practice.Practical;
 @Tag(name = "practice")
 class DrillResultController {
 
-    private static final String BEARER = "Bearer ";
-
     private final DrillResults results;
-    private final Attempts attempts;
-    private final CurrentActor current;
+    private final Asker asker;
 
-    DrillResultController(DrillResults results, Attempts attempts, CurrentActor current) {
+    DrillResultController(DrillResults results, Asker asker) {
         this.results = results;
-        this.attempts = attempts;
-        this.current = current;
+        this.asker = asker;
     }
 
     record LessonBody(String id, String title, String course, String studio, String host, String url) {}
@@ -114,20 +105,7 @@ class DrillResultController {
             @PathVariable String attempt,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         AttemptId id = AttemptId.of(attempt);
-        return body(results.of(asker(id, authorization), id));
-    }
-
-    private PersonId asker(AttemptId id, @Nullable String authorization) {
-        Optional<Actor> actor = current.find();
-        if (actor.isPresent()) {
-            return actor.get().person();
-        }
-        return Optional.ofNullable(authorization)
-                .filter(text -> text.startsWith(BEARER))
-                .flatMap(text -> attempts.opened(text.substring(BEARER.length())))
-                .filter(opened -> opened.id().equals(id))
-                .map(AttemptSummary::person)
-                .orElseThrow(() -> Problem.notFound("base.not-found"));
+        return body(results.of(asker.of(id, authorization), id));
     }
 
     private static ResultBody body(DrillResult result) {

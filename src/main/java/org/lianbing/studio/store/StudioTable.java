@@ -38,12 +38,15 @@ public class StudioTable {
     }
 
     public void insert(StudioId id, StudioDraft draft) {
-        jdbc.sql("""
+        facts(jdbc.sql("""
                         insert into studio.studio (id, name, host_id, unit_id, trade_id, field, naming_level, named_on,
                             honours, introduction)
                         values (:id, :name, :host, :unit, :trade, :field, :level, :named, :honours, :introduction)
-                        """)
-                .param("id", id.value())
+                        """), id, draft).update();
+    }
+
+    private static JdbcClient.StatementSpec facts(JdbcClient.StatementSpec sql, StudioId id, StudioDraft draft) {
+        return sql.param("id", id.value())
                 .param("name", draft.name())
                 .param("host", draft.host().value())
                 .param("unit", draft.unit().value())
@@ -52,8 +55,7 @@ public class StudioTable {
                 .param("level", draft.level().name())
                 .param("named", draft.namedOn())
                 .param("honours", draft.words().honours())
-                .param("introduction", draft.words().introduction())
-                .update();
+                .param("introduction", draft.words().introduction());
     }
 
     public void update(StudioId id, StudioWords words) {
@@ -69,23 +71,12 @@ public class StudioTable {
     }
 
     public void change(StudioId id, StudioDraft draft) {
-        jdbc.sql("""
+        facts(jdbc.sql("""
                         update studio.studio
                         set name = :name, host_id = :host, unit_id = :unit, trade_id = :trade, field = :field,
                             naming_level = :level, named_on = :named, honours = :honours, introduction = :introduction
                         where id = :id
-                        """)
-                .param("id", id.value())
-                .param("name", draft.name())
-                .param("host", draft.host().value())
-                .param("unit", draft.unit().value())
-                .param("trade", draft.trade().value())
-                .param("field", draft.words().field())
-                .param("level", draft.level().name())
-                .param("named", draft.namedOn())
-                .param("honours", draft.words().honours())
-                .param("introduction", draft.words().introduction())
-                .update();
+                        """), id, draft).update();
     }
 
     public boolean isNameTaken(String name) {

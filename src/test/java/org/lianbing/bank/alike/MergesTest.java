@@ -26,6 +26,7 @@ import org.lianbing.trade.PointId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.lianbing.testing.Refusals.refused;
 
 @IntegrationTest
 class MergesTest {
@@ -212,11 +213,5 @@ class MergesTest {
                 .param("id", id.value())
                 .query(String.class)
                 .list();
-    }
-
-    private static void refused(Problem.Kind kind, Runnable act) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(act::run)
-                .satisfies(problem -> assertThat(problem.kind()).isEqualTo(kind));
     }
 }

@@ -14,49 +14,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 import org.lianbing.account.PersonTokens;
-import org.lianbing.bank.Interaction;
-import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemQuery;
 import org.lianbing.bank.ItemState;
-import org.lianbing.bank.Items;
-import org.lianbing.bank.Origin;
-import org.lianbing.bank.Review;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.Sharing;
 import org.lianbing.bank.bulk.BulkOperation.Entry;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
-import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
-import org.lianbing.base.TradeId;
-import org.lianbing.base.UnitId;
-import org.lianbing.testing.IntegrationTest;
-import org.lianbing.testing.TestCity;
-import org.lianbing.trade.Trades;
+import org.lianbing.testing.DeskTest;
+import org.lianbing.testing.TestDrafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.lianbing.testing.Refusals.refused;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-@IntegrationTest
-class BulkTest {
-
-    @Autowired
-    TestCity city;
-
-    @Autowired
-    Trades trades;
-
-    @Autowired
-    Items items;
-
-    @Autowired
-    Review review;
+class BulkTest extends DeskTest {
 
     @Autowired
     Bulk bulk;
@@ -70,19 +48,10 @@ class BulkTest {
     @Autowired
     MockMvc mvc;
 
-    private Actor trainer;
-    private Actor reviewer;
-    private Actor both;
-    private TradeId trade;
     private String stem;
 
     @BeforeEach
     void people() {
-        UnitId unit = city.enterprise();
-        trainer = city.actor(unit, Role.TRAINER);
-        reviewer = city.actor(unit, Role.REVIEWER);
-        both = city.actor(unit, Role.TRAINER, Role.REVIEWER);
-        trade = trades.find("fitter").orElseThrow().id();
         stem = "成批" + city.number() + "题";
     }
 
@@ -246,19 +215,6 @@ class BulkTest {
     }
 
     private ItemDraft draft(String words, Secrecy secrecy) {
-        return new ItemDraft(
-                null,
-                trade,
-                Set.of(Level.SENIOR),
-                Set.of(),
-                new ItemContent(words, new Interaction.TrueFalse(true), "", 2),
-                secrecy,
-                Origin.of("自编"));
-    }
-
-    private static void refused(String code, Runnable act) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(act::run)
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
+        return TestDrafts.statement(trade, words, secrecy);
     }
 }

@@ -11,45 +11,23 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.lianbing.bank.Interaction;
-import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersionId;
-import org.lianbing.bank.Items;
-import org.lianbing.bank.Origin;
-import org.lianbing.bank.Review;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.base.Actor;
-import org.lianbing.base.Level;
-import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
-import org.lianbing.base.TradeId;
-import org.lianbing.base.UnitId;
 import org.lianbing.paper.DraftSlot;
 import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
-import org.lianbing.testing.IntegrationTest;
-import org.lianbing.testing.TestCity;
-import org.lianbing.trade.Trades;
+import org.lianbing.testing.DeskTest;
+import org.lianbing.testing.TestDrafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.lianbing.testing.Refusals.refused;
 
-@IntegrationTest
-class ItemHistoryTest {
-
-    @Autowired
-    TestCity city;
-
-    @Autowired
-    Trades trades;
-
-    @Autowired
-    Items items;
-
-    @Autowired
-    Review review;
+class ItemHistoryTest extends DeskTest {
 
     @Autowired
     ItemHistory history;
@@ -60,17 +38,10 @@ class ItemHistoryTest {
     @Autowired
     Clock clock;
 
-    private Actor trainer;
-    private Actor reviewer;
-    private TradeId trade;
     private ItemId item;
 
     @BeforeEach
     void twoVersions() {
-        UnitId unit = city.enterprise();
-        trainer = city.actor(unit, Role.TRAINER);
-        reviewer = city.actor(unit, Role.REVIEWER);
-        trade = trades.find("fitter").orElseThrow().id();
         item = items.draft(trainer, draft("第一种说法", true));
         review.publish(reviewer, item);
         items.revise(trainer, item, draft("第二种说法", false), "标准换了");
@@ -127,19 +98,6 @@ class ItemHistoryTest {
     }
 
     private ItemDraft draft(String stem, boolean key) {
-        return new ItemDraft(
-                null,
-                trade,
-                Set.of(Level.SENIOR),
-                Set.of(),
-                new ItemContent(stem, new Interaction.TrueFalse(key), "", 2),
-                Secrecy.OPEN,
-                Origin.NONE);
-    }
-
-    private static void refused(String code, Runnable act) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(act::run)
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
+        return TestDrafts.item(trade, stem, new Interaction.TrueFalse(key), Secrecy.OPEN);
     }
 }

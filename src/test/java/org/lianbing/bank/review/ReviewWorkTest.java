@@ -13,13 +13,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 import org.lianbing.account.PersonName;
 import org.lianbing.bank.Interaction;
-import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;
-import org.lianbing.bank.Items;
-import org.lianbing.bank.Origin;
-import org.lianbing.bank.Review;
 import org.lianbing.bank.Rubric;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.exchange.Book;
@@ -33,37 +29,19 @@ import org.lianbing.bank.review.Sample.Member;
 import org.lianbing.bank.review.Waiting.Part;
 import org.lianbing.bank.review.store.PublicationRows;
 import org.lianbing.base.Actor;
-import org.lianbing.base.Level;
 import org.lianbing.base.PageOf;
-import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
-import org.lianbing.base.TradeId;
-import org.lianbing.base.UnitId;
-import org.lianbing.testing.IntegrationTest;
-import org.lianbing.testing.TestCity;
-import org.lianbing.trade.Trades;
+import org.lianbing.testing.DeskTest;
+import org.lianbing.testing.TestDrafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.lianbing.testing.Refusals.refused;
 
-@IntegrationTest
-class ReviewWorkTest {
+class ReviewWorkTest extends DeskTest {
 
     private static final PageOf PAGE = new PageOf(0, 500);
     private static final Interaction WRITTEN =
             new Interaction.ShortAnswer(new Rubric(List.of(new Rubric.Point("逐相验电", BigDecimal.ONE)), "", ""));
-
-    @Autowired
-    TestCity city;
-
-    @Autowired
-    Trades trades;
-
-    @Autowired
-    Items items;
-
-    @Autowired
-    Review review;
 
     @Autowired
     Packets packets;
@@ -89,19 +67,12 @@ class ReviewWorkTest {
     @Autowired
     ImportCommit commit;
 
-    private Actor trainer;
-    private Actor reviewer;
     private Actor other;
-    private TradeId trade;
     private LocalDate soon;
 
     @BeforeEach
     void people() {
-        UnitId unit = city.enterprise();
-        trainer = city.actor(unit, Role.TRAINER);
-        reviewer = city.actor(unit, Role.REVIEWER);
-        other = city.actor(unit, Role.REVIEWER, Role.TRAINER);
-        trade = trades.find("fitter").orElseThrow().id();
+        other = both;
         soon = packets.today().plusDays(7);
     }
 
@@ -318,19 +289,6 @@ class ReviewWorkTest {
     }
 
     private ItemDraft draft(String stem, Secrecy secrecy, Interaction interaction) {
-        return new ItemDraft(
-                null,
-                trade,
-                Set.of(Level.SENIOR),
-                Set.of(),
-                new ItemContent(stem, interaction, "", 2),
-                secrecy,
-                Origin.of("自编"));
-    }
-
-    private static void refused(String code, Runnable act) {
-        assertThatExceptionOfType(Problem.class)
-                .isThrownBy(act::run)
-                .satisfies(problem -> assertThat(problem.code()).isEqualTo(code));
+        return TestDrafts.item(trade, stem, interaction, secrecy);
     }
 }

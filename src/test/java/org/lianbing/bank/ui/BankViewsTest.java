@@ -35,7 +35,6 @@ import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.Items;
-import org.lianbing.bank.Origin;
 import org.lianbing.bank.Pair;
 import org.lianbing.bank.Region;
 import org.lianbing.bank.Review;
@@ -50,12 +49,12 @@ import org.lianbing.bank.exchange.ImportService;
 import org.lianbing.bank.exchange.ImportSettings;
 import org.lianbing.bank.exchange.RowState;
 import org.lianbing.base.Actor;
-import org.lianbing.base.Level;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.media.Media;
 import org.lianbing.testing.TestCity;
+import org.lianbing.testing.TestDrafts;
 import org.lianbing.testing.ViewTest;
 import org.lianbing.trade.Trades;
 
@@ -254,16 +253,7 @@ class BankViewsTest extends ViewTest {
     }
 
     private ItemId submitted(Interaction interaction) {
-        ItemId item = items.draft(
-                trainer,
-                new ItemDraft(
-                        null,
-                        trade,
-                        Set.of(Level.SENIOR),
-                        Set.of(),
-                        new ItemContent(mark + "怎么答", interaction, "", 2),
-                        Secrecy.OPEN,
-                        Origin.NONE));
+        ItemId item = items.draft(trainer, TestDrafts.item(trade, mark + "怎么答", interaction, Secrecy.OPEN));
         review.submit(trainer, List.of(item));
         return item;
     }
@@ -367,16 +357,7 @@ class BankViewsTest extends ViewTest {
     void aSealedItemStandsUnderTheNameOfWhoLooks() {
         city.actAs(trainer.person());
         SealedSetId set = sets.create(trainer, mark + "决赛", List.of(reviewer.person()));
-        ItemId item = items.draft(
-                trainer,
-                new ItemDraft(
-                        null,
-                        trade,
-                        Set.of(Level.SENIOR),
-                        Set.of(),
-                        new ItemContent(mark + "密题", new Interaction.TrueFalse(true), "", 2),
-                        Secrecy.RESERVED,
-                        Origin.NONE));
+        ItemId item = items.draft(trainer, TestDrafts.statement(trade, mark + "密题", Secrecy.RESERVED));
         sets.seal(trainer, set, List.of(item));
         review.submit(trainer, List.of(item));
         navigate("sealed", SealedSetsView.class);

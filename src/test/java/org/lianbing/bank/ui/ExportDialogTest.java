@@ -18,22 +18,19 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.lianbing.bank.Interaction;
-import org.lianbing.bank.ItemContent;
-import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemHits;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemQuery;
 import org.lianbing.bank.Items;
-import org.lianbing.bank.Origin;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.exchange.ExportForecast;
 import org.lianbing.bank.exchange.ExportSelection;
 import org.lianbing.bank.exchange.ExportService;
 import org.lianbing.base.Actor;
-import org.lianbing.base.Level;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.testing.TestCity;
+import org.lianbing.testing.TestDrafts;
 import org.lianbing.testing.ViewTest;
 import org.lianbing.trade.Trades;
 
@@ -123,15 +120,6 @@ class ExportDialogTest extends ViewTest {
 
     private ItemId draft(String stem, Interaction interaction) {
         TradeId trade = trades.find("fitter").orElseThrow().id();
-        return items.draft(
-                trainer,
-                new ItemDraft(
-                        null,
-                        trade,
-                        Set.of(Level.SENIOR),
-                        Set.of(),
-                        new ItemContent(stem, interaction, "", 2),
-                        Secrecy.RESERVED,
-                        Origin.NONE));
+        return items.draft(trainer, TestDrafts.item(trade, stem, interaction, Secrecy.RESERVED));
     }
 }
