@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.store.ItemRows;
 import org.lianbing.bank.store.WaitingRows;
 
 /**
@@ -23,11 +24,14 @@ public class ItemDocumentsLater {
     private static final int BATCH = 500;
 
     private final WaitingRows waiting;
+    private final ItemRows items;
     private final ItemDocuments documents;
     private final TransactionTemplate transaction;
 
-    ItemDocumentsLater(WaitingRows waiting, ItemDocuments documents, TransactionTemplate transaction) {
+    ItemDocumentsLater(
+            WaitingRows waiting, ItemRows items, ItemDocuments documents, TransactionTemplate transaction) {
         this.waiting = waiting;
+        this.items = items;
         this.documents = documents;
         this.transaction = transaction;
     }
@@ -56,6 +60,8 @@ public class ItemDocumentsLater {
 
     private boolean writeBatch() {
         List<ItemId> batch = waiting.take(BATCH);
+        // In the order in which everybody holds items, so that none wait for each other.
+        items.lock(batch);
         documents.refresh(batch);
         return batch.size() == BATCH;
     }
