@@ -10,6 +10,7 @@ import { LightElement } from '../parts/light-element';
 import { busy, homeLink, message, page } from '../parts/message';
 import '../parts/sign-in';
 import { client, clock, keep, pacing, pause } from '../services';
+import { openClips } from '../sitting/clips';
 import { safeUrl } from '../sitting/format';
 import { attemptToken, deviceName, person, rememberAttemptToken, rememberPerson } from '../sitting/session';
 import { Sitting } from '../sitting/sitting';
@@ -31,6 +32,7 @@ export class AttemptPage extends LightElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.listen(this, 'error', clipFailed, true);
     this.listen(window, 'online', () => this.sitting?.online());
     this.listen(document, 'visibilitychange', () => this.onVisible());
     this.listen(window, 'beforeunload', (event) => this.beforeLeaving(event));
@@ -67,6 +69,7 @@ export class AttemptPage extends LightElement {
   private async tryLoad(token: string): Promise<boolean> {
     try {
       const facts = await client.attempt(this.attemptId, token);
+      openClips(this.attemptId, facts.mediaPass);
       if (facts.state !== 'STARTED' && facts.state !== 'PREPARED') this.facts = facts;
       else await this.open(facts, await client.form(this.attemptId, token), token);
       this.requestUpdate();
@@ -88,6 +91,7 @@ export class AttemptPage extends LightElement {
     const store = await keep();
     const paper = await store.paper(this.attemptId).catch(() => undefined);
     if (!paper) return false;
+    openClips(this.attemptId, paper.attempt.mediaPass);
     const sitting = await new Sitting({ client, clock, keep: store, pacing }, paper.attempt, paper.form, token, true).open();
     this.show(sitting);
     void this.reconnect(sitting);
@@ -195,6 +199,17 @@ export class AttemptPage extends LightElement {
     const outbox = this.sitting?.outbox;
     if (outbox && !outbox.durable && outbox.pendingCount > 0) event.preventDefault();
   }
+}
+
+/** A clip that does not come says so where it stands; everything else can go on. */
+function clipFailed(event: Event): void {
+  const clip = event.target;
+  if (!(clip instanceof HTMLMediaElement) || clip.nextElementSibling?.classList.contains('clip-failed')) return;
+  const words = document.createElement('span');
+  words.className = 'clip-failed small';
+  words.setAttribute('role', 'status');
+  words.textContent = t().clipFailed;
+  clip.after(words);
 }
 
 customElements.define('lb-attempt', AttemptPage);

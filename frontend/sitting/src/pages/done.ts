@@ -8,6 +8,7 @@ import { busy, homeLink, message, page } from '../parts/message';
 import { resultView } from '../parts/result';
 import { enlargeable } from '../parts/zoom';
 import { client, pause } from '../services';
+import { openClips } from '../sitting/clips';
 import { clockText, grouped, safeUrl, timeOfDay } from '../sitting/format';
 import { t } from '../texts';
 
@@ -110,6 +111,7 @@ export class Done extends LightElement {
     this.result = await this.patiently(() =>
       purpose === 'practice' ? client.practiceResult(attemptId, this.token) : client.examResult(purposeId, attemptId, this.token),
     );
+    openClips(attemptId, this.result?.mediaPass);
     this.wanted = false;
     this.wrongOnly = (this.result?.slots ?? []).some(({ correct }) => !correct);
     if (!this.result && !this.receipt && !this.problem) void this.loadReceipt();

@@ -3,6 +3,7 @@ import { hasFormulas, withFormulas } from '../../../components/formulas';
 import { live } from 'lit/directives/live.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import type { Blank, Feedback, ResponseValue } from '../api/types';
+import { reachable } from '../sitting/clips';
 import { asTyped, entriesOf, filled } from '../sitting/response';
 import { t } from '../texts';
 import { cross, tick } from './icons';
@@ -41,13 +42,13 @@ export class FillIn extends LightElement {
     const { stem } = this.view;
     if (this.written === stem) return;
     this.written = stem;
-    this.shown = stem;
+    this.shown = reachable(stem);
     if (hasFormulas(stem)) void withFormulas(stem).then((shown) => this.showFormulas(stem, shown), () => undefined);
   }
 
   private showFormulas(stem: string, shown: string): void {
     if (this.written !== stem) return;
-    this.shown = shown;
+    this.shown = reachable(shown);
     this.requestUpdate();
   }
 

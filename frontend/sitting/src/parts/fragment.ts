@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
 import { until } from 'lit/directives/until.js';
 import { hasFormulas, withFormulas } from '../../../components/formulas';
+import { reachable } from '../sitting/clips';
 
 /** One promise for each text, so that drawing a page again does not begin again with the TeX. */
 const shown = new Map<string, Promise<unknown>>();
@@ -21,8 +22,9 @@ function withFormulasShown(text: string): Promise<unknown> {
  * Item text. The server has sanitized it when the form was rendered, and the page's Content-Security-Policy runs no
  * inline script, so it goes in as it is.
  */
-export const fragment = (text: string | null | undefined) => {
-  if (!text) return nothing;
+export const fragment = (written: string | null | undefined) => {
+  if (!written) return nothing;
+  const text = reachable(written);
   return html`${hasFormulas(text) ? until(withFormulasShown(text), unsafeHTML(text)) : unsafeHTML(text)}`;
 };
 

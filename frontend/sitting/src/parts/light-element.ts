@@ -27,9 +27,9 @@ export class LightElement extends LitElement {
     this.ends.push(end);
   }
 
-  protected listen(target: EventTarget, type: string, act: (event: Event) => void): void {
-    target.addEventListener(type, act);
-    this.until(() => target.removeEventListener(type, act));
+  protected listen(target: EventTarget, type: string, act: (event: Event) => void, early = false): void {
+    target.addEventListener(type, act, early);
+    this.until(() => target.removeEventListener(type, act, early));
   }
 
   protected every(ms: number, act: () => void): void {

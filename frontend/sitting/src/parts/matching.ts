@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
 import type { Option, Pairs, ResponseValue } from '../api/types';
+import { apart } from '../sitting/clips';
 import { paired, pairsOf } from '../sitting/response';
 import { t } from '../texts';
 import { fragment, plain } from './fragment';
 import { cross, tick } from './icons';
 import { LightElement } from './light-element';
-import { letter } from './options';
+import { letter, withClips } from './options';
 
 export interface MatchingView {
   lefts: Option[];
@@ -52,24 +53,28 @@ export class Matching extends LightElement {
     const good = view.key ? view.key[left.token] === right : undefined;
     const look = good === undefined ? (right ? `pair pair-${index % 6}` : '') : good ? 'right' : 'wrong';
     const name = at >= 0 ? letter(at) : '';
-    return html`<button class="match left ${look} ${this.picked === left.token ? 'picked' : ''}" data-test="match-left" data-token=${left.token}
+    const { words, clips } = apart(left.text);
+    const button = html`<button class="match left ${look} ${this.picked === left.token ? 'picked' : ''}" data-test="match-left" data-token=${left.token}
       aria-pressed=${this.picked === left.token ? 'true' : 'false'} aria-disabled=${view.locked ? 'true' : 'false'} @click=${() => this.tapLeft(left, index)}>
       <b class="match-mark" aria-hidden="true">${index + 1}</b>
-      <span class="match-text"><span class="sr">${t().leftEntry(index + 1, '')}</span>${fragment(left.text)}</span>
+      <span class="match-text"><span class="sr">${t().leftEntry(index + 1, '')}</span>${fragment(words)}</span>
       <span class="match-to">${name ? html`→ ${name}` : html`<span class="sr">${t().notPaired}</span>`}</span>
       ${good === undefined ? nothing : html`<span class="opt-verdict">${good ? tick(16) : cross(16)}${good ? html`<span class="sr">${t().correct}</span>` : t().shouldPair(this.letterOf(view.key?.[left.token]))}</span>`}
     </button>`;
+    return clips ? withClips(button, clips) : button;
   }
 
   private right(right: Option, index: number) {
     const { view } = this;
     const owners = view.lefts.map((left, at) => ({ at, taken: pairsOf(view.value)[left.token] === right.token })).filter(({ taken }) => taken);
     const look = owners[0] && !view.key ? `pair pair-${owners[0].at % 6}` : '';
-    return html`<button class="match ${look}" data-test="match-right" data-token=${right.token} aria-disabled=${view.locked || !this.picked ? 'true' : 'false'} @click=${() => this.tapRight(right, index)}>
+    const { words, clips } = apart(right.text);
+    const button = html`<button class="match ${look}" data-test="match-right" data-token=${right.token} aria-disabled=${view.locked || !this.picked ? 'true' : 'false'} @click=${() => this.tapRight(right, index)}>
       <b class="match-mark square" aria-hidden="true">${letter(index)}</b>
-      <span class="match-text"><span class="sr">${t().rightEntry(letter(index), '')}</span>${fragment(right.text)}</span>
+      <span class="match-text"><span class="sr">${t().rightEntry(letter(index), '')}</span>${fragment(words)}</span>
       ${owners.length > 0 ? html`<span class="match-to">${owners.map(({ at }) => at + 1).join(' ')}</span>` : nothing}
     </button>`;
+    return clips ? withClips(button, clips) : button;
   }
 
   private asLists() {

@@ -3,6 +3,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Feedback, Option, ResponseValue, SlotType } from '../api/types';
 import { tokensOf } from '../sitting/response';
 import { t } from '../texts';
+import { apart } from '../sitting/clips';
 import { fragment } from './fragment';
 import { cross, magnify, tick } from './icons';
 import { enlarge } from './zoom';
@@ -48,17 +49,24 @@ function arrows(event: KeyboardEvent): void {
 const row = (view: OptionsView, option: Option, index: number) => {
   const on = tokensOf(view.value).includes(option.token);
   const verdict = verdictOf(view, option.token);
+  const { words, clips } = apart(option.text);
   const several = view.type === 'multiple-choice';
   const button = html`
     <button class="opt ${on ? 'on' : ''} ${verdict ?? ''}" role=${several ? 'checkbox' : 'radio'} aria-checked=${on ? 'true' : 'false'}
       aria-disabled=${view.locked ? 'true' : 'false'} data-test="option" data-token=${option.token} @click=${() => view.locked || view.choose(option.token)}>
       <b class="opt-mark ${several ? 'square' : ''}" aria-hidden="true">${letter(index)}</b>
-      <span class="opt-text"><span class="sr">${letter(index)} </span>${fragment(option.text)}</span>
+      <span class="opt-text"><span class="sr">${letter(index)} </span>${fragment(words)}</span>
       ${verdict ? html`<span class="opt-verdict">${verdict === 'wrong' ? cross(16) : tick(16)}${word(verdict)}</span>` : nothing}
     </button>
   `;
-  return option.text.includes('<img') ? withPicture(button, index) : button;
+  const pictured = option.text.includes('<img') ? withPicture(button, index) : button;
+  return clips ? withClips(pictured, clips) : pictured;
 };
+
+/** Sound and film of an option are played below it, since pressing the option chooses it. */
+export const withClips = (button: unknown, clips: string) => html`
+  <div class="clipped" role="presentation">${button}<div class="prose clips">${fragment(clips)}</div></div>
+`;
 
 /** A picture in an option is enlarged by a button beside it, since pressing the option chooses it. */
 const withPicture = (button: unknown, index: number) => html`

@@ -116,6 +116,7 @@ export const en: Texts = {
   unsavedLine: (n) => `${n} not saved, will be saved when the network is back`,
   notTaken: (n) => `${plural(n, 'answer')} not taken, see the marks on the overview`,
   memoryOnly: 'This browser cannot keep answers. Before reloading, wait until it says “saved”.',
+  clipFailed: 'This sound or film did not come. Check the network and press play again; you can answer meanwhile.',
   offlineHint: 'You can go on without network; answers are saved when it is back.',
   cachedPaper: 'No connection yet. This is the paper kept on this device; you can go on.',
   prev: 'Previous',

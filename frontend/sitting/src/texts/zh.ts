@@ -112,6 +112,7 @@ export const zh = {
   unsavedLine: (n: number) => `${n} 题未保存，网络恢复后自动保存`,
   notTaken: (n: number) => `${n} 题没被收下，看答题卡上的标记`,
   memoryOnly: '这个浏览器存不下答案，刷新前请等到显示“已保存”。',
+  clipFailed: '这段音频或视频没有放出来。请检查网络后再点播放；不影响作答。',
   offlineHint: '网络断开时可以继续作答，恢复后自动保存。',
   cachedPaper: '还没连上服务器，这是这台设备上留的试卷。可以接着答。',
   prev: '上一题',

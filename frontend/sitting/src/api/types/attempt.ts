@@ -43,6 +43,8 @@ export interface AttemptFacts {
   checked?: Feedback[] | null;
   serverTime: string;
   returnUrl?: string | null;
+  /** Goes with the links to sound and film. */
+  mediaPass?: string | null;
 }
 
 export interface Receipt {
@@ -89,4 +91,6 @@ export interface Result {
   /** Address at which the mistakes can be practised again. */
   again?: string | null;
   boardId?: string | null;
+  /** Goes with the links to sound and film. */
+  mediaPass?: string | null;
 }

@@ -32,7 +32,9 @@ public class AttemptTokens {
     /** What every attempt token begins with. */
     public static final String PREFIX = "a1.";
 
+    private static final String PASS_PREFIX = "m1.";
     private static final String SECRET = "attempt-token";
+    private static final String PASS_SECRET = "attempt-media";
     private static final String ALGORITHM = "HmacSHA256";
     private static final int CLAIMS = 4 + 16 + 16 + 4 + 4 + 8;
     private static final int LONGEST = 200;
@@ -54,15 +56,36 @@ public class AttemptTokens {
 
     /** A token for a candidate, good until then. */
     String issue(Candidate candidate, Instant expiresAt) {
-        Secrets.Key key = keys.get(SECRET);
+        return issue(PREFIX, SECRET, candidate, expiresAt);
+    }
+
+    /**
+     * A pass to the sound and film of the attempt and to nothing else. It stands in links, and so in histories and logs,
+     * where no token may stand.
+     */
+    String pass(Candidate candidate, Instant expiresAt) {
+        return issue(PASS_PREFIX, PASS_SECRET, candidate, expiresAt);
+    }
+
+    private String issue(String prefix, String secret, Candidate candidate, Instant expiresAt) {
+        Secrets.Key key = keys.get(secret);
         int generation = accounts.generation(candidate.person());
         byte[] claims = bytes(new Claims(key.keyId(), candidate, generation, expiresAt));
-        return PREFIX + text(claims) + '.' + text(sign(key, claims));
+        return prefix + text(claims) + '.' + text(sign(key, claims));
     }
 
     /** Whom a token stands for; empty where it is forged or expired or the account was switched off. */
     public Optional<Candidate> open(String token) {
-        Claims claims = read(token);
+        return open(PREFIX, SECRET, token);
+    }
+
+    /** Whom a pass stands for; empty like a token's. */
+    Optional<Candidate> openPass(String pass) {
+        return open(PASS_PREFIX, PASS_SECRET, pass);
+    }
+
+    private Optional<Candidate> open(String prefix, String secret, String token) {
+        Claims claims = read(prefix, secret, token);
         if (claims == null
                 || !claims.expiresAt().isAfter(clock.instant())
                 || !accounts.mayAct(claims.candidate().person(), claims.generation())) {
@@ -72,14 +95,14 @@ public class AttemptTokens {
     }
 
     /** The claims, where the signature is ours. */
-    private @Nullable Claims read(String token) {
+    private @Nullable Claims read(String prefix, String secret, String token) {
         int point = token.lastIndexOf('.');
-        if (token.length() > LONGEST || !token.startsWith(PREFIX) || point < PREFIX.length()) {
+        if (token.length() > LONGEST || !token.startsWith(prefix) || point < prefix.length()) {
             return null;
         }
-        byte[] claims = decoded(token.substring(PREFIX.length(), point));
+        byte[] claims = decoded(token.substring(prefix.length(), point));
         byte[] signature = decoded(token.substring(point + 1));
-        Secrets.Key key = keys.get(SECRET);
+        Secrets.Key key = keys.get(secret);
         if (claims == null || signature == null || claims.length != CLAIMS) {
             return null;
         }

@@ -3,6 +3,7 @@ package org.lianbing.bank;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
 import org.lianbing.media.Media;
-import org.lianbing.media.MediaId;
+import org.lianbing.media.StoredMedia;
 import org.lianbing.trade.Outline;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Point;
@@ -131,14 +132,14 @@ public class ItemRules {
             Matcher pictures = PICTURE.matcher(passage.text());
             while (pictures.find()) {
                 String destination = pictures.group(1);
-                if (ItemText.picture(destination).filter(this::isThere).isEmpty()) {
+                Optional<StoredMedia> stored = ItemText.picture(destination).flatMap(media::about);
+                if (stored.isEmpty()) {
                     found.add(passage.path(), "bank.rule.picture", destination);
+                } else if (passage.path().equals("picture")
+                        && stored.get().clip().isPresent()) {
+                    found.add(passage.path(), "bank.rule.picture-clip");
                 }
             }
         }
-    }
-
-    private boolean isThere(MediaId id) {
-        return !media.existing(Set.of(id)).isEmpty();
     }
 }

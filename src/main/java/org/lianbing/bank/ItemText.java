@@ -11,8 +11,12 @@ import org.lianbing.base.MarkdownText;
 import org.lianbing.media.Media;
 import org.lianbing.media.MediaFile;
 import org.lianbing.media.MediaId;
+import org.lianbing.media.StoredMedia;
 
-/** Markdown of items to HTML that is safe to show; pictures become data URIs, so that a form is whole by itself. */
+/**
+ * Markdown of items to HTML that is safe to show. Pictures become data URIs, so that a form is whole by itself; sound and
+ * film are too large for that and stay addresses.
+ */
 @Component
 public class ItemText {
 
@@ -28,12 +32,12 @@ public class ItemText {
 
     /** A stem or an explanation: paragraphs, lists, tables, pictures. */
     public String html(String text) {
-        return markdown.fragment(text, this::dataUri);
+        return markdown.fragment(text, this::address);
     }
 
     /** An option: the same without the paragraph around it. */
     public String inlineHtml(String text) {
-        return markdown.inlineFragment(text, this::dataUri);
+        return markdown.inlineFragment(text, this::address);
     }
 
     /** Plain words for lists and search. */
@@ -47,8 +51,14 @@ public class ItemText {
         return matcher.matches() ? Optional.of(new MediaId(matcher.group(1))) : Optional.empty();
     }
 
-    private String dataUri(String destination) {
-        return picture(destination).flatMap(media::find).map(ItemText::dataUri).orElse("");
+    private String address(String destination) {
+        return picture(destination).flatMap(media::about).map(this::address).orElse("");
+    }
+
+    private String address(StoredMedia stored) {
+        return stored.clip().isPresent()
+                ? stored.address()
+                : media.find(stored.id()).map(ItemText::dataUri).orElse("");
     }
 
     private static String dataUri(MediaFile file) {

@@ -4,6 +4,7 @@
         allowedDependencies = {
             "base",
             "media",
+            "media :: ui",
             "organization",
             "account",
             "notice",

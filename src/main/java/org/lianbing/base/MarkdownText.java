@@ -20,8 +20,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Markdown, as authors write it, to HTML that is safe to show. Where a picture lies is decided by the caller, who gets
- * each destination that stands in the text and returns the address to show, or an empty one for no picture. Formulas
- * are TeX between dollar signs ({@link Formulas}).
+ * each destination that stands in the text and returns the address to show, or an empty one for no picture. An address
+ * that ends like sound or film becomes that ({@link ClipRendering}). Formulas are TeX between dollar signs
+ * ({@link Formulas}).
  */
 @Component
 public class MarkdownText {
@@ -29,6 +30,7 @@ public class MarkdownText {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), Formulas.create());
     private static final String PICTURE =
             "^(?:data:image/(?:svg\\+xml|png|jpeg|webp|gif);base64,[A-Za-z0-9+/=]*" + "|/media/[0-9a-f]{64})$";
+    private static final String STORED = "^/media/[0-9a-f]{64}\\.(?:%s)$";
 
     private static final Pattern NUMBERED = Pattern.compile("&#x([0-9a-f]{2,6});");
     private static final String LIKE_MARKUP = "＜＞＂＇＆＝｀﹤﹥﹠";
@@ -36,8 +38,10 @@ public class MarkdownText {
     private static final int LAST_OF_LATIN_1 = 0xff;
 
     private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
-    private final HtmlRenderer html =
-            HtmlRenderer.builder().extensions(EXTENSIONS).build();
+    private final HtmlRenderer html = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .nodeRendererFactory(ClipRendering::new)
+            .build();
     private final TextContentRenderer words = TextContentRenderer.builder()
             .extensions(EXTENSIONS)
             .lineBreakRendering(LineBreakRendering.STRIP)
@@ -66,7 +70,22 @@ public class MarkdownText {
                 .matching(Pattern.compile(PICTURE))
                 .onElements("img")
                 .allowAttributes("alt")
-                .onElements("img");
+                .onElements("img")
+                .allowElements("audio", "video")
+                .allowAttributes("src")
+                .matching(Pattern.compile(STORED.formatted(ClipRendering.SOUND)))
+                .onElements("audio")
+                .allowAttributes("src")
+                .matching(Pattern.compile(STORED.formatted(ClipRendering.FILM)))
+                .onElements("video")
+                .allowAttributes("controls", "playsinline")
+                .matching(true, "")
+                .onElements("audio", "video")
+                .allowAttributes("preload")
+                .matching(true, "none", "metadata")
+                .onElements("audio", "video")
+                .allowAttributes("aria-label")
+                .onElements("audio", "video");
     }
 
     /** A stem, an option, an explanation: paragraphs, lists, tables, pictures; no headings and no links. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.lianbing.base.MarkdownText;
 import org.lianbing.base.Problem;
 import org.lianbing.course.store.LearningTable;
 import org.lianbing.course.store.LessonTable;
+import org.lianbing.media.Media;
+import org.lianbing.media.MediaId;
+import org.lianbing.media.StoredMedia;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Point;
 import org.lianbing.trade.PointId;
@@ -26,7 +30,7 @@ import org.lianbing.trade.PointId;
 @Service
 public class Lessons {
 
-    private static final String STORED_PICTURE = "media:";
+    private static final Pattern STORED = Pattern.compile("^media:([0-9a-f]{64})$");
 
     private final LessonTable lessons;
     private final LearningTable learning;
@@ -34,6 +38,7 @@ public class Lessons {
     private final CourseHosts hosts;
     private final Outlines outlines;
     private final MarkdownText markdown;
+    private final Media media;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -44,6 +49,7 @@ public class Lessons {
             CourseHosts hosts,
             Outlines outlines,
             MarkdownText markdown,
+            Media media,
             AuditLog audit,
             Clock clock) {
         this.lessons = lessons;
@@ -52,6 +58,7 @@ public class Lessons {
         this.hosts = hosts;
         this.outlines = outlines;
         this.markdown = markdown;
+        this.media = media;
         this.audit = audit;
         this.clock = clock;
     }
@@ -77,9 +84,17 @@ public class Lessons {
     public String html(String body) {
         return markdown.page(
                 body,
-                address -> address.startsWith(STORED_PICTURE)
-                        ? "/media/" + address.substring(STORED_PICTURE.length())
-                        : "");
+                address -> STORED.matcher(address)
+                        .results()
+                        .findFirst()
+                        .map(found -> new MediaId(found.group(1)))
+                        .map(this::address)
+                        .orElse(""));
+    }
+
+    /** One that is not there is seen to be missing. */
+    private String address(MediaId id) {
+        return media.about(id).map(StoredMedia::address).orElse("/media/" + id.hash());
     }
 
     /** Published lessons that teach any of these points, by point; each point names one, the most particular. */

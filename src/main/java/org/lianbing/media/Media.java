@@ -1,8 +1,10 @@
 package org.lianbing.media;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,11 +14,11 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.disk.FolderHash;
 import org.lianbing.media.store.Files;
 
-/** Stores pictures and hands them out. */
+/** Stores pictures, sound and film, and hands them out. */
 @Service
 public class Media {
 
-    /** The largest file taken, in bytes. */
+    /** The largest picture taken, in bytes; of clips {@link ClipType#MOST}. */
     public static final int MOST = 2 * 1024 * 1024;
 
     private final Files files;
@@ -46,6 +48,41 @@ public class Media {
         MediaId id = new MediaId(FolderHash.of(bytes));
         files.add(new MediaFile(id, contentType, bytes), clock.instant());
         return id;
+    }
+
+    /**
+     * Stores a picture, sound or film by what is in it, whatever its name or its sender says.
+     *
+     * @throws Problem too large, or of no kind that we show or play
+     */
+    public MediaId take(byte[] bytes) {
+        ClipType clip = ClipType.of(bytes).orElse(null);
+        if (clip == null) {
+            PictureType picture =
+                    PictureType.of(bytes).orElseThrow(() -> Problem.invalid("media.kind", ClipType.MOST >> 20));
+            return store(bytes, picture.contentType());
+        }
+        if (bytes.length > ClipType.MOST) {
+            throw Problem.tooLarge("media.clip-too-large", ClipType.MOST >> 20);
+        }
+        MediaId id = new MediaId(FolderHash.of(bytes));
+        files.add(new MediaFile(id, clip.contentType(), bytes), clock.instant());
+        return id;
+    }
+
+    /** What a file is, without its content. */
+    public Optional<StoredMedia> about(MediaId id) {
+        return Optional.ofNullable(about(Set.of(id)).get(id));
+    }
+
+    /** The same of several; what is not there is left out. */
+    public Map<MediaId, StoredMedia> about(Collection<MediaId> ids) {
+        return files.about(ids);
+    }
+
+    /** Reads a stretch of a stored file. */
+    public InputStream read(MediaId id, int from, int length) {
+        return new MediaStream((at, most) -> files.part(id, at, most), from, length);
     }
 
     /** A stored file. */

@@ -13,6 +13,8 @@ public enum PictureType {
     WEBP("image/webp", "webp"),
     GIF("image/gif", "gif");
 
+    private static final int HEAD = 512;
+
     private final String contentType;
     private final String[] endings;
 
@@ -23,6 +25,31 @@ public enum PictureType {
 
     public String contentType() {
         return contentType;
+    }
+
+    /** How a file of it is called, such as {@code jpg}. */
+    public String ending() {
+        return endings[0];
+    }
+
+    /** The picture that a content type names. */
+    public static Optional<PictureType> ofContentType(String contentType) {
+        return Arrays.stream(values())
+                .filter(type -> type.contentType.equals(contentType))
+                .findFirst();
+    }
+
+    /** What these bytes are, whatever their name says; what an SVG may hold is checked apart. */
+    public static Optional<PictureType> of(byte[] bytes) {
+        return Arrays.stream(values())
+                .filter(type -> type == SVG ? looksDrawn(bytes) : type.fits(bytes))
+                .findFirst();
+    }
+
+    private static boolean looksDrawn(byte[] bytes) {
+        return new String(bytes, 0, Math.min(bytes.length, HEAD), StandardCharsets.ISO_8859_1)
+                .toLowerCase(Locale.ROOT)
+                .contains("<svg");
     }
 
     /** The type that a file's name tells. */

@@ -1,4 +1,4 @@
-/** Pictures and documents, stored once by the hash of their content. */
+/** Pictures, sound and film, stored once by the hash of their content. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"base"})
 package org.lianbing.media;

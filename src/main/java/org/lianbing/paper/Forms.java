@@ -19,6 +19,7 @@ import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Pool;
 import org.lianbing.base.Problem;
+import org.lianbing.media.MediaId;
 import org.lianbing.paper.render.FormRenderer;
 import org.lianbing.paper.store.EmbargoRows;
 import org.lianbing.paper.store.FormRows;
@@ -37,6 +38,9 @@ public class Forms {
     private final Delivery delivery;
     private final FormRenderer renderer;
     private final Feedbacks feedbacks;
+    private final Clips clips;
+    private final Cache<FormId, Set<MediaId>> clipsOfForms =
+            Caffeine.newBuilder().maximumSize(FORMS_IN_MEMORY).build();
     private final Cache<FormId, Form> forms =
             Caffeine.newBuilder().maximumSize(FORMS_IN_MEMORY).build();
     private final Cache<FormId, RenderedForm> rendered = Caffeine.newBuilder()
@@ -51,7 +55,8 @@ public class Forms {
             Freezing freezing,
             Delivery delivery,
             FormRenderer renderer,
-            Feedbacks feedbacks) {
+            Feedbacks feedbacks,
+            Clips clips) {
         this.rows = rows;
         this.embargoes = embargoes;
         this.pool = pool;
@@ -59,6 +64,7 @@ public class Forms {
         this.delivery = delivery;
         this.renderer = renderer;
         this.feedbacks = feedbacks;
+        this.clips = clips;
     }
 
     /** Which of these versions stand in which of these forms. */
@@ -122,6 +128,29 @@ public class Forms {
         RenderedForm read = rows.rendered(form).orElseThrow(Forms::none);
         rendered.put(form, read);
         return read;
+    }
+
+    /** The sound and film that stand in the form as candidates get it; cached. */
+    public Set<MediaId> clips(FormId form) {
+        Set<MediaId> cached = clipsOfForms.getIfPresent(form);
+        if (cached != null) {
+            return cached;
+        }
+        Set<MediaId> read = clips.in(rendered(form));
+        clipsOfForms.put(form, read);
+        return read;
+    }
+
+    /** Those that stand in key and explanation of these slots, save where the item is under embargo. */
+    public Set<MediaId> clipsOfFeedback(FormId form, Collection<Integer> numbers, Map<Integer, Integer> variants) {
+        return numbers.isEmpty()
+                ? Set.of()
+                : clips.in(feedbacks(form, numbers, variants).values());
+    }
+
+    /** Whether the answers may be shown. */
+    public boolean isReleased(FormId form) {
+        return rows.isReleased(form);
     }
 
     /**

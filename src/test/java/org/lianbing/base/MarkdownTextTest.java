@@ -57,6 +57,37 @@ class MarkdownTextTest {
     }
 
     @Test
+    void anAddressThatEndsLikeSoundOrFilmIsPlayedAndNeverByItself() {
+        String film = text.fragment("看：![装配 \"左\"](media:x)", address -> "/media/" + HASH + ".mp4");
+        assertThat(film)
+                .contains(
+                        "<video src=\"/media/" + HASH + ".mp4\" controls=\"\"",
+                        "preload=\"metadata\"",
+                        "playsinline=\"\"")
+                .contains("aria-label=\"装配 &#34;左&#34;\"", "</video>")
+                .doesNotContain("autoplay", "<img");
+        String sound = text.page("![异响](media:x)", address -> "/media/" + HASH + ".mp3");
+        assertThat(sound)
+                .contains("<audio src=\"/media/" + HASH + ".mp3\" controls=\"\"", "preload=\"none\"")
+                .contains(">异响</audio>");
+        assertThat(text.plain("听 ![异响](media:x)")).isEqualTo("听 异响");
+    }
+
+    @Test
+    void soundAndFilmComeFromOurOwnMediaOnly() {
+        for (String address : new String[] {"https://example.org/x.mp4", "/media/" + HASH + ".exe.mp4", "//x/y.mp3"}) {
+            assertThat(text.fragment("![x](media:x)", picture -> address)).doesNotContain("src=");
+        }
+        for (String written : new String[] {
+            "<video src=\"/media/" + HASH + ".mp4\" autoplay onplay=\"alert(1)\"></video>",
+            "<audio autoplay src=x onerror=alert(1)>"
+        }) {
+            assertThat(text.fragment(written, picture -> picture))
+                    .doesNotContain("autoplay", "onplay", "onerror", "alert");
+        }
+    }
+
+    @Test
     void tablesAreTables() {
         assertThat(text.fragment("| a | b |\n|---|---|\n| 1 | 2 |", picture -> picture))
                 .contains("<table>", "<th>a</th>", "<td>2</td>");

@@ -25,6 +25,7 @@ import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.media.Media;
+import org.lianbing.media.MediaId;
 import org.lianbing.paper.DraftSlot;
 import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
@@ -99,6 +100,21 @@ public class TestPapers {
                 .map(content -> slot(author, reviewer, "1", content))
                 .toList();
         return forms.freezeForPractice("每种题型 " + city.number(), slots, NOW);
+    }
+
+    /** A form of one 单选 whose stem and whose explanation each have a film or sound. */
+    public FormId withClips(boolean exam, MediaId shown, MediaId explained) {
+        UnitId unit = city.enterprise();
+        Actor author = city.actor(unit, Role.TRAINER);
+        Actor reviewer = city.actor(unit, Role.REVIEWER, Role.TRAINER);
+        ItemContent content = new ItemContent(
+                "看视频 " + city.number() + "：![装配](media:" + shown.hash() + ")",
+                new Interaction.TrueFalse(true),
+                "听讲解：![讲解](media:" + explained.hash() + ")",
+                3);
+        List<DraftSlot> slots = List.of(slot(author, reviewer, "1", content));
+        String title = "音视频 " + city.number();
+        return exam ? forms.freezeForExam(title, slots, NOW) : forms.freezeForPractice(title, slots, NOW);
     }
 
     /** Five new published items as slots. */

@@ -33,7 +33,7 @@ class ProgramDoors {
     /** Styles inline: browsers without constructable style sheets (Safari 14) get them as elements. */
     private static final String SITTING_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-                    + "img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+                    + "img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final String DESCRIPTION_POLICY =
@@ -68,7 +68,7 @@ class ProgramDoors {
         return withBearer(withoutSession(http.securityMatcher("/api/**"), NOTHING))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/tokens")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/boards/*")
+                        .requestMatchers(HttpMethod.GET, "/api/boards/*", "/api/attempts/*/media/*")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

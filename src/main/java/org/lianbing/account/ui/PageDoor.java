@@ -31,7 +31,7 @@ class PageDoor {
 
     /** Vaadin starts with inline scripts of its own, so the policy limits what else a page could be made to do. */
     private static final String POLICY =
-            "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
+            "object-src 'none'; media-src 'self'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'";
 
     private final PasswordProvider passwords;
     private final RememberedSignIn remembered;

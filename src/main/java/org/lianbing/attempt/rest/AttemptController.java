@@ -23,6 +23,7 @@ import tools.jackson.databind.node.NullNode;
 import org.lianbing.attempt.Candidate;
 import org.lianbing.attempt.Feedback;
 import org.lianbing.attempt.Sitting;
+import org.lianbing.attempt.SittingMedia;
 import org.lianbing.attempt.journal.StepOutcome;
 import org.lianbing.base.Problem;
 
@@ -34,17 +35,20 @@ import org.lianbing.base.Problem;
 class AttemptController {
 
     private final Sitting sitting;
+    private final SittingMedia clips;
     private final Clock clock;
 
-    AttemptController(Sitting sitting, Clock clock) {
+    AttemptController(Sitting sitting, SittingMedia clips, Clock clock) {
         this.sitting = sitting;
+        this.clips = clips;
         this.clock = clock;
     }
 
     @GetMapping
     @Operation(summary = "How the attempt stands: order, stored responses, feedback given, deadline")
     AttemptJson.Opened open(@PathVariable String attemptId, @AuthenticationPrincipal Candidate candidate) {
-        return AttemptJson.Opened.of(sitting.open(own(candidate, attemptId)), clock.instant());
+        Sitting.Opened opened = sitting.open(own(candidate, attemptId));
+        return AttemptJson.Opened.of(opened, clips.pass(candidate, opened.attempt()), clock.instant());
     }
 
     @PutMapping("/responses")

@@ -45,9 +45,12 @@ final class AttemptJson {
             List<Response> responses,
             List<Checked> checked,
             Instant serverTime,
-            String returnUrl) {
+            String returnUrl,
 
-        static Opened of(Sitting.Opened opened, Instant now) {
+            @Schema(description = "Goes as ?pass= with the links to sound and film; null before the start") @Nullable
+            String mediaPass) {
+
+        static Opened of(Sitting.Opened opened, @Nullable String mediaPass, Instant now) {
             Attempt attempt = opened.attempt();
             return new Opened(
                     attempt.id().toString(),
@@ -74,7 +77,8 @@ final class AttemptJson {
                             .map(feedback -> Checked.of(feedback, now))
                             .toList(),
                     now,
-                    attempt.returnUrl());
+                    attempt.returnUrl(),
+                    mediaPass);
         }
     }
 

@@ -15,10 +15,11 @@ import org.springframework.stereotype.Component;
 
 import org.lianbing.base.Problem;
 import org.lianbing.base.disk.Flaws;
+import org.lianbing.media.ClipType;
 import org.lianbing.media.Media;
 import org.lianbing.media.PictureType;
 
-/** Stores the pictures that items show, and puts their stored names into the text. */
+/** Stores the pictures, sound and film that items show, and puts their stored names into the text. */
 @Component
 class DiskPictures {
 
@@ -51,8 +52,9 @@ class DiskPictures {
             String at = folder.relativize(itemFile).toString().replace('\\', '/');
             try {
                 Path file = itemFile.resolveSibling(name).normalize();
-                Optional<PictureType> type = PictureType.ofFile(name);
-                if (!file.startsWith(folder) || type.isEmpty()) {
+                boolean known = PictureType.ofFile(name).isPresent()
+                        || ClipType.ofFile(name).isPresent();
+                if (!file.startsWith(folder) || !known) {
                     flaws.add(at, line, "bank.flaw.picture-place", name);
                     return Optional.empty();
                 }
@@ -60,7 +62,7 @@ class DiskPictures {
                     flaws.add(at, line, "bank.flaw.picture-missing", name);
                     return Optional.empty();
                 }
-                return Optional.of(stored.computeIfAbsent(file, path -> store(path, type.get())));
+                return Optional.of(stored.computeIfAbsent(file, this::store));
             } catch (InvalidPathException e) {
                 flaws.add(at, line, "bank.flaw.picture-place", name);
             } catch (Problem problem) {
@@ -69,11 +71,9 @@ class DiskPictures {
             return Optional.empty();
         }
 
-        private String store(Path file, PictureType type) {
+        private String store(Path file) {
             try {
-                return "media:"
-                        + media.store(Files.readAllBytes(file), type.contentType())
-                                .hash();
+                return "media:" + media.take(Files.readAllBytes(file)).hash();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -29,6 +29,7 @@ import org.lianbing.bank.exchange.format.ExportedItem.PointName;
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.FormatWriter;
 import org.lianbing.bank.exchange.format.Loss;
+import org.lianbing.bank.exchange.text.ClipWords;
 import org.lianbing.bank.exchange.wide.WideWriter;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
@@ -40,6 +41,7 @@ import org.lianbing.base.TradeId;
 import org.lianbing.media.Media;
 import org.lianbing.media.MediaFile;
 import org.lianbing.media.MediaId;
+import org.lianbing.media.StoredMedia;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
@@ -100,8 +102,15 @@ public class ExportService {
     @PreAuthorize("hasAnyRole('TRAINER', 'REVIEWER')")
     public ExportForecast forecast(Actor actor, FormatWriter format, ExportSelection selection) {
         int[] counts = new int[Loss.values().length];
-        new Selected(actor, selection, Locale.SIMPLIFIED_CHINESE)
-                .each(item -> counts[format.loss(item.content()).ordinal()]++);
+        Selected selected = new Selected(actor, selection, Locale.SIMPLIFIED_CHINESE);
+        ClipWords clips = new ClipWords(selected);
+        selected.each(item -> {
+            Loss loss = format.loss(item.content());
+            boolean silent = loss == Loss.NOTHING
+                    && !format.carriesClips()
+                    && !clips.in(item.content()).isEmpty();
+            counts[(silent ? Loss.PART : loss).ordinal()]++;
+        });
         return new ExportForecast(
                 java.util.stream.IntStream.of(counts).sum(), counts[Loss.PART.ordinal()], counts[Loss.ALL.ordinal()]);
     }
@@ -230,6 +239,11 @@ public class ExportService {
                     List.copyOf(new TreeSet<>(item.levels())),
                     points,
                     version.origin());
+        }
+
+        @Override
+        public Optional<StoredMedia> about(String id) {
+            return id.matches("[0-9a-f]{64}") ? media.about(new MediaId(id)) : Optional.empty();
         }
 
         @Override

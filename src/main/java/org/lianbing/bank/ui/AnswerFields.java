@@ -117,7 +117,7 @@ class AnswerFields extends Div {
         text.setValue(option.text());
         Checkbox key = new Checkbox(getTranslation("bankui.edit.option-key"), option.correct());
         TypedFields one = typed.within("options/" + lines.size());
-        one.text("text", text);
+        one.markdown("text", text);
         one.flag("key", key);
         lines.add(new OptionLine(text, key, option));
         Div line = new Div(text, key);
@@ -144,7 +144,7 @@ class AnswerFields extends Div {
         if (lines.size() < MOST) {
             TextField line = new TextField(getTranslation("bankui.edit.step", lines.size() + 1));
             line.setValue(step);
-            typed.within("steps/" + lines.size()).text("text", line);
+            typed.within("steps/" + lines.size()).markdown("text", line);
             lines.add(line);
             list.add(line);
         }

@@ -32,6 +32,7 @@ import org.lianbing.base.CurrentActor;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Section;
+import org.lianbing.media.Media;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Trades;
 
@@ -48,6 +49,7 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient NearDuplicates near;
     private final transient ItemText text;
     private final transient AutoSave.Services scratches;
+    private final transient Media media;
     private final transient Actor actor;
     private final Div desk = new Div();
     private String back = "";
@@ -59,6 +61,7 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             NearDuplicates near,
             ItemText text,
             AutoSave.Services scratches,
+            Media media,
             CurrentActor current) {
         this.items = items;
         this.trades = trades;
@@ -66,6 +69,7 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.near = near;
         this.text = text;
         this.scratches = scratches;
+        this.media = media;
         this.actor = current.require();
         addClassNames("page", "item-edit");
         desk.addClassName("edit-split");
@@ -121,7 +125,7 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div buttons = new Div(autoSave, cancel, save);
         buttons.addClassName("panel-buttons");
         desk.removeAll();
-        desk.add(new Section(form, reason, buttons), new LivePaper(form, text));
+        desk.add(new Section(form, form.upload(media), reason, buttons), new LivePaper(form, text));
     }
 
     /** What was typed goes back onto the version that it was typed over: what has no field belongs to that one. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -23,6 +24,9 @@ import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Origin;
 import org.lianbing.base.Level;
 import org.lianbing.base.TradeId;
+import org.lianbing.base.ui.Notices;
+import org.lianbing.media.Media;
+import org.lianbing.media.ui.MediaUpload;
 import org.lianbing.trade.Outline;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Point;
@@ -34,6 +38,7 @@ class ItemForm extends Div {
     private final transient ItemDraft before;
     private final transient TypedFields typed = new TypedFields();
     private final TextArea stem = new TextArea();
+    private transient HasValue<?, String> entered = stem;
     private final AnswerFields answer;
     private final TextArea explanation = new TextArea();
     private final Select<Integer> difficulty = new Select<>();
@@ -63,9 +68,24 @@ class ItemForm extends Div {
         source.setLabel(getTranslation("bankui.edit.source"));
         source.setValue(before.origin().source());
         name(trade);
+        typed.onEntered(field -> entered = field);
         Div row = new Div(difficulty, levels);
         row.addClassName("form-row");
         add(stem, answer, explanation, row, points, source);
+    }
+
+    /** Takes pictures, sound and film, and puts them behind what stands in the field that one was in last. */
+    MediaUpload upload(Media media) {
+        return new MediaUpload(media, this::insert);
+    }
+
+    void insert(String markdown) {
+        HasValue<?, String> field = entered;
+        String before = field.getValue().stripTrailing();
+        String between = before.isEmpty() ? "" : field instanceof TextArea ? "\n\n" : " ";
+        field.setValue(before + between + markdown);
+        typed.tell();
+        Notices.done(getTranslation("bankui.edit.media-added"));
     }
 
     /** The fields by name, to keep what stands in them and to put it back. */
@@ -94,8 +114,8 @@ class ItemForm extends Div {
     }
 
     private void name(Trade trade) {
-        typed.text("stem", stem);
-        typed.text("explanation", explanation);
+        typed.markdown("stem", stem);
+        typed.markdown("explanation", explanation);
         typed.text("source", source);
         typed.keep("difficulty", difficulty, String::valueOf, text -> Optional.of(Integer.valueOf(text)));
         typed.keep("levels", levels, chosen -> joined(chosen.stream().map(Level::code)), text -> {

@@ -42,6 +42,7 @@ import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Section;
+import org.lianbing.media.Media;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.PointId;
 import org.lianbing.trade.Trade;
@@ -61,6 +62,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Outlines outlines;
     private final transient ItemText text;
     private final transient AutoSave.Services scratches;
+    private final transient Media media;
     private final transient Actor actor;
 
     private final ComboBox<Trade> trade = new ComboBox<>();
@@ -79,6 +81,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Outlines outlines,
             ItemText text,
             AutoSave.Services scratches,
+            Media media,
             CurrentActor current) {
         this.items = items;
         this.review = review;
@@ -87,6 +90,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.outlines = outlines;
         this.text = text;
         this.scratches = scratches;
+        this.media = media;
         this.actor = current.require();
         this.autoSave = new AutoSave(scratches, actor, new ScratchPlace.Fresh());
         addClassNames("page", "item-edit");
@@ -165,7 +169,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form = next;
         autoSave.follow(next, before != null && before.worded());
         place.removeAll();
-        place.add(next, new LivePaper(next, text));
+        place.add(new Div(next, next.upload(media)), new LivePaper(next, text));
     }
 
     /** What was typed earlier; what stands in the fields now waits for another time. */
@@ -180,7 +184,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filled.typed().put(scratch.typed().fields());
         autoSave.goOn(scratch);
         place.removeAll();
-        place.add(filled, new LivePaper(filled, text));
+        place.add(new Div(filled, filled.upload(media)), new LivePaper(filled, text));
     }
 
     private org.lianbing.bank.Interaction starter() {

@@ -35,7 +35,7 @@ final class LineFields {
     }
 
     Supplier<Rubric> rubric(Rubric rubric) {
-        TextArea sample = lines("sample", rubric.sample());
+        TextArea sample = typed.markdown("sample", area("sample", rubric.sample()));
         TextArea points = lines("points-to-say", AnswerLines.points(rubric.points()));
         TextArea hints = lines("hints", rubric.hints());
         return () -> new Rubric(
@@ -65,7 +65,7 @@ final class LineFields {
     }
 
     Supplier<Interaction> hotspot(Interaction.Hotspot hotspot) {
-        TextField picture = line("picture", hotspot.picture());
+        TextField picture = typed.markdown("picture", field("picture", hotspot.picture()));
         IntegerField width = whole("width", hotspot.width());
         IntegerField height = whole("height", hotspot.height());
         TextArea regions = lines("regions", AnswerLines.regions(hotspot.regions()));
@@ -91,20 +91,28 @@ final class LineFields {
     }
 
     private TextArea lines(String name, String value) {
+        return typed.text(name, area(name, value));
+    }
+
+    private TextArea area(String name, String value) {
         TextArea lines = new TextArea(text(name));
         lines.setHelperText(text(name + "-help"));
         lines.setValue(value);
         lines.setWidthFull();
         form.add(lines);
-        return typed.text(name, lines);
+        return lines;
     }
 
     private TextField line(String name, String value) {
+        return typed.text(name, field(name, value));
+    }
+
+    private TextField field(String name, String value) {
         TextField line = new TextField(text(name));
         line.setValue(value);
         line.setWidthFull();
         form.add(line);
-        return typed.text(name, line);
+        return line;
     }
 
     private IntegerField whole(String name, int value) {

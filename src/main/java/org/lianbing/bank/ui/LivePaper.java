@@ -38,6 +38,7 @@ class LivePaper extends Div {
         add(head, paper);
         // Every field in the form tells a change to those around it.
         form.getElement().addEventListener("change", event -> show()).debounce(PAUSE_MS);
+        form.typed().onTyped(this::show);
         show();
     }
 

@@ -75,11 +75,11 @@ final class PartFields extends Div {
             credit = part.credit();
             stem.setLabel(getTranslation("bankui.edit.stem"));
             stem.setValue(part.stem());
-            typed.text("stem", stem);
+            typed.markdown("stem", stem);
             stem.setWidthFull();
             explanation.setLabel(getTranslation("bankui.edit.explanation"));
             explanation.setValue(part.explanation());
-            typed.text("explanation", explanation);
+            typed.markdown("explanation", explanation);
             explanation.setWidthFull();
             weight.setLabel(getTranslation("bankui.edit.weight"));
             weight.setValue(part.weight());

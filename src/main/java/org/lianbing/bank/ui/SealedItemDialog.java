@@ -24,6 +24,7 @@ import org.lianbing.bank.scratch.Scratch;
 import org.lianbing.bank.scratch.ScratchPlace;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Role;
+import org.lianbing.media.Media;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
@@ -33,7 +34,7 @@ class SealedItemDialog extends Dialog {
 
     /** What the dialog asks of the bank. */
     @org.springframework.stereotype.Component
-    record Services(SealedSets sets, Trades trades, Outlines outlines, AutoSave.Services scratches) {}
+    record Services(SealedSets sets, Trades trades, Outlines outlines, AutoSave.Services scratches, Media media) {}
 
     private final transient Services services;
     private final Select<ItemType> type = new Select<>();
@@ -124,7 +125,7 @@ class SealedItemDialog extends Dialog {
             }
             form = renewed;
             autoSave.follow(renewed, before != null && before.worded());
-            fields.add(renewed);
+            fields.add(renewed, renewed.upload(services.media()));
         }
     }
 }

@@ -1,13 +1,16 @@
 package org.lianbing.bank.ui;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.data.value.HasValueChangeMode;
 import com.vaadin.flow.data.value.ValueChangeMode;
@@ -24,18 +27,35 @@ final class TypedFields {
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final Map<String, TypedFields> within = new LinkedHashMap<>();
     private final Map<String, Runnable> lists = new LinkedHashMap<>();
-    private Runnable typed = () -> {};
+    private final List<Runnable> typed = new ArrayList<>();
+    private Consumer<HasValue<?, String>> entering = field -> {};
 
     private record Slot(Supplier<String> value, Consumer<String> put) {}
 
     /** What is to happen when a person has changed a field. */
     void onTyped(Runnable listener) {
-        typed = listener;
+        typed.add(listener);
+    }
+
+    /** Tells that something was changed, by a person or for them. */
+    void tell() {
+        List.copyOf(typed).forEach(Runnable::run);
+    }
+
+    /** Takes the field of Markdown that a person went into last, at any depth: where a picture is to go. */
+    void onEntered(Consumer<HasValue<?, String>> listener) {
+        entering = listener;
     }
 
     /** A field of words. */
     <F extends HasValue<?, String> & HasValueChangeMode> F text(String name, F field) {
         return patient(field, () -> keep(name, field, value -> value, Optional::of));
+    }
+
+    /** A field of Markdown: a picture may stand in it. */
+    <F extends HasValue<?, String> & HasValueChangeMode & FocusNotifier<?>> F markdown(String name, F field) {
+        field.addFocusListener(entered -> entering.accept(field));
+        return text(name, field);
     }
 
     /** A field of a whole number. */
@@ -82,7 +102,7 @@ final class TypedFields {
                         }));
         field.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                typed.run();
+                tell();
             }
         });
         return field;
@@ -91,7 +111,8 @@ final class TypedFields {
     /** A place for fields of their own; what was there under this name is forgotten. */
     TypedFields within(String name) {
         TypedFields inner = new TypedFields();
-        inner.onTyped(() -> typed.run());
+        inner.onTyped(this::tell);
+        inner.onEntered(field -> entering.accept(field));
         within.put(name, inner);
         return inner;
     }
@@ -113,7 +134,7 @@ final class TypedFields {
         return all;
     }
 
-    /** Puts values back; what has no field is left out. */
+    /** Puts values back; what has no field is entering out. */
     void put(Map<String, String> values) {
         Map.copyOf(slots).forEach((name, slot) -> {
             if (values.containsKey(name)) {

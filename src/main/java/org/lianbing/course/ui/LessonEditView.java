@@ -35,6 +35,7 @@ import org.lianbing.course.LessonId;
 import org.lianbing.course.LessonPage;
 import org.lianbing.course.Lessons;
 import org.lianbing.media.Media;
+import org.lianbing.media.ui.MediaUpload;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Trades;
 
@@ -127,7 +128,7 @@ class LessonEditView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component picture() {
-        return new PictureUpload(media, markdown -> {
+        return new MediaUpload(media, markdown -> {
             body.setValue(body.getValue().stripTrailing() + "\n\n" + markdown + "\n");
             Notices.done(getTranslation("course.picture.added"));
         });

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.SittingMedia;
 import org.lianbing.attempt.SlotResult;
 import org.lianbing.exam.ExamResult;
 import org.lianbing.paper.SlotFeedback;
@@ -58,12 +59,15 @@ class ResultBodies {
             @Nullable Long timeUsedSeconds,
             @Nullable Instant handedInAt,
             List<SlotBody> slots,
-            @Nullable String boardId) {}
+            @Nullable String boardId,
+            @Nullable String mediaPass) {}
 
     private final Outlines outlines;
+    private final SittingMedia clips;
 
-    ResultBodies(Outlines outlines) {
+    ResultBodies(Outlines outlines, SittingMedia clips) {
         this.outlines = outlines;
+        this.clips = clips;
     }
 
     Result result(ExamResult result) {
@@ -84,7 +88,8 @@ class ResultBodies {
                 attempt.timeUsed() == null ? null : attempt.timeUsed().toSeconds(),
                 attempt.endedAt(),
                 result.slots().stream().map(slot -> slot(slot, points)).toList(),
-                board == null ? null : board.toString());
+                board == null ? null : board.toString(),
+                clips.passOf(attempt.id(), attempt.person()).orElse(null));
     }
 
     /** An item that stands in another paper still under embargo keeps its key to itself. */

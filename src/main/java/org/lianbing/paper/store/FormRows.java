@@ -145,6 +145,13 @@ public class FormRows {
                 .optional();
     }
 
+    public boolean isReleased(FormId id) {
+        return jdbc.sql("select exists (select 1 from paper.form where id = :id and released_at is not null)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Notes the release; true for the one call that released it. */
     public boolean release(FormId id, Instant now) {
         return jdbc.sql("update paper.form set released_at = :now where id = :id and released_at is null")

@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.FocusNotifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
@@ -37,6 +39,10 @@ import org.lianbing.base.Level;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
+import org.lianbing.base.ui.Prose;
+import org.lianbing.media.Media;
+import org.lianbing.media.TestClips;
+import org.lianbing.media.ui.MediaUpload;
 import org.lianbing.testing.TestCity;
 import org.lianbing.testing.ViewTest;
 import org.lianbing.trade.Outlines;
@@ -64,6 +70,9 @@ class DraftViewsTest extends ViewTest {
 
     @Autowired
     Scratches scratches;
+
+    @Autowired
+    Media media;
 
     private Actor trainer;
     private Actor colleague;
@@ -195,6 +204,24 @@ class DraftViewsTest extends ViewTest {
         assertThat(scratches.waiting(trainer, new ScratchPlace.Sealed(set))).hasSize(1);
         assertThat(scratches.waiting(trainer, new ScratchPlace.Fresh())).isEmpty();
         assertThat(scratches.mine(trainer).getFirst().excerpt()).isEmpty();
+    }
+
+    @Test
+    void anUploadGoesIntoTheFieldThatOneWasInAndIntoTheDraft() {
+        ItemId item = item();
+        openEdit(item);
+        TextArea explanation = find(TextArea.class).withLabel("解析（为什么是这个答案）").single();
+        ComponentUtil.fireEvent(explanation, new FocusNotifier.FocusEvent<>(explanation, true));
+        ItemForm form = find(ItemForm.class).single();
+        form.insert("![异响](media:" + media.take(TestClips.mp3(1)).hash() + ")");
+        assertThat(explanation.getValue()).startsWith("![异响](media:");
+        assertThat(mine())
+                .singleElement()
+                .satisfies(kept ->
+                        assertThat(kept.typed().fields().get("explanation")).startsWith("![异响]"));
+        assertThat(find(Prose.class).withClassName("why").single().getElement().getProperty("html"))
+                .contains("<audio src=\"/media/");
+        assertThat(find(MediaUpload.class).exists()).isTrue();
     }
 
     @Test

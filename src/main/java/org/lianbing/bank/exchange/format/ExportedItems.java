@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 import org.lianbing.media.MediaFile;
+import org.lianbing.media.StoredMedia;
 
 /** Items on their way out: those that the actor may take away, nothing that a contest holds. */
 public interface ExportedItems {
@@ -24,9 +25,14 @@ public interface ExportedItems {
     void each(Consumer<ExportedItem> taker);
 
     /**
-     * A picture that a text names as {@code media:} and an id.
+     * A picture, sound or film that a text names as {@code media:} and an id.
      *
      * @param id the 64 digits
      */
     Optional<MediaFile> media(String id);
+
+    /** What the file of that id is, without its content. */
+    default Optional<StoredMedia> about(String id) {
+        return media(id).map(file -> new StoredMedia(file.id(), file.contentType(), file.bytes().length));
+    }
 }

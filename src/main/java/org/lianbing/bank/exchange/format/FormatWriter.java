@@ -22,6 +22,11 @@ public interface FormatWriter {
         return Loss.NOTHING;
     }
 
+    /** Whether sound and film in texts go along; where not, their words stand in their place and it is said. */
+    default boolean carriesClips() {
+        return true;
+    }
+
     /** Writes all items. What the format cannot carry is told in the file itself or in a list beside it, never dropped. */
     void write(ExportedItems items, OutputStream out) throws IOException;
 }

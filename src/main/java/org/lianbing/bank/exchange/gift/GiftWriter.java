@@ -20,6 +20,7 @@ import org.lianbing.bank.exchange.format.ExportedItem;
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.FormatWriter;
 import org.lianbing.bank.exchange.format.Loss;
+import org.lianbing.bank.exchange.text.ClipWords;
 
 /**
  * Writes GIFT, with texts as Markdown. The format has no pictures and knows but some of the types; an item that it
@@ -59,18 +60,28 @@ class GiftWriter implements FormatWriter {
     }
 
     @Override
+    public boolean carriesClips() {
+        return false;
+    }
+
+    @Override
     public void write(ExportedItems items, OutputStream out) throws IOException {
         PrintWriter writer = new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
-        items.each(item -> writer.print(text(item)));
+        ClipWords clips = new ClipWords(items);
+        items.each(item -> writer.print(text(clips.without(item), clips.in(item.content()))));
         writer.flush();
         if (writer.checkError()) {
             throw new IOException("the file could not be written");
         }
     }
 
-    private static String text(ExportedItem item) {
+    /** @param clips what the sound and film of the item are called, which the format does not carry */
+    private static String text(ExportedItem item, List<String> clips) {
         Optional<String> answers = answers(item.content().interaction());
-        String head = "// [id:" + item.code() + "]\n";
+        String head = "// [id:" + item.code() + "]\n"
+                + clips.stream()
+                        .map(clip -> "// " + clip.replaceAll("\\s+", " ") + ": not in GIFT\n")
+                        .collect(Collectors.joining());
         if (answers.isEmpty()) {
             return head + "// " + item.content().interaction().type().code() + ": not in GIFT\n\n";
         }

@@ -46,7 +46,7 @@ final class MoodleXml {
 
     /** What is open gets a {@code text} with Markdown, and the files that it names. */
     void text(String markdown) throws XMLStreamException {
-        leaf("text", pictures.in(markdown));
+        leaf("text", pictures.played(markdown));
         for (Map.Entry<String, MediaFile> file : pictures.taken().entrySet()) {
             start("file", "name", file.getKey(), "path", "/", "encoding", "base64");
             xml.writeCharacters(

@@ -15,7 +15,7 @@ import org.lianbing.base.MarkdownText;
 /** The small pieces that an item of QTI 3.0 is made of. */
 final class QtiXml {
 
-    private static final Pattern SHOWN = Pattern.compile("/media/([0-9a-f]{64})");
+    private static final Pattern SHOWN = Pattern.compile("/media/([0-9a-f]{64})(?:\\.[a-z0-9]{2,4})?");
 
     private final MarkdownText markdown;
     private final PicturePlaces pictures;
@@ -27,16 +27,18 @@ final class QtiXml {
 
     /** Markdown as XHTML, with the pictures of the package. */
     String html(String text) {
-        return xml(markdown.fragment(text, QtiXml::shown));
+        return xml(markdown.fragment(text, this::shown));
     }
 
     /** The same without a paragraph around one line. */
     String inline(String text) {
-        return xml(markdown.inlineFragment(text, QtiXml::shown));
+        return xml(markdown.inlineFragment(text, this::shown));
     }
 
-    private static String shown(String destination) {
-        return destination.startsWith("media:") ? "/media/" + destination.substring("media:".length()) : "";
+    private String shown(String destination) {
+        return destination.startsWith("media:")
+                ? pictures.address(destination.substring("media:".length())).orElse("")
+                : "";
     }
 
     private String xml(String html) {

@@ -26,6 +26,8 @@ public final class HtmlToMarkdown {
             "\\\\\\((.+?)\\\\\\)|\\\\\\[(.+?)\\\\]|\\$\\$(.+?)\\$\\$|(\\{\\{[^{}]*}})"
                     + "|\\$(?! )([^$\\n]*[\\\\^_{][^$\\n]*?)(?<! )\\$",
             Pattern.DOTALL);
+    private static final Pattern CLIP =
+            Pattern.compile("@@PLUGINFILE@@/.*\\.(?:mp3|m4a|aac|ogg|oga|opus|wav|mp4|m4v|webm)(?:\\?.*)?");
     private static final List<String> BLOCKS = List.of(
             "p",
             "div",
@@ -165,6 +167,12 @@ public final class HtmlToMarkdown {
             case "table" -> block(() -> table(element));
             case "math" -> math(element);
             case "img", "audio", "video", "object", "embed" -> picture(element);
+            case "a" -> {
+                // Moodle plays a link to sound or film where it stands.
+                if (!CLIP.matcher(element.attr("href")).matches() || !picture(element)) {
+                    children(element);
+                }
+            }
             default -> {
                 if (BLOCKS.contains(element.normalName())) {
                     block(() -> children(element));
@@ -268,13 +276,23 @@ public final class HtmlToMarkdown {
         out.append('$').append(tex.orElseGet(() -> MathMl.tex(element)).strip()).append('$');
     }
 
-    private void picture(Element element) {
-        media.apply(element)
-                .ifPresent(destination -> out.append("![")
-                        .append(signs(
-                                element.attr("alt").replaceAll("\\s+", " ").strip()))
-                        .append("](")
-                        .append(destination)
-                        .append(')'));
+    private boolean picture(Element element) {
+        Optional<String> stored = media.apply(element);
+        stored.ifPresent(destination -> out.append("![")
+                .append(signs(described(element).replaceAll("\\s+", " ").strip()))
+                .append("](")
+                .append(destination)
+                .append(')'));
+        return stored.isPresent();
+    }
+
+    /** What stands for it where it is not seen or heard. */
+    private static String described(Element element) {
+        for (String attribute : List.of("alt", "aria-label", "title")) {
+            if (!element.attr(attribute).isBlank()) {
+                return element.attr(attribute);
+            }
+        }
+        return element.normalName().equals("img") ? "" : element.text();
     }
 }

@@ -19,7 +19,7 @@ import org.lianbing.base.Problem;
  */
 public final class MediaLinks {
 
-    private static final int LONGEST_DATA = 8 * 1024 * 1024;
+    private static final int LONGEST_DATA = 28 * 1024 * 1024;
 
     private final Pictures pictures;
     private final Function<String, Optional<byte[]>> files;
@@ -59,7 +59,7 @@ public final class MediaLinks {
     }
 
     private static String address(Element element) {
-        for (String attribute : List.of("src", "data")) {
+        for (String attribute : List.of("src", "data", "href")) {
             if (!element.attr(attribute).isBlank()) {
                 return element.attr(attribute).strip();
             }

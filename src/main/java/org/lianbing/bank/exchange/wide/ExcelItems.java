@@ -27,6 +27,7 @@ import org.lianbing.bank.exchange.format.ExportedItem;
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.FormatWriter;
 import org.lianbing.bank.exchange.format.Loss;
+import org.lianbing.bank.exchange.text.ClipWords;
 import org.lianbing.base.Level;
 
 /**
@@ -77,11 +78,17 @@ class ExcelItems implements FormatWriter {
     }
 
     @Override
+    public boolean carriesClips() {
+        return false;
+    }
+
+    @Override
     public void write(ExportedItems items, OutputStream out) throws IOException {
         UnaryOperator<String> words = key -> texts.getMessage(key, null, items.language());
         Set<ImportField> used = EnumSet.noneOf(ImportField.class);
         Set<String> cases = new HashSet<>();
-        items.each(item -> lines(item, items.language(), words).forEach(line -> {
+        ClipWords clips = new ClipWords(items);
+        items.each(item -> lines(clips.without(item), items.language(), words).forEach(line -> {
             used.addAll(line.cells().texts().keySet());
             if (!line.part().isEmpty()) {
                 cases.add(line.code());
@@ -102,8 +109,8 @@ class ExcelItems implements FormatWriter {
             sheet.freezePane(0, 1);
             int[] next = {1};
             items.each(item -> {
-                lost(item, words, lost);
-                for (Line line : lines(item, items.language(), words)) {
+                lost(item, words, !clips.in(item.content()).isEmpty(), lost);
+                for (Line line : lines(clips.without(item), items.language(), words)) {
                     WideWriter.line(sheet, next[0], columns, line.cells());
                     WideWriter.text(sheet, next[0], extra, line.code());
                     WideWriter.text(sheet, next[0], extra + 1, line.part());
@@ -188,9 +195,10 @@ class ExcelItems implements FormatWriter {
     }
 
     /** Whether the rows of an item say all that it says, by reading them. */
-    private static void lost(ExportedItem item, UnaryOperator<String> words, List<Lost> lost) {
+    private static void lost(ExportedItem item, UnaryOperator<String> words, boolean clips, List<Lost> lost) {
         ItemContent content = item.content();
-        String reason = reason(content, words);
+        String cells = reason(content, words);
+        String reason = cells.isEmpty() && clips ? "exchange.lost.clip" : cells;
         boolean credited = !item.origin().credit().isEmpty()
                 || !item.origin().permission().isEmpty()
                 || !item.origin().edition().isEmpty();

@@ -11,6 +11,8 @@ import org.commonmark.node.Text;
 
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.SafePicture;
+import org.lianbing.bank.exchange.text.ClipWords;
+import org.lianbing.media.ClipType;
 import org.lianbing.media.MediaFile;
 
 /** Pictures in a Word document. Word draws no SVG without a second picture beside it, so of those stands what they show. */
@@ -34,6 +36,10 @@ final class DocxDrawings {
         Optional<MediaFile> file = stored.matches() ? items.media(stored.group(1)) : Optional.empty();
         String alt = image.getFirstChild() instanceof Text words ? words.getLiteral() : "";
         Optional<SafePicture.Size> size = file.flatMap(found -> SafePicture.size(found.bytes()));
+        Optional<ClipType> clip = file.flatMap(MediaFile::clip);
+        if (clip.isPresent()) {
+            return DocxRuns.run(ClipWords.words(clip.get(), alt), "");
+        }
         if (file.isEmpty() || size.isEmpty()) {
             return DocxRuns.run("〔图：" + alt + "〕", "");
         }

@@ -62,6 +62,11 @@ class DocxWriter implements FormatWriter {
     }
 
     @Override
+    public boolean carriesClips() {
+        return false;
+    }
+
+    @Override
     public void write(ExportedItems items, OutputStream out) throws IOException {
         boolean keys = !items.choice("keys").filter("false"::equals).isPresent();
         Map<ItemType, List<ItemContent>> sections = new EnumMap<>(ItemType.class);

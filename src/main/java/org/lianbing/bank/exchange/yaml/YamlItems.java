@@ -29,7 +29,6 @@ import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.FormatWriter;
 import org.lianbing.base.Level;
 import org.lianbing.media.MediaFile;
-import org.lianbing.media.PictureType;
 import org.lianbing.trade.TradeKind;
 import org.lianbing.trade.Trades;
 
@@ -141,18 +140,9 @@ class YamlItems implements FormatWriter {
             if (file.isEmpty()) {
                 return Matcher.quoteReplacement(match.group());
             }
-            String name = match.group(1).substring(0, 16) + "." + ending(file.get());
+            String name = match.group(1).substring(0, 16) + "." + file.get().ending();
             shown.put(name, file.get());
             return Matcher.quoteReplacement("../pictures/" + name);
         });
-    }
-
-    private static String ending(MediaFile file) {
-        for (PictureType type : PictureType.values()) {
-            if (type.contentType().equals(file.contentType())) {
-                return type == PictureType.JPEG ? "jpg" : type.name().toLowerCase(java.util.Locale.ROOT);
-            }
-        }
-        return "bin";
     }
 }

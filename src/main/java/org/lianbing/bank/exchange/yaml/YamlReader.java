@@ -34,6 +34,7 @@ import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.base.Problem;
 import org.lianbing.base.disk.YamlFile;
 import org.lianbing.base.disk.YamlFlaw;
+import org.lianbing.media.ClipType;
 
 /** Reads items as they lie in the question bank: a YAML file of them, or a zip of such files with their pictures. */
 @Component
@@ -42,7 +43,7 @@ class YamlReader implements FormatReader {
 
     private static final int HEAD = 4_096;
     private static final int LARGEST = 20 << 20;
-    private static final int LARGEST_PICTURE = 8 << 20;
+    private static final int LARGEST_MEDIA = ClipType.MOST;
     private static final int LONGEST_SOURCE = 4_000;
     private static final Pattern ITEMS = Pattern.compile("(?:.*/)?items/[^/]+\\.ya?ml");
     private static final Pattern BEGINS = Pattern.compile("(?m)^- ");
@@ -182,7 +183,7 @@ class YamlReader implements FormatReader {
                 return known;
             }
             try {
-                Optional<byte[]> bytes = zip.bytes(path, LARGEST_PICTURE);
+                Optional<byte[]> bytes = zip.bytes(path, LARGEST_MEDIA);
                 String name = bytes.isEmpty() ? address : pictures.keep(address.toLowerCase(Locale.ROOT), bytes.get());
                 kept.put(path, name);
                 return name;

@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Origin;
 import org.lianbing.base.Level;
+import org.lianbing.media.ClipType;
 import org.lianbing.media.MediaFile;
 import org.lianbing.media.MediaId;
 
@@ -49,6 +50,10 @@ public record OneItem(List<ItemContent> contents, Map<String, byte[]> pictures) 
 
     @Override
     public Optional<MediaFile> media(String id) {
-        return Optional.ofNullable(pictures.get(id)).map(bytes -> new MediaFile(new MediaId(id), "image/png", bytes));
+        return Optional.ofNullable(pictures.get(id))
+                .map(bytes -> new MediaFile(
+                        new MediaId(id),
+                        ClipType.of(bytes).map(ClipType::contentType).orElse("image/png"),
+                        bytes));
     }
 }

@@ -1,6 +1,7 @@
 package org.lianbing.bank.exchange.moodle;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.lianbing.bank.content.EveryType;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.OneItem;
 import org.lianbing.base.disk.FolderHash;
+import org.lianbing.media.TestClips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,6 +49,45 @@ class MoodleRoundTripTest {
         Collected back = back(content, 0);
         assertThat(back.contents()).containsExactly(content);
         assertThat(back.pictures()).containsOnlyKeys(ID);
+    }
+
+    @Test
+    void soundAndFilmTravelAndOthersPlayThem() {
+        byte[] sound = TestClips.mp3(7);
+        byte[] film = TestClips.film(300);
+        ItemContent content = new ItemContent(
+                "听 ![异响 <左>](media:" + FolderHash.of(sound) + ")，看 ![装配](media:" + FolderHash.of(film) + ")",
+                new Interaction.SingleChoice(List.of(
+                        new Option("![甲](media:" + FolderHash.of(sound) + ")", true, null),
+                        new Option("乙", false, null))),
+                "讲解 ![讲解](media:" + FolderHash.of(film) + ")",
+                3);
+        Map<String, byte[]> files = Map.of(FolderHash.of(sound), sound, FolderHash.of(film), film);
+        String file =
+                new String(new OneItem(List.of(content), files).written(new MoodleXmlWriter()), StandardCharsets.UTF_8);
+        assertThat(file).contains("&lt;audio controls=\"controls\" src=\"@@PLUGINFILE@@/", ".mp3\"", ".mp4\"");
+        String foreign = file.replaceAll("(?s)<lianbing .*?</lianbing>", "");
+        assertThat(foreign).isNotEqualTo(file);
+        for (String each : List.of(file, foreign)) {
+            Collected back = Collected.of(new MoodleXmlReader(), "q.xml", each);
+            assertThat(back.contents()).containsExactly(content);
+            assertThat(back.pictures()).containsOnlyKeys(files.keySet());
+            assertThat(back.codes()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatMoodleItselfWritesOfSoundAndFilmIsRead() {
+        String data = Base64.getEncoder().encodeToString(TestClips.mp3(9));
+        String html = "<p>听 <audio controls=\"true\"><source src=\"@@PLUGINFILE@@/a%20b.mp3\">异响</audio>"
+                + " 或 <a href=\"@@PLUGINFILE@@/a%20b.mp3\">下载</a>，见 <a href=\"https://example.org/x\">网页</a></p>";
+        String file = "<quiz><question type=\"truefalse\"><questiontext format=\"html\"><text><![CDATA[" + html
+                + "]]></text><file name=\"a b.mp3\" path=\"/\" encoding=\"base64\">" + data + "</file></questiontext>"
+                + "<answer fraction=\"100\"><text>true</text></answer><answer fraction=\"0\"><text>false</text></answer>"
+                + "</question></quiz>";
+        String hash = FolderHash.of(TestClips.mp3(9));
+        assertThat(Collected.of(new MoodleXmlReader(), "q.xml", file).only().stem())
+                .isEqualTo("听 ![异响](media:" + hash + ") 或 ![下载](media:" + hash + ")，见 网页");
     }
 
     @Test

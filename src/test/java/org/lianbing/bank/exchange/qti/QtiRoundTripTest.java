@@ -19,11 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.Option;
 import org.lianbing.bank.content.EveryType;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.OneItem;
 import org.lianbing.base.MarkdownText;
 import org.lianbing.base.disk.FolderHash;
+import org.lianbing.media.TestClips;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +79,30 @@ class QtiRoundTripTest {
                     .isEqualTo(content);
         }
         assertThat(changed(foreign, "<p>求 \\\\\\(U_\\{\\{1}}\\\\\\)", "")).isNotEqualTo(foreign);
+    }
+
+    @Test
+    void soundAndFilmTravelAndOthersPlayThem() throws IOException {
+        byte[] sound = TestClips.mp3(7);
+        byte[] film = TestClips.film(300);
+        String heard = FolderHash.of(sound);
+        String seen = FolderHash.of(film);
+        ItemContent content = new ItemContent(
+                "听 ![异响 (左)](media:" + heard + ")，看 ![装配](media:" + seen + ")",
+                new Interaction.SingleChoice(
+                        List.of(new Option("![甲](media:" + heard + ")", true, null), new Option("乙", false, null))),
+                "讲解 ![讲解](media:" + seen + ")",
+                3);
+        Map<String, byte[]> files = Map.of(heard, sound, seen, film);
+        byte[] written = new OneItem(List.of(content), files).written(new QtiPackageWriter(new MarkdownText()));
+        byte[] foreign = changed(written, " data-lianbing=\"[^\"]*\"", "");
+        assertThat(changed(written, "<video[^>]* src=\"\\.\\./media/" + seen.substring(0, 16) + "\\.mp4\"", "<x"))
+                .isNotEqualTo(written);
+        for (byte[] each : List.of(written, foreign)) {
+            Collected back = Collected.of(new QtiPackageReader(), "p.zip", each);
+            assertThat(back.only()).isEqualTo(content);
+            assertThat(back.pictures()).containsOnlyKeys(files.keySet());
+        }
     }
 
     @Test
