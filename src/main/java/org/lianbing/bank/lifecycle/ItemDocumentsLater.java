@@ -28,8 +28,7 @@ public class ItemDocumentsLater {
     private final ItemDocuments documents;
     private final TransactionTemplate transaction;
 
-    ItemDocumentsLater(
-            WaitingRows waiting, ItemRows items, ItemDocuments documents, TransactionTemplate transaction) {
+    ItemDocumentsLater(WaitingRows waiting, ItemRows items, ItemDocuments documents, TransactionTemplate transaction) {
         this.waiting = waiting;
         this.items = items;
         this.documents = documents;
