@@ -159,8 +159,10 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         entry.add(stem, row);
         entry.addClassName("entry");
         entry.getElement().setAttribute("aria-current", String.valueOf(chosen));
-        entry.addClickListener(click -> show(one.item()));
-        if (chosen) {
+        // Who has begun to answer must not begin anew for touching what is open already.
+        if (!chosen) {
+            entry.addClickListener(click -> show(one.item()));
+        } else {
             entry.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'nearest'})");
         }
         return entry;
