@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +36,7 @@ public final class PackagedServer implements AutoCloseable {
     private final int port;
     private final String address;
     private final String heap;
+    private final Map<String, String> more;
     private @Nullable Process process;
 
     /**
@@ -42,16 +44,28 @@ public final class PackagedServer implements AutoCloseable {
      * @param address what the server binds and is reached at: 127.0.0.1, or a plain-http address of the network
      */
     public PackagedServer(Path data, String address) {
-        this(data, address, HEAP);
+        this(data, address, HEAP, Map.of());
     }
 
     /**
      * @param heap the most memory for its objects, such as {@code 512m}
      */
     public PackagedServer(Path data, String address, String heap) {
+        this(data, address, heap, Map.of());
+    }
+
+    /**
+     * @param more variables of its environment besides those that every one has
+     */
+    public PackagedServer(Path data, Map<String, String> more) {
+        this(data, "127.0.0.1", HEAP, more);
+    }
+
+    private PackagedServer(Path data, String address, String heap, Map<String, String> more) {
         this.data = data;
         this.address = address;
         this.heap = heap;
+        this.more = Map.copyOf(more);
         this.port = freePort();
     }
 
@@ -75,17 +89,12 @@ public final class PackagedServer implements AutoCloseable {
     /** Starts it and waits until it answers. */
     public void start() throws IOException {
         Files.createDirectories(data);
-        ProcessBuilder builder = command(
-                        heap,
-                        Map.of(
-                                "SPRING_PROFILES_ACTIVE",
-                                "demo",
-                                "LIANBING_PORT",
-                                String.valueOf(port),
-                                "LIANBING_BIND",
-                                address,
-                                "LIANBING_DATA",
-                                data.toString()))
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("SPRING_PROFILES_ACTIVE", "demo");
+        environment.put("LIANBING_PORT", String.valueOf(port));
+        environment.put("LIANBING_BIND", address);
+        environment.put("LIANBING_DATA", data.toString());
+        ProcessBuilder builder = command(heap, environment)
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(data.resolve("server.log").toFile()));
         Process started = builder.start();
