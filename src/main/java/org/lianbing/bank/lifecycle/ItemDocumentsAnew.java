@@ -72,7 +72,11 @@ class ItemDocumentsAnew implements ApplicationRunner {
 
     /** Writes one batch; the last of it, or null where nothing follows. */
     private @Nullable ItemId write(List<ItemId> batch) {
-        transaction.executeWithoutResult(status -> documents.refresh(batch));
+        transaction.executeWithoutResult(status -> {
+            // In the order in which everybody holds items: others follow the same items at the same time.
+            items.lock(batch);
+            documents.refresh(batch);
+        });
         return batch.size() < BATCH ? null : batch.getLast();
     }
 }
