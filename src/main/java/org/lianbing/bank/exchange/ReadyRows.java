@@ -41,7 +41,8 @@ final class ReadyRows implements AutoCloseable {
                 ? new DelegatingSecurityContextExecutor(
                         task -> Thread.ofVirtual().name("commit-" + id).start(task))
                 : Runnable::run;
-        this.next = CompletableFuture.completedFuture(behind(0));
+        // What goes wrong is told by next(), when there is somebody to close this again.
+        this.next = CompletableFuture.supplyAsync(() -> behind(0), Runnable::run);
     }
 
     /**
