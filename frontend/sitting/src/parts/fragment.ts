@@ -34,3 +34,11 @@ export function plain(text: string | null | undefined): string {
   holder.innerHTML = text ?? '';
   return (holder.content.textContent ?? '').replace(/\s+/g, ' ').trim();
 }
+
+/** The text without what can be opened, played or scrolled, for a line that is pressed as a whole. */
+export function withoutThings(text: string | null | undefined): string {
+  const holder = document.createElement('template');
+  holder.innerHTML = text ?? '';
+  holder.content.querySelectorAll('img, audio, video, table, a').forEach((thing) => thing.replaceWith(...(thing.tagName === 'A' ? thing.childNodes : [])));
+  return holder.innerHTML;
+}

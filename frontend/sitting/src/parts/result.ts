@@ -6,7 +6,7 @@ import { entriesOf, isAnswered, pairsOf, sheetOf, spotsOf, textOf, tokensOf } fr
 import { sum } from '../sitting/sheet';
 import { t } from '../texts';
 import { explained, isNumeric, lessonLink, verdictIcon, verdictTone, verdictWord } from './feedback';
-import { fragment, plain } from './fragment';
+import { fragment, plain, withoutThings } from './fragment';
 import { marked } from './hotspot';
 import { letter } from './options';
 import { reportLine } from './report';
@@ -72,14 +72,15 @@ const missed = ({ correct, point, lesson }: ResultSlot) =>
 /** Words of one's own are no verdict. */
 const toneOf = ({ correct, reason }: ResultSlot) => (reason === 'self-assessed' || reason === 'unmarked' ? 'own' : correct ? 'good' : 'bad');
 
-/** One item of the review; wrong ones stand open, right ones fold. */
+/** One item of the review; wrong ones stand open with the whole stem, right ones fold to its words. */
 const reviewed = (slot: ResultSlot, position: number, report: Acts['report']) => html`
   <details class="reviewed card ${verdictTone(slot)}" ?open=${!slot.correct} data-test="result-item" data-correct=${String(slot.correct)}>
     <summary>
       <span class="reviewed-verdict">${verdictIcon(slot, 16)}<span>${slot.reason === 'unmarked' ? t().unmarkedShort : verdictWord(slot)}</span></span>
       <span class="small muted">${t().item(position)} · ${t().types[slot.type]}</span>
-      <div class="reviewed-stem prose">${fragment(slot.stem)}</div>
+      <div class="reviewed-line">${fragment(withoutThings(slot.stem))}</div>
     </summary>
+    <div class="reviewed-stem prose" data-test="result-stem">${fragment(slot.stem)}</div>
     ${more(slot)}
     ${optionRows(slot)}
     <p class="mine"><span class="muted">${t().yours}</span> <b class=${toneOf(slot)}>${answerWords(slot)}</b></p>
