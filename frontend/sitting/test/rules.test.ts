@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { secondsLeft, ServerClock } from '../src/api/clock';
 import type { Form, ResponseValue, SlotType } from '../src/api/types';
 import { pauseMs } from '../src/outbox/backoff';
-import { arranged, inOrderSeen } from '../src/sitting/arrangement';
+import { arranged, inOrderSeen, worded } from '../src/sitting/arrangement';
+import { chooseLanguage } from '../src/texts';
 import { asTyped, chosen, isAnswered, isNumber, moved, sameValue } from '../src/sitting/response';
 
 describe('serverClock', () => {
@@ -120,6 +121,15 @@ describe('arrangement', () => {
     const seen = inOrderSeen([result(1), result(2), result(3)], { slots: [3, 1, 2], options: { '3': [1, 0] } });
     expect(seen.map(({ slot, position }) => `${position}:${slot.slot}:${slot.options?.map(({ token }) => token).join('')}`)).toEqual(['1:3:ba', '2:1:ab', '3:2:ab']);
     expect(inOrderSeen([result(5)], undefined).map(({ position }) => position)).toEqual([1]);
+  });
+
+  it('namesTrueAndFalseInTheLanguageOfNow', () => {
+    const words = () => worded('true-false', [option('t'), option('f')]).map(({ text }) => text);
+    expect(words()).toEqual(['正确', '错误']);
+    chooseLanguage('en', []);
+    expect(words()).toEqual(['True', 'False']);
+    chooseLanguage('zh', []);
+    expect(worded('single-choice', [option('a'), option('b')])).toEqual([option('a'), option('b')]);
   });
 
   it('namesTheSection', () => {

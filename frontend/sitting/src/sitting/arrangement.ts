@@ -1,4 +1,5 @@
-import type { Arrangement, Form, Option, ResultSlot, Slot } from '../api/types';
+import type { Arrangement, Form, Option, ResultSlot, Slot, SlotType } from '../api/types';
+import { t } from '../texts';
 
 /** A slot as this candidate sees it: at its place in the order, its options in the candidate's own order. */
 export interface Place {
@@ -37,6 +38,11 @@ function varied(slot: Slot, variant: number): Slot {
   return own ? { ...slot, stem: own.stem, options: own.options ?? null } : slot;
 }
 
+/** The two options of a true-or-false item are no text of the item but words of ours, in the language of now. */
+export function worded(type: SlotType, options: Option[]): Option[] {
+  return type === 'true-false' && options.length === 2 ? options.map((option, at) => ({ ...option, text: at === 0 ? t().truth : t().falsehood })) : options;
+}
+
 function permuted(options: Option[], order: number[] | undefined): Option[] {
   if (!order || order.length !== options.length || new Set(order).size !== options.length) return options;
   const result = order.map((index) => options[index]);
@@ -48,6 +54,6 @@ export function inOrderSeen(slots: ResultSlot[], arrangement: Arrangement | unde
   const order = arrangement?.slots ?? [];
   const place = (slot: ResultSlot, index: number) => (order.indexOf(slot.slot) >= 0 ? order.indexOf(slot.slot) : index);
   return slots
-    .map((slot, index) => ({ slot: { ...slot, options: permuted(slot.options ?? [], arrangement?.options?.[String(slot.slot)]) }, position: place(slot, index) + 1 }))
+    .map((slot, index) => ({ slot: { ...slot, options: worded(slot.type, permuted(slot.options ?? [], arrangement?.options?.[String(slot.slot)])) }, position: place(slot, index) + 1 }))
     .sort((one, other) => one.position - other.position);
 }

@@ -7,7 +7,7 @@ import { haltOf } from '../outbox/halt';
 import type { Keep } from '../outbox/keep';
 import { Outbox } from '../outbox/outbox';
 import type { Pacing } from '../outbox/outbox';
-import { arranged } from './arrangement';
+import { arranged, worded } from './arrangement';
 import type { Place } from './arrangement';
 import { Checks } from './checks';
 import { Ending } from './ending';
@@ -88,7 +88,8 @@ export class Sitting {
   }
 
   get place(): Place {
-    return this.places[this.index] as Place;
+    const place = this.places[this.index] as Place;
+    return { ...place, options: worded(place.slot.type, place.options) };
   }
 
   get last(): boolean {

@@ -214,6 +214,8 @@ export const zh = {
   },
   overtaken: '这题在另一台设备上改过，以那边的为准。',
 
+  truth: '正确',
+  falsehood: '错误',
   correct: '答对了',
   wrong: '答错了',
   partly: '部分正确',
