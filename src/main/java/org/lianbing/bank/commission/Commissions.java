@@ -119,7 +119,7 @@ public class Commissions {
                         "commission.notice.asked",
                         List.of(
                                 actor.name(),
-                                trade.name(),
+                                TradeNames.reference(trade.id()),
                                 String.valueOf(draft.total()),
                                 draft.due().toString()),
                         draft.note(),
@@ -199,7 +199,7 @@ public class Commissions {
                         notice,
                         List.of(
                                 actor.name(),
-                                trades.get(commission.asked().trade()).name(),
+                                TradeNames.reference(commission.asked().trade()),
                                 String.valueOf(commission.progress().delivered())),
                         words,
                         link(id)));

@@ -15,7 +15,6 @@ import org.lianbing.bank.commission.store.CommissionTable;
 import org.lianbing.base.PersonId;
 import org.lianbing.notice.Inbox;
 import org.lianbing.notice.NoticeDraft;
-import org.lianbing.trade.Trades;
 
 /** Reminds authors three days before a commission falls due, and tells all concerned once when its last day is past. */
 @Component
@@ -24,14 +23,12 @@ class Reminders {
     static final int DAYS_BEFORE = 3;
 
     private final CommissionTable table;
-    private final Trades trades;
     private final Inbox inbox;
     private final Clock clock;
     private final ZoneId zone;
 
-    Reminders(CommissionTable table, Trades trades, Inbox inbox, Clock clock, ZoneId zone) {
+    Reminders(CommissionTable table, Inbox inbox, Clock clock, ZoneId zone) {
         this.table = table;
-        this.trades = trades;
         this.inbox = inbox;
         this.clock = clock;
         this.zone = zone;
@@ -66,7 +63,7 @@ class Reminders {
         return new NoticeDraft(
                 code,
                 List.of(
-                        trades.get(commission.asked().trade()).name(),
+                        TradeNames.reference(commission.asked().trade()),
                         String.valueOf(owed),
                         commission.asked().due().toString()),
                 "",

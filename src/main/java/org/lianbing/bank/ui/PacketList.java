@@ -22,6 +22,7 @@ import org.lianbing.base.PersonId;
 import org.lianbing.base.ui.Ask;
 import org.lianbing.base.ui.Calendars;
 import org.lianbing.base.ui.Meter;
+import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
@@ -78,7 +79,7 @@ class PacketList extends Div {
         count.addClassNames("small", "number");
         Div progress = new Div(new Meter(fraction, packet.finished() ? Tone.GOOD : Tone.BLUE, far), count);
         progress.addClassName("progress");
-        String day = packet.dueOn().toString();
+        String day = Moments.day(this, packet.dueOn());
         Tag due = packet.finished()
                 ? new Tag(getTranslation("bankui.packets.finished"), Tone.GOOD)
                 : new Tag(

@@ -2,8 +2,10 @@ package org.lianbing.base.ui;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -39,6 +41,11 @@ public class Moments {
         return format(reader, instant, "base.pattern.date");
     }
 
+    /** The full date of a day that has no time: 2026 年 12 月 6 日. */
+    public static String day(Component reader, LocalDate day) {
+        return written(reader, day, "base.pattern.date");
+    }
+
     /** A day with its weekday: 周五 · 11 月 20 日. */
     public String weekday(Component reader, Instant instant) {
         return format(reader, instant, "base.pattern.weekday");
@@ -55,12 +62,16 @@ public class Moments {
     }
 
     private String format(Component reader, Instant instant, String patternKey) {
+        return written(reader, instant.atZone(zone), patternKey);
+    }
+
+    private static String written(Component reader, TemporalAccessor time, String patternKey) {
         // A view that is being built is not attached yet, but its UI is the current one.
         Locale locale = reader.getUI()
                 .or(() -> Optional.ofNullable(UI.getCurrent()))
                 .map(UI::getLocale)
                 .orElse(Locale.SIMPLIFIED_CHINESE);
         return DateTimeFormatter.ofPattern(reader.getTranslation(patternKey), locale)
-                .format(instant.atZone(zone));
+                .format(time);
     }
 }

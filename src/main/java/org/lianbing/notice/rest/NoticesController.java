@@ -7,7 +7,6 @@ import java.util.Locale;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,6 +24,7 @@ import org.lianbing.base.Paged;
 import org.lianbing.notice.Inbox;
 import org.lianbing.notice.Notice;
 import org.lianbing.notice.NoticeId;
+import org.lianbing.notice.NoticeSentences;
 
 /** The messages of whoever is signed in. */
 @RestController
@@ -36,12 +36,12 @@ class NoticesController {
     private static final int PAGE = 20;
 
     private final Inbox inbox;
-    private final MessageSource texts;
+    private final NoticeSentences sentences;
     private final CurrentActor current;
 
-    NoticesController(Inbox inbox, MessageSource texts, CurrentActor current) {
+    NoticesController(Inbox inbox, NoticeSentences sentences, CurrentActor current) {
         this.inbox = inbox;
-        this.texts = texts;
+        this.sentences = sentences;
         this.current = current;
     }
 
@@ -91,11 +91,10 @@ class NoticesController {
     }
 
     private NoticeBody body(Notice notice, Locale language) {
-        String text = texts.getMessage(notice.code(), notice.arguments().toArray(), notice.code(), language);
         return new NoticeBody(
                 notice.id().toString(),
                 notice.code(),
-                text == null ? notice.code() : text,
+                sentences.of(notice, language),
                 notice.words(),
                 "/" + notice.link(),
                 notice.at(),

@@ -21,6 +21,7 @@ import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.notice.Inbox;
 import org.lianbing.notice.Notice;
+import org.lianbing.notice.NoticeSentences;
 
 /** What people were told: the newest first, what waits stands out, each leads to what it is about. */
 @Route(NoticesView.PATH)
@@ -32,6 +33,7 @@ class NoticesView extends Div implements HasDynamicTitle {
     private static final int PAGE = 20;
 
     private final transient Inbox inbox;
+    private final transient NoticeSentences sentences;
     private final transient Moments moments;
     private final transient Actor actor;
     private final PageHeader header;
@@ -39,8 +41,9 @@ class NoticesView extends Div implements HasDynamicTitle {
     private final Button more = new Button();
     private int shown;
 
-    NoticesView(Inbox inbox, Moments moments, CurrentActor current) {
+    NoticesView(Inbox inbox, NoticeSentences sentences, Moments moments, CurrentActor current) {
         this.inbox = inbox;
+        this.sentences = sentences;
         this.moments = moments;
         this.actor = current.require();
         addClassNames("page", "narrow", "notices");
@@ -84,8 +87,7 @@ class NoticesView extends Div implements HasDynamicTitle {
     }
 
     private Component line(Notice notice) {
-        Span sentence =
-                new Span(getTranslation(notice.code(), notice.arguments().toArray()));
+        Span sentence = new Span(sentences.of(notice, getLocale()));
         sentence.addClassName("sentence");
         Div words = new Div(sentence);
         words.addClassName("grow");

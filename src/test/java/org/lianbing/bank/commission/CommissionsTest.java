@@ -3,6 +3,7 @@ package org.lianbing.bank.commission;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,6 +31,7 @@ import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.notice.Inbox;
 import org.lianbing.notice.Notice;
+import org.lianbing.notice.NoticeSentences;
 import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
 import org.lianbing.trade.Trades;
@@ -57,6 +59,9 @@ class CommissionsTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    NoticeSentences sentences;
 
     @Autowired
     Trades trades;
@@ -98,6 +103,15 @@ class CommissionsTest {
                 .isEqualTo("题出得扎实");
         assertThatThrownBy(() -> commissions.deliver(author, id, written(author)))
                 .hasMessage("commission.ended");
+    }
+
+    @Test
+    void whoIsAskedReadsTradeAndDayInTheirLanguage() {
+        commissions.make(lead, asked(2, LocalDate.of(2126, 12, 6)));
+        Notice told = inbox.of(author, false, new PageOf(0, 1)).rows().getFirst();
+        assertThat(sentences.of(told, Locale.SIMPLIFIED_CHINESE)).contains("为钳工出 2 道题", "2126 年 12 月 6 日前交");
+        assertThat(sentences.of(told, Locale.ENGLISH))
+                .contains(trades.get(trade).name(Locale.ENGLISH), "6 Dec 2126");
     }
 
     @Test

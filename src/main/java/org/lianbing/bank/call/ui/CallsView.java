@@ -22,6 +22,7 @@ import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Role;
 import org.lianbing.base.ui.Ask;
 import org.lianbing.base.ui.EmptyState;
+import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Tag;
@@ -94,7 +95,7 @@ class CallsView extends Div implements HasDynamicTitle {
                 "call.calls.facts",
                 trades.get(call.draft().trade()).name(getLocale()),
                 call.draft().opens().toString(),
-                call.draft().closes().toString()));
+                Moments.day(this, call.draft().closes())));
         facts.addClassNames("muted", "small");
         Paragraph words = new Paragraph(call.draft().words());
         words.addClassName("lines-kept");

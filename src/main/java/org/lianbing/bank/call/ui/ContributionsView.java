@@ -105,7 +105,7 @@ class ContributionsView extends Div implements HasDynamicTitle {
         Span facts = new Span(getTranslation(
                 "call.open.facts",
                 trades.get(call.draft().trade()).name(getLocale()),
-                call.draft().closes().toString()));
+                Moments.day(this, call.draft().closes())));
         facts.addClassNames("muted", "small");
         Paragraph text = new Paragraph(call.draft().words());
         text.addClassName("lines-kept");

@@ -42,6 +42,7 @@ import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Role;
 import org.lianbing.base.ui.Ask;
+import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Section;
@@ -112,8 +113,8 @@ class CommissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private Component standing(Commission commission) {
         Span progress = new Span(CommissionWords.progress(this, commission));
-        Span due = new Span(
-                getTranslation("commission.due", commission.asked().due().toString()));
+        Span due = new Span(getTranslation(
+                "commission.due", Moments.day(this, commission.asked().due())));
         due.addClassName("muted");
         Div line = new Div(progress, new Span(CommissionWords.standing(this, commission, today)), due);
         line.addClassNames("row", "wrap");

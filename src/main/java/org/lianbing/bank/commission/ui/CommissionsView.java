@@ -25,6 +25,7 @@ import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Role;
 import org.lianbing.base.ui.Chips;
 import org.lianbing.base.ui.EmptyState;
+import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.trade.Trades;
 
@@ -106,8 +107,8 @@ class CommissionsView extends Div implements HasDynamicTitle {
         Span wanted = new Span(CommissionWords.wanted(this, commission.asked()));
         Span progress = new Span(CommissionWords.progress(this, commission));
         progress.addClassNames("muted", "small");
-        Span due = new Span(
-                getTranslation("commission.due", commission.asked().due().toString()));
+        Span due = new Span(getTranslation(
+                "commission.due", Moments.day(this, commission.asked().due())));
         due.addClassNames("muted", "small");
         Div foot = new Div(progress, due);
         foot.addClassNames("row", "between", "wrap");
