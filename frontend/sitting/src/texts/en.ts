@@ -218,8 +218,6 @@ export const en: Texts = {
   },
   overtaken: 'Changed on another device; the answer from there stands.',
 
-  truth: 'True',
-  falsehood: 'False',
   correct: 'Right',
   wrong: 'Wrong',
   partly: 'Partly right',
