@@ -63,7 +63,7 @@ final class PostgresQueries {
      * not know what it costs to read the grams of a document.
      */
     void seen(long matching, long documents, boolean inTitles) {
-        boolean walk = documents > 0 && (double) matching * matching > (double) documents * DENSE * WINDOW;
+        boolean walk = documents > 0 && matching > dense(documents);
         if (inTitles) {
             walkTitles = walk;
         } else {
@@ -71,16 +71,21 @@ final class PostgresQueries {
         }
     }
 
+    /** From how many of so many documents on walking back finds a window of them sooner. */
+    private static long dense(long documents) {
+        return (long) Math.sqrt((double) documents * DENSE * WINDOW);
+    }
+
     /** Whether it is worth knowing how many have the text in the title. */
     boolean wantsTitles() {
         return walkAll && !grams.isEmpty() && query.order() == SearchOrder.BEST;
     }
 
-    /** Counts those up to a bound. */
-    String titles() {
+    /** Counts those, but no further than is needed to know whether they are walked. */
+    String titles(long documents) {
         return """
-            select count(*) from (select 1 from search.document where %s limit 50000) as counted
-            """.formatted(where("titleGrams", ""));
+            select count(*) from (select 1 from search.document where %s limit %d) as counted
+            """.formatted(where("titleGrams", false), dense(documents) + 1);
     }
 
     /** From now on only documents with one of these sets of few-valued facets; null for all. */
@@ -90,27 +95,16 @@ final class PostgresQueries {
         }
     }
 
-    /** How many documents have which facets of few values, as two arrays: much cheaper to fetch than rows. */
-    String fewCounts() {
-        return counts("""
-            select facet_set as number, count(*) as documents from search.document where %s group by facet_set
-            """.formatted(where("grams", "")));
-    }
-
-    /** The same for the facets of many values, under all their filters but that on {@code facet}; empty for all. */
-    String wideCounts(String facet) {
-        return counts("""
-            select one as number, count(*) as documents from search.document, unnest(wide) as one
-            where %s group by one
-            """.formatted(where("grams", facet)));
-    }
-
-    private static String counts(String counted) {
-        return """
-            select coalesce(array_agg(number), '{}') as numbers, coalesce(array_agg(documents), '{}') as counts,
-                (select reltuples::bigint from pg_class where oid = 'search.document'::regclass) as estimate
-            from (%s) as counted
-            """.formatted(counted);
+    /**
+     * How many documents have which facets: those of few values under the filters on facets of many, and, if asked for,
+     * those of many values under all filters but that on {@code unfiltered}; empty for all.
+     */
+    String counts(boolean withWide, String unfiltered) {
+        return new FacetCounting(
+                        matching(byIndex("grams"), unfiltered),
+                        fewFilters(),
+                        !query.without().isEmpty())
+                .sql(withWide);
     }
 
     /** The documents of the page. */
@@ -132,12 +126,13 @@ final class PostgresQueries {
             )
             select id, title, body from page join search.document using (id)
             where collection = :collection order by place
-            """.formatted(way(grams.isEmpty() || walkAll), where("grams", ""), order, order);
+            """.formatted(way(grams.isEmpty() || walkAll), where("grams", walkAll), order, order);
     }
 
     /**
      * Those with the words in the title and those with them anywhere are two walks of the index, each cut off where the
-     * page ends. Only the best of both are then read to see whether the words stand in a row.
+     * page ends, the second only made where the first does not fill it. Only the best of both are then read to see
+     * whether the words stand in a row.
      */
     private String best() {
         String inRow =
@@ -145,10 +140,12 @@ final class PostgresQueries {
         return """
             with in_title as %s (
                 select id from search.document where %s
+            ), first as (
+                select id, 1 as tier from in_title order by id desc limit :depth
             ), anywhere as %s (
-                select id from search.document where %s
+                select id from search.document where (select count(*) from first) < :depth and %s
             ), either as (
-                (select id, 1 as tier from in_title order by id desc limit :depth)
+                select id, tier from first
                 union all
                 (select id, 0 as tier from anywhere order by id desc limit :depth)
             ), placed as (
@@ -158,7 +155,8 @@ final class PostgresQueries {
             select id, title, body from placed join search.document using (id)
             where collection = :collection and place <= :depth
             order by %stier desc, id desc offset :offset limit :limit
-            """.formatted(way(walkTitles), where("titleGrams", ""), way(walkAll), where("grams", ""), inRow);
+            """.formatted(
+                        way(walkTitles), where("titleGrams", walkTitles), way(walkAll), where("grams", walkAll), inRow);
     }
 
     /** What is not materialized may be walked in its order; what is must be found by the index of grams. */
@@ -166,24 +164,28 @@ final class PostgresQueries {
         return walk ? "not materialized" : "materialized";
     }
 
-    private String where(String name, String unfiltered) {
+    private String where(String name, boolean walk) {
+        return matching(walk ? ":" + name + "::text[]" : byIndex(name), "")
+                + (parameters.containsKey("sets") ? " and facet_set = any(:sets::bigint[])" : "")
+                + (query.without().isEmpty() ? "" : " and id <> all(:without)");
+    }
+
+    /** Hides from the database how common the grams are: it would rather read all documents than half by the index. */
+    private static String byIndex(String name) {
+        return "(select :" + name + "::text[])";
+    }
+
+    /** What has the text and passes the filters on facets of many values, but not that on {@code unfiltered}. */
+    private String matching(String wanted, String unfiltered) {
         StringBuilder where = new StringBuilder("collection = :collection");
         if (!grams.isEmpty()) {
-            where.append(" and grams @> :").append(name).append("::text[]");
-        }
-        if (!unfiltered.isEmpty()) {
-            where.append(fewFilters());
-        } else if (parameters.containsKey("sets")) {
-            where.append(" and facet_set = any(:sets::bigint[])");
+            where.append(" and grams @> ").append(wanted);
         }
         wide.forEach((facet, parameter) -> {
             if (!facet.equals(unfiltered)) {
                 where.append(" and wide && :").append(parameter).append("::bigint[]");
             }
         });
-        if (!query.without().isEmpty()) {
-            where.append(" and id <> all(:without)");
-        }
         return where.toString();
     }
 

@@ -23,10 +23,13 @@ import org.lianbing.search.SearchHits.Engine;
 import org.lianbing.search.SearchQuery;
 
 /**
- * One search: first one pass that counts documents by their facets of few values, which gives the total, those counts
- * and what passes the filters; then one that counts the facets of many values, if asked for; then the page.
+ * One search: first one pass that counts documents by their facets, which gives the total, the counts and what passes
+ * the filters; one more for each facet of many values that is filtered itself; then the page.
  */
 final class PostgresSearch {
+
+    /** How many documents have which facets of few and of many values. */
+    private record Counted(Map<Long, Long> few, Map<Long, Long> wide) {}
 
     private final JdbcClient jdbc;
     private final FacetSets facetSets;
@@ -62,16 +65,22 @@ final class PostgresSearch {
             FacetTally nothing = new FacetTally(Map.of(), query.counted());
             return new SearchHits(0, List.of(), nothing.counts(), Engine.POSTGRESQL, false);
         }
+        Set<String> together = new HashSet<>(countedWide);
+        together.removeAll(query.filters().keySet());
+        Counted counted = counted(!together.isEmpty(), "");
         FacetTally few = new FacetTally(fewFilters, countedFew);
-        sql.among(passing(few));
+        sql.among(passing(few, counted));
         Map<String, List<FacetCount>> facets = new HashMap<>(few.counts());
-        facets.putAll(wideCounts(few.total()));
+        facets.putAll(tally(counted.wide(), together));
+        countedWide.stream()
+                .filter(query.filters()::containsKey)
+                .forEach(facet -> facets.putAll(tally(counted(true, facet).wide(), Set.of(facet))));
         return new SearchHits(few.total(), page(few.total()), facets, Engine.POSTGRESQL, false);
     }
 
     /** Counts the facets of few values; the sets that pass their filters, null where all do. */
-    private Long @Nullable [] passing(FacetTally tally) {
-        Map<Long, Long> counts = counts(sql.fewCounts());
+    private Long @Nullable [] passing(FacetTally tally, Counted counted) {
+        Map<Long, Long> counts = counted.few();
         sql.seen(counts.values().stream().mapToLong(Long::longValue).sum(), estimate, false);
         Map<Long, FacetSet> behind = facetSets.behind(counts.keySet());
         List<Long> passing = new ArrayList<>();
@@ -84,42 +93,30 @@ final class PostgresSearch {
         return passing.size() == counts.size() ? null : passing.toArray(Long[]::new);
     }
 
-    /** One pass for all of them, and one for each that is filtered itself. */
-    private Map<String, List<FacetCount>> wideCounts(long total) {
-        Map<String, List<FacetCount>> all = new HashMap<>();
-        Set<String> together = new HashSet<>(countedWide);
-        together.removeAll(query.filters().keySet());
-        if (!together.isEmpty()) {
-            all.putAll(total == 0 ? new FacetTally(Map.of(), together).counts() : wideCounts("", together));
-        }
-        countedWide.stream()
-                .filter(query.filters()::containsKey)
-                .forEach(facet -> all.putAll(wideCounts(facet, Set.of(facet))));
-        return all;
-    }
-
-    private Map<String, List<FacetCount>> wideCounts(String unfiltered, Set<String> counted) {
-        Map<Long, Long> counts = counts(sql.wideCounts(unfiltered));
-        FacetTally tally = new FacetTally(Map.of(), counted);
-        Map<Long, FacetSet> behind = facetSets.behind(counts.keySet());
-        behind.forEach((number, set) -> tally.take(set, counts.getOrDefault(number, 0L)));
+    private Map<String, List<FacetCount>> tally(Map<Long, Long> counts, Set<String> facets) {
+        FacetTally tally = new FacetTally(Map.of(), facets);
+        facetSets.behind(counts.keySet()).forEach((number, set) -> tally.take(set, counts.getOrDefault(number, 0L)));
         return tally.counts();
     }
 
-    private Map<Long, Long> counts(String statement) {
-        return jdbc.sql(statement)
+    private Counted counted(boolean withWide, String unfiltered) {
+        return jdbc.sql(sql.counts(withWide, unfiltered))
                 .params(sql.parameters())
                 .query((row, index) -> {
-                    Long[] numbers = (Long[]) row.getArray("numbers").getArray();
-                    Long[] documents = (Long[]) row.getArray("counts").getArray();
                     estimate = row.getLong("estimate");
-                    Map<Long, Long> counts = HashMap.newHashMap(numbers.length);
-                    for (int i = 0; i < numbers.length; i++) {
-                        counts.put(numbers[i], documents[i]);
-                    }
-                    return counts;
+                    return new Counted(counts(row, "few"), counts(row, "wide"));
                 })
                 .single();
+    }
+
+    private static Map<Long, Long> counts(ResultSet row, String name) throws SQLException {
+        Long[] numbers = (Long[]) row.getArray(name + "_numbers").getArray();
+        Long[] documents = (Long[]) row.getArray(name + "_documents").getArray();
+        Map<Long, Long> counts = HashMap.newHashMap(numbers.length);
+        for (int i = 0; i < numbers.length; i++) {
+            counts.put(numbers[i], documents[i]);
+        }
+        return counts;
     }
 
     private List<SearchHit> page(long total) {
@@ -127,7 +124,7 @@ final class PostgresSearch {
             return List.of();
         }
         if (sql.wantsTitles()) {
-            long titles = jdbc.sql(sql.titles())
+            long titles = jdbc.sql(sql.titles(estimate))
                     .params(sql.parameters())
                     .query(Long.class)
                     .single();
