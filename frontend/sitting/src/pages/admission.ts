@@ -95,8 +95,9 @@ export class Admission extends LightElement {
   }
 
   private ended(exam: ExamFacts) {
+    const done = exam.attempt?.state === 'CLOSED' ? t().collectedAlready : t().handedInAlready;
     return html`
-      <p class="note good">${exam.attempt?.state === 'CLOSED' ? t().collectedAlready : t().handedInAlready} ${exam.resultReleased ? nothing : t().resultsLater}</p>
+      <p class="note good">${exam.resultReleased ? done : t().sentences(done, t().resultsLater)}</p>
       ${exam.resultReleased ? html`<button class="btn wide" data-test="see-result" @click=${this.seeResult}>${t().seeResult}</button>` : nothing}
       ${exam.boardId ? html`<a class="btn quiet wide" href="?board=${encodeURIComponent(exam.boardId)}">${t().seeBoard}</a>` : nothing}
       ${homeLink()}

@@ -136,7 +136,7 @@ export class AttemptPage extends LightElement {
       ${examId && !person() ? html`<lb-sign-in again @signed-in=${() => this.takeBack(examId)}></lb-sign-in>` : nothing}
       ${examId ? nothing : homeLink(safeUrl(this.sitting?.facts.returnUrl))}
     `;
-    const text = waiting > 0 ? `${t().superseded} ${t().supersededUnsaved(waiting)}` : t().superseded;
+    const text = waiting > 0 ? t().sentences(t().superseded, t().supersededUnsaved(waiting)) : t().superseded;
     return message({ icon: lock(28), tone: 'warn', title: t().supersededTitle, text, acts, test: 'superseded' });
   }
 

@@ -30,7 +30,7 @@ export const handInDialog = (sitting: Sitting, acts: { go(index: number): void; 
   const { immediate, left } = sitting;
   const content = html`
     ${unsaved(sitting)}
-    ${immediate ? nothing : html`<p>${t().handInFinal}${left === undefined ? '' : ` ${t().timeStillLeft(clockText(left))}`}</p>`}
+    ${immediate ? nothing : html`<p>${left === undefined ? t().handInFinal : t().sentences(t().handInFinal, t().timeStillLeft(clockText(left)))}</p>`}
     ${open.length === 0 ? html`<p>${t().allAnswered(sitting.places.length)}</p>` : nothing}
     ${list(t().unansweredList(open.length), open, 'warn', acts.go)}
     ${list(t().unassessedList(sitting.unassessed.length), sitting.unassessed, 'warn', acts.go)}

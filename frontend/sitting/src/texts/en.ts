@@ -15,6 +15,7 @@ export const en: Texts = {
   close: 'Close',
   back: 'Back',
   separator: ', ',
+  sentences: (...all: string[]) => all.join(' '),
   colon: ': ',
   reconnecting: 'Cannot reach the server. Reconnecting…',
   reconnectingKept: (n) => `Cannot reach the server. Reconnecting. ${plural(n, 'answer')} not saved yet, kept on this device.`,

@@ -11,6 +11,7 @@ export const zh = {
   close: '关上',
   back: '返回',
   separator: '、',
+  sentences: (...all: string[]) => all.join(''),
   colon: '：',
   reconnecting: '连不上服务器，正在重新连接…',
   reconnectingKept: (n: number) => `连不上服务器，正在重新连接。这台设备上还有 ${n} 题没保存，不会丢。`,

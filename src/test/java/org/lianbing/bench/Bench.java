@@ -8,13 +8,19 @@ import java.util.stream.Stream;
 /**
  * Runs measurements by name, or all of them: {@code answers --seconds=20 --connections=256}, {@code search
  * --items=100000}, {@code search-elasticsearch --documents=1000000},
- * {@code duplicates --searched=100000 --alike=1000000}, {@code import --rows=100000}. Exit code 1 where one failed or
+ * {@code duplicates --searched=100000 --alike=1000000}, {@code import --rows=100000},
+ * {@code import-package --packed=10000}. Exit code 1 where one failed or
  * missed its bound.
  */
 public final class Bench {
 
     private static final List<BenchCase> CASES = List.of(
-            new AnswersCase(), new SearchCase(), new ElasticsearchCase(), new DuplicatesCase(), new ImportCase());
+            new AnswersCase(),
+            new SearchCase(),
+            new ElasticsearchCase(),
+            new DuplicatesCase(),
+            ImportCase.WORKBOOK,
+            ImportCase.PACKAGE);
 
     private Bench() {}
 

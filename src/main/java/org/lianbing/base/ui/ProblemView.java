@@ -4,12 +4,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.ErrorParameter;
 import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.ParentLayout;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 
 import org.lianbing.base.Problem;
 
 /** A view could not be opened because of a problem: the sentence, and the way home. */
 @AnonymousAllowed
+@ParentLayout(MainLayout.class)
 class ProblemView extends Div implements HasErrorParameter<Problem> {
 
     @Override

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
@@ -13,6 +14,8 @@ import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import co.elastic.clients.elasticsearch.core.search.SearchRequestBody;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.search.Grams;
@@ -50,16 +53,15 @@ final class ElasticQueries {
                 && query.page().offset() < WINDOW;
     }
 
-    /** Counts, and hits from one on; with their titles, or their names alone. */
-    SearchRequest hits(int from, int size, boolean titles) {
-        return SearchRequest.of(request -> {
-            request.index(alias)
-                    .query(found())
-                    .from(from)
-                    .size(size)
-                    .trackTotalHits(track -> track.enabled(true))
-                    .sort(order())
-                    .source(source -> source.fetch(titles));
+    /** Whether those with the words in the title come first. */
+    boolean titlesFirst() {
+        return query.order() == SearchOrder.BEST && !grams.isEmpty();
+    }
+
+    /** How many there are, and of which facets. */
+    RequestItem counts() {
+        return item(request -> {
+            request.query(found(matching())).size(0).trackTotalHits(track -> track.enabled(true));
             Query chosen = all(filters(query.counted(), ""));
             if (chosen != null) {
                 request.postFilter(chosen);
@@ -69,8 +71,38 @@ final class ElasticQueries {
         });
     }
 
-    /** Text and reach, and filters that are not counted; with the title's words as a score of one. */
-    private Query found() {
+    /** Hits from one on, with their titles. */
+    RequestItem page(int from, int size) {
+        return item(request -> request.query(found(passing()))
+                .from(from)
+                .size(size)
+                .trackTotalHits(track -> track.enabled(false))
+                .sort(order())
+                .source(source -> source.fetch(true)));
+    }
+
+    /**
+     * The names of the newest, of those with the words in the title or of all. Documents lie in an index in this order,
+     * so that no more are looked at than are wanted; and nothing is scored.
+     */
+    RequestItem newest(int size, boolean inTitle) {
+        List<Query> filters = passing();
+        if (inTitle) {
+            Grams.inTitle(grams).forEach(gram -> filters.add(term("grams", gram)));
+        }
+        return item(request -> request.query(found(filters))
+                .size(size)
+                .trackTotalHits(track -> track.enabled(false))
+                .sort(by("id", SortOrder.Desc))
+                .source(source -> source.fetch(false)));
+    }
+
+    private RequestItem item(UnaryOperator<SearchRequestBody.Builder> body) {
+        return RequestItem.of(item -> item.header(header -> header.index(alias)).body(body::apply));
+    }
+
+    /** Text and reach, and filters that are not counted. */
+    private List<Query> matching() {
         List<Query> must = new ArrayList<>();
         must.add(term("collection", query.collection()));
         grams.forEach(gram -> must.add(term("grams", gram)));
@@ -79,18 +111,22 @@ final class ElasticQueries {
                 must.add(any(facet, values));
             }
         });
+        return must;
+    }
+
+    /** The same with all filters. */
+    private List<Query> passing() {
+        List<Query> must = matching();
+        must.addAll(filters(query.counted(), ""));
+        return must;
+    }
+
+    private Query found(List<Query> filters) {
         return Query.of(outer -> outer.bool(bool -> {
-            bool.filter(must);
+            bool.filter(filters);
             if (!query.without().isEmpty()) {
                 List<String> held = query.without().stream().map(this::id).toList();
                 bool.mustNot(not -> not.ids(ids -> ids.values(held)));
-            }
-            if (!grams.isEmpty() && query.order() == SearchOrder.BEST) {
-                List<Query> title = Grams.inTitle(grams).stream()
-                        .map(gram -> term("grams", gram))
-                        .toList();
-                bool.should(should -> should.constantScore(
-                        one -> one.boost(1f).filter(filter -> filter.bool(inTitle -> inTitle.filter(title)))));
             }
             return bool;
         }));
@@ -128,12 +164,7 @@ final class ElasticQueries {
     private List<SortOptions> order() {
         List<SortOptions> order = new ArrayList<>();
         switch (query.order()) {
-            case BEST -> {
-                if (!grams.isEmpty()) {
-                    order.add(SortOptions.of(sort -> sort.score(score -> score.order(SortOrder.Desc))));
-                }
-            }
-            case NEWEST -> {
+            case BEST, NEWEST -> {
                 // By id alone.
             }
             case CODE -> order.add(by("code", SortOrder.Asc));

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +15,9 @@ import java.util.UUID;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch.core.MgetResponse;
-import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
+import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
+import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import org.jspecify.annotations.Nullable;
 
@@ -46,37 +49,68 @@ final class ElasticSearch {
             query.counted().forEach(facet -> none.put(facet, List.of()));
             return new SearchHits(0, List.of(), none, Engine.ELASTICSEARCH, false);
         }
-        return queries.looksForRows() ? withRows(query, queries) : plain(query, queries);
+        return queries.titlesFirst() ? best(query, queries) : inOrder(query, queries);
     }
 
-    private SearchHits plain(SearchQuery query, ElasticQueries queries) throws IOException {
-        SearchResponse<Source> found =
-                client.search(queries.hits(query.page().offset(), query.page().limit(), true), Source.class);
+    private SearchHits inOrder(SearchQuery query, ElasticQueries queries) throws IOException {
+        List<MultiSearchItem<Source>> found = ask(
+                List.of(
+                        queries.counts(),
+                        queries.page(query.page().offset(), query.page().limit())));
         Highlighter highlighter = new Highlighter(query.text());
-        List<SearchHit> hits = found.hits().hits().stream()
+        List<SearchHit> hits = found.getLast().hits().hits().stream()
                 .map(hit -> hit(hit.id(), hit.source(), highlighter))
                 .toList();
-        return new SearchHits(total(found), hits, facets(query, found), Engine.ELASTICSEARCH, false);
+        return hits(query, found.getFirst(), hits);
     }
 
-    /** The best by their words; then of these first those that have them in a row; of that order the page. */
-    private SearchHits withRows(SearchQuery query, ElasticQueries queries) throws IOException {
+    /**
+     * The newest with the words in the title, then the newest with them anywhere; of the first of these those first that
+     * have them in a row; of that order the page.
+     */
+    private SearchHits best(SearchQuery query, ElasticQueries queries) throws IOException {
         int until = query.page().offset() + query.page().limit();
-        SearchResponse<Source> found =
-                client.search(queries.hits(0, Math.max(ElasticQueries.WINDOW, until), false), Source.class);
-        List<String> ids = found.hits().hits().stream()
+        int depth = queries.looksForRows() ? Math.max(ElasticQueries.WINDOW, until) : until;
+        List<MultiSearchItem<Source>> found =
+                ask(List.of(queries.counts(), queries.newest(depth, true), queries.newest(depth, false)));
+        Set<String> best = new LinkedHashSet<>();
+        found.subList(1, found.size()).forEach(tier -> tier.hits().hits().stream()
                 .map(Hit::id)
                 .map(Objects::requireNonNull)
-                .toList();
+                .forEach(best::add));
+        List<String> ids = best.stream().limit(depth).toList();
+        List<String> ordered = queries.looksForRows() ? rowsFirst(ids, queries) : ids;
+        List<String> page =
+                ordered.subList(Math.min(query.page().offset(), ordered.size()), Math.min(until, ordered.size()));
+        return hits(query, found.getFirst(), read(page, query));
+    }
+
+    private List<String> rowsFirst(List<String> ids, ElasticQueries queries) throws IOException {
         List<String> window = ids.subList(0, Math.min(ids.size(), ElasticQueries.WINDOW));
         Set<String> inRow = inRow(queries, window);
         List<String> ordered = new ArrayList<>(window);
         // Sorting keeps equals in place.
         ordered.sort(Comparator.comparing(id -> !inRow.contains(id)));
         ordered.addAll(ids.subList(window.size(), ids.size()));
-        List<String> page =
-                ordered.subList(Math.min(query.page().offset(), ordered.size()), Math.min(until, ordered.size()));
-        return new SearchHits(total(found), read(page, query), facets(query, found), Engine.ELASTICSEARCH, false);
+        return ordered;
+    }
+
+    /** Asks several things at once, which Elasticsearch answers side by side. */
+    private List<MultiSearchItem<Source>> ask(List<RequestItem> wanted) throws IOException {
+        List<MultiSearchItem<Source>> answers = new ArrayList<>();
+        for (MultiSearchResponseItem<Source> one :
+                client.msearch(request -> request.searches(wanted), Source.class).responses()) {
+            if (one.isFailure()) {
+                throw new IOException(String.valueOf(one.failure().error().reason()));
+            }
+            answers.add(one.result());
+        }
+        return answers;
+    }
+
+    private static SearchHits hits(SearchQuery query, MultiSearchItem<Source> counts, List<SearchHit> hits) {
+        long total = Objects.requireNonNull(counts.hits().total()).value();
+        return new SearchHits(total, hits, facets(query, counts), Engine.ELASTICSEARCH, false);
     }
 
     private Set<String> inRow(ElasticQueries queries, List<String> window) throws IOException {
@@ -114,11 +148,7 @@ final class ElasticSearch {
         return text == null ? "" : text;
     }
 
-    private static long total(SearchResponse<?> found) {
-        return Objects.requireNonNull(found.hits().total()).value();
-    }
-
-    private static Map<String, List<FacetCount>> facets(SearchQuery query, SearchResponse<?> found) {
+    private static Map<String, List<FacetCount>> facets(SearchQuery query, MultiSearchItem<?> found) {
         Map<String, List<FacetCount>> facets = new HashMap<>();
         for (String facet : query.counted()) {
             Aggregate filtered = Objects.requireNonNull(found.aggregations().get(facet));

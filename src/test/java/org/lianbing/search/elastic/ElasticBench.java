@@ -1,6 +1,7 @@
 package org.lianbing.search.elastic;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,6 +13,8 @@ import org.lianbing.search.SearchHits;
 import org.lianbing.search.SearchQuery;
 import org.lianbing.search.store.DocumentChanges.Key;
 import org.lianbing.search.store.DocumentChanges.Stored;
+
+import static org.awaitility.Awaitility.await;
 
 /** Our index on a node of its own, for measurements: written and asked as the application does, without a database. */
 public final class ElasticBench implements AutoCloseable {
@@ -61,10 +64,16 @@ public final class ElasticBench implements AutoCloseable {
                 .toList());
     }
 
-    /** Lets it be searched. */
+    /** Lets it be searched, once what writing left to be merged is merged, as it is in a bank that is not being filled. */
     public void ready() throws IOException {
         indexes.finish(INDEX);
         indexes.switchTo(INDEX);
+        await().atMost(Duration.ofMinutes(10)).until(() -> merging() == 0);
+    }
+
+    private long merging() throws IOException {
+        var stats = client.indices().stats(request -> request.index(INDEX)).all().primaries();
+        return stats == null || stats.merges() == null ? 0 : stats.merges().current();
     }
 
     public SearchHits find(SearchQuery query) throws IOException {

@@ -61,7 +61,7 @@ public final class ExcelTables implements TableReader {
         if (head.length < 4 || head[0] != 'P' || head[1] != 'K') {
             return false;
         }
-        try (SafeZip zip = SafeZip.open(file.path(), LIMITS)) {
+        try (SafeZip zip = SafeZip.open(file.path())) {
             return zip.has(WORKBOOK) && zip.has("[Content_Types].xml");
         }
     }
