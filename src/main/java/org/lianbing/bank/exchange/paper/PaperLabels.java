@@ -3,6 +3,8 @@ package org.lianbing.bank.exchange.paper;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.lianbing.bank.exchange.format.Question.Remark;
+
 /** Lines below a question that say by a word what they are: 答案, 解析, 难度, 知识点. */
 final class PaperLabels {
 
@@ -39,6 +41,10 @@ final class PaperLabels {
     }
 
     private static void answer(PaperDraft draft, String said) {
+        if (draft.answered() && !draft.options.isEmpty() && !said.isBlank()) {
+            // Two questions that ran into one, or a key that was corrected: nobody but its trainer can tell.
+            draft.remarks.add(Remark.guess(0.2, "exchange.remark.two-answers"));
+        }
         Matcher explained = ANSWER_AND_REASON.matcher(said);
         if (explained.matches()) {
             draft.answer(explained.group(1));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
@@ -56,6 +57,12 @@ public final class PaperParser {
             gap = true;
             return;
         }
+        OptionalInt next = key.isReading() ? OptionalInt.empty() : RunOnLines.next(line, asked(line));
+        if (next.isPresent()) {
+            line(number, line.substring(0, next.getAsInt()));
+            line(number, line.substring(next.getAsInt()));
+            return;
+        }
         Matcher within = PaperSigns.ANSWER_WITHIN.matcher(line);
         if (within.matches() && !key.isReading()) {
             line(number, within.group(1));
@@ -69,6 +76,13 @@ public final class PaperParser {
             }
         }
         gap = false;
+    }
+
+    /** The number of the question that a line begins or belongs to. */
+    private int asked(String line) {
+        return PaperSigns.question(line, next())
+                .map(PaperSigns.Numbered::number)
+                .orElseGet(() -> current == null ? -1 : current.number);
     }
 
     /** From here on there are answers only, as in a file of their own. */

@@ -138,6 +138,26 @@ class PapersTest {
     }
 
     @Test
+    void questionsThatRunOnInOneLineAreReadApart() {
+        Collected paper = read("""
+                1、旋转方向由什么决定？ A、电源电压 B、电源相序 C、频率 答案：B 解析：对调两根电源线，磁场反向。 2．验电前应先试验验电器。（√） 3. 额定值有哪些？ A 42V B 36V C 220V 答案：AB
+                4、检修时先做什么？ A、停电 B、验电 答案：A 解析：1、先停电；2、再验电；5、最后挂牌。
+                """);
+        assertThat(paper.contents())
+                .extracting(ItemContent::stem)
+                .containsExactly("旋转方向由什么决定？", "验电前应先试验验电器。", "额定值有哪些？", "检修时先做什么？");
+        assertThat(paper.contents().getFirst().explanation()).isEqualTo("对调两根电源线，磁场反向。");
+        assertThat(paper.contents().getLast().explanation()).isEqualTo("1、先停电；2、再验电；5、最后挂牌。");
+        assertThat(paper.codes()).isEmpty();
+    }
+
+    @Test
+    void aQuestionWithTwoAnswersIsAskedBack() {
+        assertThat(read("1、先做什么？\nA、停电\nB、验电\n答案：A\n答案：B\n").codes())
+                .containsExactly("exchange.remark.two-answers");
+    }
+
+    @Test
     void pointsNamedInAStemAreNoOptions() {
         Collected paper = read("1、图中A、B两点的电位哪个高？\nA、A点\nB、B点\nC、一样高\n答案：C\n");
         Interaction.SingleChoice choice =
