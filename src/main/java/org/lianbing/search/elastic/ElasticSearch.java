@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ import co.elastic.clients.elasticsearch.core.MgetResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.search.FacetCount;
@@ -27,6 +25,7 @@ import org.lianbing.search.SearchHit;
 import org.lianbing.search.SearchHits;
 import org.lianbing.search.SearchHits.Engine;
 import org.lianbing.search.SearchQuery;
+import org.lianbing.search.store.DocumentChanges.Key;
 
 /** Asks Elasticsearch, and reads its answer. */
 final class ElasticSearch {
@@ -74,10 +73,7 @@ final class ElasticSearch {
         List<MultiSearchItem<Source>> found =
                 ask(List.of(queries.counts(), queries.newest(depth, true), queries.newest(depth, false)));
         Set<String> best = new LinkedHashSet<>();
-        found.subList(1, found.size()).forEach(tier -> tier.hits().hits().stream()
-                .map(Hit::id)
-                .map(Objects::requireNonNull)
-                .forEach(best::add));
+        found.subList(1, found.size()).forEach(tier -> best.addAll(ids(tier)));
         List<String> ids = best.stream().limit(depth).toList();
         List<String> ordered = queries.looksForRows() ? rowsFirst(ids, queries) : ids;
         List<String> page =
@@ -117,16 +113,23 @@ final class ElasticSearch {
         if (window.size() < 2) {
             return Set.of();
         }
-        Set<String> inRow = new HashSet<>();
-        client.search(queries.inRow(window), Void.class).hits().hits().forEach(hit -> inRow.add(hit.id()));
-        return inRow;
+        return Set.copyOf(ids(ask(List.of(queries.inRow(window))).getFirst()));
+    }
+
+    private static List<String> ids(MultiSearchItem<Source> found) {
+        return found.hits().hits().stream()
+                .map(hit -> hit.sort().getFirst().stringValue())
+                .toList();
     }
 
     private List<SearchHit> read(List<String> ids, SearchQuery query) throws IOException {
         if (ids.isEmpty()) {
             return List.of();
         }
-        MgetResponse<Source> found = client.mget(request -> request.index(alias).ids(ids), Source.class);
+        List<String> names = ids.stream()
+                .map(id -> ElasticOperations.id(new Key(query.collection(), UUID.fromString(id))))
+                .toList();
+        MgetResponse<Source> found = client.mget(request -> request.index(alias).ids(names), Source.class);
         Highlighter highlighter = new Highlighter(query.text());
         return found.docs().stream()
                 .filter(one -> one.isResult() && one.result().found())

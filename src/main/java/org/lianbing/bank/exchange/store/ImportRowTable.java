@@ -119,9 +119,12 @@ public class ImportRowTable {
         jdbc.sql("""
             update bank.import_row r set state = v.state, item_id = v.item
             from unnest(:numbers, :states, :items) as v (number, state, item)
-            where r.import_id = :id and r.number = v.number
+            where r.import_id = :id and r.number = v.number and r.number between :first and :last
             """)
                 .param("id", id.value())
+                // Without these a database that has not looked at the table lately goes through all rows for each part.
+                .param("first", rows.stream().mapToInt(ImportRow::number).min().orElse(0))
+                .param("last", rows.stream().mapToInt(ImportRow::number).max().orElse(0))
                 .param("numbers", of(rows, ImportRow::number, Integer[]::new))
                 .param("states", of(rows, row -> row.state().name(), String[]::new))
                 .param("items", of(rows, row -> value(row.item()), UUID[]::new))
