@@ -183,8 +183,7 @@ final class ElasticQueries {
     RequestItem inRow(List<String> ids) {
         List<FieldValue> named = ids.stream().map(FieldValue::of).toList();
         Query row = Query.of(outer -> outer.bool(bool -> bool.filter(term("collection", query.collection()))
-                .filter(one ->
-                        one.terms(terms -> terms.field("id").terms(values -> values.value(named))))
+                .filter(one -> one.terms(terms -> terms.field("id").terms(values -> values.value(named))))
                 .filter(one -> one.matchPhrase(phrase ->
                         phrase.field("line").query(Grams.line(query.text()).strip())))));
         return item(request -> idsAlone(request.query(row).size(ids.size())));

@@ -52,10 +52,9 @@ final class ElasticSearch {
     }
 
     private SearchHits inOrder(SearchQuery query, ElasticQueries queries) throws IOException {
-        List<MultiSearchItem<Source>> found = ask(
-                List.of(
-                        queries.counts(),
-                        queries.page(query.page().offset(), query.page().limit())));
+        List<MultiSearchItem<Source>> found = ask(List.of(
+                queries.counts(),
+                queries.page(query.page().offset(), query.page().limit())));
         Highlighter highlighter = new Highlighter(query.text());
         List<SearchHit> hits = found.getLast().hits().hits().stream()
                 .map(hit -> hit(hit.id(), hit.source(), highlighter))
@@ -94,8 +93,8 @@ final class ElasticSearch {
     /** Asks several things at once, which Elasticsearch answers side by side. */
     private List<MultiSearchItem<Source>> ask(List<RequestItem> wanted) throws IOException {
         List<MultiSearchItem<Source>> answers = new ArrayList<>();
-        for (MultiSearchResponseItem<Source> one :
-                client.msearch(request -> request.searches(wanted), Source.class).responses()) {
+        for (MultiSearchResponseItem<Source> one : client.msearch(request -> request.searches(wanted), Source.class)
+                .responses()) {
             if (one.isFailure()) {
                 throw new IOException(String.valueOf(one.failure().error().reason()));
             }

@@ -72,7 +72,8 @@ public final class ElasticBench implements AutoCloseable {
     }
 
     private long merging() throws IOException {
-        var stats = client.indices().stats(request -> request.index(INDEX)).all().primaries();
+        var stats =
+                client.indices().stats(request -> request.index(INDEX)).all().primaries();
         return stats == null || stats.merges() == null ? 0 : stats.merges().current();
     }
 

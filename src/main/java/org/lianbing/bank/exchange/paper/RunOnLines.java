@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  */
 final class RunOnLines {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "(?:(?<=[\\s\\u3000])|(?<=[。；;!！)）】\\]]))(\\d{1,4})\\s*(?:[、．]|[.](?!\\d))\\s*(?=\\S{2})");
+    private static final Pattern NUMBER =
+            Pattern.compile("(?:(?<=[\\s\\u3000])|(?<=[。；;!！)）】\\]]))(\\d{1,4})\\s*(?:[、．]|[.](?!\\d))\\s*(?=\\S{2})");
     /** An explanation in points has numbers of its own. */
     private static final Pattern FIRST_POINT = Pattern.compile("(?<=\\D)1\\s*[、.．)）](?!\\d)");
 

@@ -212,10 +212,14 @@ public class ImportRowTable {
 
     /** The next rows behind a number in these states, in the order of the file: to go through all of them in parts. */
     public List<ImportRow> after(ImportId id, Collection<RowState> states, int number, int limit) {
-        return jdbc.sql(COLUMNS + """
-             where import_id = :id and state = any(:states) and number > :number
-            order by number limit :limit
-            """)
+        // State by state the index is in the order of the numbers. For several at once a database that has not looked
+        // at
+        // the table lately sorts all that is left for each part.
+        return jdbc.sql("""
+            select one.* from unnest(:states) as wanted (state) cross join lateral (
+                %s where import_id = :id and state = wanted.state and number > :number order by number limit :limit
+            ) as one order by number limit :limit
+            """.formatted(COLUMNS))
                 .param("id", id.value())
                 .param("states", states.stream().map(RowState::name).toArray(String[]::new))
                 .param("number", number)

@@ -153,8 +153,7 @@ class PapersTest {
 
     @Test
     void aQuestionWithTwoAnswersIsAskedBack() {
-        assertThat(read("1、先做什么？\nA、停电\nB、验电\n答案：A\n答案：B\n").codes())
-                .containsExactly("exchange.remark.two-answers");
+        assertThat(read("1、先做什么？\nA、停电\nB、验电\n答案：A\n答案：B\n").codes()).containsExactly("exchange.remark.two-answers");
     }
 
     @Test
