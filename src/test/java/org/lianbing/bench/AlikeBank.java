@@ -26,6 +26,8 @@ import org.lianbing.base.Ids;
 final class AlikeBank {
 
     private static final int BATCH = 10_000;
+    /** Far behind the numbers that the server gives to the items it starts with. */
+    private static final int FIRST_ENTRY = 100_000_000;
     private static final String AT = "2026-11-20 01:00:00+00";
 
     private final Connection connection;
@@ -47,7 +49,6 @@ final class AlikeBank {
                 trades.add(row.getString(1));
             }
         }
-        execute("alter table bank.alike_entry alter number restart with 10000001");
     }
 
     /** Adds items until there are so many. */
@@ -86,10 +87,13 @@ final class AlikeBank {
                         Fingerprint.of(content),
                         AT));
         entries.append("%s\t%s\t%d\t%d\t%s\t%s\n"
-                .formatted(version, item, made, Shingles.SCHEME, array(shingles.toArray()), array(own)));
+                .formatted(version, item, FIRST_ENTRY + made, Shingles.SCHEME, array(shingles.toArray()), array(own)));
         Arrays.stream(own)
                 .distinct()
-                .forEach(band -> bands.append(band).append('\t').append(made).append('\n'));
+                .forEach(band -> bands.append(band)
+                        .append('\t')
+                        .append(FIRST_ENTRY + made)
+                        .append('\n'));
     }
 
     private static String array(int[] numbers) {
