@@ -69,6 +69,11 @@ final class Player {
         hook("check").click();
         assertThat(hook("feedback")).isVisible();
         assertThat(hook("feedback").getByText("解析").first()).isVisible();
+        if (hook("self-check").count() > 0) {
+            hook("point").first().check();
+            hook("note-points").click();
+            assertThat(hook("self-check")).isHidden();
+        }
     }
 
     void next() {
