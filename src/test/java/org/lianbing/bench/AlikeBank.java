@@ -28,6 +28,7 @@ final class AlikeBank {
     private static final int BATCH = 10_000;
     /** Far behind the numbers that the server gives to the items it starts with. */
     private static final int FIRST_ENTRY = 100_000_000;
+
     private static final String AT = "2026-11-20 01:00:00+00";
 
     private final Connection connection;

@@ -57,8 +57,7 @@ class EveryTypeWalk extends WalkTest {
             for (JsonNode item : trainer.get("/api/items?trade=electrician&sort=code&page=" + page)
                     .get("items")) {
                 if (item.get("code").asString().compareTo("electrician-0061") >= 0) {
-                    JsonNode whole =
-                            trainer.get("/api/items/" + item.get("id").asString());
+                    JsonNode whole = trainer.get("/api/items/" + item.get("id").asString());
                     points.add(whole.get("points").get(0).get("id").asString());
                 }
             }

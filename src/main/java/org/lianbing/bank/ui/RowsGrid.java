@@ -40,17 +40,19 @@ class RowsGrid extends Grid<ImportRow> {
     RowsGrid(ImportService imports, IntConsumer chosen) {
         this.imports = imports;
         addClassName("rows");
-        addColumn(ImportRow::number).setHeader("#").setWidth("60px").setFlexGrow(0);
+        Column<ImportRow> number = addColumn(ImportRow::number).setHeader("#").setFlexGrow(0);
         Column<ImportRow> type = narrow(getTranslation("exchange.column.type"), "92px", row -> new Span(type(row)));
         Column<ImportRow> stem = addComponentColumn(row -> clamped(stem(row)))
                 .setHeader(getTranslation("exchange.column.stem"))
                 .setFlexGrow(1);
         Column<ImportRow> answer = narrow(getTranslation("exchange.column.answer"), "104px", this::answer);
         Column<ImportRow> points = narrow(getTranslation("exchange.column.points"), "130px", this::points);
-        narrow(getTranslation("bankui.state"), "132px", this::state);
+        Column<ImportRow> state = narrow(getTranslation("bankui.state"), "132px", this::state);
         Narrow.follow(this, phone -> {
             List.of(type, answer, points).forEach(column -> column.setVisible(!phone));
             stem.setWidth(phone ? "120px" : "220px");
+            number.setWidth(phone ? "48px" : "60px");
+            state.setWidth(phone ? "104px" : "132px");
         });
         setPartNameGenerator(row -> "wrapped"
                 + switch (row.state()) {
