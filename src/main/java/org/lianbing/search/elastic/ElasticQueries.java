@@ -26,7 +26,7 @@ import org.lianbing.search.store.DocumentChanges.Key;
 final class ElasticQueries {
 
     /** So many of the best are looked at for words in a row, as PostgreSQL does. */
-    static final int WINDOW = 200;
+    static final int WINDOW = 100;
 
     static final String VALUES = "values";
 

@@ -17,7 +17,7 @@ import org.lianbing.search.SearchQuery;
 final class PostgresQueries {
 
     /** So many of the best are looked at for words in a row; below them it no longer matters. */
-    static final int WINDOW = 200;
+    static final int WINDOW = 100;
 
     /** What reading the grams of one document costs, in visits of documents that an index names. */
     private static final int DENSE = 20;
