@@ -177,8 +177,12 @@ class RoundTripTest {
                 random.nextBoolean()
                         ? new Interaction.Matching(
                                 List.of(new Pair("KM", words(random)), new Pair("FU", words(random))), List.of("时间"))
-                        : new Interaction.ShortAnswer(
-                                new Rubric(List.of(new Rubric.Point("要点一", new BigDecimal("2"))), words(random), ""));
+                        : new Interaction.ShortAnswer(new Rubric(
+                                List.of(
+                                        new Rubric.Point(words(random), new BigDecimal("2")),
+                                        new Rubric.Point(words(random), BigDecimal.ONE)),
+                                words(random),
+                                ""));
         };
         return new ItemContent(
                 stem,

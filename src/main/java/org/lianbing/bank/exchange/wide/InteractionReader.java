@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -221,7 +222,7 @@ final class InteractionReader {
     /** The answer is what would get everything; what must be said stands in a cell of its own, a point a line. */
     private Rubric rubric() {
         List<Rubric.Point> points = new ArrayList<>();
-        for (String line : cells.get(ImportField.RUBRIC).split("[\\n；;]+")) {
+        for (String line : points(cells.get(ImportField.RUBRIC))) {
             Matcher weighed = WEIGHED.matcher(line.strip());
             if (weighed.matches()) {
                 points.add(new Rubric.Point(said(weighed.group(1).strip()), new BigDecimal(weighed.group(2))));
@@ -230,6 +231,19 @@ final class InteractionReader {
             }
         }
         return new Rubric(points, said(cells.get(ImportField.ANSWER)), "");
+    }
+
+    /** A point a line; in one line apart by semicolons, unless only the last is weighed: then they belong to one point. */
+    private static List<String> points(String cell) {
+        if (cell.contains("\n")) {
+            return cell.lines()
+                    .map(line -> line.strip().replaceFirst("[；;]+$", ""))
+                    .toList();
+        }
+        List<String> parts = Stream.of(cell.split("[；;]+")).map(String::strip).toList();
+        long weighed =
+                parts.stream().filter(part -> WEIGHED.matcher(part).matches()).count();
+        return weighed == 0 || weighed == parts.size() ? parts : List.of(cell);
     }
 
     /** The options without their letters; a gap between them is a problem. */
