@@ -1,10 +1,12 @@
 package org.lianbing.notice;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.springframework.context.MessageSource;
@@ -40,14 +42,26 @@ public class NoticeSentences {
     }
 
     private String written(String argument, Locale language) {
-        if (DAY.matcher(argument).matches()) {
+        Optional<String> day = day(argument).map(found -> {
             String pattern = texts.getMessage("base.pattern.date", null, language);
-            return DateTimeFormatter.ofPattern(pattern, language).format(LocalDate.parse(argument));
-        }
-        return names.stream()
-                .map(one -> one.name(argument, language))
-                .filter(Objects::nonNull)
-                .findFirst()
+            return DateTimeFormatter.ofPattern(pattern, language).format(found);
+        });
+        return day.or(() -> names.stream()
+                        .map(one -> one.name(argument, language))
+                        .filter(Objects::nonNull)
+                        .findFirst())
                 .orElse(argument);
+    }
+
+    /** Empty too for what looks like a day and is none: an argument may be what somebody wrote. */
+    private static Optional<LocalDate> day(String argument) {
+        if (!DAY.matcher(argument).matches()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(argument));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
     }
 }

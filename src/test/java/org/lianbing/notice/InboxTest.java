@@ -3,9 +3,12 @@ package org.lianbing.notice;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,9 @@ class InboxTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    NoticeSentences sentences;
 
     @Autowired
     NoticeTable table;
@@ -98,6 +104,14 @@ class InboxTest {
                 .andExpect(status().isNoContent());
         assertThat(inbox.unread(worker)).isZero();
         mvc.perform(get("/api/notices")).andExpect(status().isUnauthorized());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-13-45", "trade:接触器", "trade:00000000-0000-0000-0000-000000000000"})
+    void whatSomebodyWroteIsShownAsItIs(String stem) {
+        inbox.send(worker.person(), NoticeDraft.of("call.notice.taken", "", stem));
+        assertThat(sentences.of(inbox.of(worker, false, FIRST).rows().getFirst(), Locale.SIMPLIFIED_CHINESE))
+                .contains("“" + stem + "”");
     }
 
     private String token() throws Exception {

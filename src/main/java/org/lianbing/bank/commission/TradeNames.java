@@ -1,7 +1,6 @@
 package org.lianbing.bank.commission;
 
 import java.util.Locale;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -28,16 +27,13 @@ class TradeNames implements NoticeNames {
 
     @Override
     public @Nullable String name(String reference, Locale language) {
+        // An argument may be what somebody wrote, so it is compared and not taken apart.
         return reference.startsWith(PREFIX)
-                ? name(UUID.fromString(reference.substring(PREFIX.length())), language)
+                ? trades.all().stream()
+                        .filter(trade -> reference.equals(reference(trade.id())))
+                        .findFirst()
+                        .map(trade -> trade.name(language))
+                        .orElse(null)
                 : null;
-    }
-
-    private @Nullable String name(UUID id, Locale language) {
-        return trades.all().stream()
-                .filter(trade -> trade.id().value().equals(id))
-                .findFirst()
-                .map(trade -> trade.name(language))
-                .orElse(null);
     }
 }
