@@ -19,6 +19,7 @@ import org.lianbing.bank.Review;
 import org.lianbing.bank.alike.NearDuplicates;
 import org.lianbing.bank.exchange.ReadyRows.Ready;
 import org.lianbing.bank.exchange.store.ImportRowTable;
+import org.lianbing.bank.exchange.store.ImportRowWriter;
 import org.lianbing.bank.exchange.store.ImportTable;
 import org.lianbing.base.Actor;
 import org.lianbing.base.AuditLog;
@@ -34,6 +35,7 @@ public class ImportCommit {
     private final ImportAccess access;
     private final ImportTable files;
     private final ImportRowTable rows;
+    private final ImportRowWriter writer;
     private final Items items;
     private final Review review;
     private final ItemRules rules;
@@ -47,6 +49,7 @@ public class ImportCommit {
             ImportAccess access,
             ImportTable files,
             ImportRowTable rows,
+            ImportRowWriter writer,
             Items items,
             Review review,
             ItemRules rules,
@@ -58,6 +61,7 @@ public class ImportCommit {
         this.access = access;
         this.files = files;
         this.rows = rows;
+        this.writer = writer;
         this.items = items;
         this.review = review;
         this.rules = rules;
@@ -85,7 +89,7 @@ public class ImportCommit {
             List<Ready> part = ready.next();
             while (!part.isEmpty()) {
                 List<ImportRow> done = committed(actor, file, still(actor, id, part), submit);
-                rows.committed(id, done);
+                writer.committed(id, done);
                 done.forEach(row -> made.add(Objects.requireNonNull(row.item())));
                 changed += (int) done.stream()
                         .filter(row -> row.standing().updates() != null)
@@ -144,7 +148,7 @@ public class ImportCommit {
             }
         }
         if (!doubled.isEmpty()) {
-            rows.put(id, doubled);
+            writer.put(id, doubled);
         }
         return ready;
     }

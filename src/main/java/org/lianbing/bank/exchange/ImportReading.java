@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.lianbing.bank.ItemRules;
 import org.lianbing.bank.alike.NearDuplicates;
 import org.lianbing.bank.exchange.format.Upload;
-import org.lianbing.bank.exchange.store.ImportRowTable;
+import org.lianbing.bank.exchange.store.ImportRowWriter;
 import org.lianbing.bank.exchange.store.ImportTable;
 import org.lianbing.bank.exchange.store.UploadTable;
 import org.lianbing.base.Actor;
@@ -39,7 +39,7 @@ class ImportReading {
 
     private final Formats formats;
     private final ImportTable files;
-    private final ImportRowTable rows;
+    private final ImportRowWriter rows;
     private final UploadTable uploads;
     private final FormerUploads former;
     private final Trades trades;
@@ -55,7 +55,7 @@ class ImportReading {
     ImportReading(
             Formats formats,
             ImportTable files,
-            ImportRowTable rows,
+            ImportRowWriter rows,
             UploadTable uploads,
             FormerUploads former,
             Trades trades,

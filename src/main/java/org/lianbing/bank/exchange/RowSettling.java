@@ -16,6 +16,7 @@ import org.lianbing.account.PersonName;
 import org.lianbing.bank.ItemRules;
 import org.lianbing.bank.alike.NearDuplicates;
 import org.lianbing.bank.exchange.store.ImportRowTable;
+import org.lianbing.bank.exchange.store.ImportRowWriter;
 import org.lianbing.bank.exchange.store.ImportTable;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
@@ -32,6 +33,7 @@ class RowSettling {
     private final ImportAccess access;
     private final ImportTable files;
     private final ImportRowTable rows;
+    private final ImportRowWriter writer;
     private final People people;
     private final Trades trades;
     private final Outlines outlines;
@@ -44,6 +46,7 @@ class RowSettling {
             ImportAccess access,
             ImportTable files,
             ImportRowTable rows,
+            ImportRowWriter writer,
             People people,
             Trades trades,
             Outlines outlines,
@@ -54,6 +57,7 @@ class RowSettling {
         this.access = access;
         this.files = files;
         this.rows = rows;
+        this.writer = writer;
         this.people = people;
         this.trades = trades;
         this.outlines = outlines;
@@ -70,13 +74,13 @@ class RowSettling {
                         List.of(changed.with(before.edit().next(actor.person(), clock.instant()))),
                         check(access.get(actor, id)))
                 .getFirst();
-        rows.put(id, List.of(row));
+        writer.put(id, List.of(row));
         Set<String> prints = new TreeSet<>();
         Stream.of(before.fingerprint(), row.fingerprint())
                 .filter(Objects::nonNull)
                 .forEach(prints::add);
         List<ImportRow> same = rows.alike(id, prints);
-        rows.put(id, Doubles.settle(same, near.same(actor, Intake.prints(same))));
+        writer.put(id, Doubles.settle(same, near.same(actor, Intake.prints(same))));
         files.touch(id, clock.instant());
         return rows.find(id, row.number()).orElseThrow();
     }
@@ -90,7 +94,7 @@ class RowSettling {
             List<ImportRow> checked = part.stream()
                     .map(row -> fixed(row) ? row : check.check(change.apply(row)))
                     .toList();
-            rows.put(id, alike.remark(actor, doubles.next(checked, near.same(actor, Intake.prints(checked))), check));
+            writer.put(id, alike.remark(actor, doubles.next(checked, near.same(actor, Intake.prints(checked))), check));
             part = rows.after(id, EVERY, part.getLast().number(), Intake.PART);
         }
         files.touch(id, clock.instant());
