@@ -57,7 +57,9 @@ class DrillTitles {
         Map<PointId, Point> points = outlines.points(request.points());
         String first =
                 points.values().stream().map(Point::name).sorted().findFirst().orElse("");
-        return text("practice.title.points", language, first, count);
+        return points.size() > 1
+                ? text("practice.title.several-points", language, first, points.size(), count)
+                : text("practice.title.points", language, first, count);
     }
 
     private String text(String key, Locale language, Object... arguments) {
