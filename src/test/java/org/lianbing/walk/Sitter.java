@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** Somebody who sits a practice over the API, answers as fast as the server does, and writes down what it promised. */
 final class Sitter implements Runnable {
 
+    /** Those that are answered by tokens or a number; whether an answer is lost does not depend on what it says. */
+    private static final Set<String> PLAIN =
+            Set.of("true-false", "single-choice", "multiple-choice", "ordering", "numeric");
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -29,7 +34,7 @@ final class Sitter implements Runnable {
     private final String baseUrl;
     private final String attempt;
     private final String token;
-    private final JsonNode slots;
+    private final List<JsonNode> slots = new ArrayList<>();
 
     /** The steps that the server acknowledged, by sequence number. */
     private final TreeMap<Integer, Step> acknowledged = new TreeMap<>();
@@ -47,7 +52,11 @@ final class Sitter implements Runnable {
         JsonNode started = send("POST", "/api/practice/attempts", person, Map.of("trade", trade, "count", 20));
         this.attempt = started.get("attemptId").asString();
         this.token = started.get("token").asString();
-        this.slots = send("GET", path("/form"), token, null).get("slots");
+        send("GET", path("/form"), token, null).get("slots").forEach(slot -> {
+            if (PLAIN.contains(slot.get("type").asString())) {
+                slots.add(slot);
+            }
+        });
     }
 
     /** Answers until the server is gone or {@link #stop} is called. */
