@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 
@@ -23,6 +22,9 @@ import org.lianbing.bank.exchange.wide.Truths;
 public final class PaperParser {
 
     private static final int MOST_QUESTIONS = 200_000;
+    /** What is longer is taken in parts, which all belong to the same question. */
+    private static final int LONGEST_LINE = 20_000;
+
     private static final int LONGEST_SOURCE = 8_000;
 
     private final Atoms atoms;
@@ -52,21 +54,28 @@ public final class PaperParser {
      */
     public void line(int number, String text) {
         String line = text.replace('\u00a0', ' ').strip();
-        String plain = Atoms.unmarked(line).strip();
-        if (plain.isEmpty()) {
+        if (Atoms.unmarked(line).isBlank()) {
             gap = true;
             return;
         }
-        OptionalInt next = key.isReading() ? OptionalInt.empty() : RunOnLines.next(line, asked(line));
-        if (next.isPresent()) {
-            line(number, line.substring(0, next.getAsInt()));
-            line(number, line.substring(next.getAsInt()));
+        List<String> questions = key.isReading() ? List.of(line) : RunOnLines.apart(line, asked(line));
+        for (String question : questions) {
+            for (int from = 0; from < question.length(); from += LONGEST_LINE) {
+                single(number, question.substring(from, Math.min(question.length(), from + LONGEST_LINE)));
+            }
+        }
+    }
+
+    private void single(int number, String text) {
+        String line = text.strip();
+        String plain = Atoms.unmarked(line).strip();
+        if (plain.isEmpty()) {
             return;
         }
         Matcher within = PaperSigns.ANSWER_WITHIN.matcher(line);
         if (within.matches() && !key.isReading()) {
-            line(number, within.group(1));
-            line(number, within.group(2));
+            single(number, within.group(1));
+            single(number, within.group(2));
         } else if (!heading(plain)) {
             key.look(plain, drafts);
             if (key.isReading()) {

@@ -25,6 +25,8 @@ final class PaperQuestion {
 
     private static final Pattern INLINE =
             Pattern.compile("[(（]\\s*([A-HＡ-Ｈ](?:[、,，\\s]*[A-HＡ-Ｈ]){0,7}|[√×✓✗✔✘]|对|错|正确|错误|T|F)\\s*[)）]");
+    private static final Pattern ANSWERED =
+            Pattern.compile(INLINE.pattern() + "|答案\\s{0,3}(?:[\\]】)）]\\s{0,3}[:：]?|[:：])");
     private static final Pattern GAP = Pattern.compile("[(（][\\s\\u3000]*[)）]|_{2,}|＿{2,}|﹍{2,}");
     private static final Pattern FILLED = Pattern.compile("[(（]\\s*([^()（）\\uE000-\\uF8FF]{1,40}?)\\s*[)）]");
     private static final Pattern MARKED = Pattern.compile("\\uE100([^\\uE100\\uE101]*)\\uE101?");
@@ -84,6 +86,12 @@ final class PaperQuestion {
     /** Whether a statement has its answer in brackets. */
     static boolean answersWithin(String plain) {
         return INLINE.matcher(plain).find();
+    }
+
+    /** Where an answer stands in a line from a place on, in brackets or by its word; -1 where none does. */
+    static int answerIn(String line, int from) {
+        Matcher answer = ANSWERED.matcher(line);
+        return answer.find(from) ? answer.start() : -1;
     }
 
     private String answer() {

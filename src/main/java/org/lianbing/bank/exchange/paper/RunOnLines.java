@@ -1,47 +1,62 @@
 package org.lianbing.bank.exchange.paper;
 
-import java.util.OptionalInt;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Several questions in one line, as a paper comes out of a chat or a web page: behind the answer of one stands the number
- * of the next.
+ * of the next. Goes through a line once, however long it is.
  */
 final class RunOnLines {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("(?:(?<=[\\s\\u3000])|(?<=[。；;!！)）】\\]]))(\\d{1,4})\\s*(?:[、．]|[.](?!\\d))\\s*(?=\\S{2})");
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?:(?<=[\\s\\u3000])|(?<=[。；;!！)）】\\]]))(\\d{1,5})\\s{0,3}(?:[、．]|[.](?!\\d))\\s{0,3}(?=\\S{2})");
     /** An explanation in points has numbers of its own. */
-    private static final Pattern FIRST_POINT = Pattern.compile("(?<=\\D)1\\s*[、.．)）](?!\\d)");
+    private static final Pattern FIRST_POINT = Pattern.compile("(?<=\\D)1\\s{0,3}[、.．)）](?!\\d)");
 
     private RunOnLines() {}
 
     /**
-     * Where the next question begins in this line; empty where it holds one only.
+     * The questions of a line one by one; the line as it is where it holds one only.
      *
      * @param line with atoms and marks
-     * @param asked the number of the question that the line belongs to
+     * @param asked the number of the question that the line begins or belongs to
      */
-    static OptionalInt next(String line, int asked) {
+    static List<String> apart(String line, int asked) {
+        List<String> questions = new ArrayList<>();
+        int from = 0;
+        int next = next(line, from, asked + 1);
+        while (next >= 0) {
+            questions.add(line.substring(from, next));
+            from = next;
+            next = next(line, from, asked + questions.size() + 1);
+        }
+        questions.add(line.substring(from));
+        return questions;
+    }
+
+    /** Where the question of that number begins behind an answer of the one before; -1 where it does not. */
+    private static int next(String line, int from, int wanted) {
+        int answer = PaperQuestion.answerIn(line, from);
         Matcher number = NUMBER.matcher(line);
-        while (number.find()) {
-            String before = line.substring(0, number.start());
-            if (Integer.parseInt(number.group(1)) == asked + 1 && answers(before) && !listed(before)) {
-                return OptionalInt.of(number.start());
+        if (answer < 0 || !number.find(answer)) {
+            return -1;
+        }
+        while (Integer.parseInt(number.group(1)) != wanted) {
+            if (!number.find()) {
+                return -1;
             }
         }
-        return OptionalInt.empty();
+        return listed(line, from, number.start()) ? -1 : number.start();
     }
 
-    private static boolean answers(String before) {
-        String plain = Atoms.unmarked(before).strip();
-        return PaperSigns.ANSWER.matcher(plain).matches()
-                || PaperSigns.ANSWER_WITHIN.matcher(plain).matches()
-                || PaperQuestion.answersWithin(plain);
-    }
-
-    private static boolean listed(String before) {
-        return FIRST_POINT.matcher(before).find();
+    private static boolean listed(String line, int from, int to) {
+        return FIRST_POINT
+                .matcher(line)
+                .region(from + 1, to)
+                .useTransparentBounds(true)
+                .find();
     }
 }

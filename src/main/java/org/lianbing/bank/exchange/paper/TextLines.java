@@ -11,7 +11,9 @@ import org.lianbing.base.Problem;
 /** The lines of a plain text, or of one with the signs of Markdown, as those of a paper. */
 public final class TextLines {
 
-    private static final int LONGEST_LINE = 20_000;
+    /** A longer line is no heading, and its signs are not looked for. */
+    private static final int LONGEST_MARKDOWN = 20_000;
+
     private static final int HEAD = 64 * 1024;
     private static final Pattern HEADING = Pattern.compile("^\\s*#{1,6}\\s+");
     private static final Pattern RULE = Pattern.compile("^\\s*(?:-{3,}|\\*{3,}|_{6,}|={3,})\\s*$");
@@ -31,8 +33,7 @@ public final class TextLines {
         try (BufferedReader in = PlainFile.open(file)) {
             int number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String text = line.length() > LONGEST_LINE ? line.substring(0, LONGEST_LINE) : line;
-                parser.line(++number, plain(text));
+                parser.line(++number, line.length() > LONGEST_MARKDOWN ? line : plain(line));
             }
         }
     }

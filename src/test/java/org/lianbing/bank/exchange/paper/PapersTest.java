@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,6 +150,19 @@ class PapersTest {
         assertThat(paper.contents().getFirst().explanation()).isEqualTo("对调两根电源线，磁场反向。");
         assertThat(paper.contents().getLast().explanation()).isEqualTo("1、先停电；2、再验电；5、最后挂牌。");
         assertThat(paper.codes()).isEmpty();
+    }
+
+    @Test
+    void aWholeBankInOneLineIsReadToItsEnd() {
+        String line = IntStream.rangeClosed(1, 2_000)
+                .mapToObj(number -> number + "、第" + number + "步是什么？ A、停电 B、验电 答案：A 解析：先停电。 ")
+                .collect(Collectors.joining());
+        assertThat(line.length()).isGreaterThan(60_000);
+        assertThat(read(line).contents())
+                .hasSize(2_000)
+                .last()
+                .extracting(ItemContent::stem)
+                .isEqualTo("第2000步是什么？");
     }
 
     @Test
