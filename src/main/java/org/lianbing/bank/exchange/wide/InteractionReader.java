@@ -222,7 +222,10 @@ final class InteractionReader {
     /** The answer is what would get everything; what must be said stands in a cell of its own, a point a line. */
     private Rubric rubric() {
         List<Rubric.Point> points = new ArrayList<>();
-        for (String line : points(cells.get(ImportField.RUBRIC))) {
+        for (String line : cells.get(ImportField.RUBRIC)
+                .lines()
+                .flatMap(InteractionReader::points)
+                .toList()) {
             Matcher weighed = WEIGHED.matcher(line.strip());
             if (weighed.matches()) {
                 points.add(new Rubric.Point(said(weighed.group(1).strip()), new BigDecimal(weighed.group(2))));
@@ -233,17 +236,11 @@ final class InteractionReader {
         return new Rubric(points, said(cells.get(ImportField.ANSWER)), "");
     }
 
-    /** A point a line; in one line apart by semicolons, unless only the last is weighed: then they belong to one point. */
-    private static List<String> points(String cell) {
-        if (cell.contains("\n")) {
-            return cell.lines()
-                    .map(line -> line.strip().replaceFirst("[；;]+$", ""))
-                    .toList();
-        }
-        List<String> parts = Stream.of(cell.split("[；;]+")).map(String::strip).toList();
-        long weighed =
-                parts.stream().filter(part -> WEIGHED.matcher(part).matches()).count();
-        return weighed == 0 || weighed == parts.size() ? parts : List.of(cell);
+    /** The points of a line, apart by semicolons, unless it is weighed as a whole: then they belong to one point. */
+    private static Stream<String> points(String line) {
+        List<String> parts = Stream.of(line.split("[；;]+")).map(String::strip).toList();
+        boolean each = parts.stream().allMatch(part -> WEIGHED.matcher(part).matches());
+        return !each && WEIGHED.matcher(line.strip()).matches() ? Stream.of(line) : parts.stream();
     }
 
     /** The options without their letters; a gap between them is a problem. */

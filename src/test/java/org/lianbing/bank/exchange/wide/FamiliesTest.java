@@ -25,6 +25,7 @@ import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Pair;
+import org.lianbing.bank.Rubric;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.RowReading;
 import org.lianbing.bank.exchange.format.Question;
@@ -75,7 +76,7 @@ class FamiliesTest {
                 "题型|题干|选项A|选项B|选项C|答案|评分要点",
                 "填空|电压不超过（ ）V，（  ）色线是零线。||||36/三十六；黄绿双|",
                 "连线|对应起来|KM=接触器|FU=熔断器|=时间继电器||",
-                "简答|怎样验电？||||先试验，再验电。|先试验（2分）；逐相验电（1分）");
+                "简答|怎样验电？||||先试验，再验电。|先试验（2分）；逐相验电（1分）\n挂牌；设遮栏（3分）");
         assertThat(content(read.rows().get(0)))
                 .satisfies(item -> assertThat(item.stem()).isEqualTo("电压不超过____V，____色线是零线。"))
                 .satisfies(item -> assertThat(item.interaction())
@@ -87,7 +88,9 @@ class FamiliesTest {
                         List.of(new Pair("KM", "接触器"), new Pair("FU", "熔断器")), List.of("时间继电器")));
         assertThat(content(read.rows().get(2)).interaction())
                 .isInstanceOfSatisfying(Interaction.ShortAnswer.class, answer -> {
-                    assertThat(answer.rubric().points()).hasSize(2);
+                    assertThat(answer.rubric().points())
+                            .extracting(Rubric.Point::text)
+                            .containsExactly("先试验", "逐相验电", "挂牌；设遮栏");
                     assertThat(answer.rubric().points().getFirst().weight()).isEqualByComparingTo("2");
                 });
     }
