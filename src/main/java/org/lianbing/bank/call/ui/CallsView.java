@@ -94,7 +94,7 @@ class CallsView extends Div implements HasDynamicTitle {
         Span facts = new Span(getTranslation(
                 "call.calls.facts",
                 trades.get(call.draft().trade()).name(getLocale()),
-                call.draft().opens().toString(),
+                Moments.day(this, call.draft().opens()),
                 Moments.day(this, call.draft().closes())));
         facts.addClassNames("muted", "small");
         Paragraph words = new Paragraph(call.draft().words());
