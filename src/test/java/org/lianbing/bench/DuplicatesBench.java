@@ -8,8 +8,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 import tools.jackson.databind.JsonNode;
@@ -18,6 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.alike.Part;
 import org.lianbing.walk.PackagedServer;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * Duplicates: the search through a whole bank in a heap of 512 MB, then one new item against a much larger bank, asked
@@ -90,14 +94,16 @@ final class DuplicatesBench {
                 PreparedStatement statement = connection.prepareStatement("""
                         select extract(epoch from ended_at - begun_at) from bank.alike_run where ended_at is not null
                         """)) {
-            while (true) {
-                Thread.sleep(500);
-                try (ResultSet row = statement.executeQuery()) {
-                    if (row.next()) {
-                        return row.getDouble(1);
-                    }
-                }
-            }
+            return await().forever()
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(() -> seconds(statement), Optional::isPresent)
+                    .orElseThrow();
+        }
+    }
+
+    private static Optional<Double> seconds(PreparedStatement statement) throws SQLException {
+        try (ResultSet row = statement.executeQuery()) {
+            return row.next() ? Optional.of(row.getDouble(1)) : Optional.empty();
         }
     }
 

@@ -9,17 +9,21 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 
 import tools.jackson.databind.JsonNode;
 
 import org.lianbing.walk.PackagedServer;
 
+import static org.awaitility.Awaitility.await;
+
 /** Imports a file of many questions into a server with a small heap: reads it, then commits all as drafts. */
 final class ImportedFile {
 
     static final String HEAP = "512m";
     private static final int LIMIT_SECONDS = 60;
+    private static final Duration POLL = Duration.ofMillis(500);
     private static final String BOUNDARY = "bench-import-boundary";
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -54,11 +58,11 @@ final class ImportedFile {
                 "multipart/form-data; boundary=" + BOUNDARY,
                 multipart());
         String path = "/api/imports/" + made.get("importId").stringValue();
-        JsonNode now = made;
-        while (now.get("status").stringValue().equals("READING")) {
-            Thread.sleep(500);
-            now = send("GET", path, token, "application/json", new byte[0]);
-        }
+        JsonNode now = await().forever()
+                .pollInterval(POLL)
+                .until(
+                        () -> get(path, token),
+                        file -> !file.get("status").stringValue().equals("READING"));
         double read = (System.nanoTime() - begun) / 1e9;
         told.accept("read and checked: %.1f s, %s %s".formatted(read, now.get("status"), now.get("counts")));
         long committing = System.nanoTime();
@@ -70,16 +74,17 @@ final class ImportedFile {
         double took = read + commit;
         told.accept("processors: server %.1f s, database %.1f s".formatted(cpu.server() * took, cpu.database() * took));
         long behind = System.nanoTime();
-        while (send("GET", "/api/items?size=1", token, "application/json", new byte[0])
-                        .get("waiting")
-                        .intValue()
-                > 0) {
-            Thread.sleep(500);
-        }
+        await().forever()
+                .pollInterval(POLL)
+                .until(() -> get("/api/items", token).get("waiting").intValue() == 0);
         told.accept("all found by search %.1f s later".formatted((System.nanoTime() - behind) / 1e9));
         told.accept("import %.1f s in all (limit %d s: %s), most resident memory %s"
                 .formatted(took, LIMIT_SECONDS, took <= LIMIT_SECONDS ? "kept" : "MISSED", mostResident()));
         return took <= LIMIT_SECONDS;
+    }
+
+    private JsonNode get(String path, String token) throws IOException, InterruptedException {
+        return send("GET", path, token, "application/json", new byte[0]);
     }
 
     private CpuTime.Snapshot snapshot() throws IOException {

@@ -8,10 +8,13 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 
 import org.lianbing.walk.PackagedServer;
+
+import static org.awaitility.Awaitility.await;
 
 /** The search of the item list on PostgreSQL, over HTTP as a program or page asks it. */
 final class SearchCase implements BenchCase {
@@ -64,11 +67,8 @@ final class SearchCase implements BenchCase {
         }
     }
 
-    private static void awaitDocuments(BenchDatabase database, int items)
-            throws IOException, SQLException, InterruptedException {
-        while (!filled(database, items)) {
-            Thread.sleep(1000);
-        }
+    private static void awaitDocuments(BenchDatabase database, int items) throws IOException, SQLException {
+        await().forever().pollInterval(Duration.ofSeconds(1)).until(() -> filled(database, items));
         try (Connection connection = database.connect()) {
             execute(connection, "vacuum analyze search.document");
         }
