@@ -96,13 +96,13 @@ final class PostgresQueries {
     }
 
     /**
-     * How many documents have which facets: those of few values under the filters on facets of many, and, if asked for,
-     * those of many values under all filters but that on {@code unfiltered}; empty for all.
+     * The facets of the documents under the filters on facets of many values but that on {@code unfiltered}, empty for
+     * all: those of few values, and, if asked for, those of many.
      */
-    String counts(boolean withWide, String unfiltered) {
+    String facets(boolean withWide, String unfiltered, boolean grouped) {
         return new FacetCounting(
                         matching(byIndex("grams"), unfiltered),
-                        fewFilters(),
+                        grouped,
                         !query.without().isEmpty())
                 .sql(withWide);
     }

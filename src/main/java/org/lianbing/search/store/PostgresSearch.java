@@ -2,15 +2,14 @@ package org.lianbing.search.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import org.lianbing.base.Sql;
@@ -23,13 +22,13 @@ import org.lianbing.search.SearchHits.Engine;
 import org.lianbing.search.SearchQuery;
 
 /**
- * One search: first one pass that counts documents by their facets, which gives the total, the counts and what passes
+ * One search: first one pass that reads the facets of documents, which gives the total, the counts and what passes
  * the filters; one more for each facet of many values that is filtered itself; then the page.
  */
 final class PostgresSearch {
 
-    /** How many documents have which facets of few and of many values. */
-    private record Counted(Map<Long, Long> few, Map<Long, Long> wide) {}
+    /** The facets of what was found in so many documents are added up here; of more, or of all, by the database. */
+    private static final long CARRIED = 250_000;
 
     private final JdbcClient jdbc;
     private final FacetSets facetSets;
@@ -38,9 +37,13 @@ final class PostgresSearch {
     private final Set<String> countedFew = new HashSet<>();
     private final Set<String> countedWide = new HashSet<>();
     private final Map<String, Set<String>> fewFilters = new HashMap<>();
-    private long estimate;
+    private final AtomicLong size;
 
-    PostgresSearch(JdbcClient jdbc, FacetSets facetSets, SearchQuery query) {
+    /**
+     * @param size about how many documents there are, as the last search saw it
+     */
+    PostgresSearch(JdbcClient jdbc, FacetSets facetSets, AtomicLong size, SearchQuery query) {
+        this.size = size;
         this.jdbc = jdbc;
         this.facetSets = facetSets;
         this.query = query;
@@ -67,30 +70,38 @@ final class PostgresSearch {
         }
         Set<String> together = new HashSet<>(countedWide);
         together.removeAll(query.filters().keySet());
-        Counted counted = counted(!together.isEmpty(), "");
+        FacetEntries entries = read(!together.isEmpty(), "");
         FacetTally few = new FacetTally(fewFilters, countedFew);
-        sql.among(passing(few, counted));
+        Map<Long, Long> counts = entries.byFew();
+        sql.seen(counts.values().stream().mapToLong(Long::longValue).sum(), size.get(), false);
+        Set<Long> passing = passing(few, counts);
+        sql.among(passing.size() == counts.size() ? null : passing.toArray(Long[]::new));
         Map<String, List<FacetCount>> facets = new HashMap<>(few.counts());
-        facets.putAll(tally(counted.wide(), together));
+        facets.putAll(tally(entries.byWide(passing), together));
         countedWide.stream()
                 .filter(query.filters()::containsKey)
-                .forEach(facet -> facets.putAll(tally(counted(true, facet).wide(), Set.of(facet))));
+                .forEach(facet -> facets.putAll(without(facet)));
         return new SearchHits(few.total(), page(few.total()), facets, Engine.POSTGRESQL, false);
     }
 
-    /** Counts the facets of few values; the sets that pass their filters, null where all do. */
-    private Long @Nullable [] passing(FacetTally tally, Counted counted) {
-        Map<Long, Long> counts = counted.few();
-        sql.seen(counts.values().stream().mapToLong(Long::longValue).sum(), estimate, false);
+    /** The counts of a facet of many values under all filters but its own. */
+    private Map<String, List<FacetCount>> without(String facet) {
+        FacetEntries entries = read(true, facet);
+        Set<Long> passing = passing(new FacetTally(fewFilters, Set.of()), entries.byFew());
+        return tally(entries.byWide(passing), Set.of(facet));
+    }
+
+    /** Counts the facets of few values; the sets that pass their filters. */
+    private Set<Long> passing(FacetTally tally, Map<Long, Long> counts) {
         Map<Long, FacetSet> behind = facetSets.behind(counts.keySet());
-        List<Long> passing = new ArrayList<>();
+        Set<Long> passing = new HashSet<>();
         counts.forEach((number, documents) -> {
             FacetSet set = behind.get(number);
             if (set != null && tally.take(set, documents)) {
                 passing.add(number);
             }
         });
-        return passing.size() == counts.size() ? null : passing.toArray(Long[]::new);
+        return passing;
     }
 
     private Map<String, List<FacetCount>> tally(Map<Long, Long> counts, Set<String> facets) {
@@ -99,24 +110,13 @@ final class PostgresSearch {
         return tally.counts();
     }
 
-    private Counted counted(boolean withWide, String unfiltered) {
-        return jdbc.sql(sql.counts(withWide, unfiltered))
+    private FacetEntries read(boolean withWide, String unfiltered) {
+        FacetEntries entries = jdbc.sql(sql.facets(withWide, unfiltered, query.text().isBlank() || size.get() > CARRIED))
                 .params(sql.parameters())
-                .query((row, index) -> {
-                    estimate = row.getLong("estimate");
-                    return new Counted(counts(row, "few"), counts(row, "wide"));
-                })
+                .query((row, index) -> FacetEntries.of(row, withWide))
                 .single();
-    }
-
-    private static Map<Long, Long> counts(ResultSet row, String name) throws SQLException {
-        Long[] numbers = (Long[]) row.getArray(name + "_numbers").getArray();
-        Long[] documents = (Long[]) row.getArray(name + "_documents").getArray();
-        Map<Long, Long> counts = HashMap.newHashMap(numbers.length);
-        for (int i = 0; i < numbers.length; i++) {
-            counts.put(numbers[i], documents[i]);
-        }
-        return counts;
+        size.set(entries.estimate());
+        return entries;
     }
 
     private List<SearchHit> page(long total) {
@@ -124,11 +124,11 @@ final class PostgresSearch {
             return List.of();
         }
         if (sql.wantsTitles()) {
-            long titles = jdbc.sql(sql.titles(estimate))
+            long titles = jdbc.sql(sql.titles(size.get()))
                     .params(sql.parameters())
                     .query(Long.class)
                     .single();
-            sql.seen(titles, estimate, true);
+            sql.seen(titles, size.get(), true);
         }
         Highlighter highlighter = new Highlighter(query.text());
         return jdbc.sql(sql.page())

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -29,6 +30,8 @@ public class PostgresSearchIndex implements SearchIndex {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
     private final FacetSets facetSets;
+    /** About how many documents there are; before the first search it is better thought large. */
+    private final AtomicLong size = new AtomicLong(Long.MAX_VALUE);
 
     PostgresSearchIndex(JdbcClient jdbc, NamedParameterJdbcOperations batches, FacetSets facetSets) {
         this.jdbc = jdbc;
@@ -100,7 +103,7 @@ public class PostgresSearchIndex implements SearchIndex {
 
     @Override
     public SearchHits find(SearchQuery query) {
-        return new PostgresSearch(jdbc, facetSets, query).find();
+        return new PostgresSearch(jdbc, facetSets, size, query).find();
     }
 
     @Override
