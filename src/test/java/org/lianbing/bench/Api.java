@@ -29,7 +29,7 @@ final class Api implements AutoCloseable {
         return post("/api/practice/attempts", personToken, Map.of("trade", "electrician", "count", 20));
     }
 
-    private JsonNode post(String path, String token, Object body) throws IOException {
+    JsonNode post(String path, String token, Object body) throws IOException {
         String authorization = token.equals("none") ? "" : "Authorization: Bearer " + token + "\r\n";
         HttpConnection.Answer answer = connection.send(
                 "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n%s"

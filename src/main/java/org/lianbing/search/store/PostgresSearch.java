@@ -78,9 +78,7 @@ final class PostgresSearch {
         sql.among(passing.size() == counts.size() ? null : passing.toArray(Long[]::new));
         Map<String, List<FacetCount>> facets = new HashMap<>(few.counts());
         facets.putAll(tally(entries.byWide(passing), together));
-        countedWide.stream()
-                .filter(query.filters()::containsKey)
-                .forEach(facet -> facets.putAll(without(facet)));
+        countedWide.stream().filter(query.filters()::containsKey).forEach(facet -> facets.putAll(without(facet)));
         return new SearchHits(few.total(), page(few.total()), facets, Engine.POSTGRESQL, false);
     }
 
@@ -111,7 +109,8 @@ final class PostgresSearch {
     }
 
     private FacetEntries read(boolean withWide, String unfiltered) {
-        FacetEntries entries = jdbc.sql(sql.facets(withWide, unfiltered, query.text().isBlank() || size.get() > CARRIED))
+        FacetEntries entries = jdbc.sql(
+                        sql.facets(withWide, unfiltered, query.text().isBlank() || size.get() > CARRIED))
                 .params(sql.parameters())
                 .query((row, index) -> FacetEntries.of(row, withWide))
                 .single();

@@ -1,0 +1,182 @@
+package org.lianbing.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.walk.PackagedServer;
+
+/** A server with a contest at which everybody is at work, each on a connection of their own. */
+final class BenchHall implements AutoCloseable {
+
+    private static final double PROBE_SECONDS = 3;
+
+    private final PackagedServer server;
+    private final BenchDatabase database;
+    private final Path data;
+    private final Consumer<String> out;
+    private final List<Contestant> contestants = new ArrayList<>();
+    private final Volley volley;
+    private final String etag;
+
+    /** Starts the server and lets so many people begin. */
+    BenchHall(PackagedServer server, Path data, int people, Consumer<String> out) throws IOException, SQLException {
+        this.server = server;
+        this.data = data;
+        this.database = new BenchDatabase(data);
+        this.out = out;
+        server.start();
+        BenchContest contest = BenchContest.open(server, database, people);
+        List<BenchContest.Seat> seats = contest.startAll(server);
+        URI url = URI.create(server.baseUrl());
+        try (HttpConnection http = new HttpConnection(url.getHost(), url.getPort())) {
+            BenchContest.Seat first = seats.getFirst();
+            HttpConnection.Answer form =
+                    http.send(http.head("GET", "/api/attempts/" + first.attempt() + "/form", first.token(), ""), "");
+            this.etag = form.etag();
+            List<Contestant.Choice> choices = Contestant.choices(Api.JSON.readTree(form.body()));
+            seats.forEach(seat -> contestants.add(new Contestant(seat, url.getAuthority(), choices)));
+        }
+        this.volley = new Volley(url.getHost(), url.getPort(), contestants.size());
+    }
+
+    List<Contestant> contestants() {
+        return contestants;
+    }
+
+    BenchDatabase database() {
+        return database;
+    }
+
+    /** Says what this machine can do at most. */
+    void limits() throws IOException, SQLException {
+        try (Connection connection = database.connect()) {
+            out.accept("database        fsync %s, synchronous_commit %s, %s"
+                    .formatted(
+                            BenchDatabase.setting(connection, "fsync"),
+                            BenchDatabase.setting(connection, "synchronous_commit"),
+                            BenchDatabase.setting(connection, "server_version")));
+            out.accept("machine         %,.0f fsync/s, %,.0f rows/s inserted 500 to a commit, %d cores"
+                    .formatted(
+                            MachineLimits.fsyncs(data, PROBE_SECONDS),
+                            MachineLimits.insertedRows(connection, PROBE_SECONDS),
+                            Runtime.getRuntime().availableProcessors()));
+        }
+    }
+
+    /** The limit of the same doors: requests that need no database, as many as go. */
+    void plainRequests() throws InterruptedException {
+        double took = flatOut(PROBE_SECONDS, contestant -> contestant.plain(System.nanoTime(), etag));
+        Latencies plain = measured();
+        out.accept("plain requests  %,.0f/s over the same connections: the form again, from memory"
+                .formatted(plain.count() / took));
+    }
+
+    /** Everybody at a rate laid down beforehand, evenly; the seconds it took. */
+    double atRate(double rate, double seconds, Act act) throws InterruptedException {
+        long start = System.nanoTime();
+        long end = start + (long) (seconds * 1e9);
+        int people = contestants.size();
+        List<Supplier<@Nullable Shot>> scripts = new ArrayList<>();
+        for (int n = 0; n < people; n++) {
+            Contestant contestant = contestants.get(n);
+            int place = n;
+            int[] round = {0};
+            scripts.add(() -> {
+                long due = start + (long) ((place + (double) people * round[0]++) / rate * 1e9);
+                return due < end ? act.at(contestant, due) : null;
+            });
+        }
+        volley.run(scripts);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Everybody as fast as the server answers; the seconds it took. */
+    double flatOut(double seconds, Function<Contestant, Shot> act) throws InterruptedException {
+        long start = System.nanoTime();
+        long end = start + (long) (seconds * 1e9);
+        List<Supplier<@Nullable Shot>> scripts = new ArrayList<>();
+        contestants.forEach(one -> scripts.add(() -> System.nanoTime() < end ? act.apply(one) : null));
+        volley.run(scripts);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** Some people once, spread evenly over so many seconds; the seconds until the last answer. */
+    double once(List<Contestant> people, double spread, Act act) throws InterruptedException {
+        long start = System.nanoTime();
+        List<Supplier<@Nullable Shot>> scripts = new ArrayList<>();
+        Map<Contestant, Integer> places = new IdentityHashMap<>();
+        people.forEach(one -> places.put(one, places.size()));
+        for (Contestant contestant : contestants) {
+            Integer place = places.get(contestant);
+            boolean[] done = {false};
+            scripts.add(() -> {
+                if (place == null || done[0]) {
+                    return null;
+                }
+                done[0] = true;
+                return act.at(contestant, start + (long) (spread * 1e9 * place / people.size()));
+            });
+        }
+        volley.run(scripts);
+        return (System.nanoTime() - start) / 1e9;
+    }
+
+    /** What a contestant does at a moment. */
+    interface Act {
+        Shot at(Contestant contestant, long due);
+    }
+
+    /** All latencies since the last time. */
+    Latencies measured() {
+        Latencies all = new Latencies();
+        contestants.forEach(contestant -> all.addAll(contestant.measured()));
+        return all;
+    }
+
+    int errors() {
+        return contestants.stream().mapToInt(Contestant::errors).sum();
+    }
+
+    CpuTime.Snapshot cpu() throws IOException {
+        return new CpuTime.Snapshot(database.postmaster());
+    }
+
+    /** Where the write-ahead log stands, in bytes. */
+    long walBytes() throws IOException, SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_wal_lsn_diff(pg_current_wal_lsn(), '0/0')::bigint")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Ends the connections; the people stay at work. */
+    void leave() throws IOException {
+        volley.close();
+    }
+
+    /** Kills application and database as by {@code kill -9} and starts them again. */
+    void killAndRestart() throws IOException {
+        server.killWithDatabase();
+        server.start();
+    }
+
+    @Override
+    public void close() throws IOException {
+        volley.close();
+    }
+}
