@@ -7,7 +7,8 @@
  *
  * /sitting/#attempt=practice&token=x   /sitting/#attempt=exam&token=x   /sitting/?exam=open|before|over|stranger
  * /sitting/#attempt=practice-types&token=x has every type.
- * /sitting/?board=live|hidden|final    POST /mock {"fault":"off"|"superseded"|"401"|"503"|"late"|""} changes the weather.
+ * /sitting/?board=live|hidden|final   /sitting/?receipt=3fa94c… agrees, 0… does not
+ *   POST /mock {"fault":"off"|"superseded"|"401"|"503"|"late"|""} changes the weather.
  */
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -86,7 +87,7 @@ function receipt(attempt) {
   attempt.endedAt ??= Date.now();
   return ok({
     attemptId: attempt.id, state: 'HANDED_IN', handedInAt: new Date(attempt.endedAt).toISOString(), answered: [...attempt.values.values()].filter((value) => value !== null).length,
-    items: attempt.form.slots.length, timeUsedSeconds: Math.round((attempt.endedAt - attempt.startedAt) / 1000), digest: '3fa94c017be2d8815a60c2f79b04e6d1',
+    items: attempt.form.slots.length, timeUsedSeconds: Math.round((attempt.endedAt - attempt.startedAt) / 1000), digest: '3fa94c017be2d8815a60c2f79b04e6d13fa94c017be2d8815a60c2f79b04e6d1',
   });
 }
 
@@ -107,6 +108,7 @@ function onAttempt(method, id, rest, body) {
   if (fault === 'superseded') return problem(409, 'attempt.superseded', '考试已在另一台设备上继续。');
   if (fault === '401') return problem(401, 'token.invalid', '');
   if (method === 'GET' && rest === '') return ok(facts(attempt));
+  if (method === 'GET' && rest.startsWith('journal')) return ok({ attemptId: id, steps: [] });
   if (method === 'GET' && rest === 'form') return ok(attempt.form);
   if (method === 'PUT') return save(attempt, body);
   if (rest.endsWith('/assessment')) {
@@ -133,6 +135,10 @@ function api(method, path, body) {
   }
   if (first === 'exams' && rest) return problem(409, 'exam.not-released', '成绩还没公布，预计明天 18:00 公布。');
   if (first === 'exams') return exam(id) ? ok({ ...exam(id), rules }) : problem(404, 'not-found', '');
+  if (first === 'receipts') {
+    if (id.startsWith('3fa94c')) return ok({ agrees: true, since: new Date(Date.now() - 3_600_000).toISOString() });
+    return id.startsWith('0') ? ok({ agrees: false, since: null }) : problem(404, 'attempt.no-receipt', '没有找到这个编号的回执。请核对编号；如果编号没错，请拿着回执找组织者。');
+  }
   if (first === 'practice') return result(attemptOf(rest.split('/')[0] || id));
   return onAttempt(method, id, rest, body);
 }

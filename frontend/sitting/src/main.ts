@@ -5,13 +5,14 @@ import './styles/answers.css';
 import './styles/types.css';
 import './styles/pages.css';
 import './styles/board.css';
+import './styles/elder.css';
 import { html, render } from 'lit';
 import { cleanAddress, entranceOf } from './entrance';
 import './pages/admission';
 import './pages/attempt';
-import './pages/board';
 import { warn } from './parts/icons';
 import { homeLink, message, page } from './parts/message';
+import { recallView } from './sitting/view';
 import { chooseLanguage, onLanguage, t } from './texts';
 
 const app = document.getElementById('app') as HTMLElement;
@@ -25,13 +26,17 @@ function show(): void {
   } else if (entrance.kind === 'exam') {
     render(html`<lb-admission .examId=${entrance.examId} .ticket=${entrance.ticket}></lb-admission>`, app);
   } else if (entrance.kind === 'board') {
-    render(html`<lb-board .boardId=${entrance.boardId}></lb-board>`, app);
+    // What no candidate needs while answering comes by itself.
+    void import('./pages/board').then(() => render(html`<lb-board .boardId=${entrance.boardId}></lb-board>`, app));
+  } else if (entrance.kind === 'receipt') {
+    void import('./pages/receipt-check').then(() => render(html`<lb-receipt-check .number=${entrance.number} .of=${entrance.of}></lb-receipt-check>`, app));
   } else {
     render(page(message({ icon: warn(28), title: t().incompleteTitle, text: t().incomplete, acts: homeLink(), test: 'incomplete' })), app);
   }
 }
 
 chooseLanguage(new URLSearchParams(location.search).get('lang'), navigator.languages ?? [navigator.language]);
+recallView();
 app.textContent = '';
 app.removeAttribute('aria-busy');
 show();

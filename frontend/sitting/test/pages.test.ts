@@ -40,7 +40,7 @@ describe('keys', () => {
   const press = (key: string, on = target('MAIN'), more = {}) => keyAct({ key, ctrlKey: false, metaKey: false, altKey: false, isComposing: false, target: on, ...more }, 4);
 
   it.each([
-    ['1', { kind: 'choose', index: 0 }], ['d', { kind: 'choose', index: 3 }], ['D', { kind: 'choose', index: 3 }], ['5', undefined], ['e', undefined], ['x', undefined],
+    ['1', { kind: 'choose', index: 0 }], ['d', { kind: 'choose', index: 3 }], ['D', { kind: 'choose', index: 3 }], ['5', undefined], ['e', undefined], ['x', undefined], ['m', { kind: 'map' }], ['S', { kind: 'flag' }],
     ['ArrowLeft', { kind: 'go', by: -1 }], ['ArrowRight', { kind: 'go', by: 1 }], ['Enter', { kind: 'primary' }], ['ArrowDown', undefined],
   ])('%s', (key, act) => expect(press(key)).toEqual(act));
 

@@ -1,5 +1,5 @@
 import type {
-  AttemptFacts, Board, ExamFacts, Feedback, Form, Receipt, ResponseValue, Result, SaveAnswer, SignedIn, Started, Step,
+  AttemptFacts, Board, ExamFacts, Feedback, Form, Receipt, ReceiptCheck, ResponseValue, Result, SaveAnswer, SignedIn, Started, Step,
 } from './types';
 import type { ServerClock } from './clock';
 
@@ -31,7 +31,7 @@ interface Call {
 }
 
 /** Throttled for the person and not for the line: an answer, not a reason to send again by itself. */
-const FOR_THE_PERSON = ['sign-in.throttled', 'call.too-many-reports'];
+const FOR_THE_PERSON = ['sign-in.throttled', 'call.too-many-reports', 'attempt.receipt-throttled'];
 
 const LATER = [408, 425, 429, 500, 502, 503, 504];
 
@@ -75,6 +75,14 @@ export class Client {
 
   examResult = (exam: string, id: string, token: string) =>
     this.json<Result>(`/exams/${enc(exam)}/attempts/${enc(id)}/result`, { token });
+
+  /** Whether a receipt agrees with what is stored; `of` names the attempt. */
+  checkReceipt = (number: string, of?: string) => this.json<ReceiptCheck>(`/receipts/${enc(number)}${of ? `?of=${enc(of)}` : ''}`, {});
+
+  /** The own journal as text, for keeping. */
+  async journal(id: string, token: string, kind: 'json' | 'csv'): Promise<string> {
+    return (await this.call(`/attempts/${enc(id)}/journal${kind === 'csv' ? '.csv' : ''}`, { token, timeoutMs: 60_000, headers: { Accept: kind === 'csv' ? 'text/csv' : 'application/json' } })).text;
+  }
 
   /** The board, or undefined where it has not changed since `etag`. */
   async board(id: string, etag?: string): Promise<{ board: Board; etag: string | undefined } | undefined> {

@@ -3,6 +3,7 @@ import { Refusal } from '../api/client';
 import { secondsLeft } from '../api/clock';
 import type { AttemptFacts, ExamFacts, SignedIn } from '../api/types';
 import { cleanAddress } from '../entrance';
+import { elderLine } from '../parts/display';
 import { examFacts, rulesList } from '../parts/exam-facts';
 import { warn } from '../parts/icons';
 import { LightElement } from '../parts/light-element';
@@ -57,6 +58,7 @@ export class Admission extends LightElement {
       <article class="door">
         <h1>${exam.title}</h1>
         <p class="muted">${[exam.trade, exam.level].filter(Boolean).join(' · ')}</p>
+        ${elderLine()}
         ${examFacts(exam)}
         ${rulesList(exam)}
         <div class="door-act">

@@ -5,11 +5,12 @@ import { pauseMs } from '../outbox/backoff';
 import { cross, hourglass, tick } from '../parts/icons';
 import { LightElement } from '../parts/light-element';
 import { busy, homeLink, message, page } from '../parts/message';
+import '../parts/receipt';
 import { resultView } from '../parts/result';
 import { enlargeable } from '../parts/zoom';
 import { client, pause } from '../services';
 import { openClips } from '../sitting/clips';
-import { clockText, grouped, safeUrl, timeOfDay } from '../sitting/format';
+import { safeUrl } from '../sitting/format';
 import { t } from '../texts';
 
 /** After the end: the receipt of an exam, the result of a practice, and the result of an exam once it is released. */
@@ -46,20 +47,13 @@ export class Done extends LightElement {
   }
 
   private showReceipt(receipt: Receipt) {
-    const language = t().lang;
     const closed = receipt.state === 'CLOSED';
     return html`
       <section class="receipt" data-test="receipt">
         <div class="message-icon ${closed ? 'warn' : 'good'}">${closed ? hourglass(32) : tick(32)}</div>
         <h1>${closed ? t().closedTitle : t().receiptTitle}</h1>
         <p class="muted">${this.facts.title}</p>
-        <dl class="facts card">
-          <div><dt>${t().receiptAnswered}</dt><dd>${t().answeredOf(receipt.answered, receipt.items)}</dd></div>
-          <div><dt>${t().timeUsed}</dt><dd>${clockText(receipt.timeUsedSeconds)}</dd></div>
-          <div><dt>${closed ? t().closedAt : t().handedInAt}</dt><dd>${timeOfDay(receipt.handedInAt, language)}</dd></div>
-          <div class="digest-row"><dt>${t().digest}</dt><dd class="digest" data-test="digest" title=${receipt.digest}>${grouped(receipt.digest)}</dd></div>
-        </dl>
-        <p class="small muted">${t().digestHint}</p>
+        <lb-receipt-card .facts=${this.facts} .token=${this.token} .receipt=${receipt}></lb-receipt-card>
         ${this.notCounted > 0 ? html`<p class="note warn">${t().notCounted(this.notCounted)}</p>` : nothing}
         ${this.notYet ? html`<p class="note" role="status" data-test="not-released">${this.notYet}</p>` : nothing}
         <div class="message-acts">

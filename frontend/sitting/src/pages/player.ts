@@ -1,32 +1,35 @@
 import { html, nothing } from 'lit';
 import { dialog } from '../parts/dialog';
+import { displayDialog } from '../parts/display';
 import { handInDialog } from '../parts/hand-in';
-import { flag, grid } from '../parts/icons';
 import { itemView } from '../parts/item';
 import { LightElement } from '../parts/light-element';
 import { languageButton } from '../parts/message';
+import { elderTools, itemCheck, itemFlag, playerActs } from '../parts/player-acts';
+import type { PlayerActs } from '../parts/player-acts';
+import { playerTop, strip } from '../parts/player-top';
+import { saveNotice } from '../parts/save-state';
+import { slotMap } from '../parts/slot-map';
 import { enlargeable } from '../parts/zoom';
-import { saveNotice, saveState } from '../parts/save-state';
-import { classesOf, lookOf, slotMap } from '../parts/slot-map';
-import { clockText } from '../sitting/format';
+import type { Place } from '../sitting/arrangement';
 import { keyAct } from '../sitting/keys';
 import type { Sitting } from '../sitting/sitting';
+import { showsWhole, view } from '../sitting/view';
 import { t } from '../texts';
 
 /**
- * The player: one item a screen. Hooks for browser walks (`data-test`): option (with data-token), number, up, down,
+ * The player: one item or a whole section a screen. Hooks for browser walks (`data-test`): option (with data-token), number, up, down,
  * keep-order, check, next, finish (the last item's main button), prev, flag, open-map, slot-map, slot (with data-slot),
  * hand-in, hand-in-dialog, hand-in-confirm, hand-in-cancel, save-state (with data-state), save-notice, clock,
  * feedback (with data-correct), position, stem, language. Other pages: username, password, sign-in, start, waiting,
  * countdown, grip, picture, enlarge, zoom, zoom-in, zoom-out, zoom-close, receipt, digest, result, result-score, practise-again, home, lesson, board, board-row, superseded,
  * take-back, message, busy, handing-in; blank, match-left, match-right (with data-token), matching-lists, match-list, hotspot, spots, undo, picture-larger,
- * picture-smaller, text, self-check, point, note-points, case, rule, stopwatch, stopwatch-turn, criterion, done, deduct, deduction, sheet-sum. All of it is light DOM.
+ * picture-smaller, display, display-dialog, display-close, elder, size, whole-section, one-item, aloud, text, self-check, point, note-points, case, rule, stopwatch, stopwatch-turn, criterion, done, deduct, deduction, sheet-sum. All of it is light DOM.
  */
 export class Player extends LightElement {
   static override properties = { sitting: { attribute: false } };
   declare sitting: Sitting;
-  private asking = false;
-  private mapOpen = false;
+  private open: 'hand-in' | 'map' | 'display' | undefined;
   private spoken = '';
   private readonly drafts = new Map<number, string>();
 
@@ -42,21 +45,15 @@ export class Player extends LightElement {
     const { sitting } = this;
     return html`
       <div class="player ${sitting.immediate ? 'practice' : 'exam'}">
-        ${this.top()}
-        <div class="strip ${sitting.places.length > 60 ? 'dense' : ''}" aria-hidden="true">
-          ${sitting.places.map((place, index) => html`<i class="${classesOf(lookOf(sitting, place))} ${index === sitting.index ? 'is-current' : ''}"></i>`)}
-        </div>
+        <div class="head">${playerTop(sitting, { display: this.openDisplay, handIn: this.ask })}${strip(sitting)}</div>
         <div class="player-body">
-          <main class="item" id="item" tabindex="-1">
-            ${itemView(sitting, { draft: this.drafts.get(sitting.place.slot.slot), keepDraft: this.keepDraft, say: this.say })}
-          </main>
-          <aside class="side"><h2>${t().map}</h2>${slotMap(sitting, this.go)}<div class="side-foot">${languageButton()}</div></aside>
+          ${showsWhole() ? this.wholeSection() : this.oneItem()}
+          <aside class="side"><h2>${t().map}</h2>${slotMap(sitting, this.go)}<p class="side-keys small muted">${t().keys}</p><div class="side-foot">${languageButton()}</div></aside>
         </div>
-        <div class="foot">${saveNotice(sitting)}${this.acts()}</div>
+        <div class="foot">${saveNotice(sitting)}${playerActs(sitting, this.acts)}</div>
         <div class="sr" aria-live="polite">${this.spoken}</div>
-        <div class="sr" aria-live="polite" data-test="warning">${this.warningNow()}</div>
-        ${this.mapOpen ? this.mapDialog() : nothing}
-        ${this.asking ? handInDialog(sitting, { go: this.go, confirm: this.confirm, close: this.close }) : nothing}
+        <div class="sr" aria-live="assertive" data-test="warning">${this.warningNow()}</div>
+        ${this.dialogNow()}
         ${sitting.ending.phase === 'handing-in' ? this.handingIn() : nothing}
       </div>
     `;
@@ -66,47 +63,34 @@ export class Player extends LightElement {
     enlargeable(this);
   }
 
-  private top() {
+  private oneItem() {
     const { sitting } = this;
-    const { left } = sitting;
-    return html`
-      <header class="top">
-        ${left === undefined
-          ? html`<span class="top-title">${sitting.facts.title}</span>`
-          : html`<span class="clock ${left <= 60 ? 'last' : left <= 300 ? 'soon' : ''}" role="timer" aria-label="${t().timeLeft} ${clockText(left)}" data-test="clock">${clockText(left)}</span><span class="top-title wide-only">${sitting.facts.title}</span>`}
-        ${saveState(sitting)}
-        <button class="btn quiet small" data-test="hand-in" @click=${this.ask}>${sitting.immediate ? t().end : t().handIn}</button>
-      </header>
-    `;
+    return html`<main class="item" id="item" tabindex="-1">${itemView(sitting, sitting.place, this.tools(sitting.place, view().elder ? elderTools(sitting, this.acts) : nothing))}</main>`;
   }
 
-  private acts() {
+  private wholeSection() {
     const { sitting } = this;
-    const on = sitting.flags.has(sitting.place.slot.slot);
-    return html`
-      <footer class="acts">
-        <button class="btn quiet" data-test="prev" ?disabled=${sitting.index === 0} @click=${() => this.go(sitting.index - 1)}>${t().prev}</button>
-        <button class="btn quiet sq flag ${on ? 'on' : ''}" data-test="flag" aria-pressed=${on ? 'true' : 'false'} aria-label=${t().flag} title=${on ? t().unflag : t().flag} @click=${() => sitting.toggleFlag()}>${flag(on)}</button>
-        <button class="btn quiet sq map-button" data-test="open-map" aria-label=${t().map} title=${t().map} @click=${this.openMap}>${grid()}</button>
-        ${this.mainAct()}
-      </footer>
-    `;
+    return html`<main class="items">${sitting.section.map((place) => {
+      const { slot } = place.slot;
+      return html`<article class="item ${place.position === sitting.index + 1 ? 'is-current' : ''}" tabindex="-1" data-position=${place.position} aria-labelledby="stem-${slot}"
+        @focusin=${() => this.at(place)} @pointerdown=${() => this.at(place)}>
+        ${itemView(sitting, place, this.tools(place, itemFlag(sitting, slot)))}${itemCheck(sitting, slot, this.acts)}
+      </article>`;
+    })}</main>`;
   }
 
-  /** What the thumb most likely wants: check what was answered, else go on, at the end see to the hand-in. */
-  private mainAct() {
-    const { sitting } = this;
-    const { checks, last } = sitting;
-    const { slot } = sitting.place.slot;
-    if (checks.asking === slot && !checks.delayed.has(slot)) return html`<button class="btn" data-test="check" disabled>${t().checking}</button>`;
-    if (sitting.checkable) return html`<button class="btn" data-test="check" @click=${this.primary}>${t().check}</button>`;
-    if (last) return html`<button class="btn" data-test="finish" @click=${this.primary}>${sitting.immediate ? t().finish : t().handIn}</button>`;
-    return html`<button class="btn" data-test="next" @click=${this.primary}>${t().next}</button>`;
+  private tools({ slot: { slot } }: Place, acts: unknown) {
+    return { draft: this.drafts.get(slot), keepDraft: (text: string | undefined) => this.keepDraft(slot, text), say: this.say, acts };
   }
 
-  private mapDialog() {
-    const acts = html`${languageButton()}<button class="btn quiet" @click=${this.close}>${t().close}</button>`;
-    return dialog({ title: t().map, content: slotMap(this.sitting, this.go), acts, close: this.close, test: 'map-dialog' });
+  private dialogNow() {
+    const { sitting } = this;
+    if (this.open === 'map') {
+      const acts = html`${languageButton()}<button class="btn quiet" @click=${this.close}>${t().close}</button>`;
+      return dialog({ title: t().map, content: slotMap(sitting, this.go), acts, close: this.close, test: 'map-dialog' });
+    }
+    if (this.open === 'display') return displayDialog(this.close);
+    return this.open === 'hand-in' ? handInDialog(sitting, { go: this.go, confirm: this.confirm, close: this.close }) : nothing;
   }
 
   private handingIn() {
@@ -126,7 +110,7 @@ export class Player extends LightElement {
 
   private warningNow() {
     const { warning } = this.sitting.ending;
-    return warning === 300 ? t().fiveLeft : warning === 60 ? t().oneLeft : nothing;
+    return warning === undefined ? nothing : t().warnings[warning];
   }
 
   private readonly say = (text: string): void => {
@@ -134,63 +118,95 @@ export class Player extends LightElement {
     this.requestUpdate();
   };
 
-  private readonly keepDraft = (text: string | undefined): void => {
-    const { slot } = this.sitting.place.slot;
+  private keepDraft(slot: number, text: string | undefined): void {
     if (text === undefined) this.drafts.delete(slot);
     else this.drafts.set(slot, text);
     this.requestUpdate();
+  }
+
+  private readonly check = async (slot: number): Promise<void> => {
+    await this.sitting.check(slot);
+    await this.updateComplete;
+    const item = this.querySelector(`#stem-${slot}`)?.closest('.item');
+    item?.querySelector('.verdict')?.scrollIntoView({ block: 'nearest' });
   };
 
-  private readonly primary = async (): Promise<void> => {
+  /** The main button; with a section on the screen it goes on to the next one. */
+  private readonly primary = (): void => {
     const { sitting } = this;
-    if (sitting.checkable) {
-      await sitting.check();
-      await this.updateComplete;
-      this.querySelector('.verdict')?.scrollIntoView({ block: 'nearest' });
-    } else if (!sitting.last) this.go(sitting.index + 1);
-    else if (sitting.immediate && sitting.unassessed.length === 0 && sitting.places.every(({ slot }) => sitting.checks.feedback.has(slot.slot))) void sitting.ending.handIn();
-    else this.ask();
+    if (!showsWhole()) return this.forward();
+    const last = sitting.section[sitting.section.length - 1]?.position ?? sitting.places.length;
+    if (last < sitting.places.length) this.go(last);
+    else this.end();
   };
+
+  /** The Enter key: checks what was answered, else goes one item on. */
+  private forward(): void {
+    const { sitting } = this;
+    if (sitting.checkable) void this.check(sitting.place.slot.slot);
+    else if (!sitting.last) this.go(sitting.index + 1);
+    else this.end();
+  }
+
+  private end(): void {
+    const { sitting } = this;
+    const allSeen = sitting.immediate && sitting.unassessed.length === 0 && sitting.places.every(({ slot }) => sitting.checks.feedback.has(slot.slot));
+    if (allSeen) void sitting.ending.handIn();
+    else this.ask();
+  }
+
+  /** An item of the section was touched or got the focus. */
+  private at(place: Place): void {
+    this.sitting.go(place.position - 1);
+  }
 
   private readonly go = (index: number): void => {
     this.close();
     this.spoken = '';
     this.sitting.go(index);
-    window.scrollTo(0, 0);
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#item')?.focus({ preventScroll: true }));
+    void this.updateComplete.then(() => this.arrive());
   };
 
-  private readonly ask = (): void => {
-    this.asking = true;
-    this.mapOpen = false;
-    this.requestUpdate();
-  };
+  /** Brings the item that is open now into sight and gives it the focus. */
+  private arrive(): void {
+    const item = this.querySelector<HTMLElement>(showsWhole() ? `[data-position="${this.sitting.index + 1}"]` : '#item');
+    item?.focus({ preventScroll: true });
+    if (showsWhole() && item !== this.querySelector('.item')) item?.scrollIntoView({ block: 'start' });
+    else window.scrollTo(0, 0);
+  }
 
-  private readonly openMap = (): void => {
-    this.mapOpen = true;
-    this.requestUpdate();
-  };
+  private readonly ask = (): void => this.show('hand-in');
 
-  private readonly close = (): void => {
-    this.asking = false;
-    this.mapOpen = false;
+  private readonly openMap = (): void => this.show('map');
+
+  private readonly openDisplay = (): void => this.show('display');
+
+  private readonly close = (): void => this.show(undefined);
+
+  private show(what: typeof this.open): void {
+    this.open = what;
     this.requestUpdate();
-  };
+  }
 
   private readonly confirm = (): void => {
     this.close();
     void this.sitting.ending.handIn();
   };
 
+  private readonly acts: PlayerActs = { go: (index) => this.go(index), primary: () => this.primary(), openMap: this.openMap, check: (slot) => void this.check(slot) };
+
   private key(event: KeyboardEvent): void {
-    if (this.asking || this.mapOpen || this.sitting.ending.phase !== 'answering') return;
-    const choices = this.querySelectorAll('[data-test=option]').length;
-    const act = keyAct(event, choices);
+    if (this.open || this.sitting.ending.phase !== 'answering') return;
+    const item = showsWhole() ? this.querySelector(`[data-position="${this.sitting.index + 1}"]`) : this;
+    const choices = [...(item?.querySelectorAll<HTMLElement>('[data-test=option]') ?? [])];
+    const act = keyAct(event, choices.length);
     if (!act) return;
     event.preventDefault();
-    if (act.kind === 'primary') void this.primary();
-    if (act.kind === 'go') this.go(this.sitting.index + act.by);
-    if (act.kind === 'choose') this.querySelectorAll<HTMLElement>('[data-test=option]')[act.index]?.click();
+    if (act.kind === 'primary') this.forward();
+    if (act.kind === 'go') this.go(Math.min(this.sitting.places.length - 1, Math.max(0, this.sitting.index + act.by)));
+    if (act.kind === 'choose') choices[act.index]?.click();
+    if (act.kind === 'map') this.openMap();
+    if (act.kind === 'flag') this.sitting.toggleFlag();
   }
 }
 

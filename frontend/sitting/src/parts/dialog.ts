@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 
-const FOCUSABLE = 'button:not([disabled]), a[href], input, [tabindex="0"]';
+const FOCUSABLE = 'button:not([disabled]):not([tabindex="-1"]), a[href], input, select, textarea, [tabindex="0"]';
 
 /** The dialog that is open, to give the focus back to what had it. */
 const opened = new WeakSet<Element>();

@@ -10,6 +10,8 @@ import { cross, tick } from './icons';
 import { LightElement } from './light-element';
 
 export interface FillInView {
+  /** The id of the stem, which names the way to answer. */
+  stemId: string;
   stem: string;
   blanks: Blank[];
   value: ResponseValue;
@@ -34,7 +36,7 @@ export class FillIn extends LightElement {
   private shown = '';
 
   override render() {
-    return html`<div class="stem prose fill-in" id="stem" data-test="stem">${unsafeHTML(this.shown)}</div>`;
+    return html`<div class="stem prose fill-in" id=${this.view.stemId} data-test="stem">${unsafeHTML(this.shown)}</div>`;
   }
 
   /** Formulas come a moment later, and the fields then go into the new text. */

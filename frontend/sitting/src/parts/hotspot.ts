@@ -7,6 +7,8 @@ import { minus, plus } from './icons';
 import { LightElement } from './light-element';
 
 export interface HotspotView {
+  /** The id of the stem, which names the way to answer. */
+  stemId: string;
   picture: Picture;
   value: ResponseValue;
   locked: boolean;
@@ -48,7 +50,7 @@ export class Hotspot extends LightElement {
     const spots = spotsOf(view.value);
     return html`
       <div class="hotspot">
-        <div class="hotspot-stage" data-test="hotspot" role=${view.locked ? 'img' : 'application'} tabindex=${view.locked ? '-1' : '0'} aria-label=${t().pictureToPoint} aria-describedby="stem"
+        <div class="hotspot-stage" data-test="hotspot" role=${view.locked ? 'img' : 'application'} tabindex=${view.locked ? '-1' : '0'} aria-label=${t().pictureToPoint} aria-describedby=${view.stemId}
           @keydown=${this.key} @blur=${this.hideCross}>
           <div class="hotspot-picture ${SIZES[this.size] ?? ''}" @click=${this.tap}>${fragment(picture.html)}${marked(picture, view.value, view.feedback, this.crosshair)}</div>
         </div>

@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ResponseValue } from '../api/types';
+import type { Place } from '../sitting/arrangement';
 import { scoreText } from '../sitting/format';
-import { textOf } from '../sitting/response';
+import { chosen, textOf } from '../sitting/response';
 import type { Sitting } from '../sitting/sitting';
 import { currentLanguage, t } from '../texts';
 import { feedback, isNumeric, keyWords, verdictWord } from './feedback';
@@ -18,15 +19,19 @@ import { reportLine } from './report';
 import { practical } from './practical';
 import { written } from './written';
 
-/** What the page lends to the item on show. */
+/** What the page lends to an item. */
 export interface ItemTools {
+  /** What stands in the field of a number while it is none yet. */
   draft: string | undefined;
   keepDraft(text: string | undefined): void;
   say(text: string): void;
+  /** What is done with the item beside answering it, at the end of its first line or below it. */
+  acts: unknown;
 }
 
-function explainedOf(sitting: Sitting): Explained | undefined {
-  const { slot, options: shown } = sitting.place;
+const stemId = ({ slot }: Place) => `stem-${slot.slot}`;
+
+function explainedOf(sitting: Sitting, { slot, options: shown }: Place): Explained | undefined {
   const found = sitting.checks.feedback.get(slot.slot);
   if (!found) return undefined;
   const unit = found.key.unit ?? slot.unit ?? null;
@@ -34,11 +39,11 @@ function explainedOf(sitting: Sitting): Explained | undefined {
 }
 
 /** The way to answer, by the type. */
-function answering(sitting: Sitting, tools: ItemTools) {
-  const { slot, options: shown } = sitting.place;
+function answering(sitting: Sitting, place: Place, tools: ItemTools) {
+  const { slot, options: shown } = place;
   const found = sitting.checks.feedback.get(slot.slot);
   const choose = (value: ResponseValue) => sitting.answerTo(slot.slot, value);
-  const common = { type: slot.type, options: shown, value: sitting.value(slot.slot), locked: sitting.locked(slot.slot), choose, say: tools.say, feedback: found };
+  const common = { stemId: stemId(place), type: slot.type, options: shown, value: sitting.value(slot.slot), locked: sitting.locked(slot.slot), choose, say: tools.say, feedback: found };
   switch (slot.type) {
     case 'ordering':
       return ordering({ ...common, key: found?.key.tokens ?? undefined });
@@ -52,16 +57,17 @@ function answering(sitting: Sitting, tools: ItemTools) {
     case 'practical':
       return slot.task ? practical({ ...common, name: `${sitting.facts.attemptId}/${slot.slot}`, task: slot.task }) : nothing;
     default:
-      if (!isNumeric({ type: slot.type, options: shown })) return options({ ...common, choose: (token) => sitting.choose(token) });
+      if (!isNumeric({ type: slot.type, options: shown })) return options({ ...common, choose: (token) => choose(chosen(slot.type, sitting.value(slot.slot), token)) });
       return numeric({ ...common, draft: tools.draft, keepDraft: tools.keepDraft, unit: slot.unit, figures: slot.figures, verdict: found && (found.correct ? 'right' : 'wrong') });
   }
 }
 
 /** The stem; that of a fill-in item has its fields in it. */
-function stem(sitting: Sitting) {
-  const { slot } = sitting.place;
-  if (slot.type !== 'fill-in') return html`<div class="stem prose" id="stem" data-test="stem">${fragment(slot.stem)}</div>`;
+function stem(sitting: Sitting, place: Place) {
+  const { slot } = place;
+  if (slot.type !== 'fill-in') return html`<div class="stem prose" id=${stemId(place)} data-test="stem">${fragment(slot.stem)}</div>`;
   return fillIn({
+    stemId: stemId(place),
     stem: slot.stem,
     blanks: slot.blanks ?? [],
     value: sitting.value(slot.slot),
@@ -72,8 +78,7 @@ function stem(sitting: Sitting) {
 }
 
 /** The case of a part, open above its first one and folded above the others. */
-function theCase(sitting: Sitting) {
-  const { slot, caseStem } = sitting.place;
+function theCase(sitting: Sitting, { slot, caseStem }: Place) {
   if (!caseStem) return nothing;
   const parts = sitting.places.filter((place) => place.slot.group === slot.group);
   return html`<details class="case" ?open=${slot.part === 1} data-test="case">
@@ -83,14 +88,10 @@ function theCase(sitting: Sitting) {
 }
 
 /** How the slot is scored, where its section does not say. */
-const rule = (sitting: Sitting) => {
-  const { rule: own } = sitting.place.slot;
-  return own ? html`<p class="hint small muted" data-test="rule">${currentLanguage() === 'en' ? own.en : own.zh}</p>` : nothing;
-};
+const rule = ({ slot: { rule: own } }: Place) => (own ? html`<p class="hint small muted" data-test="rule">${currentLanguage() === 'en' ? own.en : own.zh}</p>` : nothing);
 
 /** A text that was checked is compared by its writer with the points. */
-function selfCheck(sitting: Sitting) {
-  const { slot } = sitting.place;
+function selfCheck(sitting: Sitting, { slot }: Place) {
   const found = sitting.checks.feedback.get(slot.slot);
   if (found?.reason !== 'unmarked' || !found.key.points || sitting.ending.phase !== 'answering') return undefined;
   const value = sitting.value(slot.slot);
@@ -99,8 +100,7 @@ function selfCheck(sitting: Sitting) {
 }
 
 /** What has to be said at the slot itself: why it was not taken, that feedback is to come. */
-function note(sitting: Sitting) {
-  const { slot } = sitting.place.slot;
+function note(sitting: Sitting, { slot: { slot } }: Place) {
   const answer = sitting.outbox.answers.get(slot);
   if (answer?.state === 'refused' && answer.reason && !sitting.checks.awaiting.has(slot)) return html`<p class="note bad" role="status" data-test="refused">${t().refused[answer.reason]}</p>`;
   if (sitting.checks.withheld.has(slot)) return html`<p class="note" role="status" data-test="withheld">${sitting.checks.withheld.get(slot) || t().embargo}</p>`;
@@ -110,10 +110,10 @@ function note(sitting: Sitting) {
 }
 
 /** One item: kind and place, stem, the way to answer, and what there is to say about it. */
-export const itemView = (sitting: Sitting, tools: ItemTools) => {
-  const { place, places } = sitting;
+export const itemView = (sitting: Sitting, there: Place, tools: ItemTools) => {
+  const place = sitting.shown(there);
   const { slot } = place;
-  const found = explainedOf(sitting);
+  const found = explainedOf(sitting, place);
   const hint = t().hints[slot.type];
   const points = sitting.immediate ? '' : ` · ${t().points(scoreText(slot.maxScore))}`;
   return keyed(
@@ -121,15 +121,16 @@ export const itemView = (sitting: Sitting, tools: ItemTools) => {
     html`
       <div class="item-head">
         <span class="tag">${t().types[slot.type]}${points}</span>
-        <h1 class="position" data-test="position">${t().position(place.position, places.length)}</h1>
+        <h1 class="position" data-test="position">${t().position(place.position, sitting.places.length)}</h1>
+        ${tools.acts}
       </div>
-      ${theCase(sitting)}
-      ${stem(sitting)}
-      ${rule(sitting)}
+      ${theCase(sitting, place)}
+      ${stem(sitting, place)}
+      ${rule(place)}
       ${hint ? html`<p class="hint small muted">${hint}</p>` : nothing}
-      ${slot.type === 'fill-in' ? nothing : answering(sitting, tools)}
-      ${note(sitting)}
-      ${found ? feedback(found, sitting.checks.feedback.get(slot.slot)?.lesson ?? null, selfCheck(sitting)) : nothing}
+      ${slot.type === 'fill-in' ? nothing : answering(sitting, place, tools)}
+      ${note(sitting, place)}
+      ${found ? feedback(found, sitting.checks.feedback.get(slot.slot)?.lesson ?? null, selfCheck(sitting, place)) : nothing}
       ${found ? reportLine((reason, words) => sitting.report(slot.slot, reason, words)) : nothing}
       <p class="sr" aria-live="polite">${found ? t().spokenFeedback(verdictWord(found), keyWords(found)) : nothing}</p>
       ${!sitting.immediate && place.position === 1 ? html`<p class="small muted offline-hint">${t().offlineHint}</p>` : nothing}

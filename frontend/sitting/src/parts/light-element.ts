@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import { onView } from '../sitting/view';
 import { onLanguage } from '../texts';
 
 /**
@@ -15,6 +16,7 @@ export class LightElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.until(onLanguage(() => this.requestUpdate()));
+    this.until(onView(() => this.requestUpdate()));
   }
 
   override disconnectedCallback(): void {

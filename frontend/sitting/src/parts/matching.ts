@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { Option, Pairs, ResponseValue } from '../api/types';
 import { apart } from '../sitting/clips';
 import { paired, pairsOf } from '../sitting/response';
+import { view as shown } from '../sitting/view';
 import { t } from '../texts';
 import { fragment, plain } from './fragment';
 import { cross, tick } from './icons';
@@ -9,6 +10,8 @@ import { LightElement } from './light-element';
 import { letter, withClips } from './options';
 
 export interface MatchingView {
+  /** The id of the stem, which names the way to answer. */
+  stemId: string;
   lefts: Option[];
   rights: Option[];
   value: ResponseValue;
@@ -31,7 +34,7 @@ export class Matching extends LightElement {
   override render() {
     const { view } = this;
     return html`
-      <div class="matching ${view.locked ? 'locked' : ''}" role="group" aria-labelledby="stem">
+      <div class="matching ${view.locked ? 'locked' : ''}" role="group" aria-labelledby=${view.stemId}>
         ${this.lists && !view.locked ? this.asLists() : this.asColumns()}
         ${view.locked ? nothing : html`<button class="link-button" data-test="matching-lists" @click=${this.turn}>${this.lists ? t().byTapping : t().inList}</button>`}
       </div>
@@ -39,10 +42,20 @@ export class Matching extends LightElement {
   }
 
   private asColumns() {
-    const { lefts, rights } = this.view;
+    const { lefts, rights, locked } = this.view;
+    if (shown().elder && !locked) return this.asSteps();
     return html`<div class="match-columns">
       <div class="match-column">${lefts.map((left, index) => this.left(left, index))}</div>
       <div class="match-column">${rights.map((right, index) => this.right(right, index))}</div>
+    </div>`;
+  }
+
+  /** One column for large letters: the rights open below the left that was tapped. */
+  private asSteps() {
+    const { lefts, rights } = this.view;
+    return html`<div class="match-column">${lefts.map((left, index) => html`
+      ${this.left(left, index)}
+      ${this.picked === left.token ? html`<div class="match-column match-below">${rights.map((right, at) => this.right(right, at))}</div>` : nothing}`)}
     </div>`;
   }
 
@@ -58,7 +71,7 @@ export class Matching extends LightElement {
       aria-pressed=${this.picked === left.token ? 'true' : 'false'} aria-disabled=${view.locked ? 'true' : 'false'} @click=${() => this.tapLeft(left, index)}>
       <b class="match-mark" aria-hidden="true">${index + 1}</b>
       <span class="match-text"><span class="sr">${t().leftEntry(index + 1, '')}</span>${fragment(words)}</span>
-      <span class="match-to">${name ? html`→ ${name}` : html`<span class="sr">${t().notPaired}</span>`}</span>
+      <span class="match-to">${name ? html`→ ${name}${shown().elder ? html` ${plain(view.rights[at]?.text)}` : nothing}` : html`<span class="sr">${t().notPaired}</span>`}</span>
       ${good === undefined ? nothing : html`<span class="opt-verdict">${good ? tick(16) : cross(16)}${good ? html`<span class="sr">${t().correct}</span>` : t().shouldPair(this.letterOf(view.key?.[left.token]))}</span>`}
     </button>`;
     return clips ? withClips(button, clips) : button;

@@ -5,6 +5,8 @@ import { asTyped, isNumber, tokensOf } from '../sitting/response';
 import { t } from '../texts';
 
 export interface NumericView {
+  /** The id of the stem, which names the way to answer. */
+  stemId: string;
   value: ResponseValue;
   /** What stands in the field while it is not a number yet. */
   draft: string | undefined;
@@ -28,13 +30,13 @@ function typed(view: NumericView, text: string): void {
 /** A number with its unit beside it. */
 export const numeric = (view: NumericView) => html`
   <div class="numeric ${view.verdict ?? ''} ${view.value ? 'on' : ''}">
-    <label for="number">${t().yourNumber}${view.figures ? html` · ${t().figuresWanted(view.figures)}` : nothing}</label>
+    <label for="${view.stemId}-number">${t().yourNumber}${view.figures ? html` · ${t().figuresWanted(view.figures)}` : nothing}</label>
     <div class="numeric-field">
-      <input id="number" data-test="number" type="text" inputmode="decimal" autocomplete="off" enterkeyhint="done" maxlength="40"
-        aria-describedby="stem number-hint" ?readonly=${view.locked} aria-invalid=${view.draft === undefined ? 'false' : 'true'}
+      <input id="${view.stemId}-number" data-test="number" type="text" inputmode="decimal" autocomplete="off" enterkeyhint="done" maxlength="40"
+        aria-describedby="${view.stemId} ${view.stemId}-hint" ?readonly=${view.locked} aria-invalid=${view.draft === undefined ? 'false' : 'true'}
         .value=${live(view.draft ?? tokensOf(view.value)[0] ?? '')} @input=${(event: Event) => typed(view, (event.target as HTMLInputElement).value)} />
       ${view.unit ? html`<span class="numeric-unit">${view.unit}</span>` : nothing}
     </div>
-    <p id="number-hint" class="field-note ${view.draft === undefined ? '' : 'warn'}" aria-live="polite">${view.draft === undefined ? nothing : t().notANumber}</p>
+    <p id="${view.stemId}-hint" class="field-note ${view.draft === undefined ? '' : 'warn'}" aria-live="polite">${view.draft === undefined ? nothing : t().notANumber}</p>
   </div>
 `;

@@ -9,6 +9,8 @@ import { cross, magnify, tick } from './icons';
 import { enlarge } from './zoom';
 
 export interface OptionsView {
+  /** The id of the stem, which names the way to answer. */
+  stemId: string;
   type: SlotType;
   options: Option[];
   value: ResponseValue;
@@ -83,7 +85,7 @@ function enlargeBeside(event: Event): void {
 
 /** The options of a judgement, a single or a multiple choice. */
 export const options = (view: OptionsView) => html`
-  <div class="opts ${view.locked ? 'locked' : ''}" role=${view.type === 'multiple-choice' ? 'group' : 'radiogroup'} aria-labelledby="stem" @keydown=${arrows}>
+  <div class="opts ${view.locked ? 'locked' : ''}" role=${view.type === 'multiple-choice' ? 'group' : 'radiogroup'} aria-labelledby=${view.stemId} @keydown=${arrows}>
     ${repeat(view.options, ({ token }) => token, (option, index) => row(view, option, index))}
   </div>
 `;

@@ -8,6 +8,8 @@ import { fragment, plain } from './fragment';
 import { cross, down, grip, tick, up } from './icons';
 
 export interface OrderingView {
+  /** The id of the stem, which names the way to answer. */
+  stemId: string;
   options: Option[];
   value: ResponseValue;
   locked: boolean;
@@ -71,7 +73,7 @@ export const ordering = (view: OrderingView) => {
     `;
   };
   return html`
-    <ol class="order ${isAnswered(view.value) ? 'on' : ''}" aria-labelledby="stem">${repeat(order, (token) => token, entry)}</ol>
+    <ol class="order ${isAnswered(view.value) ? 'on' : ''}" aria-labelledby=${view.stemId}>${repeat(order, (token) => token, entry)}</ol>
     ${view.locked ? nothing : keepOrder(view, order)}
   `;
 };

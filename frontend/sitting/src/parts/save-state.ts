@@ -33,8 +33,7 @@ export const saveNotice = (sitting: Sitting) => {
     outbox.refusedCount > 0 && t().notTaken(outbox.refusedCount),
     !outbox.durable && t().memoryOnly,
     sitting.fromKeep && kind !== 'unsaved' && t().cachedPaper,
-    sitting.ending.warning === 300 && t().fiveLeft,
-    sitting.ending.warning === 60 && t().oneLeft,
+    sitting.ending.warning !== undefined && t().warnings[sitting.ending.warning],
   ].filter(Boolean);
   return lines.length === 0 ? nothing : html`<div class="save-notice" data-test="save-notice">${lines.map((line) => html`<p>${line}</p>`)}</div>`;
 };

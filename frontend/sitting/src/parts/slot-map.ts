@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Place } from '../sitting/arrangement';
 import { isAnswered } from '../sitting/response';
+import { steered, TypedNumber } from '../sitting/roving';
 import type { Sitting } from '../sitting/sitting';
 import { currentLanguage, t } from '../texts';
 import { cross, flag, tick } from './icons';
@@ -49,7 +50,7 @@ const cell = (sitting: Sitting, place: Place, go: (index: number) => void) => {
   const look = lookOf(sitting, place);
   const current = sitting.index === place.position - 1;
   return html`
-    <button class="cell ${classesOf(look)} ${current ? 'is-current' : ''}" aria-label=${spoken(place, look, current)} aria-current=${current ? 'true' : 'false'}
+    <button class="cell ${classesOf(look)} ${current ? 'is-current' : ''}" tabindex=${current ? '0' : '-1'} ?data-first=${current} aria-label=${spoken(place, look, current)} aria-current=${current ? 'true' : 'false'}
       data-test="slot" data-slot=${place.slot.slot} @click=${() => go(place.position - 1)}>
       ${place.position}
       ${look.verdict ? html`<span class="cell-verdict">${look.verdict === 'right' ? tick(12) : cross(12)}</span>` : nothing}
@@ -80,14 +81,31 @@ const legend = (sitting: Sitting) => {
     <ul class="legend">
       ${entries.map(([look, word]) => html`<li><span class="cell sample ${look ?? ''}"></span>${word}</li>`)}
       <li><span class="sample-flag">${flag(true, 14)}</span>${state.flagged}</li>
-      <li><span class="sample-dot"></span>${state.unsaved}</li>
+      <li><span class="cell sample is-unsaved"></span>${state.unsaved}</li>
+      ${sitting.outbox.refusedCount > 0 ? html`<li><span class="cell sample is-refused"></span>${state.refused}</li>` : nothing}
     </ul>
   `;
 };
 
-/** The overview of all slots (答题卡). */
+const typed = new TypedNumber();
+
+/** Arrow keys walk through the cells, digits go to the cell of that number, Enter opens it. */
+function keys(event: KeyboardEvent): void {
+  const cells = [...(event.currentTarget as HTMLElement).querySelectorAll<HTMLElement>('.cell:not(.sample)')];
+  const at = cells.indexOf(document.activeElement as HTMLElement);
+  if (at < 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+  const row = cells.findIndex(({ offsetTop }, index) => index > 0 && offsetTop > (cells[0]?.offsetTop ?? 0));
+  const number = typed.key(event.key, cells.length);
+  const to = number === undefined ? steered(event.key, at, cells.length, Math.max(1, row)) : number - 1;
+  if (to === undefined && !/^[0-9]$/.test(event.key)) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (to !== undefined) cells[to]?.focus();
+}
+
+/** The overview of all slots (答题卡): one stop of the tab key, walked through with the arrow keys. */
 export const slotMap = (sitting: Sitting, go: (index: number) => void) => html`
-  <div class="slot-map" data-test="slot-map">
+  <div class="slot-map" role="group" aria-label=${t().map} data-test="slot-map" @keydown=${keys}>
     ${legend(sitting)}
     ${bySection(sitting.places).map(
       (group) => html`

@@ -13,6 +13,8 @@ export const LONGEST_TEXT = 5000;
 const GATHER_MS = 2500;
 
 export interface WrittenView {
+  /** The id of the stem, which names the way to answer. */
+  stemId: string;
   value: ResponseValue;
   locked: boolean;
   choose(value: ResponseValue): void;
@@ -37,9 +39,9 @@ export class Written extends LightElement {
     const text = this.draft ?? textOf(view.value);
     if (view.locked) return html`<div class="written"><p class="small muted">${t().yourText}</p><p class="written-text">${text || t().noAnswer}</p></div>`;
     return html`<div class="written">
-      <textarea data-test="text" rows="8" maxlength=${LONGEST_TEXT} aria-labelledby="stem" aria-describedby="characters" placeholder=${t().writeHere} .value=${live(text)}
+      <textarea data-test="text" rows="8" maxlength=${LONGEST_TEXT} aria-labelledby=${view.stemId} aria-describedby="${view.stemId}-characters" placeholder=${t().writeHere} .value=${live(text)}
         @input=${this.type} @blur=${() => this.keep()}></textarea>
-      <p class="field-note ${text.length >= LONGEST_TEXT ? 'warn' : ''}" id="characters">${text.length >= LONGEST_TEXT ? t().tooLong : t().characters(text.length, LONGEST_TEXT)}</p>
+      <p class="field-note ${text.length >= LONGEST_TEXT ? 'warn' : ''}" id="${view.stemId}-characters">${text.length >= LONGEST_TEXT ? t().tooLong : t().characters(text.length, LONGEST_TEXT)}</p>
     </div>`;
   }
 

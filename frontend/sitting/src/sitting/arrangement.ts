@@ -32,6 +32,16 @@ export function arranged(form: Form, arrangement: Arrangement): Place[] {
   });
 }
 
+/** The places of the section in which this one stands, in their order. */
+export function sectionAround(places: readonly Place[], index: number): Place[] {
+  const same = (at: number) => places[at]?.section === places[index]?.section;
+  let from = index;
+  let to = index;
+  while (from > 0 && same(from - 1)) from -= 1;
+  while (to < places.length - 1 && same(to + 1)) to += 1;
+  return places.slice(from, to + 1);
+}
+
 /** The slot with stem and options of the candidate's own variant, where it has variants. */
 function varied(slot: Slot, variant: number): Slot {
   const own = slot.variants?.[variant] ?? slot.variants?.[0];

@@ -1,5 +1,5 @@
 /** Seconds before the end at which a warning is given. */
-export const WARNINGS = [300, 60] as const;
+export const WARNINGS = [600, 300, 60] as const;
 export type Warning = (typeof WARNINGS)[number];
 
 /** What the clock has to say at this moment. */

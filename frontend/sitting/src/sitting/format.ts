@@ -19,6 +19,11 @@ export function dateAndTime(iso: string, language: string): string {
   return format(iso, language, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
+/** 2026年11月20日 09:42:11, for what is kept. */
+export function wholeMoment(iso: string, language: string): string {
+  return format(iso, language, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' });
+}
+
 /** At most two decimals, none where there are none: 92.5 */
 export function scoreText(score: number | string): string {
   const number = Number(score);

@@ -1,7 +1,7 @@
 /** What a key does in the player; undefined leaves it to the browser. */
-export type KeyAct = { kind: 'choose'; index: number } | { kind: 'go'; by: 1 | -1 } | { kind: 'primary' } | undefined;
+export type KeyAct = { kind: 'choose'; index: number } | { kind: 'go'; by: 1 | -1 } | { kind: 'primary' } | { kind: 'map' } | { kind: 'flag' } | undefined;
 
-/** 1 to 9 and A to F choose, left and right change the item, Enter does the main act. */
+/** 1 to 9 and A to F choose, left and right change the item, Enter does the main act, M opens the map, S sets a mark. */
 export function keyAct(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'isComposing' | 'target'>, options: number): KeyAct {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return undefined;
   const target = event.target as Partial<HTMLElement> | null;
@@ -12,6 +12,8 @@ export function keyAct(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' 
   if (inField) return undefined;
   if (event.key === 'ArrowRight') return { kind: 'go', by: 1 };
   if (event.key === 'ArrowLeft') return { kind: 'go', by: -1 };
+  if (/^m$/i.test(event.key)) return { kind: 'map' };
+  if (/^s$/i.test(event.key)) return { kind: 'flag' };
   const index = /^[1-9]$/.test(event.key) ? Number(event.key) - 1 : /^[a-f]$/i.test(event.key) ? event.key.toLowerCase().charCodeAt(0) - 97 : -1;
   return index >= 0 && index < options ? { kind: 'choose', index } : undefined;
 }

@@ -7,7 +7,7 @@ import { haltOf } from '../outbox/halt';
 import type { Keep } from '../outbox/keep';
 import { Outbox } from '../outbox/outbox';
 import type { Pacing } from '../outbox/outbox';
-import { arranged, worded } from './arrangement';
+import { arranged, sectionAround, worded } from './arrangement';
 import type { Place } from './arrangement';
 import { Checks } from './checks';
 import { Ending } from './ending';
@@ -88,7 +88,16 @@ export class Sitting {
   }
 
   get place(): Place {
-    const place = this.places[this.index] as Place;
+    return this.shown(this.places[this.index] as Place);
+  }
+
+  /** The places of the section that is open, in their order. */
+  get section(): Place[] {
+    return sectionAround(this.places, this.index);
+  }
+
+  /** A place with the words that are ours in the language of now. */
+  shown(place: Place): Place {
     return { ...place, options: worded(place.slot.type, place.options) };
   }
 
@@ -120,7 +129,10 @@ export class Sitting {
 
   /** Whether there is an answer here that could get feedback now. */
   get checkable(): boolean {
-    const { slot } = this.place.slot;
+    return this.checkableAt(this.place.slot.slot);
+  }
+
+  checkableAt(slot: number): boolean {
     return this.immediate && !this.checks.withheld.has(slot) && !this.locked(slot) && isAnswered(this.value(slot));
   }
 
@@ -138,8 +150,8 @@ export class Sitting {
     this.answer(chosen(type, this.value(slot), token));
   }
 
-  async check(): Promise<void> {
-    if (this.checkable) await this.checks.confirm(this.place.slot.slot);
+  async check(slot: number = this.place.slot.slot): Promise<void> {
+    if (this.checkableAt(slot)) await this.checks.confirm(slot);
   }
 
   /** Says that something is wrong with the item of a slot; needs the network. */
@@ -155,8 +167,7 @@ export class Sitting {
     this.changed();
   }
 
-  toggleFlag(): void {
-    const { slot } = this.place.slot;
+  toggleFlag(slot: number = this.place.slot.slot): void {
     if (!this.flags.delete(slot)) this.flags.add(slot);
     this.remember({ flags: [...this.flags] });
     this.changed();

@@ -58,6 +58,13 @@ export interface Receipt {
   serverTime: string;
 }
 
+/** Whether the chain over the stored steps comes to the number of a receipt, and since when that stands. */
+export interface ReceiptCheck {
+  agrees: boolean;
+  since: string | null;
+  serverTime: string;
+}
+
 export interface ResultSlot extends Body {
   slot: number;
   type: SlotType;

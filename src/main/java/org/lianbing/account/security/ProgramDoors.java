@@ -68,7 +68,7 @@ class ProgramDoors {
         return withBearer(withoutSession(http.securityMatcher("/api/**"), NOTHING))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/tokens")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/boards/*", "/api/attempts/*/media/*")
+                        .requestMatchers(HttpMethod.GET, "/api/boards/*", "/api/attempts/*/media/*", "/api/receipts/*")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -13,7 +14,7 @@ import org.lianbing.attempt.journal.StoredStep;
 /**
  * The digest on a receipt: a chain over all steps, so that nobody can add, drop, change or move one afterwards without
  * its showing. It starts with SHA-256 of the attempt's id; each step makes SHA-256 of (digest so far, epoch, sequence,
- * slot, value in UTF-8), the numbers as four bytes each.
+ * slot, value in UTF-8), the numbers as four bytes each. docs/receipts.md tells it to those who want to recompute one.
  */
 public final class StepDigest {
 
@@ -21,8 +22,15 @@ public final class StepDigest {
 
     /** The digest of an attempt's steps in their order, hexadecimal. */
     public static String of(AttemptId attempt, List<StoredStep> steps) {
+        return chain(attempt, steps).getLast();
+    }
+
+    /** The digest before the first step and after each, hexadecimal: one more than there are steps. */
+    public static List<String> chain(AttemptId attempt, List<StoredStep> steps) {
+        List<String> chain = new ArrayList<>(steps.size() + 1);
         MessageDigest sha = sha256();
         byte[] digest = sha.digest(attempt.toString().getBytes(StandardCharsets.UTF_8));
+        chain.add(HexFormat.of().formatHex(digest));
         for (StoredStep step : steps) {
             sha.update(digest);
             sha.update(ByteBuffer.allocate(3 * Integer.BYTES)
@@ -31,8 +39,9 @@ public final class StepDigest {
                     .putInt(step.slot())
                     .array());
             digest = sha.digest(step.value().getBytes(StandardCharsets.UTF_8));
+            chain.add(HexFormat.of().formatHex(digest));
         }
-        return HexFormat.of().formatHex(digest);
+        return chain;
     }
 
     private static MessageDigest sha256() {

@@ -1,5 +1,6 @@
 package org.lianbing.attempt.store;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -7,6 +8,7 @@ import org.springframework.stereotype.Repository;
 
 import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.journal.StoredStep;
+import org.lianbing.base.Sql;
 
 /** What the journal holds of an attempt. */
 @Repository
@@ -26,6 +28,17 @@ public class JournalReads {
                         """)
                 .param("attempt", attempt.value())
                 .query(StoredStep.class)
+                .list();
+    }
+
+    /** When each step came, in the order of {@link #all}. */
+    public List<Instant> times(AttemptId attempt) {
+        return jdbc.sql("""
+                        select received_at from attempt.response_step where attempt_id = :attempt
+                        order by epoch, sequence
+                        """)
+                .param("attempt", attempt.value())
+                .query((row, number) -> Sql.instant(row, "received_at"))
                 .list();
     }
 
