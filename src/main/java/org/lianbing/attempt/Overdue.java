@@ -8,6 +8,9 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 
+import org.lianbing.attempt.journal.ResponseJournal;
+import org.lianbing.base.database.DatabaseClock;
+
 /**
  * Looks every second for attempts whose time is over. It works from what stands in the database alone, so that a server
  * that was down over a deadline closes them when it is back, as if it had been up. Every node may run it.
@@ -19,19 +22,27 @@ class Overdue {
     private static final Logger LOG = LoggerFactory.getLogger(Overdue.class);
 
     private final Endings endings;
+    private final ResponseJournal journal;
+    private final DatabaseClock shared;
     private final Clock clock;
 
-    Overdue(Endings endings, Clock clock) {
+    Overdue(Endings endings, ResponseJournal journal, DatabaseClock shared, Clock clock) {
         this.endings = endings;
+        this.journal = journal;
+        this.shared = shared;
         this.clock = clock;
     }
 
     @Scheduled(fixedDelayString = "${lianbing.attempt.sweep:1s}", initialDelayString = "${lianbing.attempt.sweep:1s}")
     void sweep() {
+        // A clock that jumped ahead would close what still runs, and nothing could open it again.
+        if (!shared.agrees()) {
+            return;
+        }
         int closed = 0;
         int scored = 0;
         for (int n = -1; n != 0; ) {
-            n = endings.closeOverdue(clock.instant());
+            n = endings.closeOverdue(journal.decidedUntil(clock.instant()));
             closed += n;
         }
         for (int n = -1; n != 0; ) {

@@ -8,6 +8,9 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContext;
@@ -21,6 +24,7 @@ import org.lianbing.base.rest.ProblemAnswers;
 /** Reads {@code Authorization: Bearer}, and asks the one scheme to which the token's prefix belongs. */
 class BearerFilter extends OncePerRequestFilter {
 
+    private static final Logger log = LoggerFactory.getLogger(BearerFilter.class);
     private static final String BEARER = "Bearer ";
 
     private final List<BearerScheme> schemes;
@@ -44,6 +48,10 @@ class BearerFilter extends OncePerRequestFilter {
             authentication = authenticate(header);
         } catch (Problem problem) {
             answers.write(problem, request, response);
+            return;
+        } catch (DataAccessException away) {
+            log.warn("Whether a token may still act cannot be told: {}", away.getMessage());
+            answers.write(Problem.unavailable("base.database-away"), request, response);
             return;
         }
         if (authentication.isEmpty()) {

@@ -1,18 +1,16 @@
 package org.lianbing.attempt.journal;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-
-import org.lianbing.attempt.store.StepRows;
 
 /**
  * One thread that commits steps. While a commit is on its way new steps gather; the next commit takes them all. So a
@@ -20,22 +18,37 @@ import org.lianbing.attempt.store.StepRows;
  */
 final class Committer {
 
+    /** Where steps are kept; StepRows, but for tests. */
+    @FunctionalInterface
+    interface Store {
+
+        /** Appends steps, with an outcome for each; throws where nothing, or nothing certain, came of it. */
+        List<StepOutcome> append(List<Step> steps) throws SQLException;
+    }
+
     private static final Logger LOG = LoggerFactory.getLogger(Committer.class);
     private static final int MOST_WAITING = 20_000;
+
+    /** Characters in one queue, 8 to 16 MB. */
+    private static final long MOST_WEIGHT = 8_000_000;
+
     private static final int MOST_STEPS = 1_000;
+    private static final long MOST_WEIGHT_AT_ONCE = 2_000_000;
     private static final long IDLE_MILLIS = 200;
+
+    /** A database that does not answer must not keep the application from ending; nothing of it was acknowledged. */
+    private static final Duration LONGEST_FINISH = Duration.ofSeconds(8);
+
     private static final StepOutcome UNKNOWN = new StepOutcome.Unknown();
     private static final StepOutcome INVALID = new StepOutcome.Refused(StepOutcome.Reason.INVALID);
 
-    private record Waiting(List<Step> steps, CompletableFuture<List<StepOutcome>> answer) {}
-
-    private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(MOST_WAITING);
-    private final StepRows rows;
+    private final StepQueue queue = new StepQueue(MOST_WAITING, MOST_WEIGHT);
+    private final Store store;
     private final Thread thread;
     private volatile boolean finishing;
 
-    Committer(String name, StepRows rows) {
-        this.rows = rows;
+    Committer(String name, Store store) {
+        this.store = store;
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::work);
     }
 
@@ -47,52 +60,58 @@ final class Committer {
     void finish() {
         finishing = true;
         try {
-            thread.join();
+            if (!thread.join(LONGEST_FINISH)) {
+                LOG.error("The journal ends with steps that it could not commit; none of them was acknowledged");
+                thread.interrupt();
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Hands steps over; where too many wait already, the answer is at once that nothing is known. */
+    /** Hands steps over; where too much waits already, the answer is at once that nothing is known. */
     CompletableFuture<List<StepOutcome>> offer(List<Step> steps) {
-        Waiting waiting = new Waiting(steps, new CompletableFuture<>());
+        StepQueue.Waiting waiting = StepQueue.Waiting.of(steps);
         if (finishing || !queue.offer(waiting)) {
-            waiting.answer().complete(Collections.nCopies(steps.size(), UNKNOWN));
+            leaveUnknown(waiting);
         }
         return waiting.answer();
+    }
+
+    /** When the oldest step that is not answered yet reached the server. */
+    Optional<Instant> oldest() {
+        return queue.oldest();
     }
 
     private void work() {
         while (!finishing || !queue.isEmpty()) {
             try {
-                List<Waiting> batch = gather();
+                List<StepQueue.Waiting> batch = queue.gather(IDLE_MILLIS, MOST_STEPS, MOST_WEIGHT_AT_ONCE);
                 if (!batch.isEmpty()) {
                     answer(batch);
                 }
             } catch (InterruptedException e) {
                 return;
+            } catch (RuntimeException e) {
+                LOG.error("A batch of steps was not answered", e);
+            } finally {
+                // Whatever happened, nobody waits for an answer that will not come.
+                queue.done().forEach(Committer::leaveUnknown);
             }
         }
     }
 
-    private List<Waiting> gather() throws InterruptedException {
-        List<Waiting> batch = new ArrayList<>();
-        Waiting next = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
-        int steps = 0;
-        while (next != null) {
-            batch.add(next);
-            steps += next.steps().size();
-            next = steps < MOST_STEPS ? queue.poll() : null;
-        }
-        return batch;
+    /** No more than a formality for what has its answer already. */
+    private static void leaveUnknown(StepQueue.Waiting waiting) {
+        waiting.answer().complete(Collections.nCopies(waiting.steps().size(), UNKNOWN));
     }
 
-    private void answer(List<Waiting> batch) {
+    private void answer(List<StepQueue.Waiting> batch) {
         List<Step> steps =
                 batch.stream().flatMap(waiting -> waiting.steps().stream()).toList();
         List<StepOutcome> outcomes = commit(steps);
         int from = 0;
-        for (Waiting waiting : batch) {
+        for (StepQueue.Waiting waiting : batch) {
             int to = from + waiting.steps().size();
             waiting.answer().complete(outcomes.subList(from, to));
             from = to;
@@ -101,7 +120,7 @@ final class Committer {
 
     private List<StepOutcome> commit(List<Step> steps) {
         try {
-            return rows.append(steps);
+            return store.append(steps);
         } catch (SQLException e) {
             return certainlyRefused(e) ? bisect(steps, e) : unknown(steps, e);
         } catch (RuntimeException e) {

@@ -1,6 +1,9 @@
 package org.lianbing.attempt.journal;
 
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +33,7 @@ public class ResponseJournal implements SmartLifecycle {
 
     ResponseJournal(StepRows rows, @Value("${lianbing.journal.committers:2}") int committers) {
         this.committers = IntStream.range(0, committers)
-                .mapToObj(number -> new Committer("journal-" + number, rows))
+                .mapToObj(number -> new Committer("journal-" + number, rows::append))
                 .toList();
     }
 
@@ -49,6 +52,19 @@ public class ResponseJournal implements SmartLifecycle {
             throw unknown();
         }
         return outcomes;
+    }
+
+    /**
+     * The moment up to which all that reached the server is decided: now, or when the oldest step came that still waits
+     * for its commit. An attempt must not be closed past it, or what came in time would find it closed.
+     */
+    public Instant decidedUntil(Instant now) {
+        return committers.stream()
+                .map(Committer::oldest)
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .filter(oldest -> oldest.isBefore(now))
+                .orElse(now);
     }
 
     private static List<StepOutcome> await(CompletableFuture<List<StepOutcome>> answer) {

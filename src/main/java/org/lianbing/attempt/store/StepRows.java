@@ -30,58 +30,64 @@ public class StepRows {
     /** How many steps of one attempt are set aside; more would only be somebody filling the disk. */
     private static final int MOST_SET_ASIDE = 200;
 
+    /**
+     * How long a committer waits for the database: longer than anybody waits for the committer. A line that broke
+     * without a word would else hold it for ever.
+     */
+    private static final int LONGEST_SILENCE_MILLIS = 30_000;
+
     private static final String STEPS = """
-            unnest(?::uuid[], ?::int[], ?::int[], ?::int[], ?::text[], ?::timestamptz[])
-                with ordinality as s (attempt_id, epoch, sequence, slot, value, received_at, place)
-            """;
+        unnest(?::uuid[], ?::int[], ?::int[], ?::int[], ?::text[], ?::timestamptz[])
+            with ordinality as s (attempt_id, epoch, sequence, slot, value, received_at, place)
+        """;
 
     /** One statement, one round trip, one commit. Returns a row only for what was not saved. */
     private static final String APPEND = """
-            with step as (
-                select s.attempt_id, s.epoch, s.sequence, s.slot, s.value, s.received_at, s.place from %s
-            ), held as (
-                select a.id, a.state, a.epoch, a.accept_until, a.checked_slots
-                from attempt.attempt a
-                where a.id = any (?::uuid[])
-                order by a.id
-                for share
-            ), saved as (
-                insert into attempt.response_step (attempt_id, epoch, sequence, slot, value, received_at)
-                select s.attempt_id, s.epoch, s.sequence, s.slot, s.value::jsonb, s.received_at
-                from step s join held a on a.id = s.attempt_id
-                where a.state = 'STARTED'
-                  and a.epoch = s.epoch
-                  and (a.accept_until is null or s.received_at <= a.accept_until)
-                  and not s.slot = any (a.checked_slots)
-                order by s.attempt_id, s.epoch, s.sequence
-                on conflict do nothing
-                returning attempt_id, epoch, sequence
-            )
-            select s.place,
-                   s.epoch <> a.epoch as superseded,
-                   coalesce(a.state, 'VOID') <> 'STARTED' as ended,
-                   coalesce(s.received_at > a.accept_until, false) as late,
-                   coalesce(s.slot = any (a.checked_slots), false) as locked
-            from step s
-            left join held a on a.id = s.attempt_id
-            left join saved w on w.attempt_id = s.attempt_id and w.epoch = s.epoch and w.sequence = s.sequence
-            where w.sequence is null
-            """.formatted(STEPS);
+        with step as (
+            select s.attempt_id, s.epoch, s.sequence, s.slot, s.value, s.received_at, s.place from %s
+        ), held as (
+            select a.id, a.state, a.epoch, a.accept_until, a.checked_slots
+            from attempt.attempt a
+            where a.id = any (?::uuid[])
+            order by a.id
+            for share
+        ), saved as (
+            insert into attempt.response_step (attempt_id, epoch, sequence, slot, value, received_at)
+            select s.attempt_id, s.epoch, s.sequence, s.slot, s.value::jsonb, s.received_at
+            from step s join held a on a.id = s.attempt_id
+            where a.state = 'STARTED'
+              and a.epoch = s.epoch
+              and (a.accept_until is null or s.received_at <= a.accept_until)
+              and not s.slot = any (a.checked_slots)
+            order by s.attempt_id, s.epoch, s.sequence
+            on conflict do nothing
+            returning attempt_id, epoch, sequence
+        )
+        select s.place,
+               s.epoch <> a.epoch as superseded,
+               coalesce(a.state, 'VOID') <> 'STARTED' as ended,
+               coalesce(s.received_at > a.accept_until or a.state = 'CLOSED', false) as late,
+               coalesce(s.slot = any (a.checked_slots), false) as locked
+        from step s
+        left join held a on a.id = s.attempt_id
+        left join saved w on w.attempt_id = s.attempt_id and w.epoch = s.epoch and w.sequence = s.sequence
+        where w.sequence is null
+        """.formatted(STEPS);
 
     private static final String EARLIER = """
-            select s.place, r.slot = s.slot and r.value = s.value::jsonb as same
-            from %s
-            join attempt.response_step r
-              on r.attempt_id = s.attempt_id and r.epoch = s.epoch and r.sequence = s.sequence
-            """.formatted(STEPS);
+        select s.place, r.slot = s.slot and r.value = s.value::jsonb as same
+        from %s
+        join attempt.response_step r
+          on r.attempt_id = s.attempt_id and r.epoch = s.epoch and r.sequence = s.sequence
+        """.formatted(STEPS);
 
     private static final String SET_ASIDE = """
-            insert into attempt.set_aside_step (attempt_id, epoch, sequence, slot, value, received_at, reason)
-            select s.attempt_id, s.epoch, s.sequence, s.slot, s.value::jsonb, s.received_at, (?::text[])[s.place::int]
-            from %s
-            where (select count(*) from attempt.set_aside_step o where o.attempt_id = s.attempt_id) + s.place <= %d
-            on conflict do nothing
-            """.formatted(STEPS, MOST_SET_ASIDE);
+        insert into attempt.set_aside_step (attempt_id, epoch, sequence, slot, value, received_at, reason)
+        select s.attempt_id, s.epoch, s.sequence, s.slot, s.value::jsonb, s.received_at, (?::text[])[s.place::int]
+        from %s
+        where (select count(*) from attempt.set_aside_step o where o.attempt_id = s.attempt_id) + s.place <= %d
+        on conflict do nothing
+        """.formatted(STEPS, MOST_SET_ASIDE);
 
     private final DataSource dataSource;
 
@@ -95,15 +101,17 @@ public class StepRows {
      * @throws SQLException nothing of it is saved (classes 22 and 23), or it is not known
      */
     public List<StepOutcome> append(List<Step> steps) throws SQLException {
-        // The same step twice in one batch is told apart only after the first of them is in.
-        List<Step> first = new ArrayList<>();
-        List<Step> again = new ArrayList<>();
-        Set<Step.Key> seen = new HashSet<>();
-        steps.forEach(step -> (seen.add(step.key()) ? first : again).add(step));
         try (Connection connection = dataSource.getConnection()) {
-            Map<Step, StepOutcome> outcomes = new HashMap<>(appendDistinct(connection, first));
-            for (Step step : again) {
-                outcomes.put(step, appendDistinct(connection, List.of(step)).getOrDefault(step, SAVED));
+            connection.setNetworkTimeout(Runnable::run, LONGEST_SILENCE_MILLIS);
+            Map<Step, StepOutcome> outcomes = new HashMap<>();
+            for (List<Step> round = steps; !round.isEmpty(); ) {
+                // The same number twice in one batch is told apart only after the first of them is in.
+                List<Step> first = new ArrayList<>();
+                List<Step> again = new ArrayList<>();
+                Set<Step.Key> seen = new HashSet<>();
+                round.forEach(step -> (seen.add(step.key()) ? first : again).add(step));
+                outcomes.putAll(appendDistinct(connection, first));
+                round = again;
             }
             return steps.stream()
                     .map(step -> outcomes.getOrDefault(step, SAVED))

@@ -16,8 +16,8 @@ import org.lianbing.base.start.StartRefused;
  * The PostgreSQL that the application brings along, for a site without a database server. Durable: what was committed
  * is there after {@code kill -9} of the application, of the database or of both.
  *
- * <p>It runs from construction to {@link #close()}. Whatever uses it must depend on it as a bean, so that it starts
- * first and stops last.
+ * <p>It runs from construction to {@link #close()}; where it ends by itself in between, it is started again. Whatever
+ * uses it must depend on it as a bean, so that it starts first and stops last.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -30,6 +30,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private final PostgresPrograms programs;
     private final DatabaseSecrets secrets;
     private final int port;
+    private final ServerWatch watch;
 
     /**
      * Starts it, or refuses with a sentence.
@@ -65,14 +66,16 @@ public final class EmbeddedDatabase implements AutoCloseable {
         checkVersion(folder);
         this.secrets = DatabaseSecrets.of(folder);
         this.programs = new PostgresPrograms(folder, PostgresBinaries.unpack(binaries), RunAs.choose(folder));
+        Leftovers leftovers = new Leftovers(folder);
         if (folder.hasCluster()) {
-            new Leftovers(folder).stop(programs);
+            leftovers.stop(programs);
         } else {
             log.info("Making a new database in {}", folder.root());
             programs.makeCluster(secrets.superuser());
         }
         this.port = startServer();
         setUp();
+        this.watch = ServerWatch.begin(programs, leftovers, port);
     }
 
     private static void checkVersion(DatabaseFolder folder) throws IOException {
@@ -127,6 +130,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** Stops the server, then lets the folder go. */
     @Override
     public void close() {
+        watch.close();
         try {
             if (!programs.stop()) {
                 log.warn("The embedded database did not stop in time; the next start will stop it");

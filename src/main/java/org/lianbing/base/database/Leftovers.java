@@ -15,13 +15,17 @@ import org.slf4j.LoggerFactory;
 import org.lianbing.base.start.StartRefused;
 
 /**
- * The PostgreSQL that an earlier run of ours left alive when it was killed. Whoever calls this holds the lock of the
- * folder, so that the server has no master any more.
+ * The PostgreSQL that an earlier run of ours left alive when it was killed, or the processes that a killed server left
+ * behind. Whoever calls this holds the lock of the folder, so that nobody else has an interest in them.
  */
 final class Leftovers {
 
     private static final Logger log = LoggerFactory.getLogger(Leftovers.class);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+    /** Processes without their server end as soon as they look up from what they do; some are deep in it. */
+    private static final Duration FOR_THE_FATHERLESS = Duration.ofSeconds(2);
+
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
     private static final Path PROCESSES = Path.of("/proc");
 
@@ -37,22 +41,58 @@ final class Leftovers {
         if (!found.isEmpty()) {
             log.info("Stopping the database that an earlier run left behind");
             programs.stop();
-            waitForEnd();
+            if (serverLives()) {
+                requireEnd();
+            }
+        }
+        endFatherless();
+    }
+
+    /** Whether the first process of the server is alive: it is named in its file, and works in our folder. */
+    boolean serverLives() throws IOException {
+        if (!Files.isDirectory(PROCESSES)) {
+            return postmaster().isPresent();
+        }
+        // A killed process that nobody has buried yet still has a number, but no folder any more.
+        return Files.exists(pidFile())
+                && worksIn(
+                        PROCESSES.resolve(String.valueOf(pid())),
+                        folder.cluster().toRealPath());
+    }
+
+    /** The first process of the server, as its file says. */
+    private long pid() throws IOException {
+        return Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip());
+    }
+
+    /**
+     * Makes way for a new server where the old one was killed alone: its processes end by themselves as soon as they
+     * notice, and are killed where that takes long. They can commit nothing any more, so that nothing is lost by it.
+     */
+    void endFatherless() throws IOException {
+        if (!gone(FOR_THE_FATHERLESS)) {
+            find().forEach(ProcessHandle::destroyForcibly);
+            requireEnd();
         }
         forgetStranger();
     }
 
-    /** Where the master was killed alone, its processes end by themselves as soon as they notice. */
-    private void waitForEnd() throws IOException {
-        for (int i = 0; i < LONGEST_WAIT.dividedBy(LOOK_EVERY); i++) {
+    private void requireEnd() throws IOException {
+        if (!gone(LONGEST_WAIT)) {
+            for (ProcessHandle alive : find()) {
+                throw new StartRefused("leftover-does-not-stop", alive.pid());
+            }
+        }
+    }
+
+    private boolean gone(Duration within) throws IOException {
+        for (int i = 0; i < within.dividedBy(LOOK_EVERY); i++) {
             if (find().isEmpty()) {
-                return;
+                return true;
             }
             pause();
         }
-        for (ProcessHandle alive : find()) {
-            throw new StartRefused("leftover-does-not-stop", alive.pid());
-        }
+        return find().isEmpty();
     }
 
     private static void pause() {
@@ -109,8 +149,7 @@ final class Leftovers {
         if (!Files.exists(pidFile())) {
             return Optional.empty();
         }
-        long pid = Long.parseLong(Files.readAllLines(pidFile()).getFirst().strip());
-        return ProcessHandle.of(pid)
+        return ProcessHandle.of(pid())
                 .filter(process -> process.info()
                         .command()
                         .orElse("")

@@ -1,14 +1,20 @@
 package org.lianbing.base.rest;
 
 import java.util.Locale;
-import java.util.Set;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
@@ -20,7 +26,7 @@ import org.lianbing.base.Texts;
 @RestControllerAdvice(annotations = org.springframework.web.bind.annotation.RestController.class)
 class ProblemAdvice extends ResponseEntityExceptionHandler {
 
-    private static final Set<Problem.Kind> WORTH_A_RETRY = Set.of(Problem.Kind.THROTTLED, Problem.Kind.UNAVAILABLE);
+    private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
 
     private final MessageSource texts;
 
@@ -37,11 +43,21 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
         detail.setProperty("code", problem.code());
         problem.properties().forEach(detail::setProperty);
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.kind().status());
-        if (WORTH_A_RETRY.contains(problem.kind())) {
-            answer.header(
-                    HttpHeaders.RETRY_AFTER, String.valueOf(problem.properties().getOrDefault("retryAfter", 2)));
-        }
+        ProblemAnswers.retryAfter(problem).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         return answer.body(detail);
+    }
+
+    /** The database is away, busy or full: for who asks it is one and the same, and worth another try. */
+    @ExceptionHandler({
+        DataAccessResourceFailureException.class,
+        TransientDataAccessException.class,
+        RecoverableDataAccessException.class,
+        CannotCreateTransactionException.class,
+        TransactionSystemException.class
+    })
+    ResponseEntity<ProblemDetail> away(Exception cause, Locale asked) {
+        log.warn("A request was not answered because of the database: {}", cause.getMessage());
+        return problem(Problem.unavailable("base.database-away"), asked);
     }
 
     @ExceptionHandler

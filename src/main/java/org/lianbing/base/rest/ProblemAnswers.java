@@ -3,6 +3,8 @@ package org.lianbing.base.rest;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -19,6 +21,9 @@ import org.lianbing.base.Texts;
 /** Answers with a problem (RFC 9457) where no controller has been reached: in filters. */
 @Component
 public class ProblemAnswers {
+
+    private static final Set<Problem.Kind> WORTH_A_RETRY = Set.of(Problem.Kind.THROTTLED, Problem.Kind.UNAVAILABLE);
+    private static final int RETRY_AFTER_SECONDS = 2;
 
     private final MessageSource texts;
     private final JsonMapper json;
@@ -46,7 +51,15 @@ public class ProblemAnswers {
         if (status == HttpStatus.UNAUTHORIZED) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        retryAfter(problem).ifPresent(seconds -> response.setHeader(HttpHeaders.RETRY_AFTER, seconds));
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
         response.getOutputStream().write(json.writeValueAsBytes(body));
+    }
+
+    /** Seconds after which to ask again; empty where asking again changes nothing. */
+    static Optional<String> retryAfter(Problem problem) {
+        return WORTH_A_RETRY.contains(problem.kind())
+                ? Optional.of(String.valueOf(problem.properties().getOrDefault("retryAfter", RETRY_AFTER_SECONDS)))
+                : Optional.empty();
     }
 }

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,11 +20,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
 
 import org.lianbing.base.start.StartRefused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 class EmbeddedDatabaseTest {
 
@@ -51,6 +54,46 @@ class EmbeddedDatabaseTest {
 
         try (EmbeddedDatabase database = EmbeddedDatabase.start(data, BINARIES)) {
             assertThat(read(database, "select count(*) from public.kept")).isEqualTo(rows);
+        }
+    }
+
+    @Test
+    void aKilledServerIsStartedAgainOnItsPort() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data, BINARIES)) {
+            execute(
+                    database,
+                    database.owner(),
+                    "create table public.kept (id int); insert into public.kept values (7)");
+            for (int kill = 0; kill < 2; kill++) {
+                ProcessHandle server = postmaster().orElseThrow();
+                server.destroyForcibly();
+                server.onExit().get(20, TimeUnit.SECONDS);
+
+                await().atMost(Duration.ofSeconds(60))
+                        .ignoreExceptions()
+                        .untilAsserted(() -> assertThat(read(database, "select id from public.kept"))
+                                .isEqualTo("7"));
+                assertThat(postmaster().orElseThrow().pid()).isNotEqualTo(server.pid());
+            }
+        }
+        assertThat(folder().cluster().resolve("postmaster.pid")).doesNotExist();
+    }
+
+    @Test
+    void aKilledProcessOfTheServerEndsNeitherItNorUs() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(data, BINARIES);
+                Connection connection = DriverManager.getConnection(
+                        database.url(),
+                        database.owner().name(),
+                        database.owner().password())) {
+            ProcessHandle server = postmaster().orElseThrow();
+            long backend = connection.unwrap(PGConnection.class).getBackendPID();
+            ProcessHandle.of(backend).orElseThrow().destroyForcibly();
+
+            await().atMost(Duration.ofSeconds(60))
+                    .ignoreExceptions()
+                    .untilAsserted(() -> assertThat(read(database, "select 1")).isEqualTo("1"));
+            assertThat(postmaster().orElseThrow().pid()).isEqualTo(server.pid());
         }
     }
 

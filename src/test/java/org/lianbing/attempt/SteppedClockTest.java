@@ -1,0 +1,101 @@
+package org.lianbing.attempt;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import org.lianbing.attempt.journal.ResponseJournal;
+import org.lianbing.base.database.SteppedDatabaseClock;
+import org.lianbing.testing.IntegrationTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A server whose clock jumps, forward and back. */
+@IntegrationTest
+class SteppedClockTest {
+
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
+    @Autowired
+    Sat sat;
+
+    @Autowired
+    Sitting sitting;
+
+    @Autowired
+    Attempts attempts;
+
+    @Autowired
+    Endings endings;
+
+    @Autowired
+    ResponseJournal journal;
+
+    @Autowired
+    SteppedDatabaseClock shared;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void aClockThatJumpedAheadClosesNothingUntilItIsRightAgain() {
+        Instant now = clock.instant();
+        Candidate running = startedToEndAt(now.plusSeconds(1800), now);
+        Candidate overdue = startedToEndAt(now.minusSeconds(60), now.minusSeconds(600));
+
+        sweepWith(AN_HOUR);
+
+        assertThat(state(running)).isEqualTo(AttemptState.STARTED);
+        sweepWith(Duration.ZERO);
+        assertThat(state(running)).isEqualTo(AttemptState.STARTED);
+        assertThat(state(overdue)).isEqualTo(AttemptState.CLOSED);
+    }
+
+    @Test
+    void aClockThatIsOffByLessThanAQuarterOfASecondIsGoodEnough() {
+        assertThat(shared.steppedBy(Duration.ZERO).agrees()).isTrue();
+        assertThat(shared.steppedBy(Duration.ofMillis(100)).agrees()).isTrue();
+        assertThat(shared.steppedBy(Duration.ofMillis(-100)).agrees()).isTrue();
+        assertThat(shared.steppedBy(Duration.ofSeconds(2)).agrees()).isFalse();
+        assertThat(shared.steppedBy(Duration.ofSeconds(-2)).agrees()).isFalse();
+        assertThat(shared.healthSteppedBy(Duration.ofSeconds(2)).getStatus().getCode())
+                .isEqualTo("OUT_OF_SERVICE");
+        assertThat(shared.healthSteppedBy(Duration.ZERO).getStatus().getCode()).isEqualTo("UP");
+    }
+
+    @Test
+    void aClockThatIsSetBackWhileSomebodyIsAtWorkTakesNothingAway() {
+        Candidate candidate = sat.exam();
+        assertThat(sat.save(candidate, 5, 1, "\"1\"", Sat.NINE.plusSeconds(1200)))
+                .isEqualTo("saved");
+        assertThat(sat.save(candidate, 5, 2, "\"2\"", Sat.NINE.minusSeconds(1200)))
+                .isEqualTo("saved");
+
+        assertThat(sat.stored(candidate, 5)).isEqualTo("\"2\"");
+        Receipt receipt = sitting.handIn(candidate, false, Sat.NINE.minusSeconds(600));
+
+        assertThat(receipt.answered()).isEqualTo(1);
+    }
+
+    private Candidate startedToEndAt(Instant deadline, Instant now) {
+        AttemptRequest request = sat.exam(sat.papers.exam(), sat.somebody());
+        return sat.start(
+                sat.request(request.form(), request.person(), request.purpose(), request.behaviour(), deadline),
+                "",
+                now);
+    }
+
+    private void sweepWith(Duration step) {
+        InstantSource stepped = () -> clock.instant().plus(step);
+        new Overdue(endings, journal, shared.steppedBy(step), stepped.withZone(ZoneOffset.UTC)).sweep();
+    }
+
+    private AttemptState state(Candidate candidate) {
+        return attempts.get(candidate.attempt()).state();
+    }
+}
