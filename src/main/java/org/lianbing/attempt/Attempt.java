@@ -75,10 +75,17 @@ public record Attempt(
      * Handing in, by hand or by the clock. What ends because its time ran out is closed, not handed in.
      *
      * @param byTheClock whether the player did it at the deadline, and not the candidate
-     * @throws Problem conflict, where it does not run
+     * @throws Problem conflict, where it does not run, or its clock stands, or a player has not heard yet that there is
+     *     more time
      */
     public Ending handIn(Instant now, boolean byTheClock) {
         requireStarted();
+        if (window.phaseAt(now) == AttemptWindow.Phase.PAUSED) {
+            throw Problem.conflict("attempt.paused");
+        }
+        if (window.hasMoreThanThePlayerKnows(now, byTheClock)) {
+            throw Problem.conflict("attempt.time-left");
+        }
         AttemptState last = window.ranOut(now, byTheClock) ? AttemptState.CLOSED : AttemptState.HANDED_IN;
         return new Ending(last, window.endAt(now, byTheClock));
     }

@@ -21,6 +21,7 @@ import org.lianbing.paper.FormId;
  * @param grace for what was on its way at the deadline
  * @param shuffled whether each candidate gets an order of their own
  * @param returnUrl where the player's last page leads back to
+ * @param extra extra time that is in the deadline
  */
 public record AttemptRequest(
         FormId form,
@@ -32,4 +33,39 @@ public record AttemptRequest(
         @Nullable Instant deadline,
         Duration grace,
         boolean shuffled,
-        String returnUrl) {}
+        String returnUrl,
+        Extra extra) {
+
+    /** Extra time, and why, as the candidate reads it. */
+    public record Extra(Duration time, @Nullable String reason) {
+
+        /** No extra time. */
+        public static final Extra NONE = new Extra(Duration.ZERO, null);
+    }
+
+    /** A request without extra time. */
+    public AttemptRequest(
+            FormId form,
+            PersonId person,
+            Purpose purpose,
+            Behaviour behaviour,
+            String title,
+            String subtitle,
+            @Nullable Instant deadline,
+            Duration grace,
+            boolean shuffled,
+            String returnUrl) {
+        this(
+                form,
+                person,
+                purpose,
+                behaviour,
+                title,
+                subtitle,
+                deadline,
+                grace,
+                shuffled,
+                returnUrl,
+                Extra.NONE);
+    }
+}

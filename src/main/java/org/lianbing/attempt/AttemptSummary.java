@@ -25,9 +25,10 @@ import org.lianbing.paper.FormId;
  * @param slots how many there are
  * @param score null until scored
  * @param maxScore what can be reached
- * @param timeUsed from start to end; null while it runs
+ * @param timeUsed from start to end without the pauses; null while it runs
  * @param voidReason why it was declared void; null otherwise
  * @param setAside how many steps were set aside, late or superseded
+ * @param time what was decided about its time
  */
 public record AttemptSummary(
         AttemptId id,
@@ -45,4 +46,16 @@ public record AttemptSummary(
         BigDecimal maxScore,
         @Nullable Duration timeUsed,
         @Nullable String voidReason,
-        int setAside) {}
+        int setAside,
+        Time time) {
+
+    /**
+     * What was decided about the time of an attempt.
+     *
+     * @param extra extra time, which is in the deadline
+     * @param pausedAt since when its clock stands; null while it runs
+     * @param pausedAlone whether it stands for this person alone, too
+     */
+    public record Time(
+            Duration extra, @Nullable Instant pausedAt, boolean pausedAlone) {}
+}

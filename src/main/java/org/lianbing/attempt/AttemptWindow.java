@@ -11,14 +11,39 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt null while prepared
  * @param deadline null for never
  * @param acceptUntil deadline and grace, for what was on its way; null for never
+ * @param pause the latest pause; null where there was none. The deadline is later by it only once it is over
+ * @param pausedFor how long the pauses took that are over
+ * @param moved whether the clock was ever changed since the start
  */
 public record AttemptWindow(
         @Nullable Instant startedAt,
         @Nullable Instant deadline,
-        @Nullable Instant acceptUntil) {
+        @Nullable Instant acceptUntil,
+        @Nullable Pause pause,
+        Duration pausedFor,
+        boolean moved) {
 
     /** How far a player's idea of our clock may be off, over a line that is slow in one direction. */
     private static final Duration CLOCKS_APART = Duration.ofSeconds(5);
+
+    /** A window in which the clock has always run. */
+    public AttemptWindow(@Nullable Instant startedAt, @Nullable Instant deadline, @Nullable Instant acceptUntil) {
+        this(startedAt, deadline, acceptUntil, null, Duration.ZERO, false);
+    }
+
+    /**
+     * A time in which the clock stands. What came at its first moment came before it; what comes at its last, after it.
+     *
+     * @param from since when
+     * @param until until when; null while it lasts
+     */
+    public record Pause(Instant from, @Nullable Instant until) {
+
+        /** Whether it had begun before a moment and was not over then. */
+        public boolean holds(Instant now) {
+            return now.isAfter(from) && (until == null || now.isBefore(until));
+        }
+    }
 
     /** Where a moment lies. */
     public enum Phase {
@@ -26,6 +51,8 @@ public record AttemptWindow(
         BEFORE,
         /** The clock runs, or there is none. */
         OPEN,
+        /** The clock stands; nothing is taken, and nothing runs out. */
+        PAUSED,
         /** The deadline has come; what was sent before it may still arrive. The last moment belongs to it. */
         GRACE,
         /** Nothing counts any more. */
@@ -36,6 +63,9 @@ public record AttemptWindow(
     public Phase phaseAt(Instant now) {
         if (startedAt == null || now.isBefore(startedAt)) {
             return Phase.BEFORE;
+        }
+        if (pause != null && pause.holds(now)) {
+            return Phase.PAUSED;
         }
         if (deadline == null || acceptUntil == null || now.isBefore(deadline)) {
             return Phase.OPEN;
@@ -57,8 +87,18 @@ public record AttemptWindow(
         return deadline != null && ranOut(now, byTheClock) ? deadline : now;
     }
 
-    /** Time used by an attempt that ended then; full seconds are not rounded up. */
+    /**
+     * Whether a player whose clock says that the time is up does not know yet that there is more of it. Nobody's attempt
+     * ends because a decision and a deadline met on the way.
+     */
+    public boolean hasMoreThanThePlayerKnows(Instant now, boolean byTheClock) {
+        return byTheClock && moved && !ranOut(now, true);
+    }
+
+    /** Time used by an attempt that ended then, without the pauses; full seconds are not rounded up. */
     public Duration used(Instant endedAt) {
-        return startedAt == null ? Duration.ZERO : Duration.between(startedAt, endedAt);
+        return startedAt == null
+                ? Duration.ZERO
+                : Duration.between(startedAt, endedAt).minus(pausedFor);
     }
 }

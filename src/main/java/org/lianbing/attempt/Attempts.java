@@ -83,7 +83,7 @@ public class Attempts {
             throw Problem.invalid("attempt.device", LONGEST_DEVICE);
         }
         Attempt fresh = fresh(request, device, now);
-        if (rows.insert(fresh)) {
+        if (rows.insert(fresh, request.extra())) {
             return started(fresh, now);
         }
         Attempt running = rows.hold(request.purpose(), request.person()).orElseThrow();

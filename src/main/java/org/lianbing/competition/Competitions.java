@@ -17,6 +17,7 @@ import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.competition.store.CompetitionTable;
+import org.lianbing.exam.ExamClock;
 import org.lianbing.exam.Exams;
 import org.lianbing.exam.Figures;
 import org.lianbing.organization.Units;
@@ -116,13 +117,21 @@ public class Competitions {
 
     /** The competitions of the actor's units, the latest first. */
     public Paged<CompetitionCard> find(Actor actor, PageOf page) {
-        return competitions.of(reach(actor), page).map(found -> new CompetitionCard(found, figures(actor, found)));
+        return competitions.of(reach(actor), page).map(found -> new CompetitionCard(found, clock(actor, found), figures(actor, found)));
     }
 
     /** How many are where; all zero until it is opened. */
     public Figures figures(Actor actor, Competition competition) {
         Stage stage = competition.stage();
         return stage == null ? NOBODY : exams.figures(actor, stage.exam());
+    }
+
+    /** Its time, with what was decided about it since it was opened. */
+    public ExamClock clock(Actor actor, Competition competition) {
+        Stage stage = competition.stage();
+        return stage == null
+                ? ExamClock.of(competition.draft().window())
+                : exams.get(actor, stage.exam()).clock();
     }
 
     /** How many items of each type there are for a paper, in the bank and in the sealed sets that the actor may draw from; none where the trade has no outline at the level. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.SetAsideStep;
 
 /**
@@ -13,12 +14,14 @@ import org.lianbing.attempt.SetAsideStep;
  * @param row how far they are
  * @param startedAt when they began; null for who has not come
  * @param deadline when their time is or was up; null for who has not come
+ * @param time extra time, and since when the clock stands; null for who has not come
  * @param setAside answers that do not count, late or from a device that was taken over, in the order of their arrival
  */
 public record Contestant(
         ResultRow row,
         @Nullable Instant startedAt,
         @Nullable Instant deadline,
+        AttemptSummary.@Nullable Time time,
         List<SetAsideStep> setAside) {
 
     public Contestant {

@@ -40,6 +40,7 @@ public class Contestants {
                 row,
                 attempt == null ? null : attempt.startedAt(),
                 attempt == null ? null : attempt.deadline(),
+                attempt == null ? null : attempt.time(),
                 setAside);
     }
 

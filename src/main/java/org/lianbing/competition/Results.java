@@ -62,7 +62,7 @@ public class Results {
                 .map(one -> row(one, names.get(one.person()), teams, places.get(one.person())))
                 .sorted(PLACED_FIRST)
                 .toList();
-        return new ResultSheet(competition, Figures.of(sittings), rows);
+        return new ResultSheet(competition, competitions.clock(actor, competition), Figures.of(sittings), rows);
     }
 
     /** Those who would be admitted but may not take part. */

@@ -14,9 +14,10 @@ import org.lianbing.attempt.Rulings;
 import org.lianbing.base.PersonId;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
+import org.lianbing.exam.store.TimeTable;
 
 /**
- * Notes once who did not come, when the window of an exam is over. It works from what stands in the database alone, so
+ * Notes once who did not come, when nobody may start an exam any more. It works from what stands in the database alone, so
  * that a server that was down over the end notes it when it is back; every node may run it.
  */
 @Component
@@ -26,6 +27,7 @@ class Absences {
 
     private final ExamTable exams;
     private final CandidateTable candidates;
+    private final TimeTable times;
     private final Admission admission;
     private final Rulings rulings;
     private final TransactionTemplate transaction;
@@ -34,12 +36,14 @@ class Absences {
     Absences(
             ExamTable exams,
             CandidateTable candidates,
+            TimeTable times,
             Admission admission,
             Rulings rulings,
             TransactionTemplate transaction,
             Clock clock) {
         this.exams = exams;
         this.candidates = candidates;
+        this.times = times;
         this.admission = admission;
         this.rulings = rulings;
         this.transaction = transaction;
@@ -58,10 +62,17 @@ class Absences {
         }
     }
 
-    /** Whoever began keeps their attempt; the others get one that says that they were absent. */
+    /**
+     * Whoever began keeps their attempt; the others get one that says that they were absent. The clock is held meanwhile:
+     * a decision that lets people start for longer comes before this or after it.
+     */
     private void note(Exam exam, Instant now) {
         transaction.executeWithoutResult(status -> {
-            if (exams.markAbsencesNoted(exam.id(), now)) {
+            times.holdAlone(exam.id());
+            boolean over = exams.find(exam.id())
+                    .filter(read -> read.clock().phaseAt(now) == ExamPhase.OVER)
+                    .isPresent();
+            if (over && exams.markAbsencesNoted(exam.id(), now)) {
                 List<PersonId> roster = candidates.roster(exam.id()).stream()
                         .map(CandidateTable.Candidate::person)
                         .toList();

@@ -3,9 +3,11 @@ package org.lianbing.exam;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.AttemptRequest;
@@ -17,6 +19,7 @@ import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
+import org.lianbing.exam.store.TimeTable;
 import org.lianbing.paper.Form;
 import org.lianbing.paper.Forms;
 import org.lianbing.ranking.BoardId;
@@ -29,22 +32,27 @@ import org.lianbing.trade.Trades;
 @Service
 public class Admission {
 
-    /** For answers that were on their way at the deadline. */
-    static final Duration GRACE = Duration.ofSeconds(5);
-
     private static final int MOST = 100;
 
     private final ExamTable exams;
     private final CandidateTable candidates;
+    private final TimeTable times;
     private final Attempts attempts;
     private final Forms forms;
     private final Boards boards;
     private final Trades trades;
 
     Admission(
-            ExamTable exams, CandidateTable candidates, Attempts attempts, Forms forms, Boards boards, Trades trades) {
+            ExamTable exams,
+            CandidateTable candidates,
+            TimeTable times,
+            Attempts attempts,
+            Forms forms,
+            Boards boards,
+            Trades trades) {
         this.exams = exams;
         this.candidates = candidates;
+        this.times = times;
         this.attempts = attempts;
         this.forms = forms;
         this.boards = boards;
@@ -56,7 +64,7 @@ public class Admission {
         return exams.of(person, MOST).stream()
                 .map(exam -> new MyExam(
                         exam,
-                        exam.draft().window().phaseAt(now),
+                        exam.clock().phaseAt(now),
                         attempts.find(exam.purpose(), person).orElse(null)))
                 .toList();
     }
@@ -65,37 +73,62 @@ public class Admission {
     public ExamFacts facts(PersonId person, ExamId id, Instant now) {
         Exam exam = held(id);
         Form form = forms.get(exam.form());
+        Optional<CandidateTable.Own> own = candidates.own(id, person);
         return new ExamFacts(
                 exam,
-                exam.draft().window().phaseAt(now),
+                exam.clock().phaseAt(now),
                 form.slots().size(),
                 form.maxScore(),
                 form.rules(),
-                candidates.contains(id, person),
+                own.isPresent(),
+                own.orElse(CandidateTable.Own.NONE).extra(),
+                own.orElse(CandidateTable.Own.NONE).reason(),
                 attempts.find(exam.purpose(), person).orElse(null));
     }
 
     /**
-     * Starts the person's one attempt, or finds the one that runs; the first start fixes the deadline.
+     * Starts the person's one attempt, or finds the one that runs; the first start fixes the deadline. Whoever began may
+     * come back after the last moment to start, and while the exam is paused.
      *
      * @param device a random name the client keeps; another one takes over
      */
+    @Transactional
     public Started start(PersonId person, ExamId id, String device, Instant now) {
+        times.hold(id);
         Exam exam = held(id);
-        if (!candidates.contains(id, person)) {
-            throw Problem.forbidden("exam.not-on-roster");
+        CandidateTable.Own own =
+                candidates.own(id, person).orElseThrow(() -> Problem.forbidden("exam.not-on-roster"));
+        ExamClock clock = exam.clock();
+        ExamPhase phase = clock.phaseAt(now);
+        if ((phase != ExamPhase.OPEN || clock.isPaused()) && !hasBegun(exam, person)) {
+            throw notNow(exam, phase);
         }
-        ExamWindow window = exam.draft().window();
-        switch (window.phaseAt(now)) {
-            case BEFORE -> throw Problem.conflict("exam.not-open-yet").with("opensAt", window.opensAt());
-            case OVER -> throw Problem.conflict("exam.over").with("closesAt", window.closesAt());
-            case OPEN -> {}
-        }
-        return attempts.start(request(exam, person, now), device, now);
+        return attempts.start(request(exam, person, own, now), device, now);
+    }
+
+    private boolean hasBegun(Exam exam, PersonId person) {
+        return attempts.find(exam.purpose(), person)
+                .map(attempt -> attempt.startedAt() != null)
+                .orElse(false);
+    }
+
+    private static Problem notNow(Exam exam, ExamPhase phase) {
+        return switch (phase) {
+            case BEFORE -> Problem.conflict("exam.not-open-yet").with("opensAt", exam.draft().window().opensAt());
+            case OVER -> Problem.conflict("exam.over").with("closesAt", exam.clock().lastEntry());
+            case OPEN -> Problem.conflict("exam.paused", Objects.requireNonNullElse(exam.pauseReason(), ""));
+        };
+    }
+
+    /** What an attempt of somebody who never came is. */
+    AttemptRequest request(Exam exam, PersonId person, Instant now) {
+        return request(exam, person, CandidateTable.Own.NONE, now);
     }
 
     /** What an attempt of a person at an exam is, begun at this moment. */
-    AttemptRequest request(Exam exam, PersonId person, Instant now) {
+    private AttemptRequest request(Exam exam, PersonId person, CandidateTable.Own own, Instant now) {
+        Duration extra = exam.clock().extra().plus(own.extra());
+        String why = own.extra().isZero() ? exam.extraReason() : own.reason();
         return new AttemptRequest(
                 exam.form(),
                 person,
@@ -103,10 +136,11 @@ public class Admission {
                 Behaviour.DEFERRED,
                 exam.draft().title(),
                 trades.get(exam.draft().trade()).name(),
-                exam.draft().window().deadlineFrom(now),
-                GRACE,
+                exam.clock().deadlineFrom(now, own.extra()),
+                exam.draft().window().grace(),
                 true,
-                "/contests");
+                "/contests",
+                extra.isZero() ? AttemptRequest.Extra.NONE : new AttemptRequest.Extra(extra, why));
     }
 
     /**
@@ -143,7 +177,7 @@ public class Admission {
             return Problem.conflict("exam.not-released");
         }
         return Problem.conflict("exam.not-released")
-                .with("releasesAt", exam.draft().window().closesAt());
+                .with("releasesAt", exam.clock().lastDeadline());
     }
 
     private Exam held(ExamId id) {

@@ -15,13 +15,19 @@ import org.lianbing.paper.FormId;
  * @param form the frozen paper
  * @param state where it stands
  * @param releasedAt when results came out, or null
+ * @param clock the window with what was decided about the time of all since
+ * @param extraReason why there is extra time for all, as the candidates read it, or null
+ * @param pauseReason why it is paused for all, as the candidates read it, or null
  */
 public record Exam(
         ExamId id,
         ExamDraft draft,
         FormId form,
         ExamState state,
-        @Nullable Instant releasedAt) {
+        @Nullable Instant releasedAt,
+        ExamClock clock,
+        @Nullable String extraReason,
+        @Nullable String pauseReason) {
 
     /** What attempts at this exam are for. */
     public Purpose purpose() {

@@ -1,6 +1,7 @@
 package org.lianbing.exam;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,8 @@ import org.lianbing.attempt.AttemptSummary;
  * @param maxScore what can be reached
  * @param rules by which it is scored, as keys of translations, in the order of the paper
  * @param onRoster whether this person may sit it
+ * @param ownExtra extra time of their own, besides that for all
+ * @param ownReason why, or null
  * @param attempt their attempt, or null
  */
 public record ExamFacts(
@@ -25,4 +28,6 @@ public record ExamFacts(
         BigDecimal maxScore,
         List<String> rules,
         boolean onRoster,
+        Duration ownExtra,
+        @Nullable String ownReason,
         @Nullable AttemptSummary attempt) {}

@@ -123,7 +123,7 @@ public class Exams {
     @Transactional
     public void cancel(Actor actor, ExamId id, Instant now) {
         Exam exam = get(actor, id);
-        if (exam.draft().window().phaseAt(now) != ExamPhase.BEFORE || !exams.cancel(id)) {
+        if (exam.clock().phaseAt(now) != ExamPhase.BEFORE || !exams.cancel(id)) {
             throw Problem.conflict("exam.cancel-too-late");
         }
         forms.release(exam.form(), now);

@@ -14,9 +14,14 @@ import org.lianbing.attempt.AttemptSummary;
  */
 public record MyExam(Exam exam, ExamPhase phase, @Nullable AttemptSummary attempt) {
 
-    /** Whether there is still something to do: the window has not ended, and one has not handed in. */
+    /** Whether there is still something to do: one is at work, or may still start. */
     public boolean isAhead() {
-        return phase != ExamPhase.OVER && !hasEnded();
+        return isRunning() || phase != ExamPhase.OVER && !hasEnded();
+    }
+
+    /** Whether one is at work, be it after the last moment to start. */
+    public boolean isRunning() {
+        return attempt != null && attempt.state() == AttemptState.STARTED;
     }
 
     /** Whether one is done, by one's own hand or by the clock. */

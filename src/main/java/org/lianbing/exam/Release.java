@@ -105,9 +105,12 @@ class Release {
         }
     }
 
-    /** For how many one has to wait: while the window is open for all who are not done, then only for who began. */
+    /**
+     * For how many one has to wait: while somebody may still start for all who are not done, then only for who began, and
+     * these may be at work for long after it. An exam that is paused is not over.
+     */
     private int unsettled(Exam exam, Instant now) {
-        boolean open = exam.draft().window().phaseAt(now) != ExamPhase.OVER;
+        boolean open = exam.clock().phaseAt(now) != ExamPhase.OVER;
         Map<PersonId, AttemptSummary> byPerson = attempts.all(exam.purpose()).stream()
                 .collect(Collectors.toMap(AttemptSummary::person, Function.identity()));
         List<Sitting> sittings = candidates.roster(exam.id()).stream()

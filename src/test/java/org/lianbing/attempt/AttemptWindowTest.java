@@ -3,6 +3,7 @@ package org.lianbing.attempt;
 import java.time.Duration;
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,61 @@ class AttemptWindowTest {
     void nobodyUsesMoreThanTheFullTime(Instant now, Instant end, long seconds) {
         assertThat(NINETY_MINUTES.endAt(now, false)).isEqualTo(end);
         assertThat(NINETY_MINUTES.used(end)).isEqualTo(Duration.ofSeconds(seconds));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // paused at 2:00, standing: it never runs out; what came at the first moment came before
+        "2026-11-20T02:00:00.000Z, , 2026-11-20T02:30:00Z, OPEN",
+        "2026-11-20T02:00:00.001Z, , 2026-11-20T02:30:00Z, PAUSED",
+        "2026-11-20T02:30:00.001Z, , 2026-11-20T02:30:00Z, PAUSED",
+        "2036-11-20T02:30:00.000Z, , 2026-11-20T02:30:00Z, PAUSED",
+        // resumed at 2:40, so the deadline is later by forty minutes
+        "2026-11-20T02:39:59.999Z, 2026-11-20T02:40:00Z, 2026-11-20T03:10:00Z, PAUSED",
+        "2026-11-20T02:40:00.000Z, 2026-11-20T02:40:00Z, 2026-11-20T03:10:00Z, OPEN",
+        "2026-11-20T03:09:59.999Z, 2026-11-20T02:40:00Z, 2026-11-20T03:10:00Z, OPEN",
+        "2026-11-20T03:10:00.000Z, 2026-11-20T02:40:00Z, 2026-11-20T03:10:00Z, GRACE",
+        "2026-11-20T03:10:10.001Z, 2026-11-20T02:40:00Z, 2026-11-20T03:10:00Z, OVER",
+    })
+    void aClockThatStandsRunsOutForNobody(
+            Instant now, @Nullable Instant resumedAt, Instant deadline, AttemptWindow.Phase phase) {
+        Instant pausedAt = Instant.parse("2026-11-20T02:00:00Z");
+        Duration pausedFor = resumedAt == null ? Duration.ZERO : Duration.between(pausedAt, resumedAt);
+        AttemptWindow window = new AttemptWindow(
+                NINETY_MINUTES.startedAt(),
+                deadline,
+                deadline.plusSeconds(10),
+                new AttemptWindow.Pause(pausedAt, resumedAt),
+                pausedFor,
+                true);
+
+        assertThat(window.phaseAt(now)).isEqualTo(phase);
+        if (resumedAt != null) {
+            assertThat(window.used(deadline)).isEqualTo(Duration.ofMinutes(90));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // said by the player's clock, deadline moved since the start, refused
+        "2026-11-20T02:20:00Z, true,  true,  true",
+        "2026-11-20T02:24:59Z, true,  true,  true",
+        "2026-11-20T02:29:55Z, true,  true,  false",
+        "2026-11-20T02:30:00Z, true,  true,  false",
+        "2026-11-20T02:20:00Z, true,  false, false",
+        "2026-11-20T02:20:00Z, false, true,  false",
+    })
+    void aPlayerThatHasNotHeardOfMoreTimeDoesNotEndTheAttempt(
+            Instant now, boolean byTheClock, boolean moved, boolean refused) {
+        AttemptWindow window = new AttemptWindow(
+                NINETY_MINUTES.startedAt(),
+                NINETY_MINUTES.deadline(),
+                NINETY_MINUTES.acceptUntil(),
+                null,
+                Duration.ZERO,
+                moved);
+
+        assertThat(window.hasMoreThanThePlayerKnows(now, byTheClock)).isEqualTo(refused);
     }
 
     @ParameterizedTest

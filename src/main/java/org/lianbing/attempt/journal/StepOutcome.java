@@ -18,6 +18,8 @@ public sealed interface StepOutcome {
     enum Reason {
         /** After deadline and grace. */
         LATE,
+        /** While the clock stands; the same step may be sent again when it runs. */
+        PAUSED,
         /** Another device took over. */
         SUPERSEDED,
         HANDED_IN,

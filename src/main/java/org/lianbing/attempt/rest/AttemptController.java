@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.NullNode;
 
+import org.lianbing.attempt.AttemptClock;
 import org.lianbing.attempt.Candidate;
+import org.lianbing.attempt.ClockBoard;
 import org.lianbing.attempt.Feedback;
 import org.lianbing.attempt.Sitting;
 import org.lianbing.attempt.SittingMedia;
@@ -36,11 +38,13 @@ class AttemptController {
 
     private final Sitting sitting;
     private final SittingMedia clips;
+    private final ClockBoard clocks;
     private final Clock clock;
 
-    AttemptController(Sitting sitting, SittingMedia clips, Clock clock) {
+    AttemptController(Sitting sitting, SittingMedia clips, ClockBoard clocks, Clock clock) {
         this.sitting = sitting;
         this.clips = clips;
+        this.clocks = clocks;
         this.clock = clock;
     }
 
@@ -48,7 +52,11 @@ class AttemptController {
     @Operation(summary = "How the attempt stands: order, stored responses, feedback given, deadline")
     AttemptJson.Opened open(@PathVariable String attemptId, @AuthenticationPrincipal Candidate candidate) {
         Sitting.Opened opened = sitting.open(own(candidate, attemptId));
-        return AttemptJson.Opened.of(opened, clips.pass(candidate, opened.attempt()), clock.instant());
+        return AttemptJson.Opened.of(
+                opened,
+                clips.pass(candidate, opened.attempt()),
+                clocks.fresh(candidate.attempt()),
+                clock.instant());
     }
 
     @PutMapping("/responses")
@@ -61,7 +69,7 @@ class AttemptController {
         List<Sitting.Sent> sent = request.responses().stream()
                 .map(one -> new Sitting.Sent(one.slot(), one.sequence(), orNull(one.value())))
                 .toList();
-        return answer(sitting.save(own(candidate, attemptId), sent, now));
+        return answer(sitting.save(own(candidate, attemptId), sent, now), clocks.of(candidate.attempt()));
     }
 
     @PostMapping("/slots/{slot}/check")
@@ -106,7 +114,7 @@ class AttemptController {
         return candidate;
     }
 
-    private AttemptJson.SaveAnswer answer(List<Sitting.Answered> answered) {
+    private AttemptJson.SaveAnswer answer(List<Sitting.Answered> answered, AttemptClock known) {
         List<AttemptJson.SavedStep> saved = new ArrayList<>(answered.size());
         List<AttemptJson.RefusedStep> refused = new ArrayList<>();
         for (Sitting.Answered one : answered) {
@@ -118,7 +126,8 @@ class AttemptController {
                 saved.add(new AttemptJson.SavedStep(slot, sequence));
             }
         }
-        return new AttemptJson.SaveAnswer(saved, refused, clock.instant());
+        return new AttemptJson.SaveAnswer(
+                saved, refused, clock.instant(), known.deadline(), known.pausedAt() != null);
     }
 
     private static JsonNode orNull(@Nullable JsonNode value) {

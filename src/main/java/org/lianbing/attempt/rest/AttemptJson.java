@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import org.lianbing.attempt.Attempt;
+import org.lianbing.attempt.AttemptClock;
 import org.lianbing.attempt.Feedback;
 import org.lianbing.attempt.Receipt;
 import org.lianbing.attempt.Sitting;
@@ -48,9 +49,11 @@ final class AttemptJson {
             String returnUrl,
 
             @Schema(description = "Goes as ?pass= with the links to sound and film; null before the start") @Nullable
-            String mediaPass) {
+            String mediaPass,
 
-        static Opened of(Sitting.Opened opened, @Nullable String mediaPass, Instant now) {
+            ClockAnswer clock) {
+
+        static Opened of(Sitting.Opened opened, @Nullable String mediaPass, AttemptClock clock, Instant now) {
             Attempt attempt = opened.attempt();
             return new Opened(
                     attempt.id().toString(),
@@ -78,7 +81,42 @@ final class AttemptJson {
                             .toList(),
                     now,
                     attempt.returnUrl(),
-                    mediaPass);
+                    mediaPass,
+                    ClockAnswer.of(clock, now));
+        }
+    }
+
+    /** The clock of the attempt. */
+    @Schema(name = "AttemptClock")
+    record ClockAnswer(
+            @Schema(description = "Counts the changes, from 0; the entity tag of the clock")
+            int version,
+
+            @Schema(description = "With all extra time in it; later by the pause once that is over") @Nullable
+            Instant deadline,
+
+            @Schema(description = "Since when the clock stands; null while it runs") @Nullable
+            Instant pausedAt,
+
+            @Nullable String pauseReason,
+
+            @Schema(description = "Extra time, together; it is in the deadline")
+            long extraSeconds,
+
+            @Schema(description = "Why, in the latest words") @Nullable
+            String extraReason,
+
+            Instant serverTime) {
+
+        static ClockAnswer of(AttemptClock clock, Instant now) {
+            return new ClockAnswer(
+                    clock.version(),
+                    clock.deadline(),
+                    clock.pausedAt(),
+                    clock.pauseReason(),
+                    clock.extra().toSeconds(),
+                    clock.extraReason(),
+                    now);
         }
     }
 
@@ -194,7 +232,16 @@ final class AttemptJson {
     }
 
     /** What became of the responses. */
-    record SaveAnswer(List<SavedStep> saved, List<RefusedStep> refused, Instant serverTime) {}
+    record SaveAnswer(
+            List<SavedStep> saved,
+            List<RefusedStep> refused,
+            Instant serverTime,
+
+            @Schema(description = "When the time is up, as it stands now; null for never") @Nullable
+            Instant deadline,
+
+            @Schema(description = "Whether the clock stands; see the attempt's clock")
+            boolean paused) {}
 
     /** A response that is committed. */
     record SavedStep(int slot, int sequence) {}

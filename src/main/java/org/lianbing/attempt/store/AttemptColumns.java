@@ -2,6 +2,9 @@ package org.lianbing.attempt.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,7 @@ class AttemptColumns {
     static final String LIST = """
             id, form_id, person_id, purpose_kind, purpose_id, behaviour, title, subtitle, return_url, state, epoch,
             device, arrangement, slots, max_score, started_at, deadline, accept_until, ended_at, void_reason, checked_slots,
-            answered, digest, score
+            answered, digest, score, paused_at, resumed_at, paused_micros, clock_version
             """;
 
     private final JsonMapper json;
@@ -56,14 +59,22 @@ class AttemptColumns {
                 arrangement(row.getString("arrangement")),
                 row.getInt("slots"),
                 row.getBigDecimal("max_score"),
-                new AttemptWindow(
-                        Sql.instantOrNull(row, "started_at"),
-                        Sql.instantOrNull(row, "deadline"),
-                        Sql.instantOrNull(row, "accept_until")),
+                window(row),
                 Sql.instantOrNull(row, "ended_at"),
                 row.getString("void_reason"),
                 Set.of((Integer[]) row.getArray("checked_slots").getArray()),
                 outcome(row));
+    }
+
+    private static AttemptWindow window(ResultSet row) throws SQLException {
+        Instant pausedAt = Sql.instantOrNull(row, "paused_at");
+        return new AttemptWindow(
+                Sql.instantOrNull(row, "started_at"),
+                Sql.instantOrNull(row, "deadline"),
+                Sql.instantOrNull(row, "accept_until"),
+                pausedAt == null ? null : new AttemptWindow.Pause(pausedAt, Sql.instantOrNull(row, "resumed_at")),
+                Duration.of(row.getLong("paused_micros"), ChronoUnit.MICROS),
+                row.getInt("clock_version") > 0);
     }
 
     private static Attempt.@Nullable Outcome outcome(ResultSet row) throws SQLException {

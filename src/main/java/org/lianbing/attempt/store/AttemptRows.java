@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 
 import org.lianbing.attempt.Attempt;
 import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.AttemptRequest;
 import org.lianbing.attempt.Purpose;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
@@ -26,14 +27,15 @@ public class AttemptRows {
     }
 
     /** Keeps a new attempt; false where the person has one for the purpose already. */
-    public boolean insert(Attempt attempt) {
+    public boolean insert(Attempt attempt, AttemptRequest.Extra extra) {
         return jdbc.sql("""
                         insert into attempt.attempt (id, form_id, person_id, purpose_kind, purpose_id, behaviour, title,
                                                      subtitle, return_url, state, epoch, device, arrangement, slots,
-                                                     max_score, started_at, deadline, accept_until)
+                                                     max_score, started_at, deadline, accept_until, extra_seconds,
+                                                     extra_reason)
                         values (:id, :form, :person, :purposeKind, :purpose, :behaviour, :title,
                                 :subtitle, :returnUrl, :state, :epoch, :device, :arrangement::jsonb, :slots,
-                                :maxScore, :startedAt, :deadline, :acceptUntil)
+                                :maxScore, :startedAt, :deadline, :acceptUntil, :extra, :extraReason)
                         on conflict (purpose_kind, purpose_id, person_id) do nothing
                         """)
                         .param("id", attempt.id().value())
@@ -54,6 +56,8 @@ public class AttemptRows {
                         .param("startedAt", Sql.atOrNull(attempt.window().startedAt()))
                         .param("deadline", Sql.atOrNull(attempt.window().deadline()))
                         .param("acceptUntil", Sql.atOrNull(attempt.window().acceptUntil()))
+                        .param("extra", extra.time().toSeconds())
+                        .param("extraReason", extra.reason())
                         .update()
                 == 1;
     }
@@ -119,7 +123,8 @@ public class AttemptRows {
     }
 
     /**
-     * Closes what was overdue before a moment, each at its own deadline, however long that is ago.
+     * Closes what was overdue before a moment, each at its own deadline, however long that is ago. A clock that stands
+     * runs out for nobody.
      *
      * @return how many, at most {@code most}; other nodes skip them
      */
@@ -128,6 +133,7 @@ public class AttemptRows {
                         update attempt.attempt set state = 'CLOSED', ended_at = deadline
                         where id in (select id from attempt.attempt
                                      where state = 'STARTED' and accept_until < :before
+                                       and not paused_for_all and not paused_alone
                                      order by accept_until limit :most
                                      for update skip locked)
                         """).param("before", Sql.at(before)).param("most", most).update();

@@ -46,7 +46,7 @@ public class StepRows {
         with step as (
             select s.attempt_id, s.epoch, s.sequence, s.slot, s.value, s.received_at, s.place from %s
         ), held as (
-            select a.id, a.state, a.epoch, a.accept_until, a.checked_slots
+            select a.id, a.state, a.epoch, a.accept_until, a.paused_at, a.resumed_at, a.checked_slots
             from attempt.attempt a
             where a.id = any (?::uuid[])
             order by a.id
@@ -58,6 +58,7 @@ public class StepRows {
             where a.state = 'STARTED'
               and a.epoch = s.epoch
               and (a.accept_until is null or s.received_at <= a.accept_until)
+              and (a.paused_at is null or s.received_at <= a.paused_at or s.received_at >= a.resumed_at)
               and not s.slot = any (a.checked_slots)
             order by s.attempt_id, s.epoch, s.sequence
             on conflict do nothing
@@ -66,6 +67,8 @@ public class StepRows {
         select s.place,
                s.epoch <> a.epoch as superseded,
                coalesce(a.state, 'VOID') <> 'STARTED' as ended,
+               a.state = 'STARTED' and s.received_at > a.paused_at
+                   and (a.resumed_at is null or s.received_at < a.resumed_at) as paused,
                coalesce(s.received_at > a.accept_until or a.state = 'CLOSED', false) as late,
                coalesce(s.slot = any (a.checked_slots), false) as locked
         from step s
@@ -141,6 +144,9 @@ public class StepRows {
     private static Reason reason(ResultSet row) throws SQLException {
         if (row.getBoolean("superseded")) {
             return Reason.SUPERSEDED;
+        }
+        if (row.getBoolean("paused")) {
+            return Reason.PAUSED;
         }
         if (row.getBoolean("late")) {
             return Reason.LATE;

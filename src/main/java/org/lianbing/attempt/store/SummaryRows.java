@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +28,9 @@ public class SummaryRows {
     private static final String SELECT = """
             select a.id, a.person_id, a.purpose_kind, a.purpose_id, a.form_id, a.title, a.state, a.started_at,
                    a.deadline, a.ended_at, a.slots, a.score, a.max_score, a.void_reason,
+                   a.paused_micros, a.extra_seconds,
+                   case when a.paused_for_all or a.paused_alone then a.paused_at end as stands_since,
+                   a.paused_alone,
                    (select count(*) from attempt.set_aside_step o where o.attempt_id = a.id) as set_aside,
                    case when a.answered is not null then a.answered
                         else (select count(*) from (
@@ -115,12 +119,19 @@ public class SummaryRows {
                 row.getInt("slots"),
                 row.getBigDecimal("score"),
                 row.getBigDecimal("max_score"),
-                used(startedAt, endedAt),
+                used(startedAt, endedAt, Duration.of(row.getLong("paused_micros"), ChronoUnit.MICROS)),
                 row.getString("void_reason"),
-                row.getInt("set_aside"));
+                row.getInt("set_aside"),
+                new AttemptSummary.Time(
+                        Duration.ofSeconds(row.getLong("extra_seconds")),
+                        Sql.instantOrNull(row, "stands_since"),
+                        row.getBoolean("paused_alone")));
     }
 
-    private static @Nullable Duration used(@Nullable Instant startedAt, @Nullable Instant endedAt) {
-        return startedAt == null || endedAt == null ? null : Duration.between(startedAt, endedAt);
+    private static @Nullable Duration used(
+            @Nullable Instant startedAt, @Nullable Instant endedAt, Duration pausedFor) {
+        return startedAt == null || endedAt == null
+                ? null
+                : Duration.between(startedAt, endedAt).minus(pausedFor);
     }
 }

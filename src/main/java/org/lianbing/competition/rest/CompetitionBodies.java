@@ -15,8 +15,10 @@ import org.lianbing.competition.CompetitionState;
 import org.lianbing.competition.ResultRow;
 import org.lianbing.competition.ResultSheet;
 import org.lianbing.competition.Stage;
+import org.lianbing.exam.ExamClock;
 import org.lianbing.exam.ExamPhase;
 import org.lianbing.exam.Figures;
+import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
 import org.lianbing.trade.Trades;
 
@@ -48,6 +50,18 @@ class CompetitionBodies {
             Instant opensAt,
             Instant closesAt,
             long durationSeconds,
+            LateStart lateStart,
+            long graceSeconds,
+
+            @Schema(description = "When nobody may start any more, as far as it is known now")
+            Instant lastEntryAt,
+
+            @Schema(description = "Extra time for all")
+            long extraSeconds,
+
+            @Schema(description = "Since when it is paused for all; null while it runs") @Nullable
+            Instant pausedAt,
+
             Paper blueprint,
             ReleaseRule release,
             boolean showsAnswers,
@@ -110,7 +124,7 @@ class CompetitionBodies {
         this.trades = trades;
     }
 
-    Body body(Competition competition, @Nullable Figures figures, Instant now) {
+    Body body(Competition competition, ExamClock clock, @Nullable Figures figures, Instant now) {
         CompetitionDraft draft = competition.draft();
         Stage stage = competition.stage();
         return new Body(
@@ -119,10 +133,15 @@ class CompetitionBodies {
                 trades.get(draft.trade()).code(),
                 draft.level() == null ? null : draft.level().code(),
                 competition.state(),
-                draft.window().phaseAt(now),
+                clock.phaseAt(now),
                 draft.window().opensAt(),
                 draft.window().closesAt(),
                 draft.window().duration().toSeconds(),
+                draft.window().lateStart(),
+                draft.window().grace().toSeconds(),
+                clock.lastEntry(),
+                clock.extra().toSeconds(),
+                clock.pausedAt(),
                 paper(draft),
                 draft.releaseRule(),
                 draft.showsAnswers(),

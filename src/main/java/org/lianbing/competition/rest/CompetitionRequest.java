@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param closesAt ISO 8601 with zone
  * @param durationMinutes how long one may work
  * @param durationSeconds the same for short trials, in place of minutes
+ * @param lateStart {@code within-window} (where left out), {@code full} or {@code remaining}
+ * @param graceSeconds for answers that were on their way at the deadline; 5 where left out
  * @param blueprint the paper
  * @param units ids or names of units; all below them are meant too
  * @param people user names or ids
@@ -47,6 +49,19 @@ record CompetitionRequest(
 
         @Schema(description = "In place of durationMinutes, for short trials") @Nullable
         Integer durationSeconds,
+
+        @Schema(
+                description = "What somebody gets who starts late: the full time, after the end of the window, too; the"
+                        + " full time up to the end of the window, also where it is left out; or what is left, so that"
+                        + " all end together",
+                allowableValues = {"full", "within-window", "remaining"})
+        @Nullable
+        String lateStart,
+
+        @Schema(description = "For how long after a deadline answers are taken that were on their way, 0 to 60; 5 where"
+                        + " it is left out")
+        @Nullable
+        Integer graceSeconds,
 
         @Schema(requiredMode = RequiredMode.REQUIRED) @Nullable
         Paper blueprint,

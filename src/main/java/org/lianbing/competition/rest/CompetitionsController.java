@@ -81,7 +81,7 @@ class CompetitionsController {
         var found = competitions.find(current.require(), PageOf.number(page, ROWS));
         return new Listed(
                 found.rows().stream()
-                        .map(card -> bodies.body(card.competition(), card.figures(), clock.instant()))
+                        .map(card -> bodies.body(card.competition(), card.clock(), card.figures(), clock.instant()))
                         .toList(),
                 found.total());
     }
@@ -160,6 +160,10 @@ class CompetitionsController {
 
     private CompetitionBodies.Body body(Actor actor, CompetitionId id) {
         Competition found = competitions.get(actor, id);
-        return bodies.body(found, found.stage() == null ? null : competitions.figures(actor, found), clock.instant());
+        return bodies.body(
+                found,
+                competitions.clock(actor, found),
+                found.stage() == null ? null : competitions.figures(actor, found),
+                clock.instant());
     }
 }

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.SetAsideStep;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
@@ -48,6 +49,13 @@ class ContestantsController {
             CompetitionBodies.Row contestant,
             @Nullable Instant startedAt,
             @Nullable Instant deadline,
+
+            @Schema(description = "Extra time, for all and their own; it is in the deadline")
+            long extraSeconds,
+
+            @Schema(description = "Since when their clock stands; null while it runs") @Nullable
+            Instant pausedAt,
+
             List<Aside> setAside) {}
 
     private final Contestants contestants;
@@ -86,10 +94,13 @@ class ContestantsController {
 
     private Detail detail(Actor actor, CompetitionId competition, PersonId person) {
         Contestant found = contestants.get(actor, competition, person);
+        AttemptSummary.Time time = found.time();
         return new Detail(
                 CompetitionBodies.Row.of(found.row()),
                 found.startedAt(),
                 found.deadline(),
+                time == null ? 0 : time.extra().toSeconds(),
+                time == null ? null : time.pausedAt(),
                 found.setAside().stream()
                         .map(step -> new Aside(step.slot(), step.epoch(), step.receivedAt(), step.reason()))
                         .toList());

@@ -28,6 +28,7 @@ import org.lianbing.competition.Availability;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.Competitions;
 import org.lianbing.exam.ExamWindow;
+import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
 import org.lianbing.organization.Unit;
 import org.lianbing.organization.Units;
@@ -62,7 +63,11 @@ class Drafts {
                 new ExamWindow(
                         needed(request.opensAt(), "opensAt"),
                         needed(request.closesAt(), "closesAt"),
-                        duration(request)),
+                        duration(request),
+                        lateStart(request.lateStart()),
+                        request.graceSeconds() == null
+                                ? ExamWindow.USUAL_GRACE
+                                : Duration.ofSeconds(request.graceSeconds())),
                 sections(needed(request.blueprint(), "blueprint").sections()),
                 admitted(actor, request),
                 rule(request.release()),
@@ -90,6 +95,16 @@ class Drafts {
             return null;
         }
         return Level.find(text).orElseThrow(() -> Problem.invalid("competition.unknown", "level", text));
+    }
+
+    private static LateStart lateStart(@Nullable String text) {
+        String rule = text == null ? "within-window" : text;
+        return switch (rule) {
+            case "full" -> LateStart.FULL;
+            case "within-window" -> LateStart.WITHIN_WINDOW;
+            case "remaining" -> LateStart.REMAINING;
+            default -> throw Problem.invalid("competition.unknown", "lateStart", rule);
+        };
     }
 
     private static ReleaseRule rule(@Nullable String text) {

@@ -26,6 +26,7 @@ import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.CompetitionState;
 import org.lianbing.exam.ExamWindow;
+import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
 
 /** The table {@code competition.competition}. */
@@ -34,7 +35,7 @@ public class CompetitionTable {
 
     private static final String COLUMNS = """
             select id, name, unit_id, organizer_id, trade_id, level, opens_at, closes_at, duration_seconds,
-                   release_rule, shows_answers, live_board, admission, state, closed_at
+                   late_start, grace_seconds, release_rule, shows_answers, live_board, admission, state, closed_at
             from competition.competition
             """;
 
@@ -68,9 +69,9 @@ public class CompetitionTable {
         facts(jdbc.sql("""
                         insert into competition.competition
                             (id, name, unit_id, organizer_id, trade_id, level, opens_at, closes_at, duration_seconds,
-                             release_rule, shows_answers, live_board, admission, state, made_at)
+                             late_start, grace_seconds, release_rule, shows_answers, live_board, admission, state, made_at)
                         values (:id, :name, :unit, :organizer, :trade, :level, :opens, :closes, :duration,
-                             :rule, :answers, :live, :admission, 'DRAFT', :now)
+                             :late, :grace, :rule, :answers, :live, :admission, 'DRAFT', :now)
                         """), id, draft)
                 .param("unit", unit.value())
                 .param("organizer", organizer.value())
@@ -84,7 +85,8 @@ public class CompetitionTable {
         int changed = facts(jdbc.sql("""
                         update competition.competition
                         set name = :name, trade_id = :trade, level = :level, opens_at = :opens, closes_at = :closes,
-                            duration_seconds = :duration, release_rule = :rule, shows_answers = :answers,
+                            duration_seconds = :duration, late_start = :late, grace_seconds = :grace,
+                            release_rule = :rule, shows_answers = :answers,
                             live_board = :live, admission = :admission
                         where id = :id and state = 'DRAFT'
                         """), id, draft).update();
@@ -103,6 +105,8 @@ public class CompetitionTable {
                 .param("opens", Sql.at(draft.window().opensAt()))
                 .param("closes", Sql.at(draft.window().closesAt()))
                 .param("duration", draft.window().duration().toSeconds())
+                .param("late", draft.window().lateStart().name())
+                .param("grace", draft.window().grace().toSeconds())
                 .param("rule", draft.releaseRule().name())
                 .param("answers", draft.showsAnswers())
                 .param("live", draft.liveBoard())
@@ -180,7 +184,9 @@ public class CompetitionTable {
                 new ExamWindow(
                         Sql.instant(row, "opens_at"),
                         Sql.instant(row, "closes_at"),
-                        Duration.ofSeconds(row.getLong("duration_seconds"))),
+                        Duration.ofSeconds(row.getLong("duration_seconds")),
+                        LateStart.valueOf(row.getString("late_start")),
+                        Duration.ofSeconds(row.getLong("grace_seconds"))),
                 ReleaseRule.valueOf(row.getString("release_rule")),
                 row.getBoolean("shows_answers"),
                 row.getBoolean("live_board"),

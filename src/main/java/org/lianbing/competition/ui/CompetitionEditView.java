@@ -105,7 +105,7 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
                 facts.name(),
                 facts.requireTrade(),
                 facts.level(),
-                facts.window(),
+                rules.applied(facts.window()),
                 paper.sections(),
                 people.requireAdmitted(),
                 rules.release(),

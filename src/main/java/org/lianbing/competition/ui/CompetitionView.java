@@ -20,6 +20,7 @@ import org.lianbing.base.Problem;
 import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.Competitions;
+import org.lianbing.competition.ContestTime;
 import org.lianbing.competition.Contestants;
 import org.lianbing.competition.ResultSheet;
 import org.lianbing.competition.Results;
@@ -35,6 +36,7 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Competitions competitions;
     private final transient Results results;
     private final transient Contestants contestants;
+    private final transient ContestTime time;
     private final transient ResultWorkbook workbook;
     private final transient Words words;
     private final transient Actor actor;
@@ -44,12 +46,18 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     /** What the page is made of, once it is known for which competition. */
     private record Panels(
-            CompetitionId id, ContestHead head, ContestTiles tiles, ContestTable table, ContestSide side) {}
+            CompetitionId id,
+            ContestHead head,
+            ContestTiles tiles,
+            ContestTable table,
+            ContestSide side,
+            TimeSection times) {}
 
     CompetitionView(
             Competitions competitions,
             Results results,
             Contestants contestants,
+            ContestTime time,
             ResultWorkbook workbook,
             Words words,
             CurrentActor current,
@@ -57,6 +65,7 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.competitions = competitions;
         this.results = results;
         this.contestants = contestants;
+        this.time = time;
         this.workbook = workbook;
         this.words = words;
         this.actor = current.require();
@@ -80,16 +89,19 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void show(Competition competition) {
         ContestActs acts =
                 new ContestActs(competition.id(), competitions, results, workbook, actor, clock, this::refresh);
+        TimeActs timeActs = new TimeActs(competition.id(), time, actor, clock);
         ContestHead head = new ContestHead(competition, words, acts);
         ContestTiles tiles = new ContestTiles();
         ContestTable table = new ContestTable(person -> new ContestantDialog(
-                        new ContestantActs(competition.id(), contestants, actor, clock), person, words, this::refresh)
+                        new ContestantActs(competition.id(), contestants, timeActs, actor, clock), person, words, this::refresh)
                 .open());
         ContestSide side = new ContestSide(competition, words, results.barred(actor, competition.id()));
+        TimeSection times = new TimeSection(timeActs, words, this::refresh);
+        side.addComponentAsFirst(times);
         Div columns = new Div(table, side);
         columns.addClassName("contest-columns");
         add(head, tiles, columns);
-        panels = new Panels(competition.id(), head, tiles, table, side);
+        panels = new Panels(competition.id(), head, tiles, table, side, times);
         refresh();
     }
 
@@ -100,10 +112,12 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         ResultSheet sheet = results.sheet(actor, shown.id());
         Instant now = clock.instant();
-        shown.head().show(sheet.competition(), sheet.figures(), now);
-        shown.tiles().show(sheet.figures(), Stand.of(sheet.competition(), now));
+        Stand stand = Stand.of(sheet.competition(), sheet.clock(), sheet.figures(), now);
+        shown.head().show(sheet.competition(), sheet.clock(), sheet.figures(), now);
+        shown.tiles().show(sheet.figures(), stand);
         shown.table().show(sheet.rows());
         shown.side().show(sheet.competition());
+        shown.times().show(sheet, stand);
     }
 
     @Override

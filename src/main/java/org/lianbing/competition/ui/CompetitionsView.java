@@ -86,7 +86,7 @@ class CompetitionsView extends Div implements HasDynamicTitle {
 
     private Component row(CompetitionCard card, Instant now) {
         Competition competition = card.competition();
-        Stand stand = Stand.of(competition, now);
+        Stand stand = Stand.of(competition, card.clock(), card.figures(), now);
         Div facts = new Div(
                 line(competition.draft().name(), "strong"),
                 line(

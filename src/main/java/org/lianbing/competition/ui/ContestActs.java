@@ -73,7 +73,7 @@ class ContestActs {
 
     void show(ReleaseRule rule, Figures figures, Stand stand) {
         withdraw.setVisible(stand == Stand.BEFORE);
-        release.setVisible(rule == ReleaseRule.MANUAL && (stand == Stand.RUNNING || stand == Stand.OVER));
+        release.setVisible(rule == ReleaseRule.MANUAL && (stand.isLive() || stand == Stand.OVER));
         // While somebody is at work there is nothing to release yet.
         release.setEnabled(stand == Stand.OVER && figures.sitting() == 0);
     }

@@ -78,7 +78,10 @@ class ContestCards {
         return switch (mine.phase()) {
             case BEFORE -> new Tag(host.getTranslation("competition.mine.before", ahead(host, mine)), Tone.BLUE);
             case OPEN -> new Tag(host.getTranslation("competition.mine.open"), Tone.SPARK);
-            case OVER -> new Tag(host.getTranslation("competition.mine.missed"), Tone.PLAIN);
+            case OVER ->
+                mine.isRunning()
+                        ? new Tag(host.getTranslation("competition.mine.open"), Tone.SPARK)
+                        : new Tag(host.getTranslation("competition.mine.missed"), Tone.PLAIN);
         };
     }
 
@@ -96,7 +99,7 @@ class ContestCards {
         Button enter = new Button(
                 host.getTranslation(doorKey(mine)), click -> open(mine.exam().id()));
         enter.getElement().setAttribute("data-test", "enter");
-        if (mine.isAhead() && mine.phase() == ExamPhase.OPEN) {
+        if (mine.isRunning() || mine.isAhead() && mine.phase() == ExamPhase.OPEN) {
             enter.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         }
         enter.setVisible(!mine.isVoid() && (mine.phase() != ExamPhase.OVER || mine.hasBegun()));

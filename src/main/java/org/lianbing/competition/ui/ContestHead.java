@@ -10,7 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 
 import org.lianbing.competition.Competition;
-import org.lianbing.exam.ExamWindow;
+import org.lianbing.exam.ExamClock;
 import org.lianbing.exam.Figures;
 
 /** Where the clock stands, large, and the acts at the right. */
@@ -37,15 +37,14 @@ class ContestHead extends Header {
         add(left, right);
     }
 
-    void show(Competition competition, Figures figures, Instant now) {
-        ExamWindow window = competition.draft().window();
-        Stand where = Stand.of(competition, now);
+    void show(Competition competition, ExamClock clock, Figures figures, Instant now) {
+        Stand where = Stand.of(competition, clock, figures, now);
         stand.setText(getTranslation("competition.clock." + where));
-        countdown.setVisible(where == Stand.BEFORE || where == Stand.RUNNING);
+        countdown.setVisible(where == Stand.BEFORE || where == Stand.RUNNING || where == Stand.LAST);
         if (where == Stand.BEFORE) {
-            countdown.setLeft(Duration.between(now, window.opensAt()));
-        } else if (where == Stand.RUNNING) {
-            countdown.setLeft(Duration.between(now, window.closesAt()));
+            countdown.setLeft(Duration.between(now, clock.window().opensAt()));
+        } else if (where.isLive()) {
+            countdown.setLeft(Duration.between(now, clock.lastDeadline()));
         }
         acts.show(competition.draft().releaseRule(), figures, where);
     }

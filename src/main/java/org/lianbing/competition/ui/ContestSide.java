@@ -62,6 +62,8 @@ class ContestSide extends Aside {
         facts.addClassName("facts-list");
         fact(facts, "when", words.window(this, draft.window()));
         fact(facts, "duration", words.duration(this, draft.window().duration()));
+        fact(facts, "late", getTranslation("competition.late." + draft.window().lateStart()));
+        fact(facts, "grace", words.duration(this, draft.window().grace()));
         fact(facts, "paper", getTranslation("competition.paper.sum", draft.items(), Words.points(draft.maxScore())));
         for (Blueprint.Section section : draft.sections()) {
             fact(
@@ -86,7 +88,7 @@ class ContestSide extends Aside {
 
     private void fact(DescriptionList facts, String name, String text) {
         String key = "competition.fact." + name;
-        boolean known = List.of("when", "duration", "paper", "release").contains(name);
+        boolean known = List.of("when", "duration", "late", "grace", "paper", "release").contains(name);
         facts.add(new DescriptionList.Term(known ? getTranslation(key) : name), new DescriptionList.Description(text));
     }
 

@@ -33,12 +33,12 @@ class ContestTiles extends Div {
         roster.setValue(text(figures.roster()));
         sitting.setValue(text(figures.sitting()));
         done.setValue(text(figures.handedIn() + figures.timedOut()));
-        boolean over = stand == Stand.OVER || stand == Stand.CLOSED;
+        boolean over = stand == Stand.LAST || stand == Stand.OVER || stand == Stand.CLOSED;
         notCome.setLabel(getTranslation("competition.tile." + (over ? "absent" : "not-come")));
         notCome.setValue(text(figures.notCome() + figures.absent()));
         scored.setValue(text(figures.scored()));
         // Nothing is live before the window and after it.
-        sitting.setClassName("quiet", stand != Stand.RUNNING);
+        sitting.setClassName("quiet", !stand.isLive());
     }
 
     private static String text(int figure) {

@@ -17,6 +17,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
+import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.SetAsideStep;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.ui.Ask;
@@ -58,7 +59,7 @@ class ContestantDialog extends Dialog {
         if (row.voidReason() != null) {
             content.add(voidNote(row.voidReason()));
         }
-        content.add(facts(contestant), setAside(contestant));
+        content.add(facts(contestant), new ContestantTime(acts.time(), contestant, this::refresh), setAside(contestant));
         add(content);
         getFooter().removeAll();
         if (contestant.hasBegun()) {
@@ -82,6 +83,7 @@ class ContestantDialog extends Dialog {
         fact(facts, "competition.contestant.seat", String.valueOf(row.seat()));
         fact(facts, "competition.contestant.started", moment(contestant.startedAt()));
         fact(facts, "competition.contestant.deadline", moment(contestant.deadline()));
+        fact(facts, "competition.contestant.extra", extra(contestant));
         fact(facts, "competition.contestant.ended", moment(row.endedAt()));
         if (contestant.hasBegun()) {
             fact(facts, "competition.column.progress", row.answered() + " / " + row.items());
@@ -96,6 +98,11 @@ class ContestantDialog extends Dialog {
         if (!value.isEmpty()) {
             facts.add(new DescriptionList.Term(getTranslation(key)), new DescriptionList.Description(value));
         }
+    }
+
+    private String extra(Contestant contestant) {
+        AttemptSummary.Time time = contestant.time();
+        return time == null || time.extra().isZero() ? "" : words.duration(this, time.extra());
     }
 
     private String moment(@Nullable Instant instant) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,7 @@ import org.lianbing.base.Texts;
 import org.lianbing.exam.Exam;
 import org.lianbing.exam.ExamFacts;
 import org.lianbing.exam.ExamPhase;
+import org.lianbing.exam.LateStart;
 import org.lianbing.exam.MyExam;
 import org.lianbing.ranking.BoardId;
 import org.lianbing.trade.Trades;
@@ -34,6 +37,9 @@ class ExamBodies {
             @Schema(description = "Why it was declared void") @Nullable
             String voidReason) {}
 
+    @Schema(name = "ExamPause")
+    record Pause(Instant since, String reason) {}
+
     record Facts(
             String id,
             String title,
@@ -42,7 +48,19 @@ class ExamBodies {
             Instant opensAt,
             Instant closesAt,
             long durationSeconds,
+            LateStart lateStart,
+
+            @Schema(description = "When nobody may start any more, as far as it is known now")
+            Instant lastEntryAt,
+
             ExamPhase phase,
+
+            @Schema(description = "Since when it is paused for all, and why; nobody starts meanwhile") @Nullable
+            Pause pause,
+
+            @Schema(description = "Extra time of yours, that for all and your own; it counts from your start")
+            long extraSeconds,
+
             int items,
             BigDecimal maxScore,
             List<String> rules,
@@ -86,7 +104,11 @@ class ExamBodies {
                 exam.draft().window().opensAt(),
                 exam.draft().window().closesAt(),
                 exam.draft().window().duration().toSeconds(),
+                exam.draft().window().lateStart(),
+                exam.clock().lastEntry(),
                 facts.phase(),
+                pause(exam),
+                exam.clock().extra().plus(facts.ownExtra()).toSeconds(),
                 facts.items(),
                 facts.maxScore(),
                 rules(facts, language),
@@ -123,10 +145,26 @@ class ExamBodies {
                 facts.maxScore(),
                 time(facts.exam().draft().window().duration(), language)));
         facts.rules().forEach(rule -> rules.add(say(language, rule)));
+        rules.add(say(language, "exam.rule.late." + facts.exam().draft().window().lateStart()));
+        extra(facts, language).ifPresent(rules::add);
         rules.add(say(language, "exam.rule.clock"));
         rules.add(say(language, "exam.rule.saving"));
         rules.add(say(language, "exam.rule.release." + facts.exam().draft().releaseRule()));
         return List.copyOf(rules);
+    }
+
+    /** What was added to the time before the start, and why. */
+    private Optional<String> extra(ExamFacts facts, Locale language) {
+        Duration extra = facts.exam().clock().extra().plus(facts.ownExtra());
+        String why = facts.ownReason() == null ? facts.exam().extraReason() : facts.ownReason();
+        return extra.isZero()
+                ? Optional.empty()
+                : Optional.of(say(language, "exam.rule.extra", time(extra, language), why == null ? "" : why));
+    }
+
+    private static @Nullable Pause pause(Exam exam) {
+        Instant since = exam.clock().pausedAt();
+        return since == null ? null : new Pause(since, Objects.requireNonNullElse(exam.pauseReason(), ""));
     }
 
     private String time(Duration duration, Locale language) {

@@ -1,8 +1,11 @@
 package org.lianbing.exam.store;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +19,14 @@ public class CandidateTable {
 
     /** A person with their number on the roster. */
     public record Candidate(PersonId person, int seat) {}
+
+    /** Extra time that a person has alone, and why. */
+    public record Own(
+            Duration extra, @Nullable String reason) {
+
+        /** No extra time. */
+        public static final Own NONE = new Own(Duration.ZERO, null);
+    }
 
     private final JdbcClient jdbc;
 
@@ -35,14 +46,30 @@ public class CandidateTable {
                 .update();
     }
 
-    public boolean contains(ExamId exam, PersonId person) {
+    /** The extra time of a person's own; empty for whoever is not on the roster. */
+    public Optional<Own> own(ExamId exam, PersonId person) {
         return jdbc.sql("""
-                        select exists (select 1 from exam.candidate where exam_id = :exam and person_id = :person)
+                        select extra_seconds, extra_reason from exam.candidate
+                        where exam_id = :exam and person_id = :person
                         """)
                 .param("exam", exam.value())
                 .param("person", person.value())
-                .query(Boolean.class)
-                .single();
+                .query((row, number) -> new Own(
+                        Duration.ofSeconds(row.getLong("extra_seconds")), row.getString("extra_reason")))
+                .optional();
+    }
+
+    /** Sets it. */
+    public void setOwn(ExamId exam, PersonId person, Own own) {
+        jdbc.sql("""
+                        update exam.candidate set extra_seconds = :extra, extra_reason = :reason
+                        where exam_id = :exam and person_id = :person
+                        """)
+                .param("extra", own.extra().toSeconds())
+                .param("reason", own.reason())
+                .param("exam", exam.value())
+                .param("person", person.value())
+                .update();
     }
 
     public List<Candidate> roster(ExamId exam) {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,10 +21,12 @@ import org.lianbing.base.Sql;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.exam.Exam;
+import org.lianbing.exam.ExamClock;
 import org.lianbing.exam.ExamDraft;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.ExamState;
 import org.lianbing.exam.ExamWindow;
+import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
 import org.lianbing.paper.FormId;
 import org.lianbing.ranking.BoardId;
@@ -33,8 +36,9 @@ import org.lianbing.ranking.BoardId;
 public class ExamTable {
 
     private static final String COLUMNS = """
-            select id, title, trade_id, level, unit_id, opens_at, closes_at, duration_seconds, form_id, board_id,
-                   release_rule, shows_answers, state, released_at
+            select id, title, trade_id, level, unit_id, opens_at, closes_at, duration_seconds, late_start,
+                   grace_seconds, form_id, board_id, release_rule, shows_answers, state, released_at,
+                   extra_seconds, extra_reason, paused_micros, paused_at, pause_reason
             from exam.exam
             """;
 
@@ -47,10 +51,11 @@ public class ExamTable {
     public void insert(ExamId id, ExamDraft draft, FormId form, Instant now) {
         jdbc.sql("""
                         insert into exam.exam
-                            (id, title, trade_id, level, unit_id, opens_at, closes_at, duration_seconds, form_id,
-                             board_id, release_rule, shows_answers, state, scheduled_at)
-                        values (:id, :title, :trade, :level, :unit, :opens, :closes, :duration, :form,
-                             :board, :rule, :answers, 'SCHEDULED', :now)
+                            (id, title, trade_id, level, unit_id, opens_at, closes_at, duration_seconds, late_start,
+                             grace_seconds, over_at, form_id, board_id, release_rule, shows_answers, state,
+                             scheduled_at)
+                        values (:id, :title, :trade, :level, :unit, :opens, :closes, :duration, :late,
+                             :grace, :over, :form, :board, :rule, :answers, 'SCHEDULED', :now)
                         """)
                 .param("id", id.value())
                 .param("title", draft.title())
@@ -60,6 +65,9 @@ public class ExamTable {
                 .param("opens", Sql.at(draft.window().opensAt()))
                 .param("closes", Sql.at(draft.window().closesAt()))
                 .param("duration", draft.window().duration().toSeconds())
+                .param("late", draft.window().lateStart().name())
+                .param("grace", draft.window().grace().toSeconds())
+                .param("over", Sql.atOrNull(ExamClock.of(draft.window()).overAt()))
                 .param("form", form.value())
                 .param("board", draft.board() == null ? null : draft.board().value())
                 .param("rule", draft.releaseRule().name())
@@ -99,23 +107,23 @@ public class ExamTable {
                 .list();
     }
 
-    /** Exams whose window is over and whose results come out by themselves. */
+    /** Exams that nobody may start any more and whose results come out by themselves. */
     public List<ExamId> waitingForRelease(Instant now) {
         return jdbc.sql("""
                         select id from exam.exam
-                        where state = 'SCHEDULED' and release_rule = 'AUTOMATIC' and closes_at <= :now
-                        order by closes_at limit 100
+                        where state = 'SCHEDULED' and release_rule = 'AUTOMATIC' and over_at <= :now
+                        order by over_at limit 100
                         """).param("now", Sql.at(now)).query(UUID.class).list().stream()
                 .map(ExamId::new)
                 .toList();
     }
 
-    /** Exams whose window is over and for which nobody has noted yet who did not come. */
+    /** Exams that nobody may start any more and for which nobody has noted yet who did not come. */
     public List<ExamId> waitingForAbsences(Instant now) {
         return jdbc.sql("""
                         select id from exam.exam
-                        where absences_at is null and state <> 'CANCELLED' and closes_at <= :now
-                        order by closes_at limit 100
+                        where absences_at is null and state <> 'CANCELLED' and over_at <= :now
+                        order by over_at limit 100
                         """).param("now", Sql.at(now)).query(UUID.class).list().stream()
                 .map(ExamId::new)
                 .toList();
@@ -147,12 +155,20 @@ public class ExamTable {
     }
 
     private static Exam exam(ResultSet row, int number) throws SQLException {
+        ExamDraft draft = draft(row);
         return new Exam(
                 new ExamId(Sql.uuid(row, "id")),
-                draft(row),
+                draft,
                 new FormId(Sql.uuid(row, "form_id")),
                 ExamState.valueOf(row.getString("state")),
-                Sql.instantOrNull(row, "released_at"));
+                Sql.instantOrNull(row, "released_at"),
+                new ExamClock(
+                        draft.window(),
+                        Duration.ofSeconds(row.getLong("extra_seconds")),
+                        Duration.of(row.getLong("paused_micros"), ChronoUnit.MICROS),
+                        Sql.instantOrNull(row, "paused_at")),
+                row.getString("extra_reason"),
+                row.getString("pause_reason"));
     }
 
     private static ExamDraft draft(ResultSet row) throws SQLException {
@@ -166,7 +182,9 @@ public class ExamTable {
                 new ExamWindow(
                         Sql.instant(row, "opens_at"),
                         Sql.instant(row, "closes_at"),
-                        Duration.ofSeconds(row.getLong("duration_seconds"))),
+                        Duration.ofSeconds(row.getLong("duration_seconds")),
+                        LateStart.valueOf(row.getString("late_start")),
+                        Duration.ofSeconds(row.getLong("grace_seconds"))),
                 ReleaseRule.valueOf(row.getString("release_rule")),
                 row.getBoolean("shows_answers"),
                 board == null ? null : new BoardId(board));

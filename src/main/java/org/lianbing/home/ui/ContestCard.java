@@ -1,5 +1,7 @@
 package org.lianbing.home.ui;
 
+import java.time.Instant;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -21,12 +23,13 @@ class ContestCard extends Section {
         super();
         addClassNames("row", "next-contest");
         ExamDraft facts = mine.exam().draft();
-        boolean open = mine.phase() == ExamPhase.OPEN;
+        boolean open = mine.isRunning() || mine.phase() == ExamPhase.OPEN;
+        Instant until = mine.exam().clock().lastDeadline();
         Tag when = new Tag(
                 open
                         ? getTranslation(
                                 "home.contest.until",
-                                moments.dayAndTime(this, facts.window().closesAt()))
+                                moments.dayAndTime(this, until))
                         : moments.dayAndTime(this, facts.window().opensAt()),
                 Tone.SPARK);
         Paragraph state = new Paragraph(getTranslation(
