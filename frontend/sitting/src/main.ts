@@ -4,6 +4,7 @@ import './styles/player.css';
 import './styles/answers.css';
 import './styles/types.css';
 import './styles/pages.css';
+import './styles/time.css';
 import './styles/board.css';
 import './styles/elder.css';
 import { html, render } from 'lit';

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Refusal, Unreachable } from '../src/api/client';
 import type { Client } from '../src/api/client';
 import { ServerClock } from '../src/api/clock';
-import type { AttemptFacts, Feedback, Form, Receipt, Step } from '../src/api/types';
+import type { AttemptClock, AttemptFacts, Feedback, Form, Receipt, Step } from '../src/api/types';
 import { MemoryKeep } from '../src/outbox/memory-keep';
 import { Sitting } from '../src/sitting/sitting';
 import { HandClock, quiet, TestServer } from './tools';
@@ -24,17 +24,19 @@ let calls: string[];
 let state: AttemptFacts['state'];
 let deadline: string | null;
 let checkedOnServer: Feedback[];
+let clock: AttemptClock | undefined;
 
 beforeEach(() => {
   [server, time, keep] = [new TestServer(), new HandClock(), new MemoryKeep()];
   [offline, refusal, calls, state, deadline, checkedOnServer] = [false, undefined, [], 'STARTED', null, []];
+  clock = undefined;
 });
 
 function facts(behaviour: AttemptFacts['behaviour']): AttemptFacts {
   const { epoch, lastSequence, responses } = server.side();
   return {
     attemptId: 'a1', title: '', behaviour, state, epoch, lastSequence, startedAt: '', deadline, purpose: behaviour === 'IMMEDIATE' ? 'practice' : 'exam',
-    purposeId: 'e1', arrangement: { slots: [1, 2, 3] }, responses, checked: checkedOnServer, serverTime: '',
+    purposeId: 'e1', arrangement: { slots: [1, 2, 3] }, responses, checked: checkedOnServer, serverTime: '', clock: clock ?? null,
   };
 }
 
@@ -48,6 +50,7 @@ function clientOf(behaviour: AttemptFacts['behaviour']): Client {
   const fake = {
     save: (_id: string, _token: string, steps: Step[]) => answer('save', () => server.send(steps)),
     attempt: () => answer('attempt', () => facts(behaviour)),
+    clockOf: (_id: string, _token: string, version: number) => answer('clock', () => (clock && clock.version > version ? clock : undefined)),
     check: (_id: string, _token: string, slot: number, sequence: number, value: string) =>
       answer(`check ${slot}#${sequence}`, () => {
         server.commit([{ slot, sequence, value }]);
@@ -63,6 +66,8 @@ async function sat(behaviour: AttemptFacts['behaviour']): Promise<Sitting> {
   const sitting = new Sitting({ client: clientOf(behaviour), clock, keep, pacing: time }, facts(behaviour), form, 'token');
   return sitting.open();
 }
+
+const told = (change: Partial<AttemptClock>): AttemptClock => ({ version: 0, deadline: new Date(60_000).toISOString(), pausedAt: null, pauseReason: null, extraSeconds: 0, extraReason: null, ...change });
 
 describe('practice', () => {
   it('checksAfterWhatWasQueuedBeforeIt', async () => {
@@ -210,7 +215,7 @@ describe('exam', () => {
   it('anExtendedDeadlineIsLearnt', async () => {
     deadline = new Date(60_000).toISOString();
     const sitting = await sat('DEFERRED');
-    deadline = new Date(120_000).toISOString();
+    clock = told({ version: 1, deadline: new Date(120_000).toISOString() });
     await sitting.resync();
     expect(sitting.left).toBe(120);
   });
@@ -242,5 +247,91 @@ describe('exam', () => {
     first.leave();
     const second = await sat('DEFERRED');
     expect([second.index, [...second.flags]]).toEqual([2, [3]]);
+  });
+});
+
+describe('the clock', () => {
+  it('extraTimeIsToldWithItsReasonUntilItWasRead', async () => {
+    clock = told({});
+    const sitting = await sat('DEFERRED');
+    clock = told({ version: 1, deadline: new Date(660_000).toISOString(), extraSeconds: 600, extraReason: '停电' });
+    await sitting.askClock();
+    expect([sitting.left, sitting.time.news]).toEqual([660, { kind: 'given', seconds: 600, reason: '停电' }]);
+    sitting.readNews();
+    clock = told({ version: 2, deadline: new Date(360_000).toISOString(), extraSeconds: 300, extraReason: '误加' });
+    await sitting.askClock();
+    expect([sitting.left, sitting.time.news]).toEqual([360, { kind: 'taken', seconds: 300, reason: '误加' }]);
+  });
+
+  it('anOlderAnswerThatWasLongOnItsWayChangesNothing', async () => {
+    clock = told({ version: 3, deadline: new Date(90_000).toISOString() });
+    const sitting = await sat('DEFERRED');
+    sitting.time.take(told({ version: 2 }));
+    expect(sitting.left).toBe(90);
+  });
+
+  it('itStandsWhilePausedAndNothingRunsOut', async () => {
+    clock = told({});
+    const sitting = await sat('DEFERRED');
+    clock = told({ version: 1, pausedAt: new Date(20_000).toISOString(), pauseReason: '消防警报' });
+    time.now = 21_000;
+    await sitting.askClock();
+    time.now = 500_000;
+    sitting.tick();
+    sitting.choose('a');
+    expect([sitting.left, sitting.time.pauseReason, sitting.ending.phase, sitting.outbox.answers.size]).toEqual([40, '消防警报', 'answering', 0]);
+    clock = told({ version: 2, deadline: new Date(540_000).toISOString() });
+    await sitting.askClock();
+    sitting.choose('a');
+    await time.pass(300);
+    expect([sitting.left, sitting.time.news, sitting.outbox.savedCount]).toEqual([40, { kind: 'resumed', seconds: 480 }, 1]);
+  });
+
+  it('whatWasAnsweredBeforeThePlayerHeardOfThePauseIsKeptAndSavedAfterIt', async () => {
+    clock = told({});
+    const sitting = await sat('DEFERRED');
+    clock = told({ version: 1, pausedAt: new Date(0).toISOString(), pauseReason: '断网' });
+    server.faults.push((steps) => ({ saved: [], refused: steps.map(({ slot, sequence }) => ({ slot, sequence, reason: 'paused' as const })), serverTime: '', deadline: clock?.deadline ?? null, paused: true }));
+    sitting.choose('a');
+    await time.pass(300);
+    expect([sitting.time.paused, sitting.outbox.pendingCount, sitting.outbox.refusedCount, sitting.outbox.halt]).toEqual([true, 1, 0, undefined]);
+    await time.pass(60_000);
+    expect(server.requests).toHaveLength(1);
+    clock = told({ version: 2, deadline: new Date(120_000).toISOString() });
+    await sitting.askClock();
+    await time.pass(300);
+    expect([sitting.outbox.savedCount, sitting.outbox.pendingCount]).toEqual([1, 0]);
+  });
+
+  it('timeThatIsUpHereIsNotUpWhereMoreWasGivenMeanwhile', async () => {
+    clock = told({});
+    const sitting = await sat('DEFERRED');
+    clock = told({ version: 1, deadline: new Date(660_000).toISOString(), extraSeconds: 600, extraReason: '停电' });
+    refusal = new Refusal(409, 'attempt.time-left', '');
+    time.now = 60_000;
+    sitting.tick();
+    expect(sitting.ending.phase).toBe('handing-in');
+    refusal = undefined;
+    await sitting.askClock();
+    await time.pass(5000);
+    expect([sitting.ending.phase, sitting.ending.timeUp, calls.filter((call) => call.startsWith('handIn'))]).toEqual(['answering', false, []]);
+  });
+
+  it('aHandInThatMeetsAPauseGoesBackToTheItems', async () => {
+    clock = told({});
+    const sitting = await sat('DEFERRED');
+    refusal = new Refusal(409, 'attempt.paused', '');
+    await sitting.ending.handIn();
+    expect([sitting.ending.phase, sitting.outbox.halt]).toEqual(['answering', undefined]);
+  });
+
+  it('aSaveThatTellsOfAnotherDeadlineMakesThePlayerAskAtOnce', async () => {
+    clock = told({});
+    const sitting = await sat('DEFERRED');
+    clock = told({ version: 1, deadline: new Date(90_000).toISOString(), extraSeconds: 30, extraReason: '慢' });
+    server.faults.push((steps) => ({ ...server.commit(steps), deadline: clock?.deadline ?? null, paused: false }));
+    sitting.choose('a');
+    await time.pass(300);
+    expect([sitting.left !== undefined && sitting.left > 60, sitting.outbox.savedCount]).toEqual([true, 1]);
   });
 });

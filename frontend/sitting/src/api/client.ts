@@ -1,5 +1,5 @@
 import type {
-  AttemptFacts, Board, ExamFacts, Feedback, Form, Receipt, ReceiptCheck, ResponseValue, Result, SaveAnswer, SignedIn, Started, Step,
+  AttemptClock, AttemptFacts, Board, ExamFacts, Feedback, Form, Receipt, ReceiptCheck, ResponseValue, Result, SaveAnswer, SignedIn, Started, Step,
 } from './types';
 import type { ServerClock } from './clock';
 
@@ -52,6 +52,16 @@ export class Client {
     this.json<Started>(`/exams/${enc(id)}/attempts`, { method: 'POST', token, body: { device } });
 
   attempt = (id: string, token: string) => this.json<AttemptFacts>(`/attempts/${enc(id)}`, { token });
+
+  /** The attempt's clock, or undefined where it is still the one of this version. */
+  async clockOf(id: string, token: string, version: number): Promise<AttemptClock | undefined> {
+    const sentAt = Date.now();
+    const answer = await this.call(`/attempts/${enc(id)}/clock`, { token, headers: { 'If-None-Match': `"${version}"` } });
+    if (answer.status === 304) return undefined;
+    const told = parsed(answer.text) as AttemptClock & { serverTime: string };
+    this.clock.offer(Date.parse(told.serverTime), sentAt, Date.now());
+    return told;
+  }
 
   form = (id: string, token: string) => this.json<Form>(`/attempts/${enc(id)}/form`, { token, timeoutMs: 60_000 });
 

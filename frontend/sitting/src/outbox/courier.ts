@@ -12,6 +12,8 @@ export interface Sender {
   refuse(step: Step, reason: RefusalReason): void;
   renumber(step: Step): Promise<void>;
   stop(halt: Halt): void;
+  /** The clock stands: what waits goes on waiting until it runs again. */
+  wait(): void;
 }
 
 /** As many as the server takes in one request. */
@@ -64,6 +66,7 @@ export class Courier {
 
   private async handle(step: Step, reason: RefusalReason): Promise<void> {
     if (reason === 'superseded') return this.sender.stop({ kind: 'superseded', sentence: '' });
+    if (reason === 'paused') return this.sender.wait();
     if (reason === 'conflict') return this.sender.renumber(step);
     this.sender.refuse(step, reason);
     if (reason === 'handed-in') this.sender.stop({ kind: 'closed', sentence: '' });

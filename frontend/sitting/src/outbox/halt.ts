@@ -11,8 +11,12 @@ export interface Halt {
   sentence: string;
 }
 
+/** The attempt goes on, but its clock is another than the one known here: it stands, or more time was given. */
+export const aboutTheClock = ({ code }: Refusal): boolean => code === 'attempt.paused' || code === 'attempt.time-left';
+
 /** What a refused request means for all that follow; undefined where only its content was at fault. */
 export function haltOf(refusal: Refusal): Halt | undefined {
+  if (aboutTheClock(refusal)) return undefined;
   const sentence = refusal.sentence;
   if (refusal.status === 401 || refusal.status === 403) return { kind: 'signed-out', sentence };
   if (refusal.status === 404) return { kind: 'gone', sentence };

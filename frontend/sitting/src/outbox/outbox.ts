@@ -43,6 +43,8 @@ export class Outbox {
   trouble = false;
   private readonly ledger: Ledger;
   private readonly courier: Courier;
+  /** The clock stands: nothing is sent until it runs again. */
+  private waits = false;
   private failures = 0;
   private writing: Promise<void> = Promise.resolve();
   private turn: Promise<unknown> = Promise.resolve();
@@ -58,11 +60,12 @@ export class Outbox {
     this.ledger = new Ledger(attemptId, keep, pacing, changed);
     this.courier = new Courier({
       send: (steps) => line.send(steps),
-      waiting: (most) => (this.halt ? [] : sendable(this.answers).slice(0, most)),
+      waiting: (most) => (this.halt || this.waits ? [] : sendable(this.answers).slice(0, most)),
       acknowledge: (step) => this.acknowledge(step),
       refuse: (step, reason) => this.refuse(step, reason),
       renumber: (step) => this.renumber(step),
       stop: (halt) => this.stop(halt),
+      wait: () => this.pause(true),
     });
   }
 
@@ -171,6 +174,14 @@ export class Outbox {
     answer.renumbered = times;
     this.write(step.slot);
     await this.writing;
+  }
+
+  /** Holds back what is not saved while the clock stands; sends it when it runs again. */
+  pause(paused: boolean): void {
+    if (paused === this.waits) return;
+    this.waits = paused;
+    if (!paused && this.pendingCount > 0) this.schedule(0);
+    this.changed();
   }
 
   /** Stops sending; what is kept stays, and `open` starts again. */

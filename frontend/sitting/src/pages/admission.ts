@@ -33,6 +33,8 @@ export class Admission extends LightElement {
     super.connectedCallback();
     if (this.ticket) rememberPerson({ token: this.ticket });
     this.every(500, () => this.tick());
+    // While it is paused the door asks by itself, each phone at its own pace.
+    this.every(4000 + Math.random() * 3000, () => this.exam?.pause && document.visibilityState === 'visible' && void this.load());
     this.listen(document, 'visibilitychange', () => document.visibilityState === 'visible' && void this.load());
     this.listen(window, 'online', () => void this.load());
     void this.load();
@@ -76,12 +78,27 @@ export class Admission extends LightElement {
     if (state === 'HANDED_IN' || state === 'CLOSED') return this.ended(exam);
     if (state === 'VOID') return html`<p class="note bad" data-test="void">${t().voidText(exam.attempt?.voidReason ?? '')}</p>${homeLink()}`;
     if (!exam.onRoster) return html`<p class="note warn" data-test="not-on-roster">${t().notOnRoster}</p>${homeLink()}`;
+    if (state === 'STARTED') return this.resuming(exam);
     if (exam.phase === 'OVER') return html`<p class="note" data-test="over">${t().overWithout}</p>${homeLink()}`;
     if (exam.phase === 'BEFORE') return this.waiting(exam);
+    if (exam.pause) return this.paused(exam.pause.reason);
     return html`
-      <button class="btn wide" data-test="start" ?disabled=${this.starting} @click=${this.start}>${this.starting ? t().starting : state === 'STARTED' ? t().resume : t().start}</button>
-      <p class="small muted">${t().closesIn(dateAndTime(exam.closesAt, t().lang))}</p>
+      ${this.startButton(t().start)}
+      <p class="small muted">${t().closesIn(dateAndTime(exam.lastEntryAt ?? exam.closesAt, t().lang))}</p>
     `;
+  }
+
+  private startButton(word: string) {
+    return html`<button class="btn wide" data-test="start" ?disabled=${this.starting} @click=${this.start}>${this.starting ? t().starting : word}</button>`;
+  }
+
+  /** Whoever began may come back after the last moment to start, and while it is paused. */
+  private resuming(exam: ExamFacts) {
+    return html`${exam.pause ? html`<p class="note warn" role="status" data-test="exam-paused">${t().doorPaused(exam.pause.reason)}</p>` : nothing}${this.startButton(t().resume)}`;
+  }
+
+  private paused(reason: string) {
+    return html`<div class="waiting" data-test="exam-paused" role="status"><h2>${t().pausedTitle}</h2><p>${reason}</p><p class="small muted">${t().doorPausedWait}</p></div>`;
   }
 
   private waiting(exam: ExamFacts) {

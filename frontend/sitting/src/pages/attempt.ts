@@ -27,6 +27,7 @@ export class AttemptPage extends LightElement {
   private facts: AttemptFacts | undefined;
   private halt: Halt | undefined;
   private unreachable = false;
+  private clockTimer: ReturnType<typeof setTimeout> | undefined;
   private takingBack = false;
   private problem = '';
 
@@ -38,6 +39,8 @@ export class AttemptPage extends LightElement {
     this.listen(window, 'beforeunload', (event) => this.beforeLeaving(event));
     // Deadlines may be moved and sittings taken over while nothing is typed; the spread keeps a hall from asking at once.
     this.every(110_000 + Math.random() * 20_000, () => this.sitting?.facts.purpose === 'exam' && void this.sitting.resync());
+    this.askForTheClock();
+    this.until(() => clearTimeout(this.clockTimer));
     this.until(() => this.sitting?.leave());
     void this.load();
   }
@@ -48,6 +51,16 @@ export class AttemptPage extends LightElement {
     if (halt && halt.kind !== 'left' && halt.kind !== 'closed') return page(this.halted(halt));
     if (this.sitting) return html`<lb-player .sitting=${this.sitting}></lb-player>`;
     return page(busy(this.unreachable ? t().reconnecting : t().opening));
+  }
+
+  /** By itself every few seconds, sooner while the clock stands, each device at its own pace. */
+  private askForTheClock(): void {
+    const paused = this.sitting?.time.paused ?? false;
+    this.clockTimer = setTimeout(() => {
+      const { sitting } = this;
+      if (sitting?.facts.purpose === 'exam' && document.visibilityState === 'visible') void sitting.askClock();
+      this.askForTheClock();
+    }, paused ? 2500 + Math.random() * 1500 : 7000 + Math.random() * 3000);
   }
 
   private async load(): Promise<void> {

@@ -11,6 +11,7 @@ import { playerTop, strip } from '../parts/player-top';
 import { saveNotice } from '../parts/save-state';
 import { slotMap } from '../parts/slot-map';
 import { enlargeable } from '../parts/zoom';
+import { pausedScreen, timeNews } from '../parts/time';
 import type { Place } from '../sitting/arrangement';
 import { keyAct } from '../sitting/keys';
 import type { Sitting } from '../sitting/sitting';
@@ -46,6 +47,7 @@ export class Player extends LightElement {
     return html`
       <div class="player ${sitting.immediate ? 'practice' : 'exam'}">
         <div class="head">${playerTop(sitting, { display: this.openDisplay, handIn: this.ask })}${strip(sitting)}</div>
+        ${timeNews(sitting)}
         <div class="player-body">
           ${showsWhole() ? this.wholeSection() : this.oneItem()}
           <aside class="side"><h2>${t().map}</h2>${slotMap(sitting, this.go)}<p class="side-keys small muted">${t().keys}</p><div class="side-foot">${languageButton()}</div></aside>
@@ -55,6 +57,7 @@ export class Player extends LightElement {
         <div class="sr" aria-live="assertive" data-test="warning">${this.warningNow()}</div>
         ${this.dialogNow()}
         ${sitting.ending.phase === 'handing-in' ? this.handingIn() : nothing}
+        ${pausedScreen(sitting)}
       </div>
     `;
   }
@@ -196,7 +199,7 @@ export class Player extends LightElement {
   private readonly acts: PlayerActs = { go: (index) => this.go(index), primary: () => this.primary(), openMap: this.openMap, check: (slot) => void this.check(slot) };
 
   private key(event: KeyboardEvent): void {
-    if (this.open || this.sitting.ending.phase !== 'answering') return;
+    if (this.open || this.sitting.time.paused || this.sitting.ending.phase !== 'answering') return;
     const item = showsWhole() ? this.querySelector(`[data-position="${this.sitting.index + 1}"]`) : this;
     const choices = [...(item?.querySelectorAll<HTMLElement>('[data-test=option]') ?? [])];
     const act = keyAct(event, choices.length);

@@ -12,7 +12,7 @@ export const examFacts = (exam: ExamFacts) => html`
   </dl>
   <dl class="facts card">
     <div><dt>${t().opens}</dt><dd>${dateAndTime(exam.opensAt, t().lang)}</dd></div>
-    <div><dt>${t().lastEntry}</dt><dd>${dateAndTime(exam.closesAt, t().lang)}</dd></div>
+    <div><dt>${t().lastEntry}</dt><dd>${dateAndTime(exam.lastEntryAt ?? exam.closesAt, t().lang)}</dd></div>
   </dl>
 `;
 

@@ -22,6 +22,7 @@ export const link = (size?: number) => icon(svg`<path d="M9 6l6 6-6 6"/>`, size)
 export const cloudOff = (size?: number) =>
   icon(svg`<path d="M3 3l18 18M7.5 8.5A4.5 4.5 0 0 0 7 17.5h10M10.5 6.200A5.5 5.5 0 0 1 17.5 11a3.5 3.5 0 0 1 2.800 5.300"/>`, size);
 export const hourglass = (size?: number) => icon(svg`<path d="M6 3h12M6 21h12M8 3v3.500c0 2.500 8 8.500 8 11V21M16 3v3.500c0 2.500-8 8.500-8 11V21"/>`, size);
+export const pauseSign = (size?: number) => icon(svg`<path d="M9 5v14M15 5v14"/>`, size);
 export const dots = (size?: number) => icon(svg`<path d="M6 12h.01M12 12h.01M18 12h.01"/>`, size);
 export const lock = (size?: number) => icon(svg`<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`, size);
 export const letters = (size = 22) => icon(svg`<path d="M3 18 8 6l5 12M4.800 14h6.400M15 18l3-7 3 7M16.200 15.500h3.600"/>`, size);

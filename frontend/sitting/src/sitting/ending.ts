@@ -1,7 +1,7 @@
 import { Refusal } from '../api/client';
 import type { Receipt } from '../api/types';
 import { pauseMs } from '../outbox/backoff';
-import { haltOf } from '../outbox/halt';
+import { aboutTheClock, haltOf } from '../outbox/halt';
 import type { Outbox, Pacing } from '../outbox/outbox';
 import { Countdown } from './countdown';
 import type { Warning } from './countdown';
@@ -11,6 +11,8 @@ export interface EndingDesk {
   outbox: Outbox;
   pacing: Pacing;
   submit(automatic: boolean): Promise<Receipt>;
+  /** Asks for the clock: it is another than the one known here. */
+  askClock(): void;
   changed(): void;
 }
 
@@ -55,6 +57,14 @@ export class Ending {
     this.desk.changed();
   }
 
+  /** There is more time than was known, or the clock stands: back to the items, whatever was on its way. */
+  goOn(): void {
+    if (this.phase !== 'handing-in') return;
+    this.phase = 'answering';
+    this.timeUp = false;
+    this.desk.changed();
+  }
+
   finish(): void {
     this.phase = 'done';
     this.desk.changed();
@@ -72,6 +82,11 @@ export class Ending {
       this.finish();
       return true;
     } catch (error) {
+      if (error instanceof Refusal && aboutTheClock(error)) {
+        this.goOn();
+        this.desk.askClock();
+        return true;
+      }
       const stop = error instanceof Refusal ? haltOf(error) : undefined;
       if (stop?.kind === 'closed') this.finish();
       else if (stop) outbox.stop(stop);
@@ -85,7 +100,7 @@ export class Ending {
     this.phase = 'handing-in';
     // What was answered last goes now, within the grace; only the hand-in itself is spread.
     void outbox.flush();
-    pacing.later(pacing.random() * SPREAD_MS, () => void this.handIn());
+    pacing.later(pacing.random() * SPREAD_MS, () => void (this.timeUp && this.handIn()));
     this.desk.changed();
   }
 }

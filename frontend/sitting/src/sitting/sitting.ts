@@ -1,8 +1,7 @@
 import { Refusal } from '../api/client';
 import type { Client } from '../api/client';
-import { secondsLeft } from '../api/clock';
 import type { ServerClock } from '../api/clock';
-import type { AttemptFacts, Form, ResponseValue } from '../api/types';
+import type { AttemptClock, AttemptFacts, Form, ResponseValue } from '../api/types';
 import { haltOf } from '../outbox/halt';
 import type { Keep } from '../outbox/keep';
 import { Outbox } from '../outbox/outbox';
@@ -12,6 +11,7 @@ import type { Place } from './arrangement';
 import { Checks } from './checks';
 import { Ending } from './ending';
 import { chosen, isAnswered } from './response';
+import { Timekeeper } from './timekeeper';
 
 /** What a sitting works with. */
 export interface Desk {
@@ -27,10 +27,12 @@ export class Sitting {
   readonly outbox: Outbox;
   readonly checks: Checks;
   readonly ending: Ending;
+  readonly time: Timekeeper;
   readonly flags = new Set<number>();
   index = 0;
   private readonly listeners = new Set<() => void>();
   private troubled = false;
+  private asksClock = false;
 
   constructor(
     private readonly desk: Desk,
@@ -43,8 +45,13 @@ export class Sitting {
     const { client, keep, pacing } = desk;
     const id = facts.attemptId;
     this.places = arranged(form, facts.arrangement);
+    this.time = new Timekeeper(facts.clock, facts.deadline);
     const line = {
-      send: (steps: Parameters<Client['save']>[2]) => client.save(id, this.token, steps),
+      send: async (steps: Parameters<Client['save']>[2]) => {
+        const answer = await client.save(id, this.token, steps);
+        if (this.time.differs(answer.deadline, answer.paused)) void this.askClock();
+        return answer;
+      },
       lastSequence: async () => (await client.attempt(id, this.token)).lastSequence,
     };
     this.outbox = new Outbox(id, keep, line, pacing, () => this.onOutbox());
@@ -56,7 +63,7 @@ export class Sitting {
       remember: (awaiting) => this.remember({ awaiting }),
       changed: () => this.changed(),
     });
-    this.ending = new Ending({ outbox: this.outbox, pacing, submit: (automatic) => client.handIn(id, this.token, automatic), changed: () => this.changed() });
+    this.ending = new Ending({ outbox: this.outbox, pacing, submit: (automatic) => client.handIn(id, this.token, automatic), askClock: () => void this.askClock(), changed: () => this.changed() });
   }
 
   /** Takes up what this device and the server know, and goes to where the person was. */
@@ -65,6 +72,7 @@ export class Sitting {
     kept?.flags.forEach((slot) => this.flags.add(slot));
     this.checks.load(this.facts.checked ?? [], kept?.awaiting ?? []);
     await this.outbox.open(this.facts);
+    this.outbox.pause(this.time.paused);
     const at = this.places.findIndex(({ slot }) => slot.slot === kept?.current);
     this.index = at >= 0 ? at : this.firstOpen();
     void this.checks.retry();
@@ -78,6 +86,7 @@ export class Sitting {
     this.fromKeep = false;
     this.checks.load(this.facts.checked ?? [], []);
     await this.outbox.open(this.facts);
+    if (this.facts.clock) this.told(this.facts.clock);
     if (this.facts.state !== 'STARTED') this.finish();
     else if (this.ending.phase === 'handing-in') void this.ending.handIn();
     this.changed();
@@ -116,7 +125,7 @@ export class Sitting {
 
   /** Seconds to the deadline by the server's clock; undefined without one. */
   get left(): number | undefined {
-    return this.facts.deadline ? secondsLeft(Date.parse(this.facts.deadline), this.desk.clock.now()) : undefined;
+    return this.time.left(this.desk.clock.now());
   }
 
   value(slot: number): ResponseValue {
@@ -124,7 +133,7 @@ export class Sitting {
   }
 
   locked(slot: number): boolean {
-    return this.ending.phase !== 'answering' || this.checks.locked(slot);
+    return this.ending.phase !== 'answering' || this.time.paused || this.checks.locked(slot);
   }
 
   /** Whether there is an answer here that could get feedback now. */
@@ -175,7 +184,7 @@ export class Sitting {
 
   /** Looks at the clock; called a few times a second. */
   tick(): void {
-    this.ending.tick(this.left);
+    if (!this.time.paused) this.ending.tick(this.left);
   }
 
   /** Asks the server how things stand: a deadline may have moved, another device may have taken over. */
@@ -183,6 +192,7 @@ export class Sitting {
     if (this.ending.phase === 'done' || this.outbox.halt) return;
     try {
       const facts = await this.desk.client.attempt(this.facts.attemptId, this.token);
+      if (facts.clock) this.told(facts.clock);
       this.facts = { ...this.facts, deadline: facts.deadline, state: facts.state, voidReason: facts.voidReason ?? null };
       if (this.fromKeep) await this.resume(this.token);
       else if (facts.state !== 'STARTED') this.finish();
@@ -190,6 +200,34 @@ export class Sitting {
       const halt = error instanceof Refusal ? haltOf(error) : undefined;
       if (halt) this.outbox.stop(halt);
     }
+    this.changed();
+  }
+
+  /** Asks whether the clock has changed: a few bytes, every few seconds. */
+  async askClock(): Promise<void> {
+    if (this.asksClock || this.ending.phase === 'done' || this.outbox.halt || this.fromKeep) return;
+    this.asksClock = true;
+    try {
+      const told = await this.desk.client.clockOf(this.facts.attemptId, this.token, this.time.version);
+      if (told) this.told(told);
+    } catch {
+      // It is asked again soon; that the token is good no longer, the answers find out.
+    } finally {
+      this.asksClock = false;
+    }
+  }
+
+  /** The candidate has read what was decided about the time. */
+  readNews(): void {
+    this.time.news = undefined;
+    this.changed();
+  }
+
+  private told(clock: AttemptClock): void {
+    if (!this.time.take(clock)) return;
+    this.outbox.pause(this.time.paused);
+    this.ending.warning = undefined;
+    if (this.time.paused || (this.left ?? 0) > 0) this.ending.goOn();
     this.changed();
   }
 

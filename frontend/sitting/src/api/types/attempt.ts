@@ -45,6 +45,19 @@ export interface AttemptFacts {
   returnUrl?: string | null;
   /** Goes with the links to sound and film. */
   mediaPass?: string | null;
+  clock?: AttemptClock | null;
+}
+
+/** The clock of an attempt; the version counts its changes. */
+export interface AttemptClock {
+  version: number;
+  /** With all extra time in it; later by the pause once that is over. */
+  deadline: string | null;
+  /** Since when the clock stands. */
+  pausedAt: string | null;
+  pauseReason: string | null;
+  extraSeconds: number;
+  extraReason: string | null;
 }
 
 export interface Receipt {

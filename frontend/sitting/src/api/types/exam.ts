@@ -16,6 +16,10 @@ export interface ExamFacts {
   opensAt: string;
   closesAt: string;
   durationSeconds: number;
+  /** When nobody may start any more. */
+  lastEntryAt?: string;
+  /** Since when it is paused for all, and why. */
+  pause?: { since: string; reason: string } | null;
   phase: 'BEFORE' | 'OPEN' | 'OVER';
   items: number;
   maxScore: number;

@@ -30,10 +30,14 @@ export interface Step {
   value: ResponseValue;
 }
 
-export type RefusalReason = 'late' | 'superseded' | 'handed-in' | 'locked' | 'invalid' | 'conflict';
+export type RefusalReason = 'late' | 'superseded' | 'handed-in' | 'locked' | 'invalid' | 'conflict' | 'paused';
 
 export interface SaveAnswer {
   saved: { slot: number; sequence: number }[];
   refused: { slot: number; sequence: number; reason: RefusalReason }[];
+  /** When the time is up, as the server knows it now. */
+  deadline?: string | null;
+  /** Whether the clock stands. */
+  paused?: boolean;
   serverTime: string;
 }

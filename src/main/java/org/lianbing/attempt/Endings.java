@@ -2,9 +2,11 @@ package org.lianbing.attempt;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -40,8 +42,7 @@ class Endings {
             attempt.requireEpoch(candidate);
             rows.end(attempt.id(), attempt.handIn(now, byTheClock));
         }
-        if (attempt.outcome() == null
-                && scorer.score(held(candidate.attempt()), now).isPresent()) {
+        if (attempt.outcome() == null && scorer.score(held(candidate.attempt()), now)) {
             events.publishEvent(new AttemptsScored(attempt.purpose(), List.of(attempt.id())));
         }
         return receipt(held(candidate.attempt()));
@@ -56,16 +57,21 @@ class Endings {
     /** Scores what has ended and has no score: what was just closed, and what a crash left over. How many. */
     @Transactional
     int scoreUnscored(Instant now) {
-        Map<Purpose, List<AttemptId>> scored = new LinkedHashMap<>();
         List<Attempt> unscored = rows.holdUnscored(now, BATCH);
-        for (Attempt attempt : unscored) {
-            scorer.score(attempt, now)
-                    .ifPresent(
-                            outcome -> scored.computeIfAbsent(attempt.purpose(), purpose -> new java.util.ArrayList<>())
-                                    .add(attempt.id()));
+        if (unscored.isEmpty()) {
+            return 0;
         }
-        scored.forEach((purpose, attempts) -> events.publishEvent(new AttemptsScored(purpose, attempts)));
-        return unscored.size();
+        Set<AttemptId> scored = scorer.scoreEach(unscored, now);
+        Map<Purpose, List<AttemptId>> byPurpose = new LinkedHashMap<>();
+        for (Attempt attempt : unscored) {
+            if (scored.contains(attempt.id())) {
+                byPurpose
+                        .computeIfAbsent(attempt.purpose(), purpose -> new ArrayList<>())
+                        .add(attempt.id());
+            }
+        }
+        byPurpose.forEach((purpose, attempts) -> events.publishEvent(new AttemptsScored(purpose, attempts)));
+        return scored.size();
     }
 
     private Attempt held(AttemptId id) {

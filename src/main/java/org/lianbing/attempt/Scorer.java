@@ -2,10 +2,13 @@ package org.lianbing.attempt;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.attempt.journal.StoredStep;
@@ -23,6 +26,8 @@ import org.lianbing.paper.Forms;
 @Component
 class Scorer {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Scorer.class);
+
     private final Forms forms;
     private final JournalReads journal;
     private final StoredResponses stored;
@@ -37,19 +42,53 @@ class Scorer {
         this.scores = scores;
     }
 
-    /** What came out; empty where it was scored before. */
-    Optional<Attempt.Outcome> score(Attempt attempt, Instant now) {
-        Form form = forms.get(attempt.form()).of(attempt.arrangement().variants());
-        List<StoredStep> steps = journal.all(attempt.id());
-        Map<Integer, Response> responses = stored.responses(form, steps);
-        List<SlotScore> scored = Scoring.score(form, responses, attempt.behaviour());
-        Attempt.Outcome outcome =
-                new Attempt.Outcome(answered(responses), StepDigest.of(attempt.id(), steps), sum(scored));
-        if (!rows.score(attempt.id(), outcome, now)) {
-            return Optional.empty();
+    /** What came out of an attempt and of each of its slots. */
+    private record Scored(Attempt.Outcome outcome, List<SlotScore> slots) {}
+
+    /** Whether this call scored it; not where it was scored before. */
+    boolean score(Attempt attempt, Instant now) {
+        return !keep(Map.of(attempt.id(), scored(attempt, journal.all(attempt.id()))), now)
+                .isEmpty();
+    }
+
+    /**
+     * Which of them this call scored. However many there are, the database is asked three times. One that cannot be
+     * scored keeps none of the others from it.
+     */
+    Set<AttemptId> scoreEach(List<Attempt> attempts, Instant now) {
+        Map<AttemptId, List<StoredStep>> steps =
+                journal.all(attempts.stream().map(Attempt::id).toList());
+        Map<AttemptId, Scored> scored = new LinkedHashMap<>();
+        for (Attempt attempt : attempts) {
+            try {
+                scored.put(attempt.id(), scored(attempt, steps.getOrDefault(attempt.id(), List.of())));
+            } catch (RuntimeException e) {
+                LOG.error("Attempt {} cannot be scored", attempt.id(), e);
+            }
         }
-        scores.insert(attempt.id(), scored);
-        return Optional.of(outcome);
+        return keep(scored, now);
+    }
+
+    private Set<AttemptId> keep(Map<AttemptId, Scored> scored, Instant now) {
+        Map<AttemptId, Attempt.Outcome> outcomes = new LinkedHashMap<>();
+        scored.forEach((id, one) -> outcomes.put(id, one.outcome()));
+        Set<AttemptId> first = rows.score(outcomes, now);
+        Map<AttemptId, List<SlotScore>> slots = new LinkedHashMap<>();
+        scored.forEach((id, one) -> {
+            if (first.contains(id)) {
+                slots.put(id, one.slots());
+            }
+        });
+        scores.insert(slots);
+        return first;
+    }
+
+    private Scored scored(Attempt attempt, List<StoredStep> steps) {
+        Form form = forms.get(attempt.form()).of(attempt.arrangement().variants());
+        Map<Integer, Response> responses = stored.responses(form, steps);
+        List<SlotScore> slots = Scoring.score(form, responses, attempt.behaviour());
+        return new Scored(
+                new Attempt.Outcome(answered(responses), StepDigest.of(attempt.id(), steps), sum(slots)), slots);
     }
 
     private static int answered(Map<Integer, Response> responses) {

@@ -1,8 +1,12 @@
 package org.lianbing.attempt.store;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -153,19 +157,25 @@ public class AttemptRows {
                 .list();
     }
 
-    /** Notes what came out; false where it was noted before. */
-    public boolean score(AttemptId id, Attempt.Outcome outcome, Instant now) {
-        return jdbc.sql("""
-                        update attempt.attempt
-                        set answered = :answered, digest = :digest, score = :score, scored_at = :now
-                        where id = :id and scored_at is null
+    /** Notes what came out of attempts that are held; those for which it was noted before are left out of the answer. */
+    public Set<AttemptId> score(Map<AttemptId, Attempt.Outcome> outcomes, Instant now) {
+        List<AttemptId> ids = List.copyOf(outcomes.keySet());
+        List<Attempt.Outcome> all = ids.stream().map(outcomes::get).toList();
+        return jdbc
+                .sql("""
+                        update attempt.attempt a
+                        set answered = o.answered, digest = o.digest, score = o.score, scored_at = :now
+                        from unnest(:ids::uuid[], :answered::int[], :digests::text[], :scores::numeric[])
+                             as o (id, answered, digest, score)
+                        where a.id = o.id and a.scored_at is null
+                        returning a.id
                         """)
-                        .param("id", id.value())
-                        .param("answered", outcome.answered())
-                        .param("digest", outcome.digest())
-                        .param("score", outcome.score())
-                        .param("now", Sql.at(now))
-                        .update()
-                == 1;
+                .param("ids", ids.stream().map(AttemptId::value).toArray(UUID[]::new))
+                .param("answered", all.stream().map(Attempt.Outcome::answered).toArray(Integer[]::new))
+                .param("digests", all.stream().map(Attempt.Outcome::digest).toArray(String[]::new))
+                .param("scores", all.stream().map(Attempt.Outcome::score).toArray(BigDecimal[]::new))
+                .param("now", Sql.at(now))
+                .query((row, number) -> new AttemptId(Sql.uuid(row, "id")))
+                .set();
     }
 }

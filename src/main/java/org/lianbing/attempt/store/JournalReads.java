@@ -1,7 +1,12 @@
 package org.lianbing.attempt.store;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,6 +45,26 @@ public class JournalReads {
                 .param("attempt", attempt.value())
                 .query((row, number) -> Sql.instant(row, "received_at"))
                 .list();
+    }
+
+    /** The same of many attempts at once; one without steps is left out. */
+    public Map<AttemptId, List<StoredStep>> all(Collection<AttemptId> attempts) {
+        Map<AttemptId, List<StoredStep>> steps = new HashMap<>();
+        jdbc.sql("""
+                        select attempt_id, epoch, sequence, slot, value::text as value
+                        from attempt.response_step where attempt_id = any (:attempts::uuid[])
+                        order by attempt_id, epoch, sequence
+                        """)
+                .param("attempts", attempts.stream().map(AttemptId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    steps.computeIfAbsent(new AttemptId(Sql.uuid(row, "attempt_id")), id -> new ArrayList<>())
+                            .add(new StoredStep(
+                                    row.getInt("epoch"),
+                                    row.getInt("sequence"),
+                                    row.getInt("slot"),
+                                    row.getString("value")));
+                });
+        return steps;
     }
 
     /** The latest step of each slot. */

@@ -1,7 +1,11 @@
 package org.lianbing.attempt.store;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,15 +24,22 @@ public class ScoreRows {
         this.jdbc = jdbc;
     }
 
-    /** Keeps the scores of an attempt. */
-    public void insert(AttemptId attempt, List<SlotScore> scores) {
+    /** Keeps the scores of attempts. */
+    public void insert(Map<AttemptId, List<SlotScore>> scored) {
+        List<UUID> attempts = new ArrayList<>();
+        List<SlotScore> scores = new ArrayList<>();
+        scored.forEach((attempt, each) -> {
+            attempts.addAll(Collections.nCopies(each.size(), attempt.value()));
+            scores.addAll(each);
+        });
         jdbc.sql("""
                         insert into attempt.slot_score (attempt_id, slot, fraction, score, reason)
-                        select :attempt, slot::smallint, fraction::numeric, score::numeric, reason
-                        from unnest(:slots::text[], :fractions::text[], :scores::text[], :reasons::text[])
-                             as scored (slot, fraction, score, reason)
+                        select attempt, slot::smallint, fraction::numeric, score::numeric, reason
+                        from unnest(:attempts::uuid[], :slots::text[], :fractions::text[], :scores::text[],
+                                    :reasons::text[])
+                             as scored (attempt, slot, fraction, score, reason)
                         """)
-                .param("attempt", attempt.value())
+                .param("attempts", attempts.toArray(UUID[]::new))
                 .param("slots", column(scores, SlotScore::slot))
                 .param("fractions", column(scores, score -> plain(score.fraction())))
                 .param("scores", column(scores, score -> plain(score.score())))
