@@ -44,6 +44,7 @@ import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionState;
 import org.lianbing.competition.Competitions;
 import org.lianbing.competition.Contest;
+import org.lianbing.competition.ContestTime;
 import org.lianbing.competition.Contestants;
 import org.lianbing.competition.ResultRow;
 import org.lianbing.exam.Admission;
@@ -80,6 +81,9 @@ class ContestViewsTest extends ViewTest {
 
     @Autowired
     Contestants contestants;
+
+    @Autowired
+    ContestTime time;
 
     @Autowired
     SealedSets sets;
@@ -215,7 +219,9 @@ class ContestViewsTest extends ViewTest {
         admission.start(worker, Contest.exam(running), "", contest.now());
         signIn(organizer.person());
         navigate(CompetitionNavigation.address(running.id()), CompetitionView.class);
-        new ContestantDialog(new ContestantActs(running.id(), contestants, organizer, clock), worker, words, () -> {})
+        TimeActs times = new TimeActs(running.id(), time, organizer, clock);
+        new ContestantDialog(
+                        new ContestantActs(running.id(), contestants, times, organizer, clock), worker, words, () -> {})
                 .open();
         assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).contains("没有。每一次作答都计入了。");
         test(find(Button.class).withText("作废这份答卷").single()).click();
