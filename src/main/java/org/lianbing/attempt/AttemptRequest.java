@@ -55,17 +55,6 @@ public record AttemptRequest(
             Duration grace,
             boolean shuffled,
             String returnUrl) {
-        this(
-                form,
-                person,
-                purpose,
-                behaviour,
-                title,
-                subtitle,
-                deadline,
-                grace,
-                shuffled,
-                returnUrl,
-                Extra.NONE);
+        this(form, person, purpose, behaviour, title, subtitle, deadline, grace, shuffled, returnUrl, Extra.NONE);
     }
 }

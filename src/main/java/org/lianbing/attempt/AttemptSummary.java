@@ -56,6 +56,5 @@ public record AttemptSummary(
      * @param pausedAt since when its clock stands; null while it runs
      * @param pausedAlone whether it stands for this person alone, too
      */
-    public record Time(
-            Duration extra, @Nullable Instant pausedAt, boolean pausedAlone) {}
+    public record Time(Duration extra, @Nullable Instant pausedAt, boolean pausedAlone) {}
 }

@@ -117,7 +117,9 @@ public class Competitions {
 
     /** The competitions of the actor's units, the latest first. */
     public Paged<CompetitionCard> find(Actor actor, PageOf page) {
-        return competitions.of(reach(actor), page).map(found -> new CompetitionCard(found, clock(actor, found), figures(actor, found)));
+        return competitions
+                .of(reach(actor), page)
+                .map(found -> new CompetitionCard(found, clock(actor, found), figures(actor, found)));
     }
 
     /** How many are where; all zero until it is opened. */

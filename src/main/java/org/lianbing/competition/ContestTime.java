@@ -42,12 +42,7 @@ public class ContestTime {
      * @param person for whom alone; null for all
      */
     public TimeDecision extend(
-            Actor actor,
-            CompetitionId id,
-            @Nullable PersonId person,
-            Duration by,
-            String reason,
-            InstantSource time) {
+            Actor actor, CompetitionId id, @Nullable PersonId person, Duration by, String reason, InstantSource time) {
         return times.extend(actor, exam(actor, id), person, by, reason, time);
     }
 

@@ -96,8 +96,7 @@ public class Admission {
     public Started start(PersonId person, ExamId id, String device, Instant now) {
         times.hold(id);
         Exam exam = held(id);
-        CandidateTable.Own own =
-                candidates.own(id, person).orElseThrow(() -> Problem.forbidden("exam.not-on-roster"));
+        CandidateTable.Own own = candidates.own(id, person).orElseThrow(() -> Problem.forbidden("exam.not-on-roster"));
         ExamClock clock = exam.clock();
         ExamPhase phase = clock.phaseAt(now);
         if ((phase != ExamPhase.OPEN || clock.isPaused()) && !hasBegun(exam, person)) {
@@ -114,8 +113,11 @@ public class Admission {
 
     private static Problem notNow(Exam exam, ExamPhase phase) {
         return switch (phase) {
-            case BEFORE -> Problem.conflict("exam.not-open-yet").with("opensAt", exam.draft().window().opensAt());
-            case OVER -> Problem.conflict("exam.over").with("closesAt", exam.clock().lastEntry());
+            case BEFORE ->
+                Problem.conflict("exam.not-open-yet")
+                        .with("opensAt", exam.draft().window().opensAt());
+            case OVER ->
+                Problem.conflict("exam.over").with("closesAt", exam.clock().lastEntry());
             case OPEN -> Problem.conflict("exam.paused", Objects.requireNonNullElse(exam.pauseReason(), ""));
         };
     }

@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param pausedFor how long the pauses took that are over
  * @param pausedAt since when the clock stands for all; null while it runs
  */
-public record ExamClock(ExamWindow window, Duration extra, Duration pausedFor, @Nullable Instant pausedAt) {
+public record ExamClock(
+        ExamWindow window,
+        Duration extra,
+        Duration pausedFor,
+        @Nullable Instant pausedAt) {
 
     /** A clock about which nothing was decided. */
     public static ExamClock of(ExamWindow window) {
@@ -50,7 +54,10 @@ public record ExamClock(ExamWindow window, Duration extra, Duration pausedFor, @
      * @param own extra time for this person alone
      */
     public Instant deadlineFrom(Instant startedAt, Duration own) {
-        return window.deadlineFrom(examTime(startedAt)).plus(pausedFor).plus(extra).plus(own);
+        return window.deadlineFrom(examTime(startedAt))
+                .plus(pausedFor)
+                .plus(extra)
+                .plus(own);
     }
 
     /** The first instant at which nobody is at work who has no extra time of their own. */

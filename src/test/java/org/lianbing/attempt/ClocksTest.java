@@ -210,7 +210,8 @@ class ClocksTest {
                 .isEqualTo("saved");
         Receipt receipt = sitting.handIn(candidate, false, then.plusSeconds(120));
         assertThat(receipt.timeUsedSeconds()).isEqualTo(3720);
-        assertThat(attempts.get(candidate.attempt()).score()).isGreaterThan(open.maxScore().min(java.math.BigDecimal.ONE));
+        assertThat(attempts.get(candidate.attempt()).score())
+                .isGreaterThan(open.maxScore().min(java.math.BigDecimal.ONE));
         refused(
                 "attempt.not-closed-by-the-clock",
                 () -> clocks.reopen(candidate.attempt(), TEN_MINUTES, "再来", () -> then.plusSeconds(180)));
@@ -223,8 +224,7 @@ class ClocksTest {
         Purpose purpose = new Purpose("test-exam", Ids.next());
         List<Candidate> hall = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
-            hall.add(sat.start(
-                    sat.request(form, sat.somebody(), purpose, Behaviour.DEFERRED, Sat.TEN), "", Sat.NINE));
+            hall.add(sat.start(sat.request(form, sat.somebody(), purpose, Behaviour.DEFERRED, Sat.TEN), "", Sat.NINE));
         }
         Instant overdue = Sat.TEN.plus(Sat.GRACE).plusSeconds(3);
         List<Callable<Object>> acts = new ArrayList<>();

@@ -101,11 +101,13 @@ class ContestTimeTest {
                 .untilAsserted(() -> assertThat(exams.figures(organizer, Contest.exam(competition))
                                 .absent())
                         .isEqualTo(1));
-        // The window is over and one is noted as absent, but the other is at work and may come back from another device.
+        // The window is over and one is noted as absent, but the other is at work and may come back from another
+        // device.
         assertThat(attempt(competition, early).state()).isEqualTo(AttemptState.STARTED);
         assertThat(competitions.get(organizer, competition.id()).state()).isEqualTo(CompetitionState.OPEN);
         assertThat(admission.mine(early, contest.now()).getFirst().isAhead()).isTrue();
-        assertThat(admission.start(early, Contest.exam(competition), "tablet", contest.now())
+        assertThat(admission
+                        .start(early, Contest.exam(competition), "tablet", contest.now())
                         .epoch())
                 .isEqualTo(2);
         await().atMost(PATIENCE)
@@ -143,8 +145,7 @@ class ContestTimeTest {
         Instant closes = competition.draft().window().closesAt();
         assertThat(later.deadline()).isEqualTo(closes.plus(Duration.ofMinutes(15)));
         assertThat(attempt(competition, late).time().extra()).isEqualTo(Duration.ofMinutes(15));
-        mvc.perform(get("/api/attempts/" + later.attemptId())
-                        .header("Authorization", "Bearer " + later.token()))
+        mvc.perform(get("/api/attempts/" + later.attemptId()).header("Authorization", "Bearer " + later.token()))
                 .andExpect(jsonPath("$.clock.extraReason").value("视力不便"));
         mvc.perform(get(url(competition, "/time-decisions"))
                         .header("Authorization", contest.bearer(organizer.person())))
@@ -172,8 +173,9 @@ class ContestTimeTest {
         time.pause(organizer, competition.id(), null, "网络故障", contest::now);
 
         await().atMost(Duration.ofSeconds(5))
-                .untilAsserted(() -> mvc.perform(
-                                get(url + "/clock").header("Authorization", bearer).header("If-None-Match", "\"0\""))
+                .untilAsserted(() -> mvc.perform(get(url + "/clock")
+                                .header("Authorization", bearer)
+                                .header("If-None-Match", "\"0\""))
                         .andExpect(status().isOk())
                         .andExpect(jsonPath("$.pauseReason").value("网络故障"))
                         .andExpect(jsonPath("$.pausedAt").exists()));
@@ -201,7 +203,8 @@ class ContestTimeTest {
         TimeDecision paused = time.pause(organizer, competition.id(), null, "消防警报", contest::now);
 
         assertThat(paused.affected()).isEqualTo(1);
-        assertThat(admission.facts(late, exam, contest.now()).exam().pauseReason()).isEqualTo("消防警报");
+        assertThat(admission.facts(late, exam, contest.now()).exam().pauseReason())
+                .isEqualTo("消防警报");
         refused("exam.paused", () -> admission.start(late, exam, "", contest.now()));
         refused("exam.paused-already", () -> time.pause(organizer, competition.id(), null, "又一次", contest::now));
         // Whoever is at work may come back meanwhile, from another device, too.
@@ -225,8 +228,9 @@ class ContestTimeTest {
                                 competitions.get(organizer, competition.id()).state())
                         .isEqualTo(CompetitionState.CLOSED));
         assertThat(attempt(competition, early).endedAt()).isEqualTo(deadline.plus(resumed.by()));
-        refused("exam.time-settled", () -> time.extend(
-                organizer, competition.id(), null, TEN_MINUTES, "太晚了", contest::now));
+        refused(
+                "exam.time-settled",
+                () -> time.extend(organizer, competition.id(), null, TEN_MINUTES, "太晚了", contest::now));
     }
 
     @Test
@@ -285,16 +289,20 @@ class ContestTimeTest {
 
         refused("exam.time-reason", () -> time.pause(organizer, id, null, " ", contest::now));
         refused("exam.extra-bounds", () -> time.extend(organizer, id, null, Duration.ZERO, "无", contest::now));
-        refused("exam.extra-bounds", () -> time.extend(
-                organizer, id, null, Duration.ofMinutes(241), "无", contest::now));
-        refused("exam.extra-below-zero", () -> time.extend(
-                organizer, id, null, Duration.ofMinutes(-1), "无", contest::now));
+        refused(
+                "exam.extra-bounds",
+                () -> time.extend(organizer, id, null, Duration.ofMinutes(241), "无", contest::now));
+        refused(
+                "exam.extra-below-zero",
+                () -> time.extend(organizer, id, null, Duration.ofMinutes(-1), "无", contest::now));
         refused("exam.not-paused", () -> time.resume(organizer, id, null, contest::now));
         refused("exam.pause-not-at-work", () -> time.pause(organizer, id, late, "没来", contest::now));
-        refused("attempt.not-closed-by-the-clock", () -> time.reopen(
-                organizer, id, early, TEN_MINUTES, "还在答", contest::now));
-        refused("base.not-found", () -> time.extend(
-                organizer, id, city.person(unit), TEN_MINUTES, "不在名单", contest::now));
+        refused(
+                "attempt.not-closed-by-the-clock",
+                () -> time.reopen(organizer, id, early, TEN_MINUTES, "还在答", contest::now));
+        refused(
+                "base.not-found",
+                () -> time.extend(organizer, id, city.person(unit), TEN_MINUTES, "不在名单", contest::now));
         assertThat(time.decisions(organizer, id)).isEmpty();
         assertThat(time.reach(organizer, id, contest::now).atWork()).isEqualTo(1);
         assertThat(time.reach(organizer, id, contest::now).toCome()).isEqualTo(1);

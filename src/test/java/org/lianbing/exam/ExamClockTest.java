@@ -109,13 +109,10 @@ class ExamClockTest {
     }
 
     private static ExamClock clock(LateStart rule, int extra, int paused, @Nullable String standing) {
-        ExamWindow window = new ExamWindow(
-                at("09:00:00"), at("10:00:00"), Duration.ofMinutes(30), rule, ExamWindow.USUAL_GRACE);
+        ExamWindow window =
+                new ExamWindow(at("09:00:00"), at("10:00:00"), Duration.ofMinutes(30), rule, ExamWindow.USUAL_GRACE);
         return new ExamClock(
-                window,
-                Duration.ofMinutes(extra),
-                Duration.ofMinutes(paused),
-                standing == null ? null : at(standing));
+                window, Duration.ofMinutes(extra), Duration.ofMinutes(paused), standing == null ? null : at(standing));
     }
 
     private static Instant at(String time) {

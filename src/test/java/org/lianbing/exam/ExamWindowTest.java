@@ -59,7 +59,8 @@ class ExamWindowTest {
         "REMAINING,     09:29:59.999, 09:30:00.000",
     })
     void aLateStarterGetsWhatTheRuleSays(LateStart rule, String start, String deadline) {
-        assertThat(NINE_TO_TEN.with(rule, Duration.ZERO).deadlineFrom(at(start))).isEqualTo(at(deadline));
+        assertThat(NINE_TO_TEN.with(rule, Duration.ZERO).deadlineFrom(at(start)))
+                .isEqualTo(at(deadline));
     }
 
     @ParameterizedTest
@@ -84,7 +85,8 @@ class ExamWindowTest {
     @Test
     void theGraceIsNoWorkingTime() {
         assertThat(NINE_TO_TEN.grace()).isEqualTo(Duration.ofSeconds(5));
-        assertThat(NINE_TO_TEN.with(LateStart.FULL, Duration.ofSeconds(60)).grace()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(NINE_TO_TEN.with(LateStart.FULL, Duration.ofSeconds(60)).grace())
+                .isEqualTo(Duration.ofMinutes(1));
         assertThatThrownBy(() -> NINE_TO_TEN.with(LateStart.FULL, Duration.ofSeconds(61)))
                 .hasMessage("exam.grace");
         assertThatThrownBy(() -> NINE_TO_TEN.with(LateStart.FULL, Duration.ofSeconds(-1)))

@@ -53,10 +53,7 @@ class AttemptController {
     AttemptJson.Opened open(@PathVariable String attemptId, @AuthenticationPrincipal Candidate candidate) {
         Sitting.Opened opened = sitting.open(own(candidate, attemptId));
         return AttemptJson.Opened.of(
-                opened,
-                clips.pass(candidate, opened.attempt()),
-                clocks.fresh(candidate.attempt()),
-                clock.instant());
+                opened, clips.pass(candidate, opened.attempt()), clocks.fresh(candidate.attempt()), clock.instant());
     }
 
     @PutMapping("/responses")
@@ -126,8 +123,7 @@ class AttemptController {
                 saved.add(new AttemptJson.SavedStep(slot, sequence));
             }
         }
-        return new AttemptJson.SaveAnswer(
-                saved, refused, clock.instant(), known.deadline(), known.pausedAt() != null);
+        return new AttemptJson.SaveAnswer(saved, refused, clock.instant(), known.deadline(), known.pausedAt() != null);
     }
 
     private static JsonNode orNull(@Nullable JsonNode value) {

@@ -161,8 +161,7 @@ public class AttemptRows {
     public Set<AttemptId> score(Map<AttemptId, Attempt.Outcome> outcomes, Instant now) {
         List<AttemptId> ids = List.copyOf(outcomes.keySet());
         List<Attempt.Outcome> all = ids.stream().map(outcomes::get).toList();
-        return jdbc
-                .sql("""
+        return jdbc.sql("""
                         update attempt.attempt a
                         set answered = o.answered, digest = o.digest, score = o.score, scored_at = :now
                         from unnest(:ids::uuid[], :answered::int[], :digests::text[], :scores::numeric[])

@@ -128,8 +128,7 @@ public class SummaryRows {
                         row.getBoolean("paused_alone")));
     }
 
-    private static @Nullable Duration used(
-            @Nullable Instant startedAt, @Nullable Instant endedAt, Duration pausedFor) {
+    private static @Nullable Duration used(@Nullable Instant startedAt, @Nullable Instant endedAt, Duration pausedFor) {
         return startedAt == null || endedAt == null
                 ? null
                 : Duration.between(startedAt, endedAt).minus(pausedFor);

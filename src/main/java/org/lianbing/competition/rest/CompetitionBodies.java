@@ -56,8 +56,7 @@ class CompetitionBodies {
             @Schema(description = "When nobody may start any more, as far as it is known now")
             Instant lastEntryAt,
 
-            @Schema(description = "Extra time for all")
-            long extraSeconds,
+            @Schema(description = "Extra time for all") long extraSeconds,
 
             @Schema(description = "Since when it is paused for all; null while it runs") @Nullable
             Instant pausedAt,

@@ -58,7 +58,8 @@ record CompetitionRequest(
         @Nullable
         String lateStart,
 
-        @Schema(description = "For how long after a deadline answers are taken that were on their way, 0 to 60; 5 where"
+        @Schema(
+                description = "For how long after a deadline answers are taken that were on their way, 0 to 60; 5 where"
                         + " it is left out")
         @Nullable
         Integer graceSeconds,

@@ -40,7 +40,9 @@ class ContestTimeController {
             @Schema(description = "In place of minutes, for short trials") @Nullable
             Integer seconds,
 
-            @Schema(requiredMode = RequiredMode.REQUIRED, description = "As the candidates read it, up to 100 characters")
+            @Schema(
+                    requiredMode = RequiredMode.REQUIRED,
+                    description = "As the candidates read it, up to 100 characters")
             @Nullable
             String reason) {
 
@@ -55,7 +57,9 @@ class ContestTimeController {
     }
 
     record PauseRequest(
-            @Schema(requiredMode = RequiredMode.REQUIRED, description = "As the candidates read it, up to 100 characters")
+            @Schema(
+                    requiredMode = RequiredMode.REQUIRED,
+                    description = "As the candidates read it, up to 100 characters")
             @Nullable
             String reason) {}
 
@@ -72,7 +76,9 @@ class ContestTimeController {
 
             String reason,
 
-            @Schema(description = "Whose clock was changed at that moment; who comes later gets extra time at the start")
+            @Schema(
+                    description =
+                            "Whose clock was changed at that moment; who comes later gets extra time at the start")
             int affected,
 
             String decider) {
@@ -172,8 +178,8 @@ class ContestTimeController {
     }
 
     private Decision pause(String competition, @Nullable PersonId person, PauseRequest request) {
-        return Decision.of(time.pause(
-                current.require(), CompetitionId.of(competition), person, words(request.reason()), clock));
+        return Decision.of(
+                time.pause(current.require(), CompetitionId.of(competition), person, words(request.reason()), clock));
     }
 
     private Decision resume(String competition, @Nullable PersonId person) {

@@ -93,7 +93,10 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
         ContestHead head = new ContestHead(competition, words, acts);
         ContestTiles tiles = new ContestTiles();
         ContestTable table = new ContestTable(person -> new ContestantDialog(
-                        new ContestantActs(competition.id(), contestants, timeActs, actor, clock), person, words, this::refresh)
+                        new ContestantActs(competition.id(), contestants, timeActs, actor, clock),
+                        person,
+                        words,
+                        this::refresh)
                 .open());
         ContestSide side = new ContestSide(competition, words, results.barred(actor, competition.id()));
         TimeSection times = new TimeSection(timeActs, words, this::refresh);

@@ -88,7 +88,8 @@ class ContestSide extends Aside {
 
     private void fact(DescriptionList facts, String name, String text) {
         String key = "competition.fact." + name;
-        boolean known = List.of("when", "duration", "late", "grace", "paper", "release").contains(name);
+        boolean known =
+                List.of("when", "duration", "late", "grace", "paper", "release").contains(name);
         facts.add(new DescriptionList.Term(known ? getTranslation(key) : name), new DescriptionList.Description(text));
     }
 

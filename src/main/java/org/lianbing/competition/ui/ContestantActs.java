@@ -9,8 +9,7 @@ import org.lianbing.competition.Contestant;
 import org.lianbing.competition.Contestants;
 
 /** What an organizer asks and decides about contestants of one competition. */
-record ContestantActs(
-        CompetitionId competition, Contestants contestants, TimeActs time, Actor actor, Clock clock) {
+record ContestantActs(CompetitionId competition, Contestants contestants, TimeActs time, Actor actor, Clock clock) {
 
     Contestant get(PersonId person) {
         return contestants.get(actor, competition, person);

@@ -59,7 +59,8 @@ class ContestantDialog extends Dialog {
         if (row.voidReason() != null) {
             content.add(voidNote(row.voidReason()));
         }
-        content.add(facts(contestant), new ContestantTime(acts.time(), contestant, this::refresh), setAside(contestant));
+        content.add(
+                facts(contestant), new ContestantTime(acts.time(), contestant, this::refresh), setAside(contestant));
         add(content);
         getFooter().removeAll();
         if (contestant.hasBegun()) {

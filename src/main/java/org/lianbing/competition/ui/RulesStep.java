@@ -56,8 +56,7 @@ class RulesStep extends Step {
     /** The window with what is said here about its end. */
     ExamWindow applied(ExamWindow window) {
         Integer seconds = grace.getValue();
-        return window.with(
-                late.getValue(), seconds == null ? ExamWindow.USUAL_GRACE : Duration.ofSeconds(seconds));
+        return window.with(late.getValue(), seconds == null ? ExamWindow.USUAL_GRACE : Duration.ofSeconds(seconds));
     }
 
     ReleaseRule release() {

@@ -120,8 +120,7 @@ class TimeSection extends Section {
         TimeReach reach = acts.reach();
         new TimeDialog(
                         getTranslation("competition.time.extend.ask"),
-                        getTranslation(
-                                "competition.time.extend.text", reach.atWork(), reach.toCome(), reach.ended()),
+                        getTranslation("competition.time.extend.text", reach.atWork(), reach.toCome(), reach.ended()),
                         getTranslation("competition.time.extend"),
                         USUAL_MINUTES,
                         (minutes, reason) -> done(acts.extend(null, minutes, reason)))

@@ -145,7 +145,8 @@ class ExamBodies {
                 facts.maxScore(),
                 time(facts.exam().draft().window().duration(), language)));
         facts.rules().forEach(rule -> rules.add(say(language, rule)));
-        rules.add(say(language, "exam.rule.late." + facts.exam().draft().window().lateStart()));
+        rules.add(
+                say(language, "exam.rule.late." + facts.exam().draft().window().lateStart()));
         extra(facts, language).ifPresent(rules::add);
         rules.add(say(language, "exam.rule.clock"));
         rules.add(say(language, "exam.rule.saving"));

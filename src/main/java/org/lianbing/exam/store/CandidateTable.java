@@ -21,8 +21,7 @@ public class CandidateTable {
     public record Candidate(PersonId person, int seat) {}
 
     /** Extra time that a person has alone, and why. */
-    public record Own(
-            Duration extra, @Nullable String reason) {
+    public record Own(Duration extra, @Nullable String reason) {
 
         /** No extra time. */
         public static final Own NONE = new Own(Duration.ZERO, null);
@@ -54,8 +53,8 @@ public class CandidateTable {
                         """)
                 .param("exam", exam.value())
                 .param("person", person.value())
-                .query((row, number) -> new Own(
-                        Duration.ofSeconds(row.getLong("extra_seconds")), row.getString("extra_reason")))
+                .query((row, number) ->
+                        new Own(Duration.ofSeconds(row.getLong("extra_seconds")), row.getString("extra_reason")))
                 .optional();
     }
 

@@ -27,9 +27,7 @@ class ContestCard extends Section {
         Instant until = mine.exam().clock().lastDeadline();
         Tag when = new Tag(
                 open
-                        ? getTranslation(
-                                "home.contest.until",
-                                moments.dayAndTime(this, until))
+                        ? getTranslation("home.contest.until", moments.dayAndTime(this, until))
                         : moments.dayAndTime(this, facts.window().opensAt()),
                 Tone.SPARK);
         Paragraph state = new Paragraph(getTranslation(

@@ -111,7 +111,9 @@ class ContestTimeViewsTest extends ViewTest {
         assertThat(button("time-resume").isVisible()).isTrue();
         time.resume(organizer, running.id(), null, clock);
         navigate(CompetitionNavigation.address(running.id()), CompetitionView.class);
-        assertThat(getCurrentView().getElement().getTextRecursively()).contains("恢复，停了").contains("正在进行");
+        assertThat(getCurrentView().getElement().getTextRecursively())
+                .contains("恢复，停了")
+                .contains("正在进行");
     }
 
     @Test
@@ -160,13 +162,12 @@ class ContestTimeViewsTest extends ViewTest {
         navigate(CompetitionNavigation.edit(draft.id()), CompetitionEditView.class);
         assertThat(find(IntegerField.class).withLabel("收卷宽限（秒）").single().getValue())
                 .isEqualTo(15);
-        RadioButtonGroup<?> rule =
-                find(RadioButtonGroup.class).withLabel("晚开始").single();
+        RadioButtonGroup<?> rule = find(RadioButtonGroup.class).withLabel("晚开始").single();
         assertThat(rule.getValue()).isEqualTo(LateStart.REMAINING);
         @SuppressWarnings("unchecked")
         RadioButtonGroup<LateStart> rules = (RadioButtonGroup<LateStart>) rule;
         rules.setValue(LateStart.FULL);
-        test(find(Button.class).withText("先存草稿").single()).click();
+        test(find(Button.class).withText("保存草稿").single()).click();
         assertThat(competitions.get(organizer, draft.id()).draft().window().lateStart())
                 .isEqualTo(LateStart.FULL);
     }
@@ -189,8 +190,7 @@ class ContestTimeViewsTest extends ViewTest {
     }
 
     private void signIn(PersonId person) {
-        SecurityContextHolder.getContext()
-                .setAuthentication(
-                        new PersonAuthentication(signIns.actor(person, Doorway.PASSWORD).orElseThrow(), List.of()));
+        var signedIn = signIns.signIn(city.enable(person), TestCity.PASSWORD, new Doorway("127.0.0.1", null));
+        SecurityContextHolder.getContext().setAuthentication(new PersonAuthentication(signedIn));
     }
 }
