@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -242,8 +243,19 @@ public class Timekeeping {
         TimeDecision decision =
                 new TimeDecision(change.at(), kind, person, by, reason, change.affected(), actor.name());
         times.insert(exam.id(), actor, decision);
-        audit.record(actor, "exam.time." + kind, "exam", exam.id().value(), detail(exam, decision));
+        record(actor, exam, decision);
         return decision;
+    }
+
+    private void record(Actor actor, Exam exam, TimeDecision decision) {
+        String detail = detail(exam, decision);
+        UUID id = exam.id().value();
+        switch (decision.kind()) {
+            case EXTRA -> audit.record(actor, "exam.extended", "exam", id, detail);
+            case PAUSE -> audit.record(actor, "exam.paused", "exam", id, detail);
+            case RESUME -> audit.record(actor, "exam.resumed", "exam", id, detail);
+            case REOPEN -> audit.record(actor, "exam.attempt-reopened", "exam", id, detail);
+        }
     }
 
     private static String detail(Exam exam, TimeDecision decision) {

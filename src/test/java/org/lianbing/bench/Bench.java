@@ -19,6 +19,8 @@ public final class Bench {
             AnswersCase.MANY,
             new SubmissionsCase(),
             new SittingsCase(),
+            new SweepCase(),
+            new ClockCase(),
             new SearchCase(),
             new ElasticsearchCase(),
             new DuplicatesCase(),

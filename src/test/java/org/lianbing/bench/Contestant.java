@@ -113,6 +113,17 @@ final class Contestant {
         });
     }
 
+    /** Asks whether the clock has changed, which it has not. */
+    Shot clock(long due) {
+        return new Shot(due, requests.get("/clock", "\"0\""), answer -> {
+            if (answer.status() == 304) {
+                latencies.add(answer.nanos());
+            } else {
+                errors++;
+            }
+        });
+    }
+
     private static String response(int slot, int number, String token) {
         return "{\"slot\":%d,\"sequence\":%d,\"value\":\"%s\"}".formatted(slot, number, token);
     }
