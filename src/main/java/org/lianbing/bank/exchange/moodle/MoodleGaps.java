@@ -2,13 +2,14 @@ package org.lianbing.bank.exchange.moodle;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.w3c.dom.Element;
 
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
+import org.lianbing.bank.exchange.format.Question.Remark;
+import org.lianbing.bank.exchange.text.WordChoices;
 import org.lianbing.bank.exchange.text.XmlParts;
 import org.lianbing.bank.exchange.wide.PlainText;
 
@@ -22,7 +23,10 @@ final class MoodleGaps {
     private final List<Choice> choices = new ArrayList<>();
     private final List<Blank> blanks = new ArrayList<>();
 
-    MoodleGaps(Element question, MoodleText text) {
+    private final List<Remark> remarks;
+
+    MoodleGaps(Element question, MoodleText text, List<Remark> remarks) {
+        this.remarks = remarks;
         for (String name : List.of("selectoption", "dragbox")) {
             XmlParts.children(question, name)
                     .forEach(option -> choices.add(
@@ -32,21 +36,35 @@ final class MoodleGaps {
 
     /** The text with blanks in its places. */
     String places(String raw) {
-        Matcher place = PLACE.matcher(raw);
-        return place.replaceAll(found -> {
-                    Choice right = choices.get(Integer.parseInt(found.group(1)) - 1);
-                    List<String> group = choices.stream()
-                            .filter(choice -> choice.group().equals(right.group()))
-                            .map(Choice::text)
-                            .distinct()
-                            .toList();
-                    blanks.add(
-                            group.size() < 2
-                                    ? new Blank.Words(List.of(right.text()), false)
-                                    : new Blank.Pick(group, group.indexOf(right.text())));
+        List<Choice> used = PLACE.matcher(raw)
+                .results()
+                .map(found -> choices.get(Integer.parseInt(found.group(1)) - 1))
+                .toList();
+        used.stream()
+                .map(Choice::group)
+                .distinct()
+                .forEach(group -> WordChoices.remark(words(choices, group), words(used, group), remarks));
+        return PLACE.matcher(raw)
+                .replaceAll(found -> {
+                    blanks.add(blank(choices.get(Integer.parseInt(found.group(1)) - 1), used));
                     return "____";
                 })
                 .replace("________", "____ ____");
+    }
+
+    private Blank blank(Choice right, List<Choice> used) {
+        List<String> group = words(choices, right.group());
+        return group.size() < 2
+                ? new Blank.Words(List.of(right.text()), false)
+                : WordChoices.pick(group, right.text(), words(used, right.group()));
+    }
+
+    private static List<String> words(List<Choice> choices, String group) {
+        return choices.stream()
+                .filter(choice -> choice.group().equals(group))
+                .map(Choice::text)
+                .distinct()
+                .toList();
     }
 
     Interaction interaction() {

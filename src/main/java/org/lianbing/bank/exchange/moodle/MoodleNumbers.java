@@ -8,6 +8,7 @@ import org.w3c.dom.Element;
 
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.exchange.format.Question.Remark;
+import org.lianbing.bank.exchange.text.Numbers;
 import org.lianbing.bank.exchange.text.XmlParts;
 
 /** Numerical questions: the answer that counts most is the key. */
@@ -62,6 +63,6 @@ final class MoodleNumbers {
     }
 
     static BigDecimal number(String text) {
-        return new BigDecimal(text.strip().replace(',', '.').replace(" ", ""));
+        return Numbers.of(text);
     }
 }

@@ -6,18 +6,23 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 import org.lianbing.bank.Blank;
+import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Pair;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.Rubric;
 import org.lianbing.bank.exchange.format.Labels;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Question.Remark;
+import org.lianbing.bank.exchange.text.Numbers;
 import org.lianbing.bank.exchange.text.WeightedOptions;
 import org.lianbing.bank.exchange.text.XmlParts;
 import org.lianbing.bank.exchange.wide.PlainText;
@@ -27,14 +32,16 @@ import org.lianbing.base.Problem;
 final class MoodleQuestion {
 
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
-    private static final int LONGEST_SOURCE = 4000;
     private static final int DIFFICULTY = 3;
+    /** Where a formula editor puts in a variable. */
+    private static final Pattern COMPUTED = Pattern.compile("#[A-Za-z]\\w*");
 
     private final String place;
     private final Element question;
     private final Labels labels;
     private final List<Remark> remarks = new ArrayList<>();
     private final MoodleText text;
+    private @Nullable PartialCredit credit;
 
     MoodleQuestion(String place, Element question, List<String> path, Pictures pictures) {
         this.place = place;
@@ -55,33 +62,51 @@ final class MoodleQuestion {
             return read;
         }
         remarks.clear();
-        return new Question.Read(place, source(), labels, own.get(), List.of());
+        return new Question.Read(place, MoodleSource.of(question), labels, own.get(), List.of());
     }
 
     private Question readParts() {
-        String type = question.getAttribute("type");
+        String type = type();
         try {
             return switch (type) {
                 case "truefalse" -> item(truth());
                 case "multichoice" ->
                     item(choice(!XmlParts.text(question, "single").matches("(?i)false|0")));
                 case "oumultiresponse" -> item(choice(false));
+                case "multichoiceset" -> {
+                    credit = PartialCredit.ALL_OR_NOTHING;
+                    yield item(choice(false));
+                }
                 case "shortanswer" -> item(shortAnswer());
                 case "numerical" -> item(new MoodleNumbers(text, remarks).numerical(question));
                 case "calculated", "calculatedsimple", "calculatedmulti" -> calculated();
                 case "matching", "match", "ddmatch" -> item(matching());
-                case "essay" -> item(essay());
+                case "essay", "essayautograde" -> item(essay());
                 case "ordering" -> item(ordering());
                 case "gapselect", "ddwtos" -> gaps();
+                case "gapfill" -> gapfill();
+                case "ddimageortext", "ddmarker" -> drops();
                 case "cloze", "multianswer" -> cloze();
                 case "description" -> unread(Remark.of("exchange.problem.description"));
                 default -> unread(Remark.of("exchange.problem.foreign-type", type.isEmpty() ? "?" : type));
             };
         } catch (Problem problem) {
             return unread(Remark.of(problem));
-        } catch (ArithmeticException | NumberFormatException | IndexOutOfBoundsException | NoSuchElementException e) {
+        } catch (ArithmeticException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NoSuchElementException e) {
             return unread(Remark.of("exchange.problem.answers-unreadable"));
         }
+    }
+
+    /** The type; one that only adds a formula editor to another is that other as long as nothing is computed. */
+    private String type() {
+        String type = question.getAttribute("type").strip();
+        return type.endsWith("wiris")
+                        && !COMPUTED.matcher(MoodleSource.of(question)).find()
+                ? type.substring(0, type.length() - "wiris".length())
+                : type;
     }
 
     private Question item(Interaction interaction) {
@@ -105,41 +130,14 @@ final class MoodleQuestion {
         text.unseenFiles(question).forEach(name -> remarks.add(Remark.of("exchange.remark.file-left-out", name)));
         return new Question.Read(
                 place,
-                source(),
+                MoodleSource.of(question),
                 labels,
-                new ItemContent((stem + "\n\n" + picture).strip(), interaction, explanation, DIFFICULTY),
+                new ItemContent((stem + "\n\n" + picture).strip(), interaction, explanation, DIFFICULTY, credit),
                 remarks);
     }
 
     private Question unread(Remark reason) {
-        return new Question.Unread(place, source(), labels, reason);
-    }
-
-    /** What a person recognises the question by: its name, its text and its answers. */
-    private String source() {
-        StringBuilder source = new StringBuilder();
-        XmlParts.child(question, "name")
-                .ifPresent(name -> source.append(XmlParts.text(name, "text")).append('\n'));
-        XmlParts.child(question, "questiontext")
-                .ifPresent(stem -> source.append(MoodleText.raw(stem).strip()).append('\n'));
-        for (Element answer : XmlParts.children(question, "answer")) {
-            source.append('[')
-                    .append(answer.getAttribute("fraction"))
-                    .append("] ")
-                    .append(MoodleText.raw(answer).strip())
-                    .append('\n');
-        }
-        for (Element sub : XmlParts.children(question, "subquestion")) {
-            source.append(MoodleText.raw(sub).strip())
-                    .append(" = ")
-                    .append(XmlParts.child(sub, "answer")
-                            .map(MoodleText::raw)
-                            .orElse("")
-                            .strip())
-                    .append('\n');
-        }
-        String all = source.toString().strip();
-        return all.length() > LONGEST_SOURCE ? all.substring(0, LONGEST_SOURCE) + "…" : all;
+        return new Question.Unread(place, MoodleSource.of(question), labels, reason);
     }
 
     private List<Element> answers() {
@@ -148,7 +146,7 @@ final class MoodleQuestion {
 
     static BigDecimal weight(Element answer) {
         String fraction = answer.getAttribute("fraction").strip();
-        return fraction.isEmpty() ? BigDecimal.ZERO : new BigDecimal(fraction);
+        return fraction.isEmpty() ? BigDecimal.ZERO : Numbers.of(fraction);
     }
 
     private Interaction truth() {
@@ -236,16 +234,42 @@ final class MoodleQuestion {
     }
 
     private Question gaps() {
-        MoodleGaps gaps = new MoodleGaps(question, text);
+        MoodleGaps gaps = new MoodleGaps(question, text, remarks);
         String stem = text.markdown(XmlParts.child(question, "questiontext"), gaps::places);
         return item(stem, gaps.interaction(), List.of());
     }
 
+    private Question gapfill() {
+        MoodleGapfill gaps = new MoodleGapfill(question, text, remarks);
+        String stem = text.markdown(XmlParts.child(question, "questiontext"), gaps::places);
+        return gaps.empty()
+                ? unread(Remark.of("exchange.problem.cloze-empty"))
+                : item(stem, gaps.interaction(), List.of());
+    }
+
+    /** One label is a question of its own. */
+    private Question drops() {
+        String stem = text.markdown(XmlParts.child(question, "questiontext"));
+        Interaction.Case all = new MoodleDrops(question, text, remarks).interaction();
+        if (all.parts().size() > 1) {
+            return item(stem, all, List.of());
+        }
+        CasePart only = all.parts().getFirst();
+        return item((stem + "\n\n" + only.stem()).strip(), only.interaction(), List.of());
+    }
+
     private Question cloze() {
-        MoodleCloze cloze = new MoodleCloze(remarks);
-        String stem = text.markdown(XmlParts.child(question, "questiontext"), cloze::places);
-        return cloze.problem()
-                .<Question>map(this::unread)
-                .orElseGet(() -> item(stem, new Interaction.FillIn(cloze.blanks()), cloze.told()));
+        Optional<Element> holder = XmlParts.child(question, "questiontext");
+        MoodleCloze cloze = new MoodleCloze(holder.map(MoodleText::raw).orElse(""), remarks);
+        Optional<Remark> problem = cloze.problem();
+        if (problem.isPresent()) {
+            return unread(problem.get());
+        }
+        String name = XmlParts.child(question, "name")
+                .map(said -> XmlParts.text(said, "text"))
+                .orElse("");
+        MoodleCloze.Asked asked = cloze.asked(
+                name.isEmpty() ? "…" : PlainText.toMarkdown(name), piece -> text.markdown(holder, whole -> piece));
+        return item(asked.stem(), asked.interaction(), asked.told());
     }
 }

@@ -16,6 +16,7 @@ import org.w3c.dom.Element;
 
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question.Remark;
+import org.lianbing.bank.exchange.format.SafePicture;
 import org.lianbing.bank.exchange.text.HtmlToMarkdown;
 import org.lianbing.bank.exchange.text.MediaLinks;
 import org.lianbing.bank.exchange.text.PicturePlaces;
@@ -112,6 +113,26 @@ final class MoodleText {
                 .keep(name)
                 .map(stored -> "![](" + stored + ")")
                 .orElse("");
+    }
+
+    /**
+     * A picture that a question or a label shows.
+     *
+     * @param width in pixels; 0 where it is not known
+     * @param height likewise
+     */
+    record Shown(String markdown, int width, int height) {}
+
+    /** The file that stands directly in an element, which is no text, as a picture with its size. */
+    Optional<Shown> picture(Element holder) {
+        return XmlParts.child(holder, "file").flatMap(file -> {
+            shown.add(file);
+            Optional<byte[]> bytes = decoded(file.getTextContent());
+            SafePicture.Size size = bytes.flatMap(SafePicture::size).orElse(new SafePicture.Size(0, 0));
+            return new MediaLinks(pictures, name -> bytes, remarks)
+                    .keep(file.getAttribute("name"))
+                    .map(stored -> new Shown("![](" + stored + ")", size.width(), size.height()));
+        });
     }
 
     private Optional<byte[]> file(Element holder, String address) {

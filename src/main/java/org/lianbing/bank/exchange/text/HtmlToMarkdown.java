@@ -31,6 +31,7 @@ public final class HtmlToMarkdown {
     private static final List<String> BLOCKS = List.of(
             "p",
             "div",
+            "li",
             "section",
             "article",
             "h1",

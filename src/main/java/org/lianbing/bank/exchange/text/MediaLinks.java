@@ -44,7 +44,7 @@ public final class MediaLinks {
     /** Keeps the file behind an address. */
     public Optional<String> keep(String address) {
         try {
-            Optional<byte[]> bytes = address.startsWith("data:") ? inline(address) : carried(address);
+            Optional<byte[]> bytes = bytes(address);
             if (bytes.isPresent()) {
                 return Optional.of(pictures.keep(shortened(address), bytes.get()));
             }
@@ -56,6 +56,11 @@ public final class MediaLinks {
             remarks.add(Remark.of("exchange.remark.picture-refused", shortened(address)));
         }
         return Optional.empty();
+    }
+
+    /** The file behind an address, as it is carried along; empty where it is not. */
+    public Optional<byte[]> bytes(String address) {
+        return address.startsWith("data:") ? inline(address) : carried(address);
     }
 
     private static String address(Element element) {
