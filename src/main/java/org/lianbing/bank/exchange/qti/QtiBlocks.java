@@ -2,36 +2,38 @@ package org.lianbing.bank.exchange.qti;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.Blank;
+import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Option;
-import org.lianbing.bank.Pair;
 import org.lianbing.bank.Region;
 import org.lianbing.bank.Rubric;
 import org.lianbing.bank.exchange.format.Question.Remark;
+import org.lianbing.bank.exchange.text.Numbers;
+import org.lianbing.bank.exchange.text.TruthWords;
+import org.lianbing.bank.exchange.text.WordChoices;
 
 /** The interactions of QTI as ways of answering. */
 final class QtiBlocks {
 
-    /** Corners of the polygon that stands for an ellipse. */
-    private static final int ELLIPSE = 24;
-
+    private final Element item;
     private final QtiKey key;
     private final QtiText text;
     private final List<Remark> remarks;
 
-    QtiBlocks(QtiKey key, QtiText text, List<Remark> remarks) {
+    QtiBlocks(Element item, QtiKey key, QtiText text, List<Remark> remarks) {
+        this.item = item;
         this.key = key;
         this.text = text;
         this.remarks = remarks;
@@ -67,19 +69,29 @@ final class QtiBlocks {
             case "hottextinteraction" -> choice(element.select("hottext"), one(element));
             case "orderinteraction" -> order(element);
             case "matchinteraction" -> match(element);
-            case "associateinteraction" -> associate(element);
+            case "associateinteraction" -> {
+                Map<String, String> all = named(element.select("simpleassociablechoice"));
+                yield pairs().interaction(all, all);
+            }
             case "gapmatchinteraction" -> gapMatch(element);
             case "hotspotinteraction" -> hotspot(element);
-            case "selectpointinteraction" -> selectPoint(element);
+            case "selectpointinteraction" -> selectPoint(element, element);
+            // What is put onto a picture points at its place there.
+            case "positionobjectinteraction" -> selectPoint(element, Objects.requireNonNull(element.parent()));
             case "extendedtextinteraction" -> written(element);
-            case "sliderinteraction" -> new Interaction.Numeric(number(), BigDecimal.ZERO, "");
+            case "graphicgapmatchinteraction" -> graphicGaps(element);
+            case "sliderinteraction" -> new Interaction.Numeric(number(), tolerance(element, number()), "");
             default -> throw new Foreign(element.normalName());
         };
     }
 
     /** What is asked at the interaction itself. */
     String stem(Element element) {
-        return element.normalName().equals("hottextinteraction") ? text.hottext(element) : text.prompt(element);
+        return switch (element.normalName()) {
+            case "hottextinteraction" -> text.hottext(element);
+            case "gapmatchinteraction" -> text.gaps(element);
+            default -> text.prompt(element);
+        };
     }
 
     private boolean one(Element element) {
@@ -106,7 +118,20 @@ final class QtiBlocks {
         if (right == 1 && ids.size() == 2 && ids.containsAll(List.of("true", "false"))) {
             return new Interaction.TrueFalse(options.get(ids.indexOf("true")).correct());
         }
+        Optional<Boolean> truth = right == 1 ? truth(options) : Optional.empty();
+        if (truth.isPresent()) {
+            return new Interaction.TrueFalse(truth.get());
+        }
         return one || right == 1 ? new Interaction.SingleChoice(options) : new Interaction.MultipleChoice(options);
+    }
+
+    /** Whether a yes and a no, with nothing more to say, say yes. */
+    private static Optional<Boolean> truth(List<Option> options) {
+        boolean plain = options.stream().allMatch(option -> option.why() == null);
+        return plain
+                ? TruthWords.yes(options.stream().map(Option::text).toList())
+                        .map(yes -> options.get(yes).correct())
+                : Optional.empty();
     }
 
     private @Nullable String why(Element choice) {
@@ -128,7 +153,8 @@ final class QtiBlocks {
     /** What the key does not use. */
     private void leftOut(List<String> texts) {
         if (!texts.isEmpty()) {
-            remarks.add(Remark.of("exchange.remark.unused-left-out", String.join(" / ", texts)));
+            String all = String.join(" / ", texts).replaceAll("!\\[([^\\]]*)]\\([^)]*\\)", "$1");
+            remarks.add(Remark.of("exchange.remark.unused-left-out", all));
         }
     }
 
@@ -138,60 +164,70 @@ final class QtiBlocks {
         return named;
     }
 
-    /** All pairs that are right. */
-    private List<String[]> rightPairs() {
-        List<String> pairs = key.correct().isEmpty()
-                ? key.mapped().keySet().stream().filter(key::right).toList()
-                : key.correct();
-        return pairs.stream()
-                .map(pair -> pair.split("\\s+", 2))
-                .filter(pair -> pair.length == 2)
-                .toList();
-    }
-
     private Interaction match(Element element) {
         List<Element> sets = element.select("simplematchset");
-        Map<String, String> lefts = named(sets.get(0).select("simpleassociablechoice"));
-        Map<String, String> rights = named(sets.get(1).select("simpleassociablechoice"));
-        return pairs(lefts, rights);
+        return pairs().interaction(
+                        named(sets.get(0).select("simpleassociablechoice")),
+                        named(sets.get(1).select("simpleassociablechoice")));
     }
 
-    private Interaction associate(Element element) {
-        Map<String, String> all = named(element.select("simpleassociablechoice"));
-        return pairs(all, all);
-    }
-
-    private Interaction pairs(Map<String, String> lefts, Map<String, String> rights) {
-        List<Pair> pairs = new ArrayList<>();
-        List<String> left = new ArrayList<>(rights.keySet());
-        List<String> alone = new ArrayList<>(lefts.keySet());
-        for (String[] pair : rightPairs()) {
-            pairs.add(new Pair(lefts.getOrDefault(pair[0], pair[0]), rights.getOrDefault(pair[1], pair[1])));
-            left.remove(pair[1]);
-            left.remove(pair[0]);
-            alone.remove(pair[0]);
-        }
-        if (lefts != rights) {
-            leftOut(alone.stream().map(id -> lefts.getOrDefault(id, id)).toList());
-        }
-        return new Interaction.Matching(
-                pairs, left.stream().map(id -> rights.getOrDefault(id, id)).toList());
+    private QtiPairs pairs() {
+        return new QtiPairs(key, this::leftOut);
     }
 
     private Interaction gapMatch(Element element) {
         Map<String, String> words = named(element.select("gaptext, gapimg"));
         Map<String, String> inGap = new LinkedHashMap<>();
-        rightPairs().forEach(pair -> inGap.put(pair[1], pair[0]));
-        List<String> ids = List.copyOf(words.keySet());
+        key.pairs().forEach(pair -> inGap.put(pair[1], pair[0]));
+        List<String> all = words.values().stream().distinct().toList();
+        List<String> used = inGap.values().stream()
+                .filter(words::containsKey)
+                .map(id -> words.getOrDefault(id, id))
+                .distinct()
+                .toList();
+        WordChoices.remark(all, used, remarks);
         List<Blank> blanks = new ArrayList<>();
         for (Element gap : element.select("gap")) {
-            int place = ids.indexOf(inGap.getOrDefault(gap.attr("identifier"), ""));
-            if (place < 0) {
+            String right = words.get(inGap.getOrDefault(gap.attr("identifier"), ""));
+            if (right == null) {
                 remarks.add(Remark.guess(0.2, "exchange.remark.no-key"));
             }
-            blanks.add(new Blank.Pick(List.copyOf(words.values()), Math.max(place, 0)));
+            blanks.add(WordChoices.pick(all, right == null ? all.getFirst() : right, used));
         }
         return new Interaction.FillIn(blanks);
+    }
+
+    /** Words or pictures onto places of a picture: here one points at the place of each. */
+    private Interaction graphicGaps(Element element) throws Foreign {
+        QtiText.Picture picture = text.picture(element).orElseThrow(NoPicture::new);
+        Map<String, String> words = named(element.select("> gaptext, > gapimg"));
+        Map<String, List<Region>> places = new LinkedHashMap<>();
+        for (String[] pair : key.pairs()) {
+            boolean straight = words.containsKey(pair[0]);
+            String word = straight ? pair[0] : pair[1];
+            for (Element spot : element.select("> associablehotspot")) {
+                if (spot.attr("identifier").equals(straight ? pair[1] : pair[0])) {
+                    QtiShapes.of(spot.attr("shape"), spot.attr("coords"), picture)
+                            .ifPresent(shape -> places.computeIfAbsent(word, any -> new ArrayList<>())
+                                    .add(new Region(shape, spot.attr("hotspotlabel"), true)));
+                }
+            }
+        }
+        leftOut(words.keySet().stream()
+                .filter(id -> !places.containsKey(id))
+                .map(id -> words.getOrDefault(id, id))
+                .toList());
+        List<CasePart> parts = new ArrayList<>();
+        places.forEach((id, regions) -> parts.add(new CasePart(
+                words.getOrDefault(id, id),
+                new Interaction.Hotspot(picture.markdown(), picture.width(), picture.height(), regions),
+                BigDecimal.ONE,
+                "",
+                null)));
+        if (parts.isEmpty()) {
+            throw new NoSuchElementException("key");
+        }
+        return new Interaction.Case(parts);
     }
 
     private Interaction written(Element element) {
@@ -207,59 +243,22 @@ final class QtiBlocks {
         QtiText.Picture picture = text.picture(element).orElseThrow(NoPicture::new);
         List<Region> regions = new ArrayList<>();
         for (Element spot : element.select("hotspotchoice")) {
-            shape(spot.attr("shape"), spot.attr("coords"), picture)
+            QtiShapes.of(spot.attr("shape"), spot.attr("coords"), picture)
                     .ifPresent(shape -> regions.add(
                             new Region(shape, spot.attr("hotspotlabel"), key.right(spot.attr("identifier")))));
         }
-        return new Interaction.Hotspot(described(picture), picture.width(), picture.height(), regions);
+        return new Interaction.Hotspot(picture.markdown(), picture.width(), picture.height(), regions);
     }
 
-    private Interaction selectPoint(Element element) throws Foreign {
-        QtiText.Picture picture = text.picture(element).orElseThrow(NoPicture::new);
+    private Interaction selectPoint(Element element, Element shown) throws Foreign {
+        QtiText.Picture picture = text.picture(shown).orElseThrow(NoPicture::new);
         List<Region> regions = new ArrayList<>();
         for (Element area : key.areas()) {
-            boolean right = new BigDecimal(area.attr("mappedvalue")).signum() > 0;
-            shape(area.attr("shape"), area.attr("coords"), picture)
+            boolean right = Numbers.of(area.attr("mappedvalue")).signum() > 0;
+            QtiShapes.of(area.attr("shape"), area.attr("coords"), picture)
                     .ifPresent(shape -> regions.add(new Region(shape, "", right)));
         }
-        return new Interaction.Hotspot(described(picture), picture.width(), picture.height(), regions);
-    }
-
-    private static String described(QtiText.Picture picture) {
-        return picture.markdown();
-    }
-
-    private static Optional<Region.Shape> shape(String shape, String coords, QtiText.Picture picture) {
-        int[] at = Arrays.stream(coords.split("\\s*,\\s*"))
-                .filter(part -> !part.isBlank())
-                .mapToInt(part -> (int) Math.round(Double.parseDouble(part.strip())))
-                .toArray();
-        return switch (shape) {
-            case "circle" -> Optional.of(new Region.Circle(at[0], at[1], at[2]));
-            case "rect" -> Optional.of(new Region.Rectangle(at[0], at[1], at[2] - at[0], at[3] - at[1]));
-            case "poly" -> {
-                List<Region.Spot> corners = new ArrayList<>();
-                for (int i = 0; i + 1 < at.length; i += 2) {
-                    corners.add(new Region.Spot(at[i], at[i + 1]));
-                }
-                // QTI closes a polygon by repeating its first corner.
-                if (corners.size() > 3 && corners.getFirst().equals(corners.getLast())) {
-                    corners.removeLast();
-                }
-                yield Optional.of(new Region.Polygon(corners));
-            }
-            case "ellipse" -> Optional.of(new Region.Polygon(ellipse(at[0], at[1], at[2], at[3])));
-            case "default" -> Optional.of(new Region.Rectangle(0, 0, picture.width(), picture.height()));
-            default -> Optional.empty();
-        };
-    }
-
-    private static List<Region.Spot> ellipse(int x, int y, int width, int height) {
-        return IntStream.range(0, ELLIPSE)
-                .mapToObj(corner -> 2 * Math.PI * corner / ELLIPSE)
-                .map(angle -> new Region.Spot(
-                        (int) Math.round(x + width * Math.cos(angle)), (int) Math.round(y + height * Math.sin(angle))))
-                .toList();
+        return new Interaction.Hotspot(picture.markdown(), picture.width(), picture.height(), regions);
     }
 
     /** An inline interaction. */
@@ -268,26 +267,32 @@ final class QtiBlocks {
             Map<String, String> choices = named(element.select("inlinechoice"));
             // An empty choice only says that nothing is chosen yet.
             choices.values().removeIf(String::isEmpty);
-            List<String> ids = List.copyOf(choices.keySet());
-            int right = ids.stream()
+            List<String> all = choices.values().stream().distinct().toList();
+            Optional<String> right = choices.keySet().stream()
                     .filter(key.best()::contains)
-                    .map(ids::indexOf)
-                    .findFirst()
-                    .orElse(-1);
-            if (right < 0 && !key.empty()) {
+                    .map(id -> choices.getOrDefault(id, id))
+                    .findFirst();
+            if (right.isEmpty() && !key.empty()) {
                 remarks.add(Remark.guess(0.2, "exchange.remark.no-key"));
             }
-            return new Blank.Pick(List.copyOf(choices.values()), Math.max(right, 0));
+            String word = right.orElseGet(all::getFirst);
+            WordChoices.remark(all, List.of(word), remarks);
+            return WordChoices.pick(all, word, List.of(word));
         }
         key.partly().forEach((value, share) -> remarks.add(Remark.of("exchange.remark.partial-answer", value, share)));
         if (key.numeric()) {
-            return new Blank.Value(number(), BigDecimal.ZERO);
+            return new Blank.Value(number(), tolerance(element, number()));
         }
         boolean exact = !key.caseSensitive().isEmpty();
         return new Blank.Words(key.accepted(), exact);
     }
 
     private BigDecimal number() {
-        return new BigDecimal(key.accepted().getFirst());
+        return Numbers.of(key.accepted().getFirst());
+    }
+
+    private BigDecimal tolerance(Element element, BigDecimal number) {
+        return QtiConditions.tolerance(item, element.attr("responseidentifier"), number)
+                .orElse(BigDecimal.ZERO);
     }
 }

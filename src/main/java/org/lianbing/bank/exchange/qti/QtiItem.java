@@ -55,8 +55,7 @@ final class QtiItem {
         this.stimuli = new QtiStimuli(pictures, files);
         this.text = new QtiText(new MediaLinks(pictures, files, remarks));
         this.body = Optional.ofNullable(item.selectFirst("itembody")).orElseGet(() -> new Element("itembody"));
-        item.select("> responsedeclaration")
-                .forEach(declaration -> keys.put(declaration.attr("identifier"), QtiKey.of(declaration)));
+        stimuli.include(body, remarks);
     }
 
     /** As the file says; in our own words where it came from us and nobody changed it since. */
@@ -74,6 +73,8 @@ final class QtiItem {
 
     private Question readParts() {
         try {
+            item.select("> responsedeclaration")
+                    .forEach(declaration -> keys.put(declaration.attr("identifier"), declared(declaration)));
             if (!item.select("> templatedeclaration").isEmpty()) {
                 return unread(Remark.of("exchange.problem.qti-template"));
             }
@@ -81,9 +82,6 @@ final class QtiItem {
             if (all.isEmpty()) {
                 return unread(Remark.of("exchange.problem.description"));
             }
-            List<Element> gapMatches = all.stream()
-                    .filter(each -> name(each).equals("gapmatchinteraction"))
-                    .toList();
             List<Element> blocks =
                     all.stream().filter(each -> !INLINE.contains(name(each))).toList();
             if (blocks.isEmpty()) {
@@ -93,20 +91,33 @@ final class QtiItem {
                 return severalParts(all);
             }
             Element only = blocks.getFirst();
-            QtiBlocks reader = new QtiBlocks(key(only), text, remarks);
+            QtiBlocks reader = new QtiBlocks(item, key(only), text, remarks);
             Interaction interaction = reader.interaction(only);
             String around = text.stem(body);
-            String prompt = gapMatches.isEmpty() ? reader.stem(only) : text.gaps(only);
-            return item((around + "\n\n" + prompt).strip(), interaction);
+            return item((around + "\n\n" + reader.stem(only)).strip(), interaction);
         } catch (QtiBlocks.NoPicture none) {
             return unread(remarks.isEmpty() ? Remark.of("exchange.remark.picture-missing", "?") : remarks.getLast());
         } catch (QtiBlocks.Foreign foreign) {
             return unread(Remark.of("exchange.problem.foreign-type", foreign.type()));
         } catch (Problem problem) {
             return unread(Remark.of(problem));
-        } catch (ArithmeticException | NumberFormatException | IndexOutOfBoundsException | NoSuchElementException e) {
+        } catch (ArithmeticException
+                | IllegalArgumentException
+                | IndexOutOfBoundsException
+                | NoSuchElementException e) {
             return unread(Remark.of("exchange.problem.answers-unreadable"));
         }
+    }
+
+    /** What is right by the declaration, or where it says nothing by the scoring. */
+    private QtiKey declared(Element declaration) {
+        QtiKey key = QtiKey.of(declaration);
+        List<String> scored = key.empty() ? QtiConditions.values(item, declaration.attr("identifier")) : List.of();
+        if (scored.isEmpty()) {
+            return key;
+        }
+        remarks.add(Remark.guess(0.7, "exchange.remark.key-from-scoring"));
+        return key.with(scored);
     }
 
     private static String name(Element element) {
@@ -133,14 +144,14 @@ final class QtiItem {
 
     private List<Blank> blanks(List<Element> all) {
         List<Blank> blanks = new ArrayList<>();
-        all.forEach(each -> blanks.add(new QtiBlocks(key(each), text, remarks).blank(each)));
+        all.forEach(each -> blanks.add(new QtiBlocks(item, key(each), text, remarks).blank(each)));
         return blanks;
     }
 
     private Question severalParts(List<Element> all) throws QtiBlocks.Foreign {
         List<CasePart> parts = new ArrayList<>();
         for (Element each : all) {
-            QtiBlocks reader = new QtiBlocks(key(each), text, remarks);
+            QtiBlocks reader = new QtiBlocks(item, key(each), text, remarks);
             boolean inline = INLINE.contains(name(each));
             Interaction interaction =
                     inline ? new Interaction.FillIn(List.of(reader.blank(each))) : reader.interaction(each);

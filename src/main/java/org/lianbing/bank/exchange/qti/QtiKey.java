@@ -7,6 +7,8 @@ import java.util.Map;
 
 import org.jsoup.nodes.Element;
 
+import org.lianbing.bank.exchange.text.Numbers;
+
 /**
  * What a response declaration says is right.
  *
@@ -47,7 +49,7 @@ record QtiKey(
     }
 
     private static BigDecimal number(String text) {
-        return new BigDecimal(text.strip());
+        return Numbers.of(text);
     }
 
     /** Whether a value belongs to what is right: by the correct response, or where there is none by what it counts. */
@@ -91,6 +93,21 @@ record QtiKey(
 
     boolean numeric() {
         return baseType.equals("float") || baseType.equals("integer");
+    }
+
+    /** All pairs that are right, each as its two identifiers. */
+    List<String[]> pairs() {
+        List<String> pairs =
+                correct.isEmpty() ? mapped.keySet().stream().filter(this::right).toList() : correct;
+        return pairs.stream()
+                .map(pair -> pair.split("\\s+", 2))
+                .filter(pair -> pair.length == 2)
+                .toList();
+    }
+
+    /** The same with what is right from elsewhere. */
+    QtiKey with(List<String> values) {
+        return new QtiKey(single, baseType, values, mapped, caseSensitive, areas);
     }
 
     /** Whether nothing says what is right. */

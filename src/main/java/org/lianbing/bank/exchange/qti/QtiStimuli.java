@@ -33,6 +33,42 @@ final class QtiStimuli {
                 .collect(Collectors.joining("\n\n"));
     }
 
+    /** Puts in passages that stand in the middle of a text: an XInclude, or an object that is a page. */
+    void include(Element body, List<Remark> remarks) {
+        for (Element place : body.select("include[href], object[type=text/html][data]")) {
+            String href = place.hasAttr("href") ? place.attr("href") : place.attr("data");
+            Optional<byte[]> bytes = files.apply(href);
+            Optional<Element> read = bytes.flatMap(QtiStimuli::parsed).or(() -> bytes.map(QtiStimuli::page));
+            if (read.isEmpty()) {
+                remarks.add(Remark.of("exchange.remark.stimulus-missing", href));
+                place.remove();
+                continue;
+            }
+            Element passage = read.get();
+            Element words = passage.selectFirst("stimulusbody, body");
+            place.replaceWith(moved(words == null ? passage : words, href));
+        }
+    }
+
+    /** A passage in its new place, where its pictures lie in another folder. */
+    private static Element moved(Element passage, String href) {
+        String folder = href.substring(0, href.lastIndexOf('/') + 1);
+        for (Element picture : passage.select("[src], object[data]")) {
+            String name = picture.hasAttr("src") ? "src" : "data";
+            if (!picture.attr(name).matches("(?i)([a-z]+:|/).*")) {
+                picture.attr(name, folder + picture.attr(name));
+            }
+        }
+        Element within = new Element("div");
+        within.appendChildren(passage.childNodesCopy());
+        return within;
+    }
+
+    private static Element page(byte[] bytes) {
+        return org.jsoup.Jsoup.parse(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+                .body();
+    }
+
     private String text(String href, List<Remark> remarks) {
         Optional<Element> root = files.apply(href).flatMap(QtiStimuli::parsed);
         Element body = root.map(parsed -> parsed.selectFirst("stimulusbody")).orElse(null);

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 
+import org.lianbing.bank.exchange.format.SafePicture;
 import org.lianbing.bank.exchange.text.HtmlToMarkdown;
 import org.lianbing.bank.exchange.text.MediaLinks;
 
@@ -25,8 +26,17 @@ final class QtiText {
 
     /** What stands around the interactions. */
     String stem(Element body) {
+        return spaced(written(body));
+    }
+
+    private static String spaced(String text) {
+        return text.replaceAll(" +____ +", " ____ ").strip();
+    }
+
+    private String written(Element body) {
         return HtmlToMarkdown.of(body, media::of, element -> switch (element.normalName()) {
             case "textentryinteraction", "inlinechoiceinteraction" -> Optional.of(BLANK);
+            case "positionobjectstage" -> Optional.of("");
             case "endattemptinteraction", "feedbackblock", "feedbackinline", "infocontrol" -> Optional.of("");
             // What candidates are told before they answer belongs to the question; the rest is for those who score.
             case "rubricblock" -> element.attr("view").contains("candidate") ? Optional.empty() : Optional.of("");
@@ -53,7 +63,7 @@ final class QtiText {
             case "gaptext", "gapimg", "prompt" -> Optional.of("");
             default -> Optional.empty();
         });
-        return (prompt + "\n\n" + text).strip();
+        return spaced(prompt + "\n\n" + text);
     }
 
     /** The words of a text in which some can be picked. */
@@ -89,11 +99,16 @@ final class QtiText {
         String address = shown.hasAttr("data") ? shown.attr("data") : shown.attr("src");
         String words =
                 shown.hasAttr("alt") ? shown.attr("alt") : shown.wholeText().strip();
+        int width = size(shown.attr("width"));
+        int height = size(shown.attr("height"));
+        Optional<SafePicture.Size> own = width > 0 && height > 0
+                ? Optional.empty()
+                : media.bytes(address.strip()).flatMap(SafePicture::size);
         return media.keep(address.strip())
                 .map(stored -> new Picture(
                         "![" + words.replaceAll("[\\[\\]\\s]+", " ").strip() + "](" + stored + ")",
-                        size(shown.attr("width")),
-                        size(shown.attr("height"))));
+                        own.map(SafePicture.Size::width).orElse(width),
+                        own.map(SafePicture.Size::height).orElse(height)));
     }
 
     /** A picture as Markdown; a size that the file does not tell is 0. */

@@ -1,0 +1,256 @@
+package org.lianbing.bank.exchange.qti;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.bank.Blank;
+import org.lianbing.bank.CasePart;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.exchange.format.Question.Remark;
+import org.lianbing.bank.exchange.text.Numbers;
+import org.lianbing.bank.exchange.text.TruthWords;
+import org.lianbing.bank.exchange.text.WeightedOptions;
+import org.lianbing.bank.exchange.text.WordChoices;
+
+/** How an item of QTI 1.2 asks, by what its responses look like. */
+final class Qti1Asking {
+
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
+
+    private final Element item;
+    private final Element presentation;
+    private final String type;
+    private final Qti1Key key;
+    private final Qti1Text text;
+    private final List<Remark> remarks;
+    private String stem = "";
+
+    Qti1Asking(Element item, Element presentation, String type, Qti1Key key, Qti1Text text, List<Remark> remarks) {
+        this.item = item;
+        this.presentation = presentation;
+        this.type = type;
+        this.key = key;
+        this.text = text;
+        this.remarks = remarks;
+    }
+
+    /** What is asked, once it is known how. */
+    String stem() {
+        return stem;
+    }
+
+    Interaction interaction(List<Element> responses, String asked) throws QtiBlocks.Foreign {
+        stem = asked;
+        for (Element response : responses) {
+            if (response.nameIs("response_xy") || response.nameIs("response_grp")) {
+                throw new QtiBlocks.Foreign(response.normalName());
+            }
+        }
+        boolean written = responses.stream().noneMatch(response -> response.nameIs("response_lid"));
+        if (written) {
+            return written(responses);
+        }
+        List<Element> picked = responses.stream()
+                .filter(response -> response.nameIs("response_lid"))
+                .toList();
+        boolean single = picked.size() == 1 && responses.size() == 1;
+        if (single && !(type.contains("dropdown") || type.contains("fill_in"))) {
+            return one(picked.getFirst());
+        }
+        if (picked.size() == responses.size() && named(picked)) {
+            return inText(picked);
+        }
+        if (single) {
+            return one(picked.getFirst());
+        }
+        Qti1Pairs pairs = new Qti1Pairs(presentation, key, text, remarks);
+        if (picked.size() == responses.size() && (type.contains("match") || pairs.alike(picked))) {
+            Interaction matching = pairs.interaction(picked);
+            stem = pairs.stem().orElse(stem);
+            return matching;
+        }
+        return parts(responses, pairs);
+    }
+
+    private static boolean numeric(Element response, String type) {
+        String fib = response.select("render_fib").attr("fibtype").toLowerCase(Locale.ROOT);
+        return response.nameIs("response_num")
+                || Set.of("decimal", "integer", "scientific").contains(fib)
+                || type.contains("numeric");
+    }
+
+    private Interaction written(List<Element> responses) {
+        if (named(responses)) {
+            stem = stem.replaceAll("(\\s*" + Qti1Text.BLANK + "\\s*)+$", "");
+            return inText(responses);
+        }
+        if (responses.size() == 1 && numeric(responses.getFirst(), type) && stem.endsWith(Qti1Text.BLANK)) {
+            Qti1Key.Number number = number(responses.getFirst());
+            stem = stem.substring(0, stem.length() - Qti1Text.BLANK.length()).strip();
+            return new Interaction.Numeric(number.key(), number.tolerance(), "");
+        }
+        if (responses.size() == 1
+                && stem.endsWith(Qti1Text.BLANK)
+                && stem.indexOf(Qti1Text.BLANK) < stem.length() - Qti1Text.BLANK.length()) {
+            // The text has its own line where the answer goes.
+            stem = stem.substring(0, stem.length() - Qti1Text.BLANK.length()).strip();
+        }
+        return new Interaction.FillIn(responses.stream().map(this::blank).toList());
+    }
+
+    private Blank blank(Element response) {
+        String ident = response.attr("ident");
+        if (numeric(response, type)) {
+            Qti1Key.Number number = number(response);
+            return new Blank.Value(number.key(), number.tolerance());
+        }
+        if (response.selectFirst("render_choice") != null) {
+            return inText(response);
+        }
+        List<String> words = key.words(ident);
+        if (words.isEmpty()) {
+            throw new NoSuchElementException("key");
+        }
+        return new Blank.Words(words, key.exactCase());
+    }
+
+    /** Bounds may stand at the field itself. */
+    private Qti1Key.Number number(Element response) {
+        Qti1Key.Number number = key.number(response.attr("ident")).orElseThrow();
+        Element field = response.selectFirst("render_fib[minnumber][maxnumber]");
+        if (field == null || number.tolerance().signum() > 0) {
+            return number;
+        }
+        BigDecimal below = number.key().subtract(Numbers.of(field.attr("minnumber")));
+        BigDecimal above = Numbers.of(field.attr("maxnumber")).subtract(number.key());
+        return new Qti1Key.Number(number.key(), below.max(above).max(BigDecimal.ZERO));
+    }
+
+    private Map<String, String> labels(Element response) {
+        return text.labels(response);
+    }
+
+    private Interaction one(Element response) {
+        Map<String, String> labels = labels(response);
+        Map<String, BigDecimal> right = key.of(response.attr("ident"));
+        if (response.attr("rcardinality").equalsIgnoreCase("Ordered")) {
+            return new Interaction.Ordering(right.keySet().stream()
+                    .map(id -> labels.getOrDefault(id, id))
+                    .toList());
+        }
+        if (right.isEmpty()) {
+            remarks.add(Remark.guess(0.2, "exchange.remark.no-key"));
+        }
+        Boolean truth = truth(labels, right);
+        if (truth != null) {
+            return new Interaction.TrueFalse(truth);
+        }
+        boolean single = !response.attr("rcardinality").equalsIgnoreCase("Multiple")
+                && !type.contains("multiple_answer")
+                && !type.contains("multiple answer");
+        BigDecimal most = right.values().stream().max(BigDecimal::compareTo).orElse(FULL);
+        List<WeightedOptions.Weighted> options = new ArrayList<>();
+        labels.forEach((id, shown) -> options.add(new WeightedOptions.Weighted(
+                shown,
+                right.getOrDefault(id, BigDecimal.ZERO).multiply(FULL).divide(most, 0, java.math.RoundingMode.HALF_UP),
+                why(id))));
+        return WeightedOptions.choice(options, single, remarks);
+    }
+
+    /** Whether a choice of yes and no says yes; null where it is none. */
+    private static @Nullable Boolean truth(Map<String, String> labels, Map<String, BigDecimal> right) {
+        List<String> ids = List.copyOf(labels.keySet());
+        List<String> words = ids.stream()
+                .map(id -> labels.getOrDefault(id, "").isEmpty() ? id : labels.getOrDefault(id, ""))
+                .map(said -> said.replace("\\", "").replaceFirst("^true_false\\.", ""))
+                .toList();
+        Optional<Integer> yes = right.size() == 1 ? TruthWords.yes(words) : Optional.empty();
+        return yes.isEmpty() ? null : Boolean.valueOf(right.containsKey(ids.get(yes.get())));
+    }
+
+    private @Nullable String why(String option) {
+        String said = item.select("> itemfeedback").stream()
+                .filter(feedback -> !general(feedback.attr("ident")))
+                .filter(feedback -> key.option(feedback.attr("ident"))
+                        .filter(option::equals)
+                        .isPresent())
+                .map(text::of)
+                .findFirst()
+                .orElse("");
+        return said.isEmpty() || said.equals("NONE") ? null : said;
+    }
+
+    /** Whether a feedback is told on the whole answer. */
+    static boolean general(String ident) {
+        return ident.toLowerCase(Locale.ROOT).matches("(general_)?((in)?correct|general)(_fb)?|solution.*");
+    }
+
+    /** Whether each response has its place in the text by its name: {@code response_colour} and {@code [colour]}. */
+    private boolean named(List<Element> responses) {
+        return responses.stream()
+                .allMatch(
+                        response -> place(response.attr("ident")).matcher(stem).find());
+    }
+
+    private static Pattern place(String ident) {
+        String name = ident.startsWith("response_") ? ident.substring("response_".length()) : ident;
+        return Pattern.compile("\\\\?\\[" + Pattern.quote(name) + "\\\\?]");
+    }
+
+    private Interaction inText(List<Element> responses) {
+        Map<Integer, Element> ordered = new java.util.TreeMap<>();
+        for (Element response : responses) {
+            Matcher place = place(response.attr("ident")).matcher(stem);
+            if (place.find()) {
+                ordered.put(place.start(), response);
+            }
+        }
+        List<Blank> blanks = new ArrayList<>();
+        for (Element response : ordered.values()) {
+            stem = place(response.attr("ident")).matcher(stem).replaceFirst(Qti1Text.BLANK);
+            blanks.add(response.nameIs("response_lid") ? inText(response) : blank(response));
+        }
+        return new Interaction.FillIn(blanks);
+    }
+
+    private Blank inText(Element response) {
+        Map<String, String> labels = labels(response);
+        List<String> right = key.words(response.attr("ident")).stream()
+                .map(id -> labels.getOrDefault(id, id))
+                .distinct()
+                .toList();
+        if (right.isEmpty()) {
+            throw new NoSuchElementException("key");
+        }
+        List<String> all = labels.values().stream().distinct().toList();
+        boolean typed = type.contains("fill_in") || right.containsAll(all);
+        if (!typed) {
+            WordChoices.remark(all, right, remarks);
+        }
+        return typed ? new Blank.Words(right, false) : WordChoices.pick(all, right.getFirst(), right);
+    }
+
+    /** Each response is a question of its own. */
+    private Interaction parts(List<Element> responses, Qti1Pairs pairs) {
+        List<CasePart> parts = new ArrayList<>();
+        for (Element response : responses) {
+            String own = response.nameIs("response_lid") ? pairs.left(response) : "";
+            Interaction interaction =
+                    response.nameIs("response_lid") ? one(response) : new Interaction.FillIn(List.of(blank(response)));
+            parts.add(new CasePart(
+                    own.isEmpty() ? "#" + (parts.size() + 1) : own, interaction, BigDecimal.ONE, "", null));
+        }
+        return new Interaction.Case(parts);
+    }
+}
