@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -36,9 +37,16 @@ class AikenReader implements FormatReader {
     static final String FORMAT = "aiken";
 
     private static final Pattern LOOKS = Pattern.compile("(?m)^ANSWER: ?[A-Z]([\\s,]*[A-Z])*\\s*$");
-    private static final Pattern ANSWER = Pattern.compile("(?i)^ANSWER\\s*:\\s*([A-Z](?:[\\s,]*[A-Z])*)\\s*$");
-    private static final Pattern ANSWERED = Pattern.compile("(?i)^ANSWER\\s*:.*");
-    private static final Pattern OPTION = Pattern.compile("^\\s*([A-Z])(?:\\.\\s+|\\)\\s*)(.*)$");
+    private static final Pattern ANSWER = Pattern.compile("(?i)^ANSWER\\s*[:：]\\s*([A-Z](?:[\\s,，、]*[A-Z])*)\\s*$");
+    private static final Pattern ANSWERED = Pattern.compile("(?i)^ANSWER\\s*[:：].*");
+    /** A letter and a sign; initials such as {@code A.C.} begin a sentence. */
+    private static final Pattern OPTION = Pattern.compile("^\\s*([A-Za-z])(?:[.．、](?![A-Za-z]\\.)\\s*|[)）]\\s*)(.*)$");
+
+    private static final Pattern NUMBER = Pattern.compile("^\\d{1,4}\\s*(?:[.．](?!\\d)|[、)）])\\s*(?=\\S)");
+    /** Not of the format, but often written behind an answer. */
+    private static final Pattern TOLD =
+            Pattern.compile("(?i)^\\s*(?:feedback|explanation|rationale|答案解析|解析|说明)\\s*[:：]\\s*(.+)$");
+
     private static final int LONGEST = 50_000;
 
     @Override
@@ -72,6 +80,8 @@ class AikenReader implements FormatReader {
         private int line;
         private int began;
         private boolean blank;
+        /** The last one, until it is known that nothing is told behind it. */
+        private Question.@Nullable Read last;
 
         Gathered(Consumer<Question> found) {
             this.found = found;
@@ -83,11 +93,18 @@ class AikenReader implements FormatReader {
                 blank = true;
                 return;
             }
+            Matcher told = TOLD.matcher(text);
+            if (last != null && told.matches()) {
+                last = explained(last, told.group(1), text);
+                return;
+            }
+            handOver();
             Matcher answer = ANSWER.matcher(text.strip());
             boolean answered = ANSWERED.matcher(text.strip()).matches();
             Matcher option = OPTION.matcher(text);
-            boolean next =
-                    !stem.isEmpty() && option.matches() && option.group(1).charAt(0) - 'A' == options.size();
+            boolean next = !stem.isEmpty()
+                    && option.matches()
+                    && Character.toUpperCase(option.group(1).charAt(0)) - 'A' == options.size();
             if (blank && !options.isEmpty() && !next && !answered) {
                 // Nobody said what is right before the next question began.
                 unfinished();
@@ -128,20 +145,40 @@ class AikenReader implements FormatReader {
             for (int i = 0; i < options.size(); i++) {
                 all.add(new Option(PlainText.toMarkdown(options.get(i)), keys.contains(i), null));
             }
-            found.accept(new Question.Read(
+            last = new Question.Read(
                     place(),
                     source.toString().strip(),
                     Labels.NONE,
                     new ItemContent(
-                            PlainText.toMarkdown(String.join("\n", stem)),
+                            PlainText.toMarkdown(
+                                    NUMBER.matcher(String.join("\n", stem)).replaceFirst("")),
                             keys.size() == 1 ? new Interaction.SingleChoice(all) : new Interaction.MultipleChoice(all),
                             "",
                             3),
-                    List.of()));
+                    List.of());
             clear();
         }
 
+        private void handOver() {
+            if (last != null) {
+                found.accept(last);
+                last = null;
+            }
+        }
+
+        private static Question.Read explained(Question.Read read, String told, String line) {
+            ItemContent content = read.content();
+            String explanation = (content.explanation() + "\n\n" + PlainText.toMarkdown(told.strip())).strip();
+            return new Question.Read(
+                    read.place(),
+                    read.source() + "\n" + line.strip(),
+                    read.labels(),
+                    new ItemContent(content.stem(), content.interaction(), explanation, content.difficulty()),
+                    read.remarks());
+        }
+
         void unfinished() {
+            handOver();
             if (!source.isEmpty()) {
                 found.accept(new Question.Unread(
                         place(), source.toString().strip(), Labels.NONE, Remark.of("exchange.problem.aiken")));

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 record GiftAnswer(boolean right, BigDecimal weight, boolean weighted, String text, String feedback) {
 
-    private static final Pattern WEIGHT = Pattern.compile("^\\s*%(-?\\d{1,3}(?:\\.\\d{1,10})?)%");
+    private static final Pattern WEIGHT = Pattern.compile("^\\s*%(-?\\d{1,3}(?:[.,]\\d{1,10})?)%");
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
     /** The answers of a text such as {@code =one ~two#why}. */
@@ -48,7 +48,7 @@ record GiftAnswer(boolean right, BigDecimal weight, boolean weighted, String tex
         int feedback = rest.indexOf('#');
         return new GiftAnswer(
                 right,
-                weighted ? new BigDecimal(weight.group(1)) : right ? FULL : BigDecimal.ZERO,
+                weighted ? new BigDecimal(weight.group(1).replace(',', '.')) : right ? FULL : BigDecimal.ZERO,
                 weighted,
                 (feedback < 0 ? rest : rest.substring(0, feedback)).strip(),
                 feedback < 0 ? "" : rest.substring(feedback + 1).strip());

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record GiftBraces(String before, String inner, String after) {
 
-    private static final Pattern ANSWERS = Pattern.compile("(?is)\\s*([=~#].*|(T|TRUE|F|FALSE)\\s*(#.*)?|)");
+    private static final Pattern ANSWERS = Pattern.compile("(?is)\\s*([=~#].*|(T|TRUE|F|FALSE|对|错|正确|错误)\\s*(#.*)?|)");
 
     /** A pair of braces by its places. */
     private record Pair(int open, int close) {}

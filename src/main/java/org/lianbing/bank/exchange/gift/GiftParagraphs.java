@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.lianbing.bank.exchange.format.Labels;
+import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Question.Remark;
 
@@ -21,6 +22,7 @@ final class GiftParagraphs {
     private static final Pattern MARK = Pattern.compile("\\[(id|tag):([^\\]]{1,200})]");
     private static final int LONGEST = 200_000;
 
+    private final Pictures pictures;
     private final Consumer<Question> found;
     private final StringBuilder text = new StringBuilder();
     private List<String> path = List.of();
@@ -36,7 +38,8 @@ final class GiftParagraphs {
     /** How many braces are open. */
     private int depth;
 
-    GiftParagraphs(Consumer<Question> found) {
+    GiftParagraphs(Pictures pictures, Consumer<Question> found) {
+        this.pictures = pictures;
         this.found = found;
     }
 
@@ -72,7 +75,10 @@ final class GiftParagraphs {
             text.append(rest);
             depth = depth(rest);
             began = restBegan;
-        } else if (titled && !text.isEmpty() && !open()) {
+        } else if (!text.isEmpty()
+                && !open()
+                && (titled || answered() && GiftSigns.aside(raw).indexOf('{') >= 0)) {
+            // Some leave no blank line between one question and the next.
             end();
         }
         if (text.isEmpty()) {
@@ -83,6 +89,15 @@ final class GiftParagraphs {
         if (text.length() > LONGEST) {
             end();
         }
+    }
+
+    /** Whether the answers of a question are there and end its last line. */
+    private boolean answered() {
+        String aside = GiftSigns.aside(text.toString()).strip();
+        return aside.endsWith("}")
+                && GiftBraces.of(aside)
+                        .filter(braces -> !braces.inner().isBlank())
+                        .isPresent();
     }
 
     private void marks(String comment) {
@@ -123,6 +138,6 @@ final class GiftParagraphs {
                 source.length() > LONGEST / 2
                         ? new Question.Unread(
                                 place, source.substring(0, 2000), labels, Remark.of("exchange.problem.gift-braces"))
-                        : new GiftQuestion(place, source, labels).read());
+                        : new GiftQuestion(place, source, labels, pictures).read());
     }
 }

@@ -17,9 +17,12 @@ import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Pair;
 import org.lianbing.bank.Rubric;
 import org.lianbing.bank.exchange.format.Labels;
+import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.text.HtmlToMarkdown;
+import org.lianbing.bank.exchange.text.MediaLinks;
+import org.lianbing.bank.exchange.text.Numbers;
 import org.lianbing.bank.exchange.text.WeightedOptions;
 import org.lianbing.bank.exchange.wide.PlainText;
 
@@ -30,7 +33,8 @@ final class GiftQuestion {
     private static final Pattern FORMAT = Pattern.compile("^\\s*\\[(html|markdown|plain|moodle)]");
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(\\s[^<>]*)?/?>|&[a-z]{2,8};|&#\\d+;");
     private static final Pattern ARROW = Pattern.compile("\\s*->\\s*");
-    private static final String NUMBER = "([-+]?(?:\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][-+]?\\d{1,2})?)";
+    private static final String NUMBER =
+            "([-+]?(?:\\d+(?:\\.\\d+|,(?!\\d{3}(?!\\d))\\d+)?|\\.\\d+)(?:[eE][-+]?\\d{1,2})?)";
     private static final Pattern RANGE = Pattern.compile("\\s*" + NUMBER + "\\s*(?:(:|\\.\\.)\\s*" + NUMBER + ")?\\s*");
     private static final int DIFFICULTY = 3;
 
@@ -38,9 +42,13 @@ final class GiftQuestion {
     private final String source;
     private final Labels labels;
     private final List<Remark> remarks = new ArrayList<>();
+    /** GIFT carries no files; a picture may stand in the text itself. */
+    private final MediaLinks media;
+
     private String format = "moodle";
 
-    GiftQuestion(String place, String source, Labels labels) {
+    GiftQuestion(String place, String source, Labels labels, Pictures pictures) {
+        this.media = new MediaLinks(pictures, name -> Optional.empty(), remarks);
         this.place = place;
         this.source = source;
         this.labels = labels;
@@ -48,17 +56,19 @@ final class GiftQuestion {
 
     Question read() {
         String text = GiftSigns.aside(source);
-        Matcher title = TITLE.matcher(text);
-        if (title.find()) {
-            text = text.substring(title.end());
-        }
-        text = format(text);
+        // The format stands behind the title; some write it before.
+        text = format(untitled(format(text)));
         if (!GiftBraces.any(text)) {
             return unread("exchange.problem.description");
         }
         return GiftBraces.of(text)
                 .map(braces -> read(braces.before(), braces.inner(), braces.after()))
                 .orElseGet(() -> unread("exchange.problem.gift-braces"));
+    }
+
+    private static String untitled(String text) {
+        Matcher title = TITLE.matcher(text);
+        return title.find() ? text.substring(title.end()) : text;
     }
 
     private Question read(String before, String inner, String after) {
@@ -122,8 +132,8 @@ final class GiftQuestion {
     private Optional<Interaction> truth(String answers) {
         String[] parts = answers.split("#", 3);
         Boolean key = switch (parts[0].strip().toUpperCase(Locale.ROOT)) {
-            case "T", "TRUE" -> Boolean.TRUE;
-            case "F", "FALSE" -> Boolean.FALSE;
+            case "T", "TRUE", "对", "正确" -> Boolean.TRUE;
+            case "F", "FALSE", "错", "错误" -> Boolean.FALSE;
             default -> null;
         };
         if (key == null) {
@@ -219,11 +229,11 @@ final class GiftQuestion {
         if (!range.matches()) {
             return Optional.empty();
         }
-        BigDecimal first = new BigDecimal(range.group(1));
+        BigDecimal first = Numbers.of(range.group(1));
         if (range.group(2) == null) {
             return Optional.of(new Interaction.Numeric(first, BigDecimal.ZERO, ""));
         }
-        BigDecimal second = new BigDecimal(range.group(3));
+        BigDecimal second = Numbers.of(range.group(3));
         if (range.group(2).equals(":")) {
             return Optional.of(new Interaction.Numeric(first, second.abs(), ""));
         }
@@ -250,19 +260,13 @@ final class GiftQuestion {
             text = text.substring(named.end()).strip();
         }
         return switch (as) {
-            case "html" -> HtmlToMarkdown.of(text, GiftQuestion::noMedia);
+            case "html" -> HtmlToMarkdown.of(text, media::of);
             case "markdown" -> text;
             case "plain" -> PlainText.toMarkdown(text);
             default ->
                 HtmlToMarkdown.of(
-                        (TAG.matcher(text).find() ? text : Entities.escape(text)).replace("\n", "<br>"),
-                        GiftQuestion::noMedia);
+                        (TAG.matcher(text).find() ? text : Entities.escape(text)).replace("\n", "<br>"), media::of);
         };
-    }
-
-    /** GIFT carries no files. */
-    private static Optional<String> noMedia(org.jsoup.nodes.Element element) {
-        return Optional.empty();
     }
 
     private Question unread(String code) {

@@ -1,7 +1,10 @@
 package org.lianbing.bank.exchange.text;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,8 @@ import org.lianbing.bank.exchange.format.Question.Remark;
  */
 public final class WeightedOptions {
 
+    private static final Pattern LETTER =
+            Pattern.compile("([A-H])(?:[.．、)）:：](?![A-Za-z]\\.)\\s*)(\\S.*)", Pattern.DOTALL);
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
     private WeightedOptions() {}
@@ -34,7 +39,8 @@ public final class WeightedOptions {
      *
      * @param single whether one is to be chosen
      */
-    public static Interaction choice(List<Weighted> options, boolean single, List<Remark> remarks) {
+    public static Interaction choice(List<Weighted> written, boolean single, List<Remark> remarks) {
+        List<Weighted> options = unlettered(written);
         List<Weighted> positive =
                 options.stream().filter(option -> option.weight().signum() > 0).toList();
         if (single) {
@@ -54,6 +60,20 @@ public final class WeightedOptions {
         return new Interaction.MultipleChoice(options.stream()
                 .map(option -> option(option, option.weight().signum() > 0))
                 .toList());
+    }
+
+    /** Letters that people wrote before the options go, where each has its own: they are shown in another order here. */
+    private static List<Weighted> unlettered(List<Weighted> options) {
+        List<Weighted> plain = new ArrayList<>();
+        for (Weighted option : options) {
+            char letter = (char) ('A' + plain.size());
+            Matcher own = LETTER.matcher(option.text());
+            if (!own.matches() || own.group(1).charAt(0) != letter) {
+                return options;
+            }
+            plain.add(new Weighted(own.group(2), option.weight(), option.why()));
+        }
+        return plain.size() < 2 ? options : plain;
     }
 
     /** Of several that count something the one that counts most is the key. */

@@ -1,0 +1,100 @@
+package org.lianbing.bank.exchange.gift;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.exchange.format.Collected;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** GIFT and Aiken as people write them by hand, a little beside the format. */
+class GiftOfPeopleTest {
+
+    @Test
+    void questionsWithoutABlankLineBetweenThemAreSeveral() {
+        Collected file = gift("""
+                验电前要先停电 {T}
+                安全帽可以不系带 {F}
+                节假日是十一月第 {
+                ~三
+                =四
+                } 个星期四""");
+        assertThat(file.contents())
+                .extracting(ItemContent::stem)
+                .containsExactly("验电前要先停电", "安全帽可以不系带", "节假日是十一月第 ____ 个星期四");
+    }
+
+    @Test
+    void chineseTruthWordsCommasAndAFormatBeforeTheTitleAreKnown() {
+        Collected file = gift("""
+                [html]::标题::<p>熔断器串联 <img src="@@PLUGINFILE@@/a.png"></p>{对}
+
+                圆周率 {#3,14:0,01}
+
+                人数 {#1,000}
+
+                三个 {~%33,33333%甲 ~%33,33333%乙 ~%33,33333%丙 ~%-100%丁}""");
+        assertThat(file.contents().get(0).stem()).isEqualTo("熔断器串联");
+        assertThat(file.contents().get(0).interaction()).isEqualTo(new Interaction.TrueFalse(true));
+        assertThat(file.contents().get(1).interaction())
+                .isEqualTo(new Interaction.Numeric(new BigDecimal("3.14"), new BigDecimal("0.01"), ""));
+        assertThat(((Interaction.MultipleChoice) file.contents().get(2).interaction()).options())
+                .extracting(Option::correct)
+                .containsExactly(true, true, true, false);
+        assertThat(file.codes()).containsExactly("exchange.remark.picture-missing", "exchange.problem.gift-answers");
+    }
+
+    /** Options are shuffled here, so letters written before them would mislead. */
+    @Test
+    void lettersBeforeTheOptionsGo() {
+        Collected file = gift("""
+                保护电器是 {
+                =A. 熔断器
+                ~B. 按钮
+                }
+
+                哪个好 {
+                =A.C. 电机
+                ~B. 电池
+                }""");
+        assertThat(((Interaction.SingleChoice) file.contents().get(0).interaction()).options())
+                .extracting(Option::text)
+                .containsExactly("熔断器", "按钮");
+        assertThat(((Interaction.SingleChoice) file.contents().get(1).interaction()).options())
+                .extracting(Option::text)
+                .containsExactly("A.C. 电机", "B. 电池");
+    }
+
+    @Test
+    void aikenOfPeopleKeepsWhatIsToldAndTakesOtherSigns() {
+        Collected file = Collected.of(new AikenReader(), "q.txt", """
+                1. 三相电动机是
+                A.C. motor 吗
+                a) 是
+                b) 不是
+                ANSWER: A
+                解析：三相交流。
+
+                2、全角的
+                A．甲
+                B、乙
+                C）丙
+                Answer：B、C
+                """);
+        assertThat(file.contents()).extracting(ItemContent::stem).containsExactly("三相电动机是\\\nA.C. motor 吗", "全角的");
+        assertThat(file.contents()).extracting(ItemContent::explanation).containsExactly("三相交流。", "");
+        assertThat(((Interaction.MultipleChoice) file.contents().get(1).interaction()).options())
+                .isEqualTo(List.of(
+                        new Option("甲", false, null), new Option("乙", true, null), new Option("丙", true, null)));
+        assertThat(file.questions().getFirst().source()).endsWith("解析：三相交流。");
+    }
+
+    private static Collected gift(String text) {
+        return Collected.of(new GiftReader(), "q.gift", text);
+    }
+}
