@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.w3c.dom.Element;
@@ -57,7 +58,7 @@ final class MoodleDrops {
         }
         List<CasePart> parts = new ArrayList<>();
         zones.forEach((no, regions) -> parts.add(new CasePart(
-                labels.get(no).text(),
+                Objects.requireNonNull(labels.get(no)).text(),
                 new Interaction.Hotspot(picture.markdown(), picture.width(), picture.height(), regions),
                 BigDecimal.ONE,
                 "",

@@ -44,8 +44,9 @@ final class QtiConditions {
     private static BigDecimal score(Element branch) {
         for (Element set : branch.select("> setoutcomevalue")) {
             Element value = set.selectFirst("> basevalue, > sum > basevalue");
-            boolean number = value != null && value.attr("basetype").matches("float|integer");
-            if (number && value.wholeText().strip().matches("-?[\\d.]{1,12}")) {
+            if (value != null
+                    && value.attr("basetype").matches("float|integer")
+                    && value.wholeText().strip().matches("-?[\\d.]{1,12}")) {
                 return Numbers.of(value.wholeText());
             }
         }
