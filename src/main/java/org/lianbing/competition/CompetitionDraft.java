@@ -11,6 +11,7 @@ import org.lianbing.base.TradeId;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.ReleaseRule;
 import org.lianbing.paper.Blueprint;
+import org.lianbing.paper.PaperRules;
 
 /**
  * What an organizer fills in.
@@ -20,6 +21,7 @@ import org.lianbing.paper.Blueprint;
  * @param level at which level; null for a theme
  * @param window when, and how long one may work
  * @param sections the paper: a section a type
+ * @param paperRules what else is asked of the paper, of one form or of several
  * @param admitted who may take part
  * @param releaseRule when results come out
  * @param showsAnswers whether candidates see keys after release
@@ -31,6 +33,7 @@ public record CompetitionDraft(
         @Nullable Level level,
         ExamWindow window,
         List<Blueprint.Section> sections,
+        PaperRules paperRules,
         Admitted admitted,
         ReleaseRule releaseRule,
         boolean showsAnswers,
@@ -68,7 +71,7 @@ public record CompetitionDraft(
 
     /** The rules of the paper. */
     public Blueprint blueprint() {
-        return new Blueprint(trade, level, sections);
+        return new Blueprint(trade, level, sections, paperRules);
     }
 
     /** How many items the paper has. */

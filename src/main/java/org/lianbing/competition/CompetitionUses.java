@@ -67,10 +67,10 @@ class CompetitionUses implements ItemUses {
                 held.put(stage.exam(), competition);
             }
         }
-        Map<ExamId, FormId> papers = exams.forms(held.keySet());
-        Map<FormId, Set<ItemVersionId>> holding = forms.holding(papers.values(), versions);
+        Map<FormId, ExamId> papers = exams.forms(held.keySet());
+        Map<FormId, Set<ItemVersionId>> holding = forms.holding(papers.keySet(), versions);
         List<ItemUse> uses = new ArrayList<>();
-        papers.forEach((exam, form) -> {
+        papers.forEach((form, exam) -> {
             Competition competition = held.get(exam);
             if (competition != null) {
                 holding.getOrDefault(form, Set.of())

@@ -1,6 +1,8 @@
 package org.lianbing.competition;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,9 @@ import org.lianbing.exam.ExamClock;
 import org.lianbing.exam.Exams;
 import org.lianbing.exam.Figures;
 import org.lianbing.organization.Units;
+import org.lianbing.paper.Assembly;
+import org.lianbing.paper.Blueprint;
+import org.lianbing.paper.Fairness;
 
 /** Competitions for organizers: every call is bound to the units for which the actor organizes. */
 @Service
@@ -140,6 +145,18 @@ public class Competitions {
     public Availability availability(Actor actor, TradeId trade, @Nullable Level level) {
         actor.require(Role.ORGANIZER);
         return opening.availability(actor, trade, level);
+    }
+
+    /** Where the outline asks for more than there is: a paper can be drawn, but what is missing comes from elsewhere. */
+    public List<Assembly.Cell> lacks(Actor actor, Blueprint blueprint, Instant now) {
+        actor.require(Role.ORGANIZER);
+        sealed.requirePermitted(actor, blueprint);
+        return opening.lacks(blueprint, now);
+    }
+
+    /** How alike the forms of an opened competition are; empty for one from before there was a report. */
+    public Optional<Fairness> fairness(Actor actor, CompetitionId id) {
+        return exams.fairness(actor, opened(get(actor, id)).exam());
     }
 
     /** How many would be let in today. */

@@ -34,8 +34,10 @@ import org.lianbing.competition.store.StageTable;
 import org.lianbing.exam.ExamDraft;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.Exams;
+import org.lianbing.exam.Papers;
 import org.lianbing.paper.Assembled;
 import org.lianbing.paper.Assembly;
+import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.DraftSlot;
 import org.lianbing.ranking.BoardId;
 import org.lianbing.ranking.BoardState;
@@ -109,6 +111,10 @@ class Opening {
                 sealed.drawable(actor, trade, level, foundations));
     }
 
+    List<Assembly.Cell> lacks(Blueprint blueprint, Instant now) {
+        return assembly.lacks(blueprint, now);
+    }
+
     void open(Actor actor, Competition competition, Instant now) {
         CompetitionDraft draft = competition.draft();
         if (!now.isBefore(draft.window().closesAt())) {
@@ -118,8 +124,9 @@ class Opening {
             throw Problem.conflict("competition.already-open");
         }
         sealed.take(actor, competition);
-        List<DraftSlot> paper = paper(draft);
-        List<Entry> admitted = admit(competition, paper);
+        Papers papers = papers(draft, now);
+        List<Entry> admitted = admit(
+                competition, papers.forms().stream().flatMap(List::stream).toList());
         List<PersonId> roster = admitted.stream()
                 .filter(entry -> entry.state() == Entry.State.ENTERED)
                 .map(Entry::person)
@@ -128,7 +135,7 @@ class Opening {
             throw Problem.conflict("competition.nobody");
         }
         BoardId board = boards.create(draft.name(), subtitle(draft), now);
-        ExamId exam = exams.schedule(actor, exam(competition, board), paper, roster, now);
+        ExamId exam = exams.schedule(actor, exam(competition, board), papers, roster, now);
         stages.insert(new Stage(competition.id(), 1, exam, board));
         entries.replace(competition.id(), admitted);
         if (draft.liveBoard()) {
@@ -138,9 +145,10 @@ class Opening {
                 actor, "competition.opened", "competition", competition.id().value(), draft.name());
     }
 
-    private List<DraftSlot> paper(CompetitionDraft draft) {
-        return switch (assembly.draw(draft.blueprint(), Set.of(), random)) {
-            case Assembled.Complete(var slots) -> slots;
+    private Papers papers(CompetitionDraft draft, Instant now) {
+        return switch (assembly.draw(draft.blueprint(), Set.of(), random, now)) {
+            case Assembled.Complete(var forms, var fairness) ->
+                new Papers(forms, draft.paperRules().shuffled(), fairness);
             case Assembled.TooFew(var shortages) -> throw Shortages.problem(shortages);
         };
     }

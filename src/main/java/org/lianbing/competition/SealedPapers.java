@@ -20,6 +20,7 @@ import org.lianbing.base.TradeId;
 import org.lianbing.competition.store.CompetitionTable;
 import org.lianbing.competition.store.StageTable;
 import org.lianbing.exam.ExamReleased;
+import org.lianbing.paper.Blueprint;
 
 /** The sealed sets that competitions draw from: taken on opening, given back or released with the results. */
 @Component
@@ -42,7 +43,12 @@ class SealedPapers {
 
     /** Refuses a draft that names a set which its organizer may not draw from. */
     void requirePermitted(Actor organizer, CompetitionDraft draft) {
-        sealed.requirePermitted(organizer, draft.blueprint().sealedSets());
+        requirePermitted(organizer, draft.blueprint());
+    }
+
+    /** The same for a blueprint alone. */
+    void requirePermitted(Actor organizer, Blueprint blueprint) {
+        sealed.requirePermitted(organizer, blueprint.sealedSets());
     }
 
     /** Before the paper is drawn: each set is this competition's from now on. */

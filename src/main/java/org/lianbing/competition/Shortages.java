@@ -2,6 +2,7 @@ package org.lianbing.competition;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 
@@ -12,7 +13,7 @@ import org.lianbing.paper.Assembled;
 final class Shortages {
 
     /** A lack, as the API tells it. */
-    record Lack(String type, int wanted, int there, boolean sealed) {}
+    record Lack(@Nullable String type, @Nullable String point, int wanted, int there, boolean sealed) {}
 
     private Shortages() {}
 
@@ -23,11 +24,26 @@ final class Shortages {
                 .with(
                         "shortages",
                         shortages.stream()
-                                .map(one -> new Lack(one.type().code(), one.wanted(), one.there(), one.sealed()))
+                                .map(Shortages::lack)
                                 .toList());
     }
 
+    private static Lack lack(Assembled.Shortage shortage) {
+        return switch (shortage) {
+            case Assembled.Shortage.OfType(var type, var wanted, var there, var sealed) ->
+                new Lack(type.code(), null, wanted, there, sealed);
+            case Assembled.Shortage.OfPoint(var point, var name) -> new Lack(null, name, 1, 0, false);
+        };
+    }
+
     private static MessageSourceResolvable part(Assembled.Shortage shortage) {
+        return switch (shortage) {
+            case Assembled.Shortage.OfType lack -> type(lack);
+            case Assembled.Shortage.OfPoint(var point, var name) -> say("competition.shortage.point", name);
+        };
+    }
+
+    private static MessageSourceResolvable type(Assembled.Shortage.OfType shortage) {
         return say(
                 shortage.sealed() ? "competition.shortage.sealed" : "competition.shortage.bank",
                 say("paper.section." + shortage.type().code()),

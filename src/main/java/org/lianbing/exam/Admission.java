@@ -20,6 +20,7 @@ import org.lianbing.base.Problem;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
 import org.lianbing.exam.store.TimeTable;
+import org.lianbing.exam.store.PaperTable;
 import org.lianbing.paper.Form;
 import org.lianbing.paper.Forms;
 import org.lianbing.ranking.BoardId;
@@ -37,6 +38,7 @@ public class Admission {
     private final ExamTable exams;
     private final CandidateTable candidates;
     private final TimeTable times;
+    private final PaperTable papers;
     private final Attempts attempts;
     private final Forms forms;
     private final Boards boards;
@@ -46,6 +48,7 @@ public class Admission {
             ExamTable exams,
             CandidateTable candidates,
             TimeTable times,
+            PaperTable papers,
             Attempts attempts,
             Forms forms,
             Boards boards,
@@ -53,6 +56,7 @@ public class Admission {
         this.exams = exams;
         this.candidates = candidates;
         this.times = times;
+        this.papers = papers;
         this.attempts = attempts;
         this.forms = forms;
         this.boards = boards;
@@ -131,8 +135,10 @@ public class Admission {
     private AttemptRequest request(Exam exam, PersonId person, CandidateTable.Own own, Instant now) {
         Duration extra = exam.clock().extra().plus(own.extra());
         String why = own.extra().isZero() ? exam.extraReason() : own.reason();
+        PaperTable.Own paper =
+                papers.own(exam.id(), person).orElseThrow(() -> Problem.forbidden("exam.not-on-roster"));
         return new AttemptRequest(
-                exam.form(),
+                paper.form(),
                 person,
                 exam.purpose(),
                 Behaviour.DEFERRED,
@@ -140,7 +146,7 @@ public class Admission {
                 trades.get(exam.draft().trade()).name(),
                 exam.clock().deadlineFrom(now, own.extra()),
                 exam.draft().window().grace(),
-                true,
+                paper.shuffled(),
                 "/contests",
                 extra.isZero() ? AttemptRequest.Extra.NONE : new AttemptRequest.Extra(extra, why));
     }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,8 +21,9 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
+import org.lianbing.exam.store.PaperTable;
 import org.lianbing.organization.Units;
-import org.lianbing.paper.DraftSlot;
+import org.lianbing.paper.Fairness;
 import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
 
@@ -31,6 +33,7 @@ public class Exams {
 
     private final ExamTable exams;
     private final CandidateTable candidates;
+    private final PaperTable papers;
     private final Forms forms;
     private final Attempts attempts;
     private final Units units;
@@ -40,6 +43,7 @@ public class Exams {
     Exams(
             ExamTable exams,
             CandidateTable candidates,
+            PaperTable papers,
             Forms forms,
             Attempts attempts,
             Units units,
@@ -47,6 +51,7 @@ public class Exams {
             AuditLog audit) {
         this.exams = exams;
         this.candidates = candidates;
+        this.papers = papers;
         this.forms = forms;
         this.attempts = attempts;
         this.units = units;
@@ -55,11 +60,11 @@ public class Exams {
     }
 
     /**
-     * Freezes the paper and fixes the roster; seats are numbered in the order given. From now on the items of the paper
-     * are under embargo.
+     * Freezes the papers and fixes the roster; seats are numbered in the order given, and neighbours by seat get different
+     * forms where there are several. From now on the items of the papers are under embargo.
      */
     @Transactional
-    public ExamId schedule(Actor actor, ExamDraft draft, List<DraftSlot> paper, List<PersonId> roster, Instant now) {
+    public ExamId schedule(Actor actor, ExamDraft draft, Papers drawn, List<PersonId> roster, Instant now) {
         actor.require(Role.ORGANIZER);
         if (!units.within(actor.unitsFor(Role.ORGANIZER)).contains(draft.unit())) {
             throw Problem.forbidden("exam.unit-out-of-reach");
@@ -70,9 +75,12 @@ public class Exams {
         if (roster.isEmpty()) {
             throw Problem.invalid("exam.nobody");
         }
-        FormId form = forms.freezeForExam(draft.title(), paper, now);
+        List<FormId> frozen = drawn.forms().stream()
+                .map(form -> forms.freezeForExam(draft.title(), form, now))
+                .toList();
         ExamId id = ExamId.next();
-        exams.insert(id, draft, form, now);
+        exams.insert(id, draft, frozen.getFirst(), now);
+        papers.insert(id, frozen, drawn.shuffled(), drawn.fairness());
         candidates.insert(id, List.copyOf(new LinkedHashSet<>(roster)));
         audit.record(actor, "exam.scheduled", "exam", id.value(), draft.title());
         return id;
@@ -87,9 +95,14 @@ public class Exams {
                 .orElseThrow(() -> Problem.notFound("base.not-found"));
     }
 
-    /** The papers of exams. For the modules above, which decide who may know. */
-    public Map<ExamId, FormId> forms(Collection<ExamId> ids) {
-        return ids.isEmpty() ? Map.of() : exams.forms(ids);
+    /** The forms of exams, with the exam of each. For the modules above, which decide who may know. */
+    public Map<FormId, ExamId> forms(Collection<ExamId> ids) {
+        return ids.isEmpty() ? Map.of() : papers.forms(ids);
+    }
+
+    /** How alike the forms of an exam of the actor's units are; empty for one from before there was a report. */
+    public Optional<Fairness> fairness(Actor actor, ExamId id) {
+        return papers.fairness(get(actor, id).id());
     }
 
     /** Everybody on the roster with how they stand, by seat. */
@@ -126,7 +139,7 @@ public class Exams {
         if (exam.clock().phaseAt(now) != ExamPhase.BEFORE || !exams.cancel(id)) {
             throw Problem.conflict("exam.cancel-too-late");
         }
-        forms.release(exam.form(), now);
+        papers.forms(id).forEach(forms::discard);
         audit.record(actor, "exam.cancelled", "exam", id.value(), exam.draft().title());
     }
 }

@@ -22,6 +22,7 @@ import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
+import org.lianbing.exam.store.PaperTable;
 import org.lianbing.paper.Forms;
 
 /**
@@ -36,6 +37,7 @@ class Release {
     private final ExamTable exams;
     private final CandidateTable candidates;
     private final Attempts attempts;
+    private final PaperTable papers;
     private final Forms forms;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -45,6 +47,7 @@ class Release {
             ExamTable exams,
             CandidateTable candidates,
             Attempts attempts,
+            PaperTable papers,
             Forms forms,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -52,6 +55,7 @@ class Release {
         this.exams = exams;
         this.candidates = candidates;
         this.attempts = attempts;
+        this.papers = papers;
         this.forms = forms;
         this.events = events;
         this.transaction = transaction;
@@ -126,7 +130,7 @@ class Release {
             if (!exams.release(exam.id(), now)) {
                 return false;
             }
-            forms.release(exam.form(), now);
+            papers.forms(exam.id()).forEach(form -> forms.release(form, now));
             events.publishEvent(new ExamReleased(exam.id(), now));
             return true;
         }));

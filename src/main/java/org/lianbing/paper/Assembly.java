@@ -1,17 +1,22 @@
 package org.lianbing.paper;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Random;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Pool;
 import org.lianbing.bank.PoolItem;
 import org.lianbing.bank.SealedSetId;
@@ -19,26 +24,122 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
 import org.lianbing.trade.Outline;
 import org.lianbing.trade.Outlines;
+import org.lianbing.trade.Trades;
 
 /** Draws papers (组卷) over the weights of the outline and its foundations. */
 @Service
 public class Assembly {
 
+    /** A contest cannot be so close to another that a month is counted by its days. */
+    private static final int DAYS_OF_A_MONTH = 30;
+
     private final Pool pool;
     private final Outlines outlines;
+    private final Trades trades;
+    private final Forms forms;
 
-    Assembly(Pool pool, Outlines outlines) {
+    Assembly(Pool pool, Outlines outlines, Trades trades, Forms forms) {
         this.pool = pool;
         this.outlines = outlines;
+        this.trades = trades;
+        this.forms = forms;
     }
 
     /**
-     * Draws a paper, each section from the bank or from the sealed set it names; whether somebody may, the caller has
-     * asked. The same random numbers over the same bank give the same paper.
+     * What the strata of the outline lack: a type of which a stratum has fewer items than its weight asks for. A paper can
+     * be drawn all the same; what is missing is filled from elsewhere.
      *
+     * @param type of which type
+     * @param stratum a top range or a foundation, by name
+     * @param due how many one form should have of it
+     * @param there how many there are
+     */
+    public record Cell(ItemType type, String stratum, int due, int there) {}
+
+    /**
+     * Draws the forms of a paper, each section from the bank or from the sealed set it names; whether somebody may, the
+     * caller has asked. The same random numbers over the same bank give the same forms.
+     *
+     * @param leaveOut items not to be drawn, besides those that rest
      * @throws Problem not found, where the trade has no outline at the level
      */
-    public Assembled draw(Blueprint blueprint, Set<ItemId> leaveOut, RandomGenerator random) {
+    public Assembled draw(Blueprint blueprint, Set<ItemId> leaveOut, RandomGenerator random, Instant now) {
+        Source source = source(blueprint);
+        Set<ItemId> out = new HashSet<>(leaveOut);
+        out.addAll(resting(blueprint.rules(), now));
+        Drawing drawing = source.drawing(out, blueprint.rules(), random);
+        List<Assembled.Shortage> shortages = new ArrayList<>();
+        for (Blueprint.Section section : blueprint.sections()) {
+            int there = drawing.left(section.type(), section.sealedSet());
+            if (there < section.count()) {
+                shortages.add(new Assembled.Shortage.OfType(
+                        section.type(), section.count(), there, section.sealedSet() != null));
+            } else {
+                drawing.take(section.type(), section.sealedSet(), section.count());
+            }
+        }
+        if (shortages.isEmpty()) {
+            List<FormDraw> drawn = drawing.finish();
+            drawn.stream()
+                    .flatMap(form -> form.missing().stream())
+                    .distinct()
+                    .forEach(point -> shortages.add(
+                            new Assembled.Shortage.OfPoint(point, source.strata().name(point))));
+            if (shortages.isEmpty()) {
+                return new Assembled.Complete(
+                        drawn.stream().map(form -> slots(blueprint, form)).toList(),
+                        new FairnessReport(blueprint, source.strata(), drawn).make());
+            }
+        }
+        return new Assembled.TooFew(shortages);
+    }
+
+    /** The cells of a blueprint that the bank cannot fill, as it is now; none where there is no outline. */
+    public List<Cell> lacks(Blueprint blueprint, Instant now) {
+        if (outlines.current(blueprint.trade(), blueprint.level()).isEmpty()) {
+            return List.of();
+        }
+        Source source = source(blueprint);
+        Drawing drawing = source.drawing(resting(blueprint.rules(), now), PaperRules.USUAL, new Random(0));
+        List<Cell> lacks = new ArrayList<>();
+        for (Blueprint.Section section : blueprint.sections()) {
+            List<Integer> quotas = source.strata().quotas(section.count());
+            for (int stratum = 0; stratum < quotas.size(); stratum++) {
+                int there = drawing.left(section.type(), section.sealedSet(), stratum);
+                if (there < quotas.get(stratum)) {
+                    lacks.add(new Cell(section.type(), source.strata().name(stratum), quotas.get(stratum), there));
+                }
+            }
+        }
+        return lacks;
+    }
+
+    /** What stood in an exam not long ago. */
+    private Set<ItemId> resting(PaperRules rules, Instant now) {
+        return rules.restMonths() == 0
+                ? Set.of()
+                : forms.examinedSince(now.minus(Duration.ofDays((long) rules.restMonths() * DAYS_OF_A_MONTH)));
+    }
+
+    private static List<DraftSlot> slots(Blueprint blueprint, FormDraw form) {
+        List<DraftSlot> slots = new ArrayList<>();
+        for (int number = 0; number < form.sections().size(); number++) {
+            Blueprint.Section section = blueprint.sections().get(number);
+            form.sections().get(number).stream()
+                    .map(item -> new DraftSlot(item.version(), item.type(), section.pointsEach(), section.credit()))
+                    .forEach(slots::add);
+        }
+        return slots;
+    }
+
+    /** What a blueprint draws on. */
+    private record Source(List<PoolItem> items, Map<ItemId, SealedSetId> sealed, Strata strata) {
+        Drawing drawing(Set<ItemId> leaveOut, PaperRules rules, RandomGenerator random) {
+            return new Drawing(items, sealed, strata, leaveOut, rules, random);
+        }
+    }
+
+    private Source source(Blueprint blueprint) {
         Outline outline = outlines.current(blueprint.trade(), blueprint.level())
                 .orElseThrow(() -> Problem.notFound("paper.no-outline"));
         List<TradeId> foundations =
@@ -52,24 +153,8 @@ public class Assembly {
                         sealed.put(item.item(), set);
                     });
         }
-        return draw(blueprint, sealed, new Drawing(items, new Strata(outline), leaveOut, random));
-    }
-
-    private static Assembled draw(Blueprint blueprint, Map<ItemId, SealedSetId> sealed, Drawing drawing) {
-        List<DraftSlot> slots = new ArrayList<>();
-        List<Assembled.Shortage> shortages = new ArrayList<>();
-        for (Blueprint.Section section : blueprint.sections()) {
-            Predicate<PoolItem> source = item -> Objects.equals(sealed.get(item.item()), section.sealedSet());
-            int there = drawing.left(section.type(), source);
-            if (there < section.count()) {
-                shortages.add(
-                        new Assembled.Shortage(section.type(), section.count(), there, section.sealedSet() != null));
-                continue;
-            }
-            drawing.take(section.type(), source, section.count()).stream()
-                    .map(item -> new DraftSlot(item.version(), item.type(), section.pointsEach(), section.credit()))
-                    .forEach(slots::add);
-        }
-        return shortages.isEmpty() ? new Assembled.Complete(slots) : new Assembled.TooFew(shortages);
+        Map<TradeId, String> names = foundations.stream()
+                .collect(Collectors.toMap(Function.identity(), id -> trades.get(id).name()));
+        return new Source(items, sealed, new Strata(outline, names));
     }
 }

@@ -20,8 +20,9 @@ import org.lianbing.base.TradeId;
  * @param trade whose outline
  * @param level at which level; null for a theme bank
  * @param sections the parts of the paper, in order
+ * @param rules what else is asked, of one form or of several
  */
-public record Blueprint(TradeId trade, @Nullable Level level, List<Section> sections) {
+public record Blueprint(TradeId trade, @Nullable Level level, List<Section> sections, PaperRules rules) {
 
     /**
      * A part of the paper.
@@ -46,6 +47,10 @@ public record Blueprint(TradeId trade, @Nullable Level level, List<Section> sect
 
     public Blueprint {
         sections = List.copyOf(sections);
+    }
+
+    public Blueprint(TradeId trade, @Nullable Level level, List<Section> sections) {
+        this(trade, level, sections, PaperRules.USUAL);
     }
 
     /** The sealed sets that some section is drawn from. */

@@ -4,79 +4,172 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.PoolItem;
-import org.lianbing.trade.PointId;
+import org.lianbing.bank.SealedSetId;
 
 /**
- * One paper being drawn. Each section takes from every stratum what its weight is due, then fills up from anywhere, core
- * points first. Among what could be taken, points that the paper does not test yet come first.
+ * Papers being drawn, one or several that are alike. Each section takes from every stratum what its weight is due, then
+ * fills up from anywhere, core points first. Among what could be taken come first: points that must be tested, the
+ * difficulty that the section is short of, items that no other form has, and points that the form does not test yet.
+ * The forms take in turns, each something as hard as what the first in this turn took, so that they stay alike.
  */
 final class Drawing {
 
     private final List<PoolItem> items;
+    private final Map<ItemId, SealedSetId> sealed;
     private final Strata strata;
-    private final Set<ItemId> taken = new HashSet<>();
-    private final Map<PointId, Integer> uses = new HashMap<>();
+    private final PaperRules rules;
+    private final List<FormDraw> forms;
+    private final Map<ItemId, Integer> exposures = new HashMap<>();
+    private int turn;
 
-    Drawing(List<PoolItem> pool, Strata strata, Set<ItemId> leaveOut, RandomGenerator random) {
+    /**
+     * @param sealed of those that come from a sealed set, from which; the others are from the bank
+     */
+    Drawing(
+            List<PoolItem> pool,
+            Map<ItemId, SealedSetId> sealed,
+            Strata strata,
+            Set<ItemId> leaveOut,
+            PaperRules rules,
+            RandomGenerator random) {
+        this.sealed = sealed;
         this.strata = strata;
+        this.rules = rules;
         this.items = new ArrayList<>(pool.stream()
                 .filter(item -> !leaveOut.contains(item.item()))
                 .sorted(Comparator.comparing(item -> item.item().value()))
                 .toList());
         Collections.shuffle(items, random);
+        this.forms = Stream.generate(() -> new FormDraw(rules.must()))
+                .limit(rules.forms())
+                .toList();
     }
 
-    /** How many of the type and of that source are left to take. */
-    int left(ItemType type, Predicate<PoolItem> source) {
-        return (int) items.stream().filter(free(type).and(source)).count();
+    /** How many of the type and of that source one form can still take; the source null for the bank. */
+    int left(ItemType type, @Nullable SealedSetId source) {
+        return (int) items.stream().filter(eligible(type, source)).count();
     }
 
-    /** Takes so many of the type from that source, in the order of the strata; there must be as many. */
-    List<PoolItem> take(ItemType type, Predicate<PoolItem> source, int count) {
-        Predicate<PoolItem> free = free(type).and(source);
-        List<PoolItem> section = new ArrayList<>(count);
+    /** How many of them there are of a stratum. */
+    int left(ItemType type, @Nullable SealedSetId source, int stratum) {
+        return (int) items.stream()
+                .filter(eligible(type, source))
+                .filter(item -> strata.of(item) == stratum)
+                .count();
+    }
+
+    private Predicate<PoolItem> eligible(ItemType type, @Nullable SealedSetId source) {
+        return item -> item.type() == type && Objects.equals(sealed.get(item.item()), source);
+    }
+
+    /** Lets every form take so many of the type from that source, in the order of the strata; there must be as many. */
+    void take(ItemType type, @Nullable SealedSetId source, int count) {
+        Predicate<PoolItem> eligible = eligible(type, source);
+        Bands bands = new Bands(rules.mix(), count, forms.size());
+        forms.forEach(FormDraw::begin);
         List<Integer> quotas = strata.quotas(count);
         for (int stratum = 0; stratum < quotas.size(); stratum++) {
             int wanted = stratum;
-            takeInto(section, quotas.get(stratum), free.and(item -> strata.of(item) == wanted), leastTested());
-        }
-        Comparator<PoolItem> coreFirst = Comparator.comparingInt(strata::importance);
-        takeInto(section, count - section.size(), free, coreFirst.thenComparing(leastTested()));
-        section.sort(
-                Comparator.comparingInt(item -> strata.of(item) == Strata.NONE ? strata.count() : strata.of(item)));
-        return section;
-    }
-
-    private void takeInto(
-            List<PoolItem> section, int count, Predicate<PoolItem> eligible, Comparator<PoolItem> preference) {
-        for (int i = 0; i < count; i++) {
-            PoolItem best = items.stream().filter(eligible).min(preference).orElse(null);
-            if (best == null) {
-                return;
+            Predicate<PoolItem> inStratum = eligible.and(item -> strata.of(item) == wanted);
+            for (int n = 0; n < quotas.get(stratum); n++) {
+                turn(inStratum, bands, item -> 0);
             }
-            section.add(best);
-            taken.add(best.item());
-            best.points().forEach(point -> uses.merge(point, 1, Integer::sum));
+        }
+        while (forms.stream().anyMatch(form -> form.section().size() < count)) {
+            turn(eligible, bands, strata::importance, count);
+        }
+        Comparator<PoolItem> byStratum =
+                Comparator.comparingInt(item -> strata.of(item) == Strata.NONE ? strata.count() : strata.of(item));
+        forms.forEach(form -> form.section().sort(byStratum));
+    }
+
+    /** What each form took, section by section, after they were brought as near to each other as can be. */
+    List<FormDraw> finish() {
+        new Levelling(forms, items, sealed, exposures, strata, rules).level();
+        return forms;
+    }
+
+    private void turn(Predicate<PoolItem> eligible, Bands bands, Importance importance) {
+        turn(eligible, bands, importance, Integer.MAX_VALUE);
+    }
+
+    /** Each form that is not full takes one; another one begins each time. */
+    private void turn(Predicate<PoolItem> eligible, Bands bands, Importance importance, int full) {
+        int first = turn++ % forms.size();
+        PoolItem like = null;
+        int before = 0;
+        for (int n = 0; n < forms.size(); n++) {
+            int number = (first + n) % forms.size();
+            FormDraw form = forms.get(number);
+            if (form.section().size() >= full) {
+                continue;
+            }
+            int had = form.difficulties();
+            Integer wished = like == null ? null : like.difficulty() + before - had;
+            PoolItem best = items.stream()
+                    .filter(eligible.and(item -> !form.holds(item)))
+                    .min(preference(form, bands, number, importance, wished))
+                    .orElse(null);
+            if (best != null) {
+                form.take(best);
+                bands.take(number, best);
+                exposures.merge(best.item(), 1, Integer::sum);
+                if (like == null) {
+                    like = best;
+                    before = had;
+                }
+            }
         }
     }
 
-    private Predicate<PoolItem> free(ItemType type) {
-        return item -> item.type() == type && !taken.contains(item.item());
+    private Comparator<PoolItem> preference(
+            FormDraw form, Bands bands, int number, Importance importance, @Nullable Integer wished) {
+        return Comparator.<PoolItem>comparingInt(item -> form.needs(item) ? 0 : 1)
+                .thenComparingInt(importance::of)
+                .thenComparingInt(item -> -bands.shortOf(number, item))
+                .thenComparingInt(item -> exposures.getOrDefault(item.item(), 0))
+                .thenComparingInt(item -> wished == null ? 0 : Math.abs(item.difficulty() - wished))
+                .thenComparingInt(form::tested);
     }
 
-    private Comparator<PoolItem> leastTested() {
-        return Comparator.comparingInt(item -> item.points().stream()
-                .mapToInt(point -> uses.getOrDefault(point, 0))
-                .sum());
+    /** How much an item is wanted for its points; the smaller, the more. */
+    private interface Importance {
+        int of(PoolItem item);
+    }
+
+    /** How many of each difficulty a section of each form is short of. */
+    private static final class Bands {
+
+        private final int[][] lacking;
+
+        Bands(@Nullable DifficultyMix mix, int count, int forms) {
+            this.lacking = IntStream.range(0, forms)
+                    .mapToObj(form -> mix == null ? new int[0] : mix.quotas(count))
+                    .toArray(int[][]::new);
+        }
+
+        int shortOf(int form, PoolItem item) {
+            return lacking[form].length == 0 ? 0 : Math.max(0, lacking[form][DifficultyMix.band(item.difficulty())]);
+        }
+
+        void take(int form, PoolItem item) {
+            if (lacking[form].length > 0) {
+                lacking[form][DifficultyMix.band(item.difficulty())]--;
+            }
+        }
     }
 }

@@ -72,6 +72,11 @@ public class Forms {
         return among.isEmpty() || versions.isEmpty() ? Map.of() : rows.holding(among, versions);
     }
 
+    /** The items of all forms that were frozen for an exam since then. */
+    public Set<ItemId> examinedSince(Instant then) {
+        return rows.examinedSince(then);
+    }
+
     /** Freezes a paper for an exam; its items are under embargo until {@link #release}. */
     @Transactional
     public FormId freezeForExam(String title, List<DraftSlot> slots, Instant now) {
@@ -98,6 +103,14 @@ public class Forms {
         Form form = new Form(id, title, slots.stream().map(FrozenSlot::slot).toList(), maxScore);
         rows.insert(form, slots, renderer.render(delivery.form(id, title, slots, versions, maxScore)), now, releasedAt);
         return form;
+    }
+
+    /** Gives up a form that nobody has sat: its items are as free as if it had never been frozen. */
+    @Transactional
+    public void discard(FormId form) {
+        if (rows.discard(form)) {
+            embargoes.lift(form);
+        }
     }
 
     /** Ends the embargo: answers may be shown. */

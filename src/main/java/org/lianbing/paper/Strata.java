@@ -27,18 +27,25 @@ final class Strata {
     static final int NONE = -1;
 
     private final List<BigDecimal> weights = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<PointId, String> points = new HashMap<>();
     private final Map<PointId, Integer> stratumOfPoint = new HashMap<>();
     private final Map<TradeId, Integer> stratumOfFoundation = new HashMap<>();
     private final Map<PointId, Importance> importances = new HashMap<>();
 
-    Strata(Outline outline) {
+    /**
+     * @param foundations the names of the foundations that the outline includes
+     */
+    Strata(Outline outline, Map<TradeId, String> foundations) {
         for (Range top : outline.ranges()) {
             addPoints(top, weights.size());
             weights.add(top.weight());
+            names.add(top.code() + " " + top.name());
         }
         for (Outline.Inclusion inclusion : outline.inclusions()) {
             stratumOfFoundation.put(inclusion.foundation(), weights.size());
             weights.add(inclusion.weight());
+            names.add(foundations.getOrDefault(inclusion.foundation(), ""));
         }
     }
 
@@ -46,6 +53,7 @@ final class Strata {
         for (Point point : range.points()) {
             stratumOfPoint.put(point.id(), stratum);
             importances.put(point.id(), point.importance());
+            points.put(point.id(), point.code() + " " + point.name());
         }
         range.ranges().forEach(inner -> addPoints(inner, stratum));
     }
@@ -53,6 +61,16 @@ final class Strata {
     /** How many there are. */
     int count() {
         return weights.size();
+    }
+
+    /** What a stratum is called. */
+    String name(int stratum) {
+        return names.get(stratum);
+    }
+
+    /** What a point of the outline is called; empty for one that is not its own. */
+    String name(PointId point) {
+        return points.getOrDefault(point, "");
     }
 
     /** Where an item belongs; the earliest where its points stand in several. */

@@ -86,6 +86,7 @@ class CompetitionsTest {
                         Contest.section(ItemType.TRUE_FALSE, 1),
                         Contest.section(ItemType.ORDERING, 200),
                         Contest.section(ItemType.NUMERIC, 200)),
+                small.paperRules(),
                 small.admitted(),
                 small.releaseRule(),
                 true,

@@ -22,6 +22,7 @@ import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.ReleaseRule;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.Form;
+import org.lianbing.paper.PaperRules;
 import org.lianbing.paper.Slot;
 import org.lianbing.testing.Knowing;
 import org.lianbing.trade.Trades;
@@ -78,6 +79,7 @@ public class Contest {
                 Level.INTERMEDIATE,
                 window,
                 List.of(section(ItemType.TRUE_FALSE, 1), section(ItemType.SINGLE_CHOICE, 1)),
+                PaperRules.USUAL,
                 admitted,
                 rule,
                 true,

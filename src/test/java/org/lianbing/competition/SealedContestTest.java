@@ -337,6 +337,7 @@ class SealedContestTest {
                 draft.level(),
                 draft.window(),
                 sections,
+                draft.paperRules(),
                 draft.admitted(),
                 draft.releaseRule(),
                 keysShown,

@@ -3,10 +3,10 @@ package org.lianbing.paper;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -32,14 +32,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DrawingTest {
 
-    private static final Predicate<PoolItem> ANY = item -> true;
     private static final TradeId TRADE = new TradeId(new UUID(1, 1));
     private static final TradeId SAFETY = new TradeId(new UUID(1, 2));
     private static final PointId A1 = new PointId(new UUID(2, 1));
     private static final PointId A2 = new PointId(new UUID(2, 2));
     private static final PointId B1 = new PointId(new UUID(2, 3));
     private static final PointId S1 = new PointId(new UUID(2, 4));
-    private static final Strata STRATA = new Strata(outline());
+    private static final Strata STRATA = new Strata(outline(), Map.of(SAFETY, "安全"));
 
     /** Ranges A 60 %, B 30 %, foundation safety 10 %. */
     private static Outline outline() {
@@ -84,7 +83,7 @@ class DrawingTest {
     void aSectionTakesFromEachStratumWhatIsDue() {
         List<PoolItem> pool = pool(20, 20, 20, 20);
 
-        List<PoolItem> drawn = new Drawing(pool, STRATA, Set.of(), new Random(3)).take(ItemType.SINGLE_CHOICE, ANY, 10);
+        List<PoolItem> drawn = drawn(pool, 3, 10);
 
         assertThat(drawn).extracting(STRATA::of).containsExactly(0, 0, 0, 0, 0, 0, 1, 1, 1, 2);
         assertThat(drawn).extracting(PoolItem::item).doesNotHaveDuplicates();
@@ -92,8 +91,7 @@ class DrawingTest {
 
     @Test
     void pointsAreSpreadBeforeOneIsTestedTwice() {
-        List<PoolItem> drawn = new Drawing(pool(20, 20, 20, 20), STRATA, Set.of(), new Random(5))
-                .take(ItemType.SINGLE_CHOICE, ANY, 10);
+        List<PoolItem> drawn = drawn(pool(20, 20, 20, 20), 5, 10);
 
         assertThat(drawn.stream().filter(item -> item.points().contains(A1))).hasSize(3);
         assertThat(drawn.stream().filter(item -> item.points().contains(A2))).hasSize(3);
@@ -102,8 +100,7 @@ class DrawingTest {
     @Test
     void whatAStratumLacksIsFilledFromAnywhereWithCorePointsFirst() {
         // Safety and B are empty: 4 of the 10 come from elsewhere. A1 is a core point, A2 an auxiliary one.
-        List<PoolItem> drawn =
-                new Drawing(pool(7, 7, 0, 0), STRATA, Set.of(), new Random(1)).take(ItemType.SINGLE_CHOICE, ANY, 10);
+        List<PoolItem> drawn = drawn(pool(7, 7, 0, 0), 1, 10);
 
         assertThat(drawn.stream().filter(item -> item.points().contains(A1))).hasSize(7);
     }
@@ -113,20 +110,26 @@ class DrawingTest {
         List<PoolItem> pool = pool(20, 20, 20, 20);
         List<PoolItem> reversed = pool.reversed();
 
-        assertThat(new Drawing(pool, STRATA, Set.of(), new Random(9)).take(ItemType.SINGLE_CHOICE, ANY, 20))
-                .isEqualTo(new Drawing(reversed, STRATA, Set.of(), new Random(9)).take(ItemType.SINGLE_CHOICE, ANY, 20))
-                .isNotEqualTo(new Drawing(pool, STRATA, Set.of(), new Random(8)).take(ItemType.SINGLE_CHOICE, ANY, 20));
+        assertThat(drawn(pool, 9, 20)).isEqualTo(drawn(reversed, 9, 20)).isNotEqualTo(drawn(pool, 8, 20));
     }
 
     @Test
     void whatIsLeftOutIsNeitherCountedNorDrawn() {
         List<PoolItem> pool = pool(5, 0, 0, 0);
-        Drawing drawing = new Drawing(pool, STRATA, Set.of(pool.getFirst().item()), new Random(1));
+        Drawing drawing = new Drawing(
+                pool, Map.of(), STRATA, Set.of(pool.getFirst().item()), PaperRules.USUAL, new Random(1));
 
-        assertThat(drawing.left(ItemType.SINGLE_CHOICE, ANY)).isEqualTo(4);
-        assertThat(drawing.left(ItemType.TRUE_FALSE, ANY)).isZero();
-        assertThat(drawing.take(ItemType.SINGLE_CHOICE, ANY, 4)).doesNotContain(pool.getFirst());
-        assertThat(drawing.left(ItemType.SINGLE_CHOICE, ANY)).isZero();
+        assertThat(drawing.left(ItemType.SINGLE_CHOICE, null)).isEqualTo(4);
+        assertThat(drawing.left(ItemType.SINGLE_CHOICE, null, 0)).isEqualTo(4);
+        assertThat(drawing.left(ItemType.TRUE_FALSE, null)).isZero();
+        drawing.take(ItemType.SINGLE_CHOICE, null, 4);
+        assertThat(drawing.finish().getFirst().section()).doesNotContain(pool.getFirst());
+    }
+
+    private static List<PoolItem> drawn(List<PoolItem> pool, int seed, int count) {
+        Drawing drawing = new Drawing(pool, Map.of(), STRATA, Set.of(), PaperRules.USUAL, new Random(seed));
+        drawing.take(ItemType.SINGLE_CHOICE, null, count);
+        return drawing.finish().getFirst().section();
     }
 
     private static List<PoolItem> pool(int a1, int a2, int b, int safety) {

@@ -37,7 +37,15 @@ class CompetitionBodies {
             boolean sealed) {}
 
     @Schema(name = "DrawnPaper")
-    record Paper(List<Part> sections, int items, BigDecimal maxScore) {}
+    record Paper(
+            List<Part> sections,
+            int items,
+            BigDecimal maxScore,
+
+            @Schema(description = "How many parallel forms")
+            int forms,
+
+            boolean shuffled) {}
 
     @Schema(name = "Competition")
     record Body(
@@ -162,7 +170,9 @@ class CompetitionBodies {
                                 section.sealedSet() != null))
                         .toList(),
                 draft.items(),
-                draft.maxScore());
+                draft.maxScore(),
+                draft.paperRules().forms(),
+                draft.paperRules().shuffled());
     }
 
     Sheet sheet(ResultSheet sheet, Instant now) {

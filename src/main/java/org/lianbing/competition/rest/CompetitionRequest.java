@@ -88,8 +88,33 @@ record CompetitionRequest(
         @Schema(description = "Whether the board is public while the exam runs; false where it is left out") @Nullable
         Boolean liveBoard) {
 
-    /** The paper: a section a type. */
-    record Paper(@Nullable List<Part> sections) {}
+    /** The paper: a section a type, and what else is asked of it. */
+    record Paper(
+            @Nullable List<Part> sections,
+
+            @Schema(description = "How many parallel forms, 1 to 100; 1 where it is left out. Neighbours by seat get different ones")
+            @Nullable
+            Integer forms,
+
+            @Schema(description = "Whether each candidate gets an order of their own; true where it is left out")
+            @Nullable
+            Boolean shuffled,
+
+            @Schema(description = "By how much the mean difficulties of the forms may differ; 0.1 where it is left out")
+            @Nullable
+            BigDecimal tolerance,
+
+            @Nullable Mix difficulty,
+
+            @Schema(description = "Ids of points that every form must test") @Nullable
+            List<String> must,
+
+            @Schema(description = "Items that stood in an exam within so many months are left out; 0 where it is left out")
+            @Nullable
+            Integer restMonths) {}
+
+    /** How much is easy (difficulty 1 and 2), medium (3) and hard (4 and 5), in percent, together 100. */
+    record Mix(int easy, int medium, int hard) {}
 
     /** So many items of a type; a point each where points are left out. */
     record Part(

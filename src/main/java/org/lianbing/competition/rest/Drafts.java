@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -33,6 +34,9 @@ import org.lianbing.exam.ReleaseRule;
 import org.lianbing.organization.Unit;
 import org.lianbing.organization.Units;
 import org.lianbing.paper.Blueprint;
+import org.lianbing.paper.DifficultyMix;
+import org.lianbing.paper.PaperRules;
+import org.lianbing.trade.PointId;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
 
@@ -69,6 +73,7 @@ class Drafts {
                                 ? ExamWindow.USUAL_GRACE
                                 : Duration.ofSeconds(request.graceSeconds())),
                 sections(needed(request.blueprint(), "blueprint").sections()),
+                rules(needed(request.blueprint(), "blueprint")),
                 admitted(actor, request),
                 rule(request.release()),
                 request.showsAnswers() == null || request.showsAnswers(),
@@ -114,6 +119,18 @@ class Drafts {
             case "manual" -> ReleaseRule.MANUAL;
             default -> throw Problem.invalid("competition.unknown", "release", rule);
         };
+    }
+
+    private static PaperRules rules(CompetitionRequest.Paper paper) {
+        CompetitionRequest.Mix mix = paper.difficulty();
+        List<String> must = Objects.requireNonNullElse(paper.must(), List.of());
+        return new PaperRules(
+                Objects.requireNonNullElse(paper.forms(), 1),
+                Objects.requireNonNullElse(paper.shuffled(), true),
+                Objects.requireNonNullElse(paper.tolerance(), PaperRules.USUAL_TOLERANCE),
+                mix == null ? null : new DifficultyMix(mix.easy(), mix.medium(), mix.hard()),
+                must.stream().map(PointId::of).collect(Collectors.toSet()),
+                Objects.requireNonNullElse(paper.restMonths(), 0));
     }
 
     private static List<Blueprint.Section> sections(@Nullable List<CompetitionRequest.Part> parts) {

@@ -203,6 +203,7 @@ public class CompetitionTable {
                 row.level(),
                 row.window(),
                 plans.sections(row.id()),
+                plans.paperRules(row.id()),
                 row.named() ? plans.named(row.id()) : plans.units(row.id()),
                 row.release(),
                 row.showsAnswers(),

@@ -1,6 +1,9 @@
 package org.lianbing.competition.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Types;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -20,6 +23,9 @@ import org.lianbing.competition.Admitted;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.CompetitionId;
 import org.lianbing.paper.Blueprint;
+import org.lianbing.paper.DifficultyMix;
+import org.lianbing.paper.PaperRules;
+import org.lianbing.trade.PointId;
 
 /** What hangs on a competition's draft: the sections of its paper and who is admitted. */
 @Repository
@@ -37,6 +43,10 @@ public class PlanTable {
         clear("delete from competition.admitted_unit where competition_id = :id", id);
         clear("delete from competition.named_person where competition_id = :id", id);
         putSections(id, draft.sections());
+        clear("delete from competition.paper_rules where competition_id = :id", id);
+        if (!draft.paperRules().equals(PaperRules.USUAL)) {
+            putPaperRules(id, draft.paperRules());
+        }
         switch (draft.admitted()) {
             case Admitted.Everybody(var units) ->
                 putAll("""
@@ -87,6 +97,49 @@ public class PlanTable {
                             Types.OTHER)
                     .update();
         }
+    }
+
+    private void putPaperRules(CompetitionId id, PaperRules rules) {
+        DifficultyMix mix = rules.mix();
+        jdbc.sql("""
+                        insert into competition.paper_rules
+                            (competition_id, forms, shuffled, tolerance, easy, medium, hard, must, rest_months)
+                        values (:id, :forms, :shuffled, :tolerance, :easy, :medium, :hard, :must, :rest)
+                        """)
+                .param("id", id.value())
+                .param("forms", rules.forms())
+                .param("shuffled", rules.shuffled())
+                .param("tolerance", rules.tolerance())
+                .param("easy", mix == null ? null : mix.easy(), Types.SMALLINT)
+                .param("medium", mix == null ? null : mix.medium(), Types.SMALLINT)
+                .param("hard", mix == null ? null : mix.hard(), Types.SMALLINT)
+                .param("must", rules.must().stream().map(PointId::value).toArray(UUID[]::new))
+                .param("rest", rules.restMonths())
+                .update();
+    }
+
+    PaperRules paperRules(CompetitionId id) {
+        return jdbc.sql("""
+                        select forms, shuffled, tolerance, easy, medium, hard, must, rest_months
+                        from competition.paper_rules where competition_id = :id
+                        """)
+                .param("id", id.value())
+                .query((row, number) -> new PaperRules(
+                        row.getInt("forms"),
+                        row.getBoolean("shuffled"),
+                        row.getBigDecimal("tolerance"),
+                        mix(row),
+                        Arrays.stream((UUID[]) row.getArray("must").getArray())
+                                .map(PointId::new)
+                                .collect(Collectors.toSet()),
+                        row.getInt("rest_months")))
+                .optional()
+                .orElse(PaperRules.USUAL);
+    }
+
+    private static @Nullable DifficultyMix mix(ResultSet row) throws SQLException {
+        int easy = row.getInt("easy");
+        return row.wasNull() ? null : new DifficultyMix(easy, row.getInt("medium"), row.getInt("hard"));
     }
 
     List<Blueprint.Section> sections(CompetitionId id) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
+import org.lianbing.base.Level;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.ui.Ask;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
@@ -24,6 +26,8 @@ import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.CompetitionState;
 import org.lianbing.competition.Competitions;
+import org.lianbing.paper.Blueprint;
+import org.lianbing.paper.PaperRules;
 
 /** A competition being prepared, in four steps, with what the bank and the roster say about it beside them. */
 @Route(CompetitionNavigation.NEW)
@@ -32,6 +36,7 @@ import org.lianbing.competition.Competitions;
 class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Competitions competitions;
+    private final transient EditSources sources;
     private final transient Actor actor;
     private final transient Clock clock;
     private final FactsStep facts;
@@ -44,6 +49,7 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
 
     CompetitionEditView(Competitions competitions, EditSources sources, CurrentActor current, Clock clock) {
         this.competitions = competitions;
+        this.sources = sources;
         this.actor = current.require();
         this.clock = clock;
         addClassName("page");
@@ -79,7 +85,7 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
             CompetitionDraft draft = competition.draft();
             facts.show(draft);
             people.show(draft.admitted());
-            paper.show(draft.sections());
+            paper.show(draft.sections(), draft.paperRules());
             rules.show(draft);
         }
         changed();
@@ -87,10 +93,7 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
 
     /** Asks the bank and the units anew; what is not filled in yet is simply left out of the answer. */
     private void changed() {
-        facts.trade()
-                .ifPresentOrElse(
-                        trade -> paper.showAvailability(competitions.availability(actor, trade.id(), facts.level())),
-                        paper::hideAvailability);
+        facts.trade().ifPresentOrElse(trade -> showBank(trade.id(), facts.level()), paper::hideAvailability);
         review.show(
                 paper.items(),
                 paper.maxScore(),
@@ -100,6 +103,13 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
                                 people.admitted().map(who -> competitions.candidates(actor, trade.id(), who))));
     }
 
+    private void showBank(TradeId trade, @Nullable Level level) {
+        paper.showAvailability(competitions.availability(actor, trade, level));
+        paper.showPoints(sources.points(trade, level));
+        paper.showLacks(competitions.lacks(
+                actor, new Blueprint(trade, level, paper.sections(), PaperRules.USUAL), clock.instant()));
+    }
+
     private CompetitionDraft draft() {
         return new CompetitionDraft(
                 facts.name(),
@@ -107,6 +117,7 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
                 facts.level(),
                 rules.applied(facts.window()),
                 paper.sections(),
+                paper.rules(),
                 people.requireAdmitted(),
                 rules.release(),
                 rules.showsAnswers(),

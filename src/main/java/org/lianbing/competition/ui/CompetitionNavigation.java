@@ -36,6 +36,10 @@ public final class CompetitionNavigation {
         return COMPETITIONS + "/" + competition;
     }
 
+    static String fairness(CompetitionId id) {
+        return address(id) + "/fairness";
+    }
+
     static String edit(CompetitionId competition) {
         return address(competition) + "/edit";
     }

@@ -33,6 +33,7 @@ class ContestActs {
     private final Clock clock;
     private final Runnable changed;
     private final Div bar = new Div();
+    private final Anchor fairness = new Anchor();
     private final Anchor download = new Anchor();
     private final Button release = new Button();
     private final Button withdraw = new Button();
@@ -64,7 +65,11 @@ class ContestActs {
                 DownloadHandler.fromInputStream(event -> file(event.getUI().getLocale())));
         download.addClassName("contest-act");
         download.getElement().setAttribute("data-test", "download");
-        bar.add(withdraw, download, release);
+        fairness.setText(bar.getTranslation("competition.fairness"));
+        fairness.setHref(CompetitionNavigation.fairness(competition));
+        fairness.addClassName("contest-act");
+        fairness.getElement().setAttribute("data-test", "fairness");
+        bar.add(withdraw, fairness, download, release);
     }
 
     Div bar() {

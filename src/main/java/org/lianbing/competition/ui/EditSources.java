@@ -4,28 +4,39 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.account.People;
 import org.lianbing.account.PersonName;
+import org.lianbing.base.Level;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.organization.Unit;
 import org.lianbing.organization.Units;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.Point;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.TradeKind;
 import org.lianbing.trade.Trades;
 
 /** What the form chooses from. */
 @Component
-record EditSources(Trades trades, Units units, People people, ZoneId zone) {
+record EditSources(Trades trades, Outlines outlines, Units units, People people, ZoneId zone) {
 
     /** Trades and themes; a foundation alone is no contest. */
     List<Trade> contested() {
         return trades.all().stream()
                 .filter(trade -> trade.kind() != TradeKind.FOUNDATION)
                 .toList();
+    }
+
+    /** The points of an outline; none where there is no outline at the level. */
+    List<Point> points(TradeId trade, @Nullable Level level) {
+        return outlines.current(trade, level)
+                .map(outline -> outline.points().toList())
+                .orElse(List.of());
     }
 
     Trade trade(TradeId id) {

@@ -7,11 +7,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeDetails;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.UnorderedList;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
 import org.lianbing.competition.Availability;
+import org.lianbing.paper.Assembly;
 import org.lianbing.paper.Blueprint;
+import org.lianbing.paper.PaperRules;
+import org.lianbing.trade.Point;
 
 /** The third step: how many items of each type, with what the bank has of it beside each. */
 class PaperStep extends Step {
@@ -19,6 +26,9 @@ class PaperStep extends Step {
     private final transient List<PaperRow> rows = new ArrayList<>();
     /** For the whole paper at once; seen only by who may draw from some sealed set. */
     private final SourceSelect whole = new SourceSelect();
+
+    private final PaperRulesFields more = new PaperRulesFields();
+    private final Div lacks = new Div();
 
     private transient @Nullable Availability availability;
 
@@ -42,10 +52,15 @@ class PaperStep extends Step {
                 changed.run();
             }
         });
-        add(whole, table);
+        lacks.addClassNames("paper-lacks", "small");
+        NativeDetails details = new NativeDetails(getTranslation("competition.paper.more"), more);
+        details.addClassName("paper-more");
+        details.getElement().setAttribute("data-test", "paper-more");
+        add(whole, table, lacks, details);
     }
 
-    void show(List<Blueprint.Section> sections) {
+    void show(List<Blueprint.Section> sections, PaperRules rules) {
+        more.show(rules);
         Map<ItemType, Blueprint.Section> byType =
                 sections.stream().collect(Collectors.toMap(Blueprint.Section::type, section -> section));
         rows.forEach(row -> row.show(byType.get(row.type())));
@@ -57,8 +72,35 @@ class PaperStep extends Step {
         rows.forEach(row -> row.showAvailability(now));
     }
 
+    /** The points that may be demanded. */
+    void showPoints(List<Point> points) {
+        more.offer(points);
+    }
+
+    /** Where the outline asks for more than there is. */
+    void showLacks(List<Assembly.Cell> cells) {
+        lacks.removeAll();
+        if (cells.isEmpty()) {
+            return;
+        }
+        Paragraph head = new Paragraph(getTranslation("competition.paper.lacks"));
+        UnorderedList list = new UnorderedList();
+        cells.forEach(cell -> list.add(new ListItem(getTranslation(
+                "competition.paper.lack",
+                cell.stratum(),
+                getTranslation("paper.section." + cell.type().code()),
+                cell.due(),
+                cell.there()))));
+        lacks.add(head, list);
+    }
+
+    PaperRules rules() {
+        return more.rules();
+    }
+
     void hideAvailability() {
         availability = null;
+        lacks.removeAll();
         rows.forEach(PaperRow::hideAvailability);
     }
 

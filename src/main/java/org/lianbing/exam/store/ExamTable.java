@@ -5,10 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -81,16 +78,6 @@ public class ExamTable {
                 .param("id", id.value())
                 .query(ExamTable::exam)
                 .optional();
-    }
-
-    public Map<ExamId, FormId> forms(Collection<ExamId> ids) {
-        Map<ExamId, FormId> forms = new HashMap<>();
-        jdbc.sql("select id, form_id from exam.exam where id = any(:ids::uuid[])")
-                .param("ids", ids.stream().map(ExamId::value).toArray(UUID[]::new))
-                .query(row -> {
-                    forms.put(new ExamId(Sql.uuid(row, "id")), new FormId(Sql.uuid(row, "form_id")));
-                });
-        return forms;
     }
 
     /** The exams on whose roster the person stands, the latest first. */

@@ -23,6 +23,7 @@ import org.lianbing.competition.Competitions;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.ReleaseRule;
 import org.lianbing.paper.Blueprint.Section;
+import org.lianbing.paper.PaperRules;
 import org.lianbing.trade.Trades;
 
 /** Two contests of the demo city: one that runs now, to be tried at once, and one that is announced. */
@@ -83,6 +84,7 @@ class DemoContests {
                         Level.INTERMEDIATE,
                         window,
                         sections,
+                        PaperRules.USUAL,
                         new Admitted.Everybody(Set.of(city)),
                         ReleaseRule.AUTOMATIC,
                         true,

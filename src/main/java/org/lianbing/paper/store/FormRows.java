@@ -80,6 +80,20 @@ public class FormRows {
         return found;
     }
 
+    /** What stands in forms that were frozen for an exam since then. */
+    public Set<ItemId> examinedSince(Instant then) {
+        return jdbc
+                .sql("""
+                        select distinct s.item_id from paper.form f join paper.form_slot s on s.form_id = f.id
+                        where f.frozen_at >= :then and (f.released_at is null or f.released_at > f.frozen_at)
+                        """)
+                .param("then", Sql.at(then))
+                .query((row, number) -> new ItemId(Sql.uuid(row, "item_id")))
+                .list()
+                .stream()
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     private void insert(FormId form, FrozenSlot frozen) {
         Slot slot = frozen.slot();
         Slot.Part part = slot.part();
@@ -150,6 +164,14 @@ public class FormRows {
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** From now on it counts as one that no exam used; true for the one call that did it. */
+    public boolean discard(FormId id) {
+        return jdbc.sql("update paper.form set released_at = frozen_at where id = :id and released_at is null")
+                        .param("id", id.value())
+                        .update()
+                == 1;
     }
 
     /** Notes the release; true for the one call that released it. */

@@ -1,0 +1,143 @@
+package org.lianbing.competition.ui;
+
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
+import org.jspecify.annotations.Nullable;
+
+import org.lianbing.paper.DifficultyMix;
+import org.lianbing.paper.PaperRules;
+import org.lianbing.trade.Point;
+import org.lianbing.trade.PointId;
+
+/** What is asked of the paper beyond its sections: one form or several, how hard, which points, what rests. */
+class PaperRulesFields extends Div {
+
+    /** How candidates' papers differ. */
+    private enum Kind {
+        SHUFFLED,
+        SAME,
+        PARALLEL
+    }
+
+    private static final int SUGGESTED_FORMS = 4;
+    private static final DifficultyMix SUGGESTED_MIX = new DifficultyMix(30, 50, 20);
+
+    private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
+    private final IntegerField forms = number("forms", 2, PaperRules.MOST_FORMS);
+    private final BigDecimalField tolerance = new BigDecimalField();
+    private final Checkbox shuffled = new Checkbox(getTranslation("competition.paper.shuffled"));
+    private final Div parallel = new Div(forms, tolerance, shuffled);
+    private final Checkbox mixed = new Checkbox(getTranslation("competition.paper.mix"));
+    private final IntegerField easy = number("easy", 0, 100);
+    private final IntegerField medium = number("medium", 0, 100);
+    private final IntegerField hard = number("hard", 0, 100);
+    private final Div mix = new Div(easy, medium, hard);
+    private final MultiSelectComboBox<Point> must = new MultiSelectComboBox<>();
+    private final IntegerField rest = number("rest", 0, PaperRules.MOST_MONTHS);
+    private transient Set<PointId> wanted = Set.of();
+
+    PaperRulesFields() {
+        addClassNames("paper-rules", "stack");
+        kind.setLabel(getTranslation("competition.paper.kind"));
+        kind.setItems(Kind.values());
+        kind.setItemLabelGenerator(one -> getTranslation("competition.paper.kind." + one));
+        kind.getElement().setAttribute("data-test", "paper-kind");
+        kind.addValueChangeListener(change -> parallel.setVisible(change.getValue() == Kind.PARALLEL));
+        tolerance.setLabel(getTranslation("competition.paper.tolerance"));
+        tolerance.setSuffixComponent(new Span(getTranslation("competition.paper.steps")));
+        parallel.addClassName("paper-numbers");
+        mixed.getElement().setAttribute("data-test", "mixed");
+        mixed.addValueChangeListener(change -> mix.setVisible(change.getValue()));
+        List.of(easy, medium, hard).forEach(field -> field.setSuffixComponent(new Span("%")));
+        mix.addClassName("paper-numbers");
+        must.setLabel(getTranslation("competition.paper.must"));
+        must.setHelperText(getTranslation("competition.paper.must.help"));
+        must.setItemLabelGenerator(point -> point.code() + " " + point.name());
+        must.setWidthFull();
+        must.getElement().setAttribute("data-test", "must");
+        rest.setSuffixComponent(new Span(getTranslation("competition.paper.months")));
+        rest.setHelperText(getTranslation("competition.paper.rest.help"));
+        Div resting = new Div(rest);
+        resting.addClassName("paper-numbers");
+        add(kind, parallel, mixed, mix, must, resting);
+        show(PaperRules.USUAL);
+    }
+
+    private IntegerField number(String name, int least, int most) {
+        IntegerField field = new IntegerField(getTranslation("competition.paper." + name));
+        field.setMin(least);
+        field.setMax(most);
+        field.setStepButtonsVisible(true);
+        field.getElement().setAttribute("data-test", "paper-" + name);
+        return field;
+    }
+
+    void show(PaperRules rules) {
+        kind.setValue(rules.forms() > 1 ? Kind.PARALLEL : rules.shuffled() ? Kind.SHUFFLED : Kind.SAME);
+        parallel.setVisible(rules.forms() > 1);
+        forms.setValue(rules.forms() > 1 ? rules.forms() : SUGGESTED_FORMS);
+        tolerance.setValue(rules.tolerance());
+        shuffled.setValue(rules.shuffled());
+        DifficultyMix asked = rules.mix();
+        mixed.setValue(asked != null);
+        mix.setVisible(asked != null);
+        DifficultyMix shown = asked == null ? SUGGESTED_MIX : asked;
+        easy.setValue(shown.easy());
+        medium.setValue(shown.medium());
+        hard.setValue(shown.hard());
+        rest.setValue(rules.restMonths());
+        wanted = rules.must();
+        choose();
+    }
+
+    /** The points of the trade's outline; what was chosen stays where it is one of them. */
+    void offer(List<Point> points) {
+        Set<PointId> chosen = new HashSet<>(must.getValue().stream().map(Point::id).toList());
+        if (!chosen.isEmpty()) {
+            wanted = chosen;
+        }
+        must.setItems(points);
+        choose();
+    }
+
+    private void choose() {
+        if (must.getGenericDataView().getItems().findAny().isPresent()) {
+            must.setValue(must.getGenericDataView()
+                    .getItems()
+                    .filter(point -> wanted.contains(point.id()))
+                    .collect(Collectors.toSet()));
+        }
+    }
+
+    PaperRules rules() {
+        boolean several = kind.getValue() == Kind.PARALLEL;
+        Set<PointId> points = must.getValue().stream().map(Point::id).collect(Collectors.toSet());
+        return new PaperRules(
+                several ? Objects.requireNonNullElse(forms.getValue(), 1) : 1,
+                several ? shuffled.getValue() : kind.getValue() != Kind.SAME,
+                Objects.requireNonNullElse(tolerance.getValue(), BigDecimal.ZERO),
+                mix(),
+                points,
+                Objects.requireNonNullElse(rest.getValue(), 0));
+    }
+
+    private @Nullable DifficultyMix mix() {
+        return mixed.getValue() ? new DifficultyMix(part(easy), part(medium), part(hard)) : null;
+    }
+
+    private static int part(IntegerField field) {
+        return Objects.requireNonNullElse(field.getValue(), 0);
+    }
+}

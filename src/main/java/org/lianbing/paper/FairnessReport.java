@@ -1,0 +1,140 @@
+package org.lianbing.paper;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.PoolItem;
+import org.lianbing.trade.PointId;
+
+/** Compares forms that were drawn. */
+final class FairnessReport {
+
+    private static final int SCALE = 2;
+
+    /**
+     * What of an item's points is to be expected by its difficulty, 1 to 5. An assumption of ours, the same for every form:
+     * what an item really gives (通过率) is not known before it was sat.
+     */
+    private static final double[] EXPECTED = {0.9, 0.75, 0.6, 0.45, 0.3};
+
+    private final Blueprint blueprint;
+    private final Strata strata;
+    private final List<FormDraw> forms;
+
+    FairnessReport(Blueprint blueprint, Strata strata, List<FormDraw> forms) {
+        this.blueprint = blueprint;
+        this.strata = strata;
+        this.forms = forms;
+    }
+
+    Fairness make() {
+        List<Fairness.OfForm> all =
+                IntStream.range(0, forms.size()).mapToObj(this::ofForm).toList();
+        int hardest = forms.stream().mapToInt(FormDraw::difficulties).max().orElse(0);
+        int easiest = forms.stream().mapToInt(FormDraw::difficulties).min().orElse(0);
+        int items = Math.max(1, forms.getFirst().size());
+        return new Fairness(
+                blueprint.rules().tolerance(),
+                rounded((double) (hardest - easiest) / items),
+                all,
+                coverage(),
+                overlaps(),
+                exposures());
+    }
+
+    private Fairness.OfForm ofForm(int index) {
+        FormDraw form = forms.get(index);
+        int[] bands = new int[3];
+        Set<PointId> points = new HashSet<>();
+        double predicted = 0;
+        double variance = 0;
+        for (int section = 0; section < form.sections().size(); section++) {
+            double each = blueprint.sections().get(section).pointsEach().doubleValue();
+            for (PoolItem item : form.sections().get(section)) {
+                double expected = EXPECTED[item.difficulty() - 1];
+                predicted += each * expected;
+                variance += each * each * expected * (1 - expected);
+                bands[DifficultyMix.band(item.difficulty())]++;
+                points.addAll(item.points());
+            }
+        }
+        return new Fairness.OfForm(
+                index + 1,
+                form.size(),
+                rounded((double) form.difficulties() / Math.max(1, form.size())),
+                bands[0],
+                bands[1],
+                bands[2],
+                rounded(predicted),
+                rounded(Math.sqrt(variance)),
+                points.size());
+    }
+
+    private List<Fairness.Coverage> coverage() {
+        List<Fairness.Coverage> coverage = new ArrayList<>();
+        for (int section = 0; section < blueprint.sections().size(); section++) {
+            Blueprint.Section asked = blueprint.sections().get(section);
+            List<Integer> quotas = strata.quotas(asked.count());
+            for (int stratum = 0; stratum < strata.count(); stratum++) {
+                coverage.add(new Fairness.Coverage(
+                        asked.type().code(), strata.name(stratum), quotas.get(stratum), given(section, stratum)));
+            }
+            List<Integer> none = given(section, Strata.NONE);
+            if (none.stream().anyMatch(count -> count > 0)) {
+                coverage.add(new Fairness.Coverage(asked.type().code(), "", 0, none));
+            }
+        }
+        return coverage;
+    }
+
+    private List<Integer> given(int section, int stratum) {
+        return forms.stream()
+                .map(form -> (int) form.sections().get(section).stream()
+                        .filter(item -> strata.of(item) == stratum)
+                        .count())
+                .toList();
+    }
+
+    private List<Fairness.Overlap> overlaps() {
+        List<Set<ItemId>> held = forms.stream().map(FairnessReport::items).toList();
+        List<Fairness.Overlap> overlaps = new ArrayList<>();
+        for (int one = 0; one < held.size(); one++) {
+            for (int other = one + 1; other < held.size(); other++) {
+                Set<ItemId> both = new HashSet<>(held.get(one));
+                both.retainAll(held.get(other));
+                overlaps.add(new Fairness.Overlap(one + 1, other + 1, both.size()));
+            }
+        }
+        return overlaps;
+    }
+
+    private List<Fairness.Exposure> exposures() {
+        Map<ItemId, Integer> counts = new HashMap<>();
+        forms.forEach(form -> items(form).forEach(item -> counts.merge(item, 1, Integer::sum)));
+        return counts.entrySet().stream()
+                .map(entry -> new Fairness.Exposure(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(Fairness.Exposure::forms)
+                        .reversed()
+                        .thenComparing(exposure -> exposure.item().value()))
+                .toList();
+    }
+
+    private static Set<ItemId> items(FormDraw form) {
+        Set<ItemId> items = new HashSet<>();
+        form.sections().forEach(section -> section.forEach(item -> items.add(item.item())));
+        return items;
+    }
+
+    private static BigDecimal rounded(double number) {
+        return BigDecimal.valueOf(number).setScale(SCALE, RoundingMode.HALF_UP);
+    }
+}
