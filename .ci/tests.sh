@@ -4,7 +4,19 @@
 REPORT=target/tests.tsv # group, passed, failed, skipped, seconds
 BROKEN= # commands that ended with a failure
 
+# All of them; with --faults only those that hurt the server for minutes.
 run_tests() {
+  case ${1:-} in
+    --faults)
+      run_faults
+      return
+      ;;
+    '') ;;
+    *)
+      say "./lianbing test [--faults]"
+      exit 2
+      ;;
+  esac
   began=$(date +%s)
   mkdir -p target
   : >"$REPORT"
@@ -28,6 +40,28 @@ run_tests() {
   count_vitest
   count_java target/failsafe-reports
   report $(($(date +%s) - began))
+}
+
+# Kills, a silent database, a full disk, a phone without network: what they found out stands in target/faults.txt.
+run_faults() {
+  began=$(date +%s)
+  mkdir -p target
+  : >"$REPORT"
+  find_browser
+  rm -rf target/failsafe-reports target/faults.txt
+  step "编译 / compile" maven -DskipTests package || {
+    say "构建失败，测试没有运行。"
+    say "The build failed; no test was run."
+    echo "0 passed, 1 failed"
+    exit 1
+  }
+  unpack
+  what='*Faults'
+  [ -n "$LIANBING_CHROMIUM" ] || what='*Faults,!OfflineFaults'
+  step "故障 / faults" maven failsafe:integration-test "-Dit.test=$what" || BROKEN="$BROKEN faults"
+  count_java target/failsafe-reports
+  [ ! -f target/faults.txt ] || cat target/faults.txt
+  report $(($(date +%s) - began)) faults
 }
 
 # Runs a command and says how long it took; its code is handed on.
@@ -103,6 +137,7 @@ attribute() { sed -n '/<testsuite /,/>/p' "$2" | tr '\n' ' ' | sed 's/<testcase.
 group() {
   source=src/test/java/$(printf '%s' "$1" | sed 's/\$.*//' | tr . /).java
   case $1 in
+    *.walk.*Faults) echo "faults" ;;
     *.walk.*) echo "browser walks" ;;
     org.lianbing.*Tests) case $1 in org.lianbing.*.*) echo unit ;; *) echo "boundaries" ;; esac ;;
     *) if grep -q 'extends ViewTest' "$source" 2>/dev/null; then
@@ -129,14 +164,14 @@ count_vitest() {
       seconds.toFixed(1)].join("\t"));' >>"$REPORT"
 }
 
-# The table, and as the last line the sum.
+# The table, and as the last line the sum. $2: the groups that must be there, where it is not all.
 report() {
   echo
   awk -F'\t' '
     { passed[$1] += $2; failed[$1] += $3; skipped[$1] += $4; seconds[$1] += $5 }
     END {
       printf "%-16s %8s %8s %8s %9s\n", "", "passed", "failed", "skipped", "seconds"
-      n = split("unit,boundaries,integration,views,TypeScript,browser walks", order, ",")
+      n = split("unit,boundaries,integration,views,TypeScript,browser walks,faults", order, ",")
       for (i = 1; i <= n; i++)
         if (order[i] in passed)
           printf "%-16s %8d %8d %8d %9.1f\n", order[i], passed[order[i]], failed[order[i]], skipped[order[i]], seconds[order[i]]
@@ -149,13 +184,13 @@ report() {
     echo "!!! 中途停了 / cut off:$BROKEN"
     failed=1
   fi
-  for what in unit boundaries integration views; do
+  for what in ${2:-unit boundaries integration views}; do
     if ! grep -q "^$what	" "$REPORT"; then
       echo "!!! 没有运行 / not run: $what"
       failed=$((failed + 1))
     fi
   done
-  if ! grep -q '^browser walks	' "$REPORT"; then
+  if [ $# -lt 2 ] && ! grep -q '^browser walks	' "$REPORT"; then
     echo
     echo "!!! 浏览器测试没有运行：这台机器上没有 Chromium，或它们没能启动。"
     echo "!!! THE BROWSER WALKS DID NOT RUN: no Chromium on this machine, or they could not start."

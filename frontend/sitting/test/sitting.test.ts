@@ -182,6 +182,25 @@ describe('exam', () => {
     expect([sitting.ending.phase, sitting.outbox.savedCount]).toEqual(['done', 1]);
   });
 
+  it('offlineAcrossTheDeadlineItSaysExactlyWhatDidNotCount', async () => {
+    deadline = new Date(60_000).toISOString();
+    const sitting = await sat('DEFERRED');
+    sitting.choose('a');
+    await time.pass(300);
+    offline = true;
+    sitting.go(2);
+    sitting.choose('b');
+    await time.pass(61_000);
+    sitting.tick();
+    await time.pass(10_000);
+    expect([sitting.outbox.savedCount, sitting.outbox.pendingCount]).toEqual([1, 1]);
+    server.faults.push((steps) => ({ saved: [], refused: steps.map(({ slot, sequence }) => ({ slot, sequence, reason: 'late' })), serverTime: '' }));
+    offline = false;
+    sitting.online();
+    await time.pass(20_000);
+    expect([sitting.ending.phase, sitting.notCounted, sitting.value(1)]).toEqual(['done', [3], 'a']);
+  });
+
   it('thePersonCanGoBackFromAHandInThatWaits', async () => {
     const sitting = await sat('DEFERRED');
     offline = true;

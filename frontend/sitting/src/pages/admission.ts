@@ -125,7 +125,7 @@ export class Admission extends LightElement {
 
   private result(exam: ExamFacts) {
     const facts = { attemptId: exam.attempt?.attemptId ?? '', purpose: 'exam', purposeId: exam.id, title: exam.title, returnUrl: '/' } as AttemptFacts;
-    return html`<lb-done .facts=${facts} .token=${person()?.token ?? ''} .resultFirst=${true} .notCounted=${0}></lb-done>`;
+    return html`<lb-done .facts=${facts} .token=${person()?.token ?? ''} .resultFirst=${true} .notCounted=${[]}></lb-done>`;
   }
 
   private async load(): Promise<void> {

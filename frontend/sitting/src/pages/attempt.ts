@@ -129,8 +129,7 @@ export class AttemptPage extends LightElement {
   private done() {
     const facts = this.facts ?? (this.sitting as Sitting).facts;
     if (facts.state === 'VOID') return page(message({ icon: cross(28), tone: 'bad', title: t().voidTitle, text: t().voidText(facts.voidReason ?? ''), acts: homeLink(safeUrl(facts.returnUrl)) }));
-    const refused = this.sitting?.outbox.refusedCount ?? 0;
-    return html`<lb-done .facts=${facts} .token=${this.token} .receipt=${this.sitting?.ending.receipt} .notCounted=${refused}></lb-done>`;
+    return html`<lb-done .facts=${facts} .token=${this.token} .receipt=${this.sitting?.ending.receipt} .notCounted=${this.sitting?.notCounted ?? []}></lb-done>`;
   }
 
   private halted(halt: Halt) {

@@ -19,7 +19,7 @@ export class Done extends LightElement {
   declare facts: AttemptFacts;
   declare token: string;
   declare receipt: Receipt | undefined;
-  declare notCounted: number;
+  declare notCounted: number[];
   declare resultFirst: boolean;
   private result: Result | undefined;
   private wrongOnly = false;
@@ -54,7 +54,7 @@ export class Done extends LightElement {
         <h1>${closed ? t().closedTitle : t().receiptTitle}</h1>
         <p class="muted">${this.facts.title}</p>
         <lb-receipt-card .facts=${this.facts} .token=${this.token} .receipt=${receipt}></lb-receipt-card>
-        ${this.notCounted > 0 ? html`<p class="note warn">${t().notCounted(this.notCounted)}</p>` : nothing}
+        ${this.notCounted.length > 0 ? html`<p class="note warn" data-test="not-counted">${t().notCounted(this.notCounted)}</p>` : nothing}
         ${this.notYet ? html`<p class="note" role="status" data-test="not-released">${this.notYet}</p>` : nothing}
         <div class="message-acts">
           <button class="btn wide" data-test="see-result" @click=${this.wantResult}>${t().seeResult}</button>

@@ -118,6 +118,11 @@ export class Sitting {
     return this.places.filter(({ slot }) => !isAnswered(this.value(slot.slot)));
   }
 
+  /** The places, as shown, whose last change the server did not take: what counts there is what it had before. */
+  get notCounted(): number[] {
+    return this.places.filter(({ slot }) => this.outbox.answers.get(slot.slot)?.state === 'refused').map(({ position }) => position);
+  }
+
   /** Texts that were checked and that their writer has not compared with the points yet. */
   get unassessed(): Place[] {
     return this.places.filter(({ slot }) => this.checks.feedback.get(slot.slot)?.reason === 'unmarked');

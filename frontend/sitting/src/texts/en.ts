@@ -345,7 +345,7 @@ export const en: Texts = {
   checkUnknown: 'No receipt has this number.',
   checkHow: 'How the number is made',
   checkHowText: 'Beginning with the id of the attempt, each answer is hashed with SHA-256 onto the one before; the last link is the number. Adding, dropping, changing or moving any answer changes it. After handing in you can download your answers, and anybody can recompute the number by the published rule.',
-  notCounted: (n) => `The last change of ${plural(n, 'item')} does not count.`,
+  notCounted: (positions) => `The last change of item ${positions.join(', ')} came too late and does not count; what was saved before it does. The organizer can see what was set aside.`,
 
   resultTitle: 'Practice result',
   examResultTitle: 'Exam result',

@@ -341,7 +341,7 @@ export const zh = {
   checkUnknown: '没有找到这个编号的回执。',
   checkHow: '编号是怎么算出来的',
   checkHowText: '从答卷的编号开始，把每一次作答按先后一环扣一环地做 SHA-256，最后一环就是回执编号。增、删、改、调换任何一次作答，编号都会变。交卷后下载自己的作答记录，任何人都可以照公开的算法重新计算。',
-  notCounted: (n: number) => `有 ${n} 题的最后修改没有计入。`,
+  notCounted: (positions: number[]) => `第 ${positions.join('、')} 题的最后一次修改到得太晚，没有计入；计入的是之前已保存的作答。没计入的也留了底，组织者看得到。`,
 
   resultTitle: '练习结果',
   examResultTitle: '考试成绩',

@@ -16,25 +16,25 @@ import java.util.Properties;
 import java.util.UUID;
 
 /** The measured server's embedded database, looked at from outside. */
-final class BenchDatabase {
+public final class BenchDatabase {
 
     private static final int PORT_LINE = 3;
 
     private final Path folder;
 
-    BenchDatabase(Path data) {
+    public BenchDatabase(Path data) {
         this.folder = data.resolve("postgres");
     }
 
     /** PostgreSQL's first process. */
-    long postmaster() throws IOException {
+    public long postmaster() throws IOException {
         return Long.parseLong(Files.readAllLines(folder.resolve("cluster/postmaster.pid"))
                 .getFirst()
                 .strip());
     }
 
     /** A connection as the role that owns the schemas. */
-    Connection connect() throws IOException, SQLException {
+    public Connection connect() throws IOException, SQLException {
         Properties secrets = new Properties();
         try (Reader reader = Files.newBufferedReader(folder.resolve("secrets.properties"))) {
             secrets.load(reader);
@@ -59,7 +59,7 @@ final class BenchDatabase {
     }
 
     /** What the journal holds of an attempt: slot and value by sequence number. */
-    static Map<Integer, String> steps(Connection connection, UUID attempt) throws SQLException {
+    public static Map<Integer, String> steps(Connection connection, UUID attempt) throws SQLException {
         Map<Integer, String> steps = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(
                 "select sequence, slot, value::text from attempt.response_step where attempt_id = ?")) {

@@ -47,6 +47,15 @@ final class Api {
         return send("POST", path, body, 201);
     }
 
+    /** As {@link #post}, where something else than 201 is expected. */
+    JsonNode posted(String path, int expected) {
+        return send("POST", path, null, expected);
+    }
+
+    JsonNode put(String path, Object body) {
+        return send("PUT", path, body, 200);
+    }
+
     /** The status alone, for what is to be refused. */
     int status(String path) {
         return request("GET", path, null).statusCode();

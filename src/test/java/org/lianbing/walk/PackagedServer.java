@@ -11,6 +11,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class PackagedServer implements AutoCloseable {
     private final String address;
     private final String heap;
     private final Map<String, String> more;
+    private final List<String> prefix;
     private @Nullable Process process;
 
     /**
@@ -44,28 +46,36 @@ public final class PackagedServer implements AutoCloseable {
      * @param address what the server binds and is reached at: 127.0.0.1, or a plain-http address of the network
      */
     public PackagedServer(Path data, String address) {
-        this(data, address, HEAP, Map.of());
+        this(data, address, HEAP, Map.of(), List.of());
+    }
+
+    /**
+     * @param prefix what stands before the command line, as to run it in a file system of its own
+     */
+    PackagedServer(Path data, List<String> prefix) {
+        this(data, "127.0.0.1", HEAP, Map.of(), prefix);
     }
 
     /**
      * @param heap the most memory for its objects, such as {@code 512m}
      */
     public PackagedServer(Path data, String address, String heap) {
-        this(data, address, heap, Map.of());
+        this(data, address, heap, Map.of(), List.of());
     }
 
     /**
      * @param more variables of its environment besides those that every one has
      */
     public PackagedServer(Path data, Map<String, String> more) {
-        this(data, "127.0.0.1", HEAP, more);
+        this(data, "127.0.0.1", HEAP, more, List.of());
     }
 
-    private PackagedServer(Path data, String address, String heap, Map<String, String> more) {
+    private PackagedServer(Path data, String address, String heap, Map<String, String> more, List<String> prefix) {
         this.data = data;
         this.address = address;
         this.heap = heap;
         this.more = Map.copyOf(more);
+        this.prefix = List.copyOf(prefix);
         this.port = freePort();
     }
 
@@ -94,8 +104,9 @@ public final class PackagedServer implements AutoCloseable {
         environment.put("LIANBING_PORT", String.valueOf(port));
         environment.put("LIANBING_BIND", address);
         environment.put("LIANBING_DATA", data.toString());
-        ProcessBuilder builder = command(heap, environment)
-                .redirectErrorStream(true)
+        ProcessBuilder builder = command(heap, environment);
+        builder.command().addAll(0, prefix);
+        builder.redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(data.resolve("server.log").toFile()));
         Process started = builder.start();
         process = started;
@@ -112,7 +123,7 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     private static ProcessBuilder command(String heap, Map<String, String> environment) {
-        ProcessBuilder builder = new ProcessBuilder(List.of(
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-XX:+UseG1GC",
@@ -122,7 +133,7 @@ public final class PackagedServer implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Dlianbing.database.binaries=target/postgres-binaries",
                 "-jar",
-                (Files.exists(EXTRACTED) ? EXTRACTED : JAR).toString()));
+                (Files.exists(EXTRACTED) ? EXTRACTED : JAR).toString())));
         builder.environment().keySet().removeIf(name -> name.startsWith("LIANBING_") || name.startsWith("SPRING_"));
         builder.environment().putAll(environment);
         return builder;

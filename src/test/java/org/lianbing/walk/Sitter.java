@@ -9,65 +9,80 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Somebody who sits a practice over the API, answers as fast as the server does, and writes down what it promised. */
+/**
+ * Somebody who sits one practice after another over the API, answers as fast as the server does, hands in, and writes
+ * down what it promised. What it does not promise is sent again, as a player would, until it does.
+ */
 final class Sitter implements Runnable {
 
-    /** Those that are answered by tokens or a number; whether an answer is lost does not depend on what it says. */
-    private static final Set<String> PLAIN =
-            Set.of("true-false", "single-choice", "multiple-choice", "ordering", "numeric");
+    /** Those that are answered by one token; whether an answer is lost does not depend on what it says. */
+    private static final Set<String> PLAIN = Set.of("true-false", "single-choice");
 
+    private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(100);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final Random random = new Random();
-    private final String baseUrl;
-    private final String attempt;
-    private final String token;
-    private final List<JsonNode> slots = new ArrayList<>();
+    /**
+     * What the server promised about an attempt.
+     *
+     * @param steps slot and value of each acknowledged number
+     */
+    static final class Promises {
+        final String attempt;
+        final Map<Integer, String> steps = new HashMap<>();
 
-    /** The steps that the server acknowledged, by sequence number. */
-    private final TreeMap<Integer, Step> acknowledged = new TreeMap<>();
+        /** The digest of the receipt; null where none came. */
+        @Nullable
+        String receipt;
 
-    private int sequence;
-    private volatile boolean stopped;
-
-    private record Step(int slot, Object value) {}
-
-    Sitter(String baseUrl, String username, String trade) throws IOException, InterruptedException {
-        this.baseUrl = baseUrl;
-        String person = send("POST", "/api/tokens", null, Map.of("username", username, "password", "lianbing"))
-                .get("token")
-                .asString();
-        JsonNode started = send("POST", "/api/practice/attempts", person, Map.of("trade", trade, "count", 20));
-        this.attempt = started.get("attemptId").asString();
-        this.token = started.get("token").asString();
-        send("GET", path("/form"), token, null).get("slots").forEach(slot -> {
-            if (PLAIN.contains(slot.get("type").asString())) {
-                slots.add(slot);
-            }
-        });
+        Promises(String attempt) {
+            this.attempt = attempt;
+        }
     }
 
-    /** Answers until the server is gone or {@link #stop} is called. */
+    private record Slot(int number, List<String> tokens) {}
+
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Random random = new Random();
+    private final String baseUrl;
+    private final String trade;
+    private final String person;
+    private final List<Promises> ledger = new ArrayList<>();
+    private final int mostAnswers;
+    private volatile int acknowledged;
+    private volatile boolean stopped;
+
+    /**
+     * @param mostAnswers how many at most until it hands in and begins anew
+     */
+    Sitter(String baseUrl, String username, String trade, int mostAnswers) throws IOException, InterruptedException {
+        this.baseUrl = baseUrl;
+        this.trade = trade;
+        this.mostAnswers = mostAnswers;
+        HttpResponse<String> answer =
+                send("POST", "/api/tokens", null, Map.of("username", username, "password", "lianbing"));
+        this.person = JSON.readTree(answer.body()).get("token").asString();
+    }
+
+    /** Sits until {@link #stop} is called. */
     @Override
     public void run() {
         try {
             while (!stopped) {
-                answer();
+                sitOne();
             }
-        } catch (IOException killed) {
-            // The answer under way was not acknowledged, so nothing was promised about it.
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -77,69 +92,90 @@ final class Sitter implements Runnable {
         stopped = true;
     }
 
-    private void answer() throws IOException, InterruptedException {
-        JsonNode slot = slots.get(random.nextInt(slots.size()));
-        int number = ++sequence;
-        Step step = new Step(slot.get("slot").asInt(), value(slot));
-        JsonNode answer = put(number, step.slot(), step.value());
-        for (JsonNode saved : answer.get("saved")) {
-            if (saved.get("sequence").asInt() == number) {
-                acknowledged.put(number, step);
-            }
-        }
-    }
-
-    private Object value(JsonNode slot) {
-        List<String> tokens = new ArrayList<>();
-        if (slot.hasNonNull("options")) {
-            slot.get("options").forEach(option -> tokens.add(option.get("token").asString()));
-        }
-        Collections.shuffle(tokens, random);
-        return switch (slot.get("type").asString()) {
-            case "numeric" -> String.valueOf(random.nextInt(1_000_000));
-            case "ordering" -> tokens;
-            case "multiple-choice" -> tokens.subList(0, 1 + random.nextInt(tokens.size()));
-            default -> tokens.getFirst();
-        };
-    }
-
+    /** How many steps and receipts were promised so far. */
     int promises() {
-        return acknowledged.size();
+        return acknowledged;
     }
 
-    /**
-     * The acknowledged steps that the server no longer knows. A number that it has refuses another value as a conflict;
-     * a number that it lost would take it.
-     */
-    List<String> lost() throws IOException, InterruptedException {
-        List<String> lost = new ArrayList<>();
-        for (Map.Entry<Integer, Step> promise : acknowledged.entrySet()) {
-            JsonNode same = put(
-                    promise.getKey(),
-                    promise.getValue().slot(),
-                    promise.getValue().value());
-            JsonNode other = put(promise.getKey(), promise.getValue().slot(), null);
-            boolean kept = same.get("saved").size() == 1
-                    && other.get("saved").isEmpty()
-                    && other.get("refused").get(0).get("reason").asString().equals("conflict");
-            if (!kept) {
-                lost.add("%s sequence %d: %s, %s".formatted(attempt, promise.getKey(), same, other));
-            }
+    /** All that was promised; to be read when the sitter has stopped. */
+    List<Promises> ledger() {
+        return ledger;
+    }
+
+    private void sitOne() throws InterruptedException {
+        JsonNode started = untilPromised("POST", "/api/practice/attempts", person, Map.of("trade", trade, "count", 20));
+        if (started == null) {
+            return;
         }
-        return lost;
+        String token = started.get("token").asString();
+        Promises promises = new Promises(started.get("attemptId").asString());
+        ledger.add(promises);
+        String path = "/api/attempts/" + promises.attempt;
+        JsonNode form = untilPromised("GET", path + "/form", token, null);
+        if (form == null) {
+            return;
+        }
+        List<Slot> slots = slots(form);
+        int answers = 1 + random.nextInt(mostAnswers);
+        for (int sequence = 1; sequence <= answers && !stopped; sequence++) {
+            answer(promises, path, token, slots.get(random.nextInt(slots.size())), sequence);
+        }
+        JsonNode receipt = untilPromised("POST", path + "/submission", token, null);
+        if (receipt != null) {
+            promises.receipt = receipt.get("digest").asString();
+            acknowledged++;
+        }
     }
 
-    private JsonNode put(int number, int slot, @Nullable Object value) throws IOException, InterruptedException {
-        Map<String, Object> response = new TreeMap<>(Map.of("slot", slot, "sequence", number));
-        response.put("value", value);
-        return send("PUT", path("/responses"), token, Map.of("responses", List.of(response)));
+    private void answer(Promises promises, String path, String token, Slot slot, int sequence)
+            throws InterruptedException {
+        String value = slot.tokens().get(random.nextInt(slot.tokens().size()));
+        Map<String, Object> response = Map.of("slot", slot.number(), "sequence", sequence, "value", value);
+        JsonNode answer = untilPromised("PUT", path + "/responses", token, Map.of("responses", List.of(response)));
+        if (answer != null && answer.get("saved").size() == 1) {
+            promises.steps.put(sequence, "%d \"%s\"".formatted(slot.number(), value));
+            acknowledged++;
+        } else if (answer != null) {
+            throw new AssertionError("refused: " + answer);
+        }
     }
 
-    private String path(String rest) {
-        return "/api/attempts/" + attempt + rest;
+    private static List<Slot> slots(JsonNode form) {
+        return Stream.of(form.get("slots"))
+                .flatMap(JsonNode::valueStream)
+                .filter(slot -> PLAIN.contains(slot.get("type").asString()))
+                .map(slot -> new Slot(
+                        slot.get("slot").asInt(),
+                        slot.get("options")
+                                .valueStream()
+                                .map(option -> option.get("token").asString())
+                                .toList()))
+                .toList();
     }
 
-    private JsonNode send(String method, String path, @Nullable String bearer, @Nullable Object body)
+    /** Sends the same again and again until it is answered with success; null where it was stopped before. */
+    private @Nullable JsonNode untilPromised(
+            String method, String path, String bearer, @Nullable Map<String, Object> body) throws InterruptedException {
+        while (!stopped) {
+            try {
+                HttpResponse<String> response = send(method, path, bearer, body);
+                if (response.statusCode() / 100 == 2) {
+                    return JSON.readTree(response.body());
+                }
+                if (response.statusCode() != 503
+                        || response.headers().firstValue("Retry-After").isEmpty()) {
+                    throw new AssertionError(
+                            "%s %s: %d %s".formatted(method, path, response.statusCode(), response.body()));
+                }
+            } catch (IOException gone) {
+                // Nothing was promised about it.
+            }
+            LockSupport.parkNanos(BEFORE_ANOTHER_TRY.toNanos());
+        }
+        return null;
+    }
+
+    private HttpResponse<String> send(String method, String path, @Nullable String bearer, @Nullable Object body)
             throws IOException, InterruptedException {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl + path))
                 .timeout(Duration.ofSeconds(30))
@@ -152,10 +188,6 @@ final class Sitter implements Runnable {
         if (bearer != null) {
             request.header("Authorization", "Bearer " + bearer);
         }
-        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-        if (response.statusCode() / 100 != 2) {
-            throw new IOException("%s %s: %d %s".formatted(method, path, response.statusCode(), response.body()));
-        }
-        return JSON.readTree(response.body());
+        return http.send(request.build(), BodyHandlers.ofString());
     }
 }

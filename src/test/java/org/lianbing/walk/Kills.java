@@ -1,0 +1,103 @@
+package org.lianbing.walk;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+
+import org.lianbing.bench.BenchDatabase;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Kills in the middle of saving and handing in, as by {@code kill -9}, and after each the comparison of all that was
+ * promised with the database. How long it takes until everybody is served again is said; that it takes no longer than
+ * four times what we want is demanded, so that a slow machine does not fail it.
+ */
+final class Kills implements AutoCloseable {
+
+    /** Who is killed. */
+    enum Victim {
+        /** The application; its database lives on without it. */
+        APPLICATION,
+        /** Application and database at once. */
+        BOTH,
+        /** The first process of the database; nobody starts anything by hand. */
+        DATABASE,
+        /** One of the processes in which the database serves a connection. */
+        BACKEND
+    }
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int MOST_ANSWERS = 40;
+
+    private final Random random = new Random();
+    private final PackagedServer server;
+    private final DatabaseProcesses processes;
+    private final BenchDatabase database;
+    private final List<Duration> down = new ArrayList<>();
+
+    /** On an empty data folder. */
+    Kills(Path data) throws IOException {
+        this.server = new PackagedServer(data, "127.0.0.1");
+        this.processes = new DatabaseProcesses(data);
+        this.database = new BenchDatabase(data);
+        server.start();
+    }
+
+    /** One kill after the other. */
+    void series(Victim... victims) throws Exception {
+        int promises = 0;
+        for (Victim victim : victims) {
+            promises += once(victim);
+        }
+        Findings.say(
+                "%s kills in one series: %s promises, 0 broken, served again after %s to %s ms",
+                victims.length,
+                promises,
+                Collections.min(down).toMillis(),
+                Collections.max(down).toMillis());
+    }
+
+    private int once(Victim victim) throws Exception {
+        Sitters sitters = Sitters.begin(server, MOST_ANSWERS);
+        LockSupport.parkNanos(Duration.ofMillis(500 + random.nextInt(1500)).toNanos());
+        long killed = System.nanoTime();
+        kill(victim);
+        boolean gone = victim == Victim.APPLICATION || victim == Victim.BOTH;
+        if (gone) {
+            // Whoever sits waits for the server meanwhile and sends again what was not promised.
+            server.start();
+        }
+        sitters.awaitPromisesOfAll();
+        Duration took = Duration.ofNanos(System.nanoTime() - killed);
+        sitters.stop();
+        List<String> broken = sitters.broken(database);
+        Findings.say(
+                "Killed %s: %s promises, %s broken, everybody served again after %s ms",
+                victim, sitters.promises(), broken.size(), took.toMillis());
+        assertThat(broken).isEmpty();
+        assertThat(took).isLessThan(LONGEST);
+        down.add(took);
+        return sitters.promises();
+    }
+
+    private void kill(Victim victim) throws IOException, SQLException {
+        switch (victim) {
+            case APPLICATION -> server.kill();
+            case BOTH -> server.killWithDatabase();
+            case DATABASE -> processes.killFirst();
+            case BACKEND -> processes.killBackend();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
