@@ -5,8 +5,10 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.CannotCreateTransactionException;
 
 import org.lianbing.attempt.journal.ResponseJournal;
 import org.lianbing.base.database.DatabaseClock;
@@ -34,6 +36,14 @@ class Overdue {
     }
 
     @Scheduled(fixedDelayString = "${lianbing.attempt.sweep:1s}", initialDelayString = "${lianbing.attempt.sweep:1s}")
+    void sweepOften() {
+        try {
+            sweep();
+        } catch (DataAccessResourceFailureException | CannotCreateTransactionException away) {
+            LOG.warn("Overdue attempts wait for the database: {}", away.getMessage());
+        }
+    }
+
     void sweep() {
         // A clock that jumped ahead would close what still runs, and nothing could open it again.
         if (!shared.agrees()) {
