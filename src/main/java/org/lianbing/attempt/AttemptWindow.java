@@ -97,8 +97,12 @@ public record AttemptWindow(
 
     /** Time used by an attempt that ended then, without the pauses; full seconds are not rounded up. */
     public Duration used(Instant endedAt) {
-        return startedAt == null
-                ? Duration.ZERO
-                : Duration.between(startedAt, endedAt).minus(pausedFor);
+        return startedAt == null ? Duration.ZERO : used(startedAt, endedAt, pausedFor);
+    }
+
+    /** The same of times that were read; none where the clock was set back behind the start. */
+    public static Duration used(Instant startedAt, Instant endedAt, Duration pausedFor) {
+        Duration used = Duration.between(startedAt, endedAt).minus(pausedFor);
+        return used.isNegative() ? Duration.ZERO : used;
     }
 }

@@ -80,6 +80,8 @@ class SteppedClockTest {
         Receipt receipt = sitting.handIn(candidate, false, Sat.NINE.minusSeconds(600));
 
         assertThat(receipt.answered()).isEqualTo(1);
+        assertThat(receipt.timeUsedSeconds()).isZero();
+        assertThat(attempts.get(candidate.attempt()).timeUsed()).isEqualTo(Duration.ZERO);
     }
 
     private Candidate startedToEndAt(Instant deadline, Instant now) {

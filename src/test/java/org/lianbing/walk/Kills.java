@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Kills in the middle of saving and handing in, as by {@code kill -9}, and after each the comparison of all that was
- * promised with the database. How long it takes until everybody is served again is said; that it takes no longer than
- * four times what we want is demanded, so that a slow machine does not fail it.
+ * promised with the database. How long it takes until everybody is served again is said; what is demanded is four times
+ * what we want, or four times what the first start took on this machine, so that a slow one does not fail it.
  */
 final class Kills implements AutoCloseable {
 
@@ -34,6 +34,7 @@ final class Kills implements AutoCloseable {
     }
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final int TIMES_THE_FIRST_START = 4;
     private static final int MOST_ANSWERS = 40;
 
     private final Random random = new Random();
@@ -41,13 +42,17 @@ final class Kills implements AutoCloseable {
     private final DatabaseProcesses processes;
     private final BenchDatabase database;
     private final List<Duration> down = new ArrayList<>();
+    private final Duration longest;
 
     /** On an empty data folder. */
     Kills(Path data) throws IOException {
         this.server = new PackagedServer(data, "127.0.0.1");
         this.processes = new DatabaseProcesses(data);
         this.database = new BenchDatabase(data);
+        long began = System.nanoTime();
         server.start();
+        Duration byThisMachine = Duration.ofNanos(System.nanoTime() - began).multipliedBy(TIMES_THE_FIRST_START);
+        this.longest = byThisMachine.compareTo(LONGEST) > 0 ? byThisMachine : LONGEST;
     }
 
     /** One kill after the other. */
@@ -82,7 +87,7 @@ final class Kills implements AutoCloseable {
                 "Killed %s: %s promises, %s broken, everybody served again after %s ms",
                 victim, sitters.promises(), broken.size(), took.toMillis());
         assertThat(broken).isEmpty();
-        assertThat(took).isLessThan(LONGEST);
+        assertThat(took).isLessThan(longest);
         down.add(took);
         return sitters.promises();
     }

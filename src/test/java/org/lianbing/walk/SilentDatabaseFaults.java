@@ -12,11 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -26,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.lianbing.bench.BenchDatabase;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * The database stands still for five seconds while a thousand connections save as much as a request may hold: nothing
@@ -69,7 +68,7 @@ class SilentDatabaseFaults {
                 List<Future<Came>> requests = IntStream.range(0, CONNECTIONS)
                         .mapToObj(n -> threads.submit(() -> save(sat.get(n % WORKERS), n / WORKERS)))
                         .toList();
-                new CountDownLatch(1).await(SILENCE.toMillis(), TimeUnit.MILLISECONDS);
+                await().pollDelay(SILENCE).until(() -> true);
                 spoke = System.nanoTime();
                 processes.thaw();
                 came = new ArrayList<>();

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.AttemptState;
 import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.AttemptWindow;
 import org.lianbing.attempt.Purpose;
 import org.lianbing.attempt.SetAsideStep;
 import org.lianbing.base.PersonId;
@@ -26,20 +27,20 @@ import org.lianbing.paper.FormId;
 public class SummaryRows {
 
     private static final String SELECT = """
-            select a.id, a.person_id, a.purpose_kind, a.purpose_id, a.form_id, a.title, a.state, a.started_at,
-                   a.deadline, a.ended_at, a.slots, a.score, a.max_score, a.void_reason,
-                   a.paused_micros, a.extra_seconds,
-                   case when a.paused_for_all or a.paused_alone then a.paused_at end as stands_since,
-                   a.paused_alone,
-                   (select count(*) from attempt.set_aside_step o where o.attempt_id = a.id) as set_aside,
-                   case when a.answered is not null then a.answered
-                        else (select count(*) from (
-                                  select distinct on (r.slot) r.value from attempt.response_step r
-                                  where r.attempt_id = a.id
-                                  order by r.slot, r.epoch desc, r.sequence desc) as latest
-                              where latest.value <> 'null'::jsonb) end as answered
-            from attempt.attempt a
-            """;
+        select a.id, a.person_id, a.purpose_kind, a.purpose_id, a.form_id, a.title, a.state, a.started_at,
+               a.deadline, a.ended_at, a.slots, a.score, a.max_score, a.void_reason,
+               a.paused_micros, a.extra_seconds,
+               case when a.paused_for_all or a.paused_alone then a.paused_at end as stands_since,
+               a.paused_alone,
+               (select count(*) from attempt.set_aside_step o where o.attempt_id = a.id) as set_aside,
+               case when a.answered is not null then a.answered
+                    else (select count(*) from (
+                              select distinct on (r.slot) r.value from attempt.response_step r
+                              where r.attempt_id = a.id
+                              order by r.slot, r.epoch desc, r.sequence desc) as latest
+                          where latest.value <> 'null'::jsonb) end as answered
+        from attempt.attempt a
+        """;
 
     private final JdbcClient jdbc;
 
@@ -77,9 +78,9 @@ public class SummaryRows {
     /** The last ones of a person, newest first. */
     public List<AttemptSummary> latest(PersonId person, String purposeKind, int limit) {
         return jdbc.sql(SELECT + """
-                        where a.person_id = :person and a.purpose_kind = :kind
-                        order by a.started_at desc limit :limit
-                        """)
+            where a.person_id = :person and a.purpose_kind = :kind
+            order by a.started_at desc limit :limit
+            """)
                 .param("person", person.value())
                 .param("kind", purposeKind)
                 .param("limit", limit)
@@ -90,9 +91,9 @@ public class SummaryRows {
     /** What was set aside of one, in the order of its arrival. */
     public List<SetAsideStep> setAside(AttemptId id) {
         return jdbc.sql("""
-                        select epoch, sequence, slot, received_at, reason from attempt.set_aside_step
-                        where attempt_id = :id order by received_at, epoch, sequence
-                        """)
+            select epoch, sequence, slot, received_at, reason from attempt.set_aside_step
+            where attempt_id = :id order by received_at, epoch, sequence
+            """)
                 .param("id", id.value())
                 .query((row, number) -> new SetAsideStep(
                         row.getInt("slot"),
@@ -129,8 +130,6 @@ public class SummaryRows {
     }
 
     private static @Nullable Duration used(@Nullable Instant startedAt, @Nullable Instant endedAt, Duration pausedFor) {
-        return startedAt == null || endedAt == null
-                ? null
-                : Duration.between(startedAt, endedAt).minus(pausedFor);
+        return startedAt == null || endedAt == null ? null : AttemptWindow.used(startedAt, endedAt, pausedFor);
     }
 }
