@@ -411,6 +411,7 @@ class CanaryTest {
                 LEVEL,
                 draft.window(),
                 sections,
+                draft.paperRules(),
                 draft.admitted(),
                 draft.releaseRule(),
                 true,
