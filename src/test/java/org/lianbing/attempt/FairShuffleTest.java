@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -141,8 +142,9 @@ class FairShuffleTest {
                             IntStream.range(0, slot.tokens().size()).boxed().toList());
             List<String> onScreen =
                     order.stream().map(place -> slot.tokens().get(place)).toList();
-            List<Integer> places =
-                    meant.get(number).stream().map(onScreen::indexOf).toList();
+            List<Integer> places = Objects.requireNonNull(meant.get(number)).stream()
+                    .map(onScreen::indexOf)
+                    .toList();
             List<String> picked = places.stream().map(onScreen::get).toList();
             responses.put(number, response(slot, picked));
         }

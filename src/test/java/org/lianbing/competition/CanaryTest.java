@@ -151,7 +151,9 @@ class CanaryTest {
             canaries.add(item);
             if (!scoredByMachine(content)) {
                 // No contest draws what people mark; it is in the paper of an exam that is not released either.
-                ItemVersionId version = Objects.requireNonNull(items.get(reviewer, item).published()).id();
+                ItemVersionId version = Objects.requireNonNull(
+                                items.get(reviewer, item).published())
+                        .id();
                 forms.freezeForExam(
                         "另一卷" + mark,
                         List.of(new DraftSlot(version, content.interaction().type(), BigDecimal.ONE)),
@@ -175,9 +177,9 @@ class CanaryTest {
         things.put("competition", List.of(opened.id().toString()));
         things.put("board", List.of(Competitions.opened(opened).board().toString()));
         things.put("attempt", List.of(started.attemptId().toString()));
-        things.put("attemptId", things.get("attempt"));
+        things.put("attemptId", thing("attempt"));
         things.put("person", List.of(sitter.toString()));
-        things.put("/api/people", things.get("person"));
+        things.put("/api/people", thing("person"));
         things.put("/api/units", List.of(unit.toString()));
         things.put("slot", List.of("1", "2", "3", "4"));
         callers.put("the candidate", contest.bearer(sitter));
@@ -190,8 +192,8 @@ class CanaryTest {
 
     @Test
     void noByteOfAKeyLeavesTheServerBeforeTheRelease() throws Exception {
-        String attempt = "/api/attempts/" + things.get("attempt").getFirst();
-        search("waiting room", callers.get("who waits"));
+        String attempt = "/api/attempts/" + thing("attempt").getFirst();
+        search("waiting room", caller("who waits"));
         crawl(Set.of("GET"), callers);
         mvc.perform(put(attempt + "/responses")
                         .header("Authorization", candidate)
@@ -216,7 +218,7 @@ class CanaryTest {
         perform(post("/api/attempts/" + late.attemptId() + "/submission")
                 .header("Authorization", "Bearer " + late.token()));
         competitions.release(organizer, opened.id(), opened.draft().window().closesAt());
-        crawl(Set.of("GET"), Map.of("the candidate", callers.get("the candidate")));
+        crawl(Set.of("GET"), Map.of("the candidate", caller("the candidate")));
         assertThat(leaks).isNotEmpty();
     }
 
@@ -231,7 +233,7 @@ class CanaryTest {
 
     /** A drill in the trade and level of the contest, with a wrong answer checked in every slot. */
     private void practise() throws Exception {
-        String worker = callers.get("a worker elsewhere");
+        String worker = caller("a worker elsewhere");
         byte[] drill = perform(post("/api/practice/attempts")
                 .header("Authorization", worker)
                 .contentType(MediaType.APPLICATION_JSON)
@@ -283,7 +285,7 @@ class CanaryTest {
                 AbstractMockHttpServletRequestBuilder<?> request = api.request(
                         operation,
                         name -> things.containsKey(name) && !name.equals("slot") && !name.equals("item")
-                                ? things.get(name).getFirst()
+                                ? thing(name).getFirst()
                                 : id);
                 asked.forEach(request::param);
                 if (!authorization.isEmpty()) {
@@ -294,12 +296,21 @@ class CanaryTest {
         }
     }
 
+    private List<String> thing(String name) {
+        return Objects.requireNonNull(things.get(name));
+    }
+
+    private String caller(String name) {
+        return Objects.requireNonNull(callers.get(name));
+    }
+
     private List<String> ids(Operation operation) {
         if (operation.path().contains("{slot}")) {
-            return things.get("slot");
+            return thing("slot");
         }
         String of = operation.path().substring(0, Math.max(0, operation.path().indexOf("/{")));
-        return things.getOrDefault(of, operation.path().contains("{item}") ? things.get("item") : List.of("1"));
+        return Objects.requireNonNullElse(
+                things.get(of), operation.path().contains("{item}") ? thing("item") : List.of("1"));
     }
 
     /** Its optional parameters with what would lead to our items. */
@@ -311,7 +322,7 @@ class CanaryTest {
             String name = parameter.get("name").asString();
             formats |= name.equals("format");
             if (known.containsKey(name) && parameter.get("in").asString().equals("query")) {
-                asked.put(name, known.get(name));
+                asked.put(name, Objects.requireNonNull(known.get(name)));
             }
         }
         if (!formats) {

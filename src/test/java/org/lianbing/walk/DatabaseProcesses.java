@@ -1,6 +1,7 @@
 package org.lianbing.walk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -40,16 +41,26 @@ final class DatabaseProcesses {
     }
 
     /** Stops them all where they are. */
-    void freeze() throws IOException, InterruptedException {
+    void freeze() {
         signal("STOP");
     }
 
     /** Lets them go on. */
-    void thaw() throws IOException, InterruptedException {
+    void thaw() {
         signal("CONT");
     }
 
-    private void signal(String name) throws IOException, InterruptedException {
+    private void signal(String name) {
+        try {
+            send(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void send(String name) throws IOException, InterruptedException {
         long first = database.postmaster();
         List<String> all = Stream.concat(
                         Stream.of(first),

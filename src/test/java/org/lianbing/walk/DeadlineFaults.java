@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,10 @@ class DeadlineFaults {
                     .get("rows")
                     .forEach(row -> rows.put(row.get("state").asString(), row));
             assertThat(rows).containsOnlyKeys("HANDED_IN", "TIMED_OUT");
-            assertThat(rows.get("TIMED_OUT").get("timeUsedSeconds").asInt()).isEqualTo(SECONDS);
+            assertThat(Objects.requireNonNull(rows.get("TIMED_OUT"))
+                            .get("timeUsedSeconds")
+                            .asInt())
+                    .isEqualTo(SECONDS);
             JsonNode closed = slow.with(runsOut.get("token").asString())
                     .posted("/api/attempts/" + runsOut.get("attemptId").asString() + "/submission", 200);
             assertThat(closed.get("state").asString()).isEqualTo("CLOSED");

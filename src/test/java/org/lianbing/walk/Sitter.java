@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
@@ -33,13 +34,11 @@ final class Sitter implements Runnable {
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(100);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    /**
-     * What the server promised about an attempt.
-     *
-     * @param steps slot and value of each acknowledged number
-     */
+    /** What the server promised about an attempt. */
     static final class Promises {
         final String attempt;
+
+        /** Slot and value of each acknowledged number. */
         final Map<Integer, String> steps = new HashMap<>();
 
         /** The digest of the receipt; null where none came. */
@@ -61,7 +60,7 @@ final class Sitter implements Runnable {
     private final String person;
     private final List<Promises> ledger = new ArrayList<>();
     private final int mostAnswers;
-    private volatile int acknowledged;
+    private final AtomicInteger acknowledged = new AtomicInteger();
     private volatile boolean stopped;
 
     /**
@@ -94,7 +93,7 @@ final class Sitter implements Runnable {
 
     /** How many steps and receipts were promised so far. */
     int promises() {
-        return acknowledged;
+        return acknowledged.get();
     }
 
     /** All that was promised; to be read when the sitter has stopped. */
@@ -123,7 +122,7 @@ final class Sitter implements Runnable {
         JsonNode receipt = untilPromised("POST", path + "/submission", token, null);
         if (receipt != null) {
             promises.receipt = receipt.get("digest").asString();
-            acknowledged++;
+            acknowledged.incrementAndGet();
         }
     }
 
@@ -134,7 +133,7 @@ final class Sitter implements Runnable {
         JsonNode answer = untilPromised("PUT", path + "/responses", token, Map.of("responses", List.of(response)));
         if (answer != null && answer.get("saved").size() == 1) {
             promises.steps.put(sequence, "%d \"%s\"".formatted(slot.number(), value));
-            acknowledged++;
+            acknowledged.incrementAndGet();
         } else if (answer != null) {
             throw new AssertionError("refused: " + answer);
         }
