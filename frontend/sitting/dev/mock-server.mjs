@@ -29,7 +29,7 @@ function attemptOf(id) {
     const practice = id.startsWith('practice');
     const seconds = Number(id.split('-')[1]) || 2832;
     attempts.set(id, {
-      id, practice, epoch: 1, last: 0, state: 'STARTED', startedAt: Date.now(), checked: new Map(), values: new Map(),
+      id, practice, epoch: 1, last: 0, state: 'STARTED', startedAt: Date.now(), checked: new Map(), values: new Map(), events: new Map(), takenOverAt: id.includes('taken') ? new Date().toISOString() : null,
       deadline: practice ? null : Date.now() + seconds * 1000, form: id === 'practice-types' ? types.form : form(id.includes('long') ? 100 : 10, practice),
     });
   }
@@ -46,7 +46,7 @@ function facts(attempt) {
     state: attempt.state, epoch: attempt.epoch, lastSequence: attempt.last, startedAt: new Date(attempt.startedAt).toISOString(),
     deadline: attempt.deadline && new Date(attempt.deadline).toISOString(), purpose: attempt.practice ? 'practice' : 'exam', purposeId: 'open',
     arrangement: { slots: attempt.form.slots.map(({ slot }) => slot), options: {} },
-    responses: [...attempt.values].map(([slot, value]) => ({ slot, value })), checked: [...attempt.checked.values()], returnUrl: '/',
+    responses: [...attempt.values].map(([slot, value]) => ({ slot, value })), checked: [...attempt.checked.values()], returnUrl: '/', takenOverAt: attempt.takenOverAt,
   };
 }
 
@@ -108,6 +108,12 @@ function onAttempt(method, id, rest, body) {
   if (fault === 'superseded') return problem(409, 'attempt.superseded', '考试已在另一台设备上继续。');
   if (fault === '401') return problem(401, 'token.invalid', '');
   if (method === 'GET' && rest === '') return ok(facts(attempt));
+  if (rest === 'remark') attempt.remark = body.words;
+  if (method === 'POST' && rest === 'events') {
+    body.events.forEach((event) => attempt.events.set(event.sequence, { epoch: 1, seconds: null, cause: null, ...event }));
+    return ok({ kept: body.events.map(({ sequence }) => sequence), full: false });
+  }
+  if (rest === 'events' || rest === 'remark') return ok({ events: [...attempt.events.values()], remark: attempt.remark || null, remarkedAt: new Date().toISOString() });
   if (method === 'GET' && rest.startsWith('journal')) return ok({ attemptId: id, steps: [] });
   if (method === 'GET' && rest === 'form') return ok(attempt.form);
   if (method === 'PUT') return save(attempt, body);

@@ -1,5 +1,5 @@
 import type {
-  AttemptClock, AttemptFacts, Board, ExamFacts, Feedback, Form, Receipt, ReceiptCheck, ResponseValue, Result, SaveAnswer, SignedIn, Started, Step,
+  AttemptClock, AttemptFacts, Board, Course, ExamFacts, Feedback, Form, PageEvent, Receipt, ReceiptCheck, ResponseValue, Result, SaveAnswer, SignedIn, Started, Step,
 } from './types';
 import type { ServerClock } from './clock';
 
@@ -27,6 +27,8 @@ interface Call {
   token?: string | undefined;
   body?: unknown;
   timeoutMs?: number;
+  /** Lives on when the page is gone. */
+  keepalive?: boolean;
   headers?: Record<string, string>;
 }
 
@@ -86,6 +88,14 @@ export class Client {
   examResult = (exam: string, id: string, token: string) =>
     this.json<Result>(`/exams/${enc(exam)}/attempts/${enc(id)}/result`, { token });
 
+  /** Tells what happened around the answers; goes out even while the page goes away. */
+  noteEvents = (id: string, token: string, events: PageEvent[]) =>
+    this.json<{ kept: number[]; full: boolean }>(`/attempts/${enc(id)}/events`, { method: 'POST', token, body: { events }, keepalive: true });
+
+  course = (id: string, token: string) => this.json<Course>(`/attempts/${enc(id)}/events`, { token });
+
+  remark = (id: string, token: string, words: string) => this.json<Course>(`/attempts/${enc(id)}/remark`, { method: 'PUT', token, body: { words } });
+
   /** Whether a receipt agrees with what is stored; `of` names the attempt. */
   checkReceipt = (number: string, of?: string) => this.json<ReceiptCheck>(`/receipts/${enc(number)}${of ? `?of=${enc(of)}` : ''}`, {});
 
@@ -122,6 +132,7 @@ export class Client {
         credentials: 'omit',
         cache: path.endsWith('/form') ? 'default' : 'no-store',
         signal: stop.signal,
+        ...(call.keepalive ? { keepalive: true } : {}),
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       });
       answer = { ok: response.ok, status: response.status, headers: response.headers, text: await response.text() };

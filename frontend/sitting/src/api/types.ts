@@ -5,4 +5,5 @@ export type * from './types/form';
 export type * from './types/feedback';
 export type * from './types/attempt';
 export type * from './types/exam';
+export type * from './types/events';
 export type * from './types/board';

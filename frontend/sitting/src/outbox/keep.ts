@@ -23,6 +23,8 @@ export interface KeptAttempt {
   /** Slots whose answer was confirmed while there was no network: feedback is still to come. */
   awaiting: number[];
   examId?: string;
+  /** The take-over that was told on this device. */
+  toldEpoch?: number;
   updatedAt: number;
 }
 

@@ -11,7 +11,7 @@ import { busy, homeLink, message, page } from '../parts/message';
 import '../parts/sign-in';
 import { client, clock, keep, pacing, pause } from '../services';
 import { openClips } from '../sitting/clips';
-import { safeUrl } from '../sitting/format';
+import { safeUrl, timeOfDay } from '../sitting/format';
 import { attemptToken, deviceName, person, rememberAttemptToken, rememberPerson } from '../sitting/session';
 import { Sitting } from '../sitting/sitting';
 import { t } from '../texts';
@@ -36,6 +36,10 @@ export class AttemptPage extends LightElement {
     this.listen(this, 'error', clipFailed, true);
     this.listen(window, 'online', () => this.sitting?.online());
     this.listen(document, 'visibilitychange', () => this.onVisible());
+    this.listen(window, 'blur', () => document.visibilityState === 'visible' && this.sitting?.presence?.blurred());
+    this.listen(window, 'focus', () => this.sitting?.presence?.back());
+    this.listen(window, 'pagehide', () => this.sitting?.presence?.leaving());
+    this.listen(window, 'pageshow', (event) => (event as PageTransitionEvent).persisted && this.sitting?.presence?.back());
     this.listen(window, 'beforeunload', (event) => this.beforeLeaving(event));
     // Deadlines may be moved and sittings taken over while nothing is typed; the spread keeps a hall from asking at once.
     this.every(110_000 + Math.random() * 20_000, () => this.sitting?.facts.purpose === 'exam' && void this.sitting.resync());
@@ -120,6 +124,7 @@ export class AttemptPage extends LightElement {
 
   private show(sitting: Sitting): void {
     this.sitting = sitting;
+    sitting.presence?.opened(wasReloaded());
     if (hasFormulas(JSON.stringify(sitting.form))) void loadFormulas().catch(() => undefined);
     this.until(sitting.subscribe(() => this.requestUpdate()));
     document.title = sitting.facts.title;
@@ -148,9 +153,22 @@ export class AttemptPage extends LightElement {
       ${examId && !person() ? html`<lb-sign-in again @signed-in=${() => this.takeBack(examId)}></lb-sign-in>` : nothing}
       ${examId ? nothing : homeLink(safeUrl(this.sitting?.facts.returnUrl))}
     `;
-    const text = waiting > 0 ? t().sentences(t().superseded, t().supersededUnsaved(waiting)) : t().superseded;
+    if (this.supersededAt === undefined) void this.askSince();
+    const since = this.supersededAt ? t().supersededSince(timeOfDay(this.supersededAt, t().lang)) : '';
+    const text = t().sentences(...[since, t().superseded, waiting > 0 ? t().supersededUnsaved(waiting) : ''].filter(Boolean));
     return message({ icon: lock(28), tone: 'warn', title: t().supersededTitle, text, acts, test: 'superseded' });
   }
+
+  /** When the other device took over; the list of events tells it to the one that gave way, too. */
+  private async askSince(): Promise<void> {
+    this.supersededAt = '';
+    const course = await client.course(this.attemptId, this.token ?? '').catch(() => undefined);
+    const takeOvers = (course?.events ?? []).filter(({ kind }) => kind === 'TAKEN_OVER');
+    this.supersededAt = takeOvers[takeOvers.length - 1]?.happenedAt ?? '';
+    this.requestUpdate();
+  }
+
+  private supersededAt: string | undefined;
 
   private signedOut(halt: Halt) {
     const examId = this.examId;
@@ -179,6 +197,7 @@ export class AttemptPage extends LightElement {
       rememberAttemptToken(this.attemptId, started.token);
       await (await keep()).remember(this.attemptId, { token: started.token, examId }).catch(() => undefined);
       this.halt = undefined;
+      this.supersededAt = undefined;
       if (this.sitting) await this.sitting.resume(started.token);
       else await this.load();
     } catch (error) {
@@ -199,8 +218,11 @@ export class AttemptPage extends LightElement {
   }
 
   private onVisible(): void {
-    if (document.visibilityState === 'hidden') void this.sitting?.outbox.flush();
-    else {
+    if (document.visibilityState === 'hidden') {
+      this.sitting?.presence?.hidden();
+      void this.sitting?.outbox.flush();
+    } else {
+      this.sitting?.presence?.back();
       this.sitting?.online();
       if (this.sitting?.facts.purpose === 'exam') void this.sitting.resync();
     }
@@ -211,6 +233,12 @@ export class AttemptPage extends LightElement {
     const outbox = this.sitting?.outbox;
     if (outbox && !outbox.durable && outbox.pendingCount > 0) event.preventDefault();
   }
+}
+
+/** Whether the browser says that this page was loaded anew by its reader. */
+function wasReloaded(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'reload';
 }
 
 /** A clip that does not come says so where it stands; everything else can go on. */

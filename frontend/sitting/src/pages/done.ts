@@ -5,6 +5,7 @@ import { pauseMs } from '../outbox/backoff';
 import { cross, hourglass, tick } from '../parts/icons';
 import { LightElement } from '../parts/light-element';
 import { busy, homeLink, message, page } from '../parts/message';
+import '../parts/course';
 import '../parts/receipt';
 import { resultView } from '../parts/result';
 import { enlargeable } from '../parts/zoom';
@@ -54,6 +55,7 @@ export class Done extends LightElement {
         <h1>${closed ? t().closedTitle : t().receiptTitle}</h1>
         <p class="muted">${this.facts.title}</p>
         <lb-receipt-card .facts=${this.facts} .token=${this.token} .receipt=${receipt}></lb-receipt-card>
+        ${this.facts.purpose === 'exam' ? html`<lb-course .attemptId=${this.facts.attemptId} .token=${this.token}></lb-course>` : nothing}
         ${this.notCounted.length > 0 ? html`<p class="note warn" data-test="not-counted">${t().notCounted(this.notCounted)}</p>` : nothing}
         ${this.notYet ? html`<p class="note" role="status" data-test="not-released">${this.notYet}</p>` : nothing}
         <div class="message-acts">

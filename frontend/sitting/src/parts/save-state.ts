@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { timeOfDay } from '../sitting/format';
 import type { Sitting } from '../sitting/sitting';
 import { t } from '../texts';
 import { cloudOff, dots, tick, warn } from './icons';
@@ -33,6 +34,7 @@ export const saveNotice = (sitting: Sitting) => {
     outbox.refusedCount > 0 && t().notTaken(outbox.refusedCount),
     !outbox.durable && t().memoryOnly,
     sitting.fromKeep && kind !== 'unsaved' && t().cachedPaper,
+    sitting.tookOverAt && t().tookOver(timeOfDay(sitting.tookOverAt, t().lang)),
     sitting.ending.warning !== undefined && t().warnings[sitting.ending.warning],
   ].filter(Boolean);
   return lines.length === 0 ? nothing : html`<div class="save-notice" data-test="save-notice">${lines.map((line) => html`<p>${line}</p>`)}</div>`;

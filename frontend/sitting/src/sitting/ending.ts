@@ -14,6 +14,8 @@ export interface EndingDesk {
   /** Asks for the clock: it is another than the one known here. */
   askClock(): void;
   changed(): void;
+  /** The person is through with answering. */
+  ended?(): void;
 }
 
 /** The automatic hand-in of a hall is spread over this long. */
@@ -67,6 +69,7 @@ export class Ending {
 
   finish(): void {
     this.phase = 'done';
+    this.desk.ended?.();
     this.desk.changed();
   }
 

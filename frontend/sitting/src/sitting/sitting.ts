@@ -10,6 +10,8 @@ import { arranged, sectionAround, worded } from './arrangement';
 import type { Place } from './arrangement';
 import { Checks } from './checks';
 import { Ending } from './ending';
+import { Presence } from './presence';
+import { presenceKeep } from './presence-keep';
 import { chosen, isAnswered } from './response';
 import { Timekeeper } from './timekeeper';
 
@@ -29,6 +31,10 @@ export class Sitting {
   readonly ending: Ending;
   readonly time: Timekeeper;
   readonly flags = new Set<number>();
+  /** When this device took over, as long as that has to be told. */
+  tookOverAt: string | undefined;
+  /** What is noted beside the answers; in exams alone. */
+  presence: Presence | undefined;
   index = 0;
   private readonly listeners = new Set<() => void>();
   private troubled = false;
@@ -63,7 +69,7 @@ export class Sitting {
       remember: (awaiting) => this.remember({ awaiting }),
       changed: () => this.changed(),
     });
-    this.ending = new Ending({ outbox: this.outbox, pacing, submit: (automatic) => client.handIn(id, this.token, automatic), askClock: () => void this.askClock(), changed: () => this.changed() });
+    this.ending = new Ending({ outbox: this.outbox, pacing, submit: (automatic) => client.handIn(id, this.token, automatic), askClock: () => void this.askClock(), changed: () => this.changed(), ended: () => this.presence?.end() });
   }
 
   /** Takes up what this device and the server know, and goes to where the person was. */
@@ -73,6 +79,7 @@ export class Sitting {
     this.checks.load(this.facts.checked ?? [], kept?.awaiting ?? []);
     await this.outbox.open(this.facts);
     this.outbox.pause(this.time.paused);
+    this.watch(kept?.toldEpoch);
     const at = this.places.findIndex(({ slot }) => slot.slot === kept?.current);
     this.index = at >= 0 ? at : this.firstOpen();
     void this.checks.retry();
@@ -87,6 +94,7 @@ export class Sitting {
     this.checks.load(this.facts.checked ?? [], []);
     await this.outbox.open(this.facts);
     if (this.facts.clock) this.told(this.facts.clock);
+    this.watch(undefined);
     if (this.facts.state !== 'STARTED') this.finish();
     else if (this.ending.phase === 'handing-in') void this.ending.handIn();
     this.changed();
@@ -177,6 +185,7 @@ export class Sitting {
     if (index < 0 || index >= this.places.length || index === this.index) return;
     this.index = index;
     this.ending.warning = undefined;
+    this.tookOverAt = undefined;
     this.remember({ current: this.place.slot.slot });
     this.changed();
   }
@@ -239,6 +248,7 @@ export class Sitting {
   /** The network is said to be back. */
   online(): void {
     void this.outbox.flush().then(() => this.checks.retry());
+    void this.presence?.flush();
     if (this.fromKeep) void this.resync();
   }
 
@@ -254,15 +264,30 @@ export class Sitting {
 
   private finish(): void {
     this.checks.stop();
+    this.presence?.end();
     this.ending.finish();
   }
 
   private onOutbox(): void {
     const recovered = this.troubled && !this.outbox.trouble;
     this.troubled = this.outbox.trouble;
-    if (recovered) void this.checks.retry();
+    if (recovered) {
+      void this.checks.retry();
+      void this.presence?.flush();
+    }
     if (this.outbox.halt?.kind === 'closed' && this.ending.phase === 'answering') void this.ending.handIn();
     this.changed();
+  }
+
+  /** Says once that this device took over, and notes from now on when its page is left. */
+  private watch(toldEpoch: number | undefined): void {
+    const { attemptId, epoch, purpose, takenOverAt, lastEvent } = this.facts;
+    this.tookOverAt = takenOverAt && toldEpoch !== epoch ? takenOverAt : undefined;
+    if (this.tookOverAt) this.remember({ toldEpoch: epoch });
+    if (purpose !== 'exam') return;
+    const { client, clock, pacing } = this.desk;
+    const send = (events: Parameters<Client['noteEvents']>[2]) => client.noteEvents(attemptId, this.token, events);
+    this.presence = new Presence({ pacing, now: () => clock.now(), send, ...presenceKeep(attemptId, epoch) }, lastEvent ?? 0);
   }
 
   private firstOpen(): number {

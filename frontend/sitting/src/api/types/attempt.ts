@@ -45,6 +45,10 @@ export interface AttemptFacts {
   returnUrl?: string | null;
   /** Goes with the links to sound and film. */
   mediaPass?: string | null;
+  /** When this device took the sitting over from another one. */
+  takenOverAt?: string | null;
+  /** The highest number under which this device has reported an event. */
+  lastEvent?: number;
   clock?: AttemptClock | null;
 }
 

@@ -24,6 +24,7 @@ import org.lianbing.attempt.scoring.SlotScore;
 import org.lianbing.attempt.store.AttemptRows;
 import org.lianbing.attempt.store.JournalReads;
 import org.lianbing.attempt.store.ScoreRows;
+import org.lianbing.attempt.store.SittingEventRows;
 import org.lianbing.attempt.store.SummaryRows;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
@@ -48,6 +49,7 @@ public class Attempts {
     private final SummaryRows summaries;
     private final JournalReads journal;
     private final ScoreRows scores;
+    private final SittingEventRows events;
     private final StoredResponses stored;
     private final AttemptTokens tokens;
     private final Forms forms;
@@ -58,6 +60,7 @@ public class Attempts {
             SummaryRows summaries,
             JournalReads journal,
             ScoreRows scores,
+            SittingEventRows events,
             StoredResponses stored,
             AttemptTokens tokens,
             Forms forms) {
@@ -65,6 +68,7 @@ public class Attempts {
         this.summaries = summaries;
         this.journal = journal;
         this.scores = scores;
+        this.events = events;
         this.stored = stored;
         this.tokens = tokens;
         this.forms = forms;
@@ -88,7 +92,7 @@ public class Attempts {
         }
         Attempt running = rows.hold(request.purpose(), request.person()).orElseThrow();
         running.requireRunning(now);
-        return started(running.device().equals(device) ? running : takenOver(running, device), now);
+        return started(running.device().equals(device) ? running : takenOver(running, device, now), now);
     }
 
     private Attempt fresh(AttemptRequest request, String device, Instant now) {
@@ -116,8 +120,15 @@ public class Attempts {
                 null);
     }
 
-    private Attempt takenOver(Attempt running, String device) {
-        rows.takeOver(running.id(), running.epoch() + 1, device);
+    private Attempt takenOver(Attempt running, String device, Instant now) {
+        int epoch = running.epoch() + 1;
+        rows.takeOver(running.id(), epoch, device);
+        Candidate candidate = new Candidate(running.id(), running.person(), epoch);
+        events.put(
+                candidate,
+                new SittingEvent(epoch, -epoch, SittingEvent.Kind.TAKEN_OVER, now, null, null),
+                now,
+                SittingEvents.MOST);
         return rows.find(running.id()).orElseThrow();
     }
 

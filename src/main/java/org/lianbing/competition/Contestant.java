@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.SetAsideStep;
+import org.lianbing.attempt.SittingCourse;
 
 /**
  * A contestant with what the organizer looks into.
@@ -16,13 +17,15 @@ import org.lianbing.attempt.SetAsideStep;
  * @param deadline when their time is or was up; null for who has not come
  * @param time extra time, and since when the clock stands; null for who has not come
  * @param setAside answers that do not count, late or from a device that was taken over, in the order of their arrival
+ * @param course what happened around the answers, and what the contestant says about it
  */
 public record Contestant(
         ResultRow row,
         @Nullable Instant startedAt,
         @Nullable Instant deadline,
         AttemptSummary.@Nullable Time time,
-        List<SetAsideStep> setAside) {
+        List<SetAsideStep> setAside,
+        SittingCourse course) {
 
     public Contestant {
         setAside = List.copyOf(setAside);

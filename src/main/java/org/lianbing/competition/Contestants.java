@@ -7,6 +7,7 @@ import org.springframework.stereotype.Service;
 
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.SetAsideStep;
+import org.lianbing.attempt.SittingCourse;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
@@ -41,7 +42,8 @@ public class Contestants {
                 attempt == null ? null : attempt.startedAt(),
                 attempt == null ? null : attempt.deadline(),
                 attempt == null ? null : attempt.time(),
-                setAside);
+                setAside,
+                attempt == null ? SittingCourse.EMPTY : conduct.course(actor, exam(actor, id), person));
     }
 
     /**

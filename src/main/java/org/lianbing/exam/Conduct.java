@@ -11,6 +11,8 @@ import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.Attempts;
 import org.lianbing.attempt.Rulings;
 import org.lianbing.attempt.SetAsideStep;
+import org.lianbing.attempt.SittingCourse;
+import org.lianbing.attempt.SittingEvents;
 import org.lianbing.base.Actor;
 import org.lianbing.base.AuditLog;
 import org.lianbing.base.PersonId;
@@ -25,7 +27,8 @@ public class Conduct {
     private final CandidateTable candidates;
     private final Attempts attempts;
     private final Rulings rulings;
-    private final ApplicationEventPublisher events;
+    private final SittingEvents events;
+    private final ApplicationEventPublisher publisher;
     private final AuditLog audit;
 
     Conduct(
@@ -33,13 +36,15 @@ public class Conduct {
             CandidateTable candidates,
             Attempts attempts,
             Rulings rulings,
-            ApplicationEventPublisher events,
+            SittingEvents events,
+            ApplicationEventPublisher publisher,
             AuditLog audit) {
         this.exams = exams;
         this.candidates = candidates;
         this.attempts = attempts;
         this.rulings = rulings;
         this.events = events;
+        this.publisher = publisher;
         this.audit = audit;
     }
 
@@ -62,6 +67,12 @@ public class Conduct {
         return attempt == null ? List.of() : attempts.setAside(attempt.id());
     }
 
+    /** What happened around the candidate's answers, and what they say about it. */
+    public SittingCourse course(Actor actor, ExamId id, PersonId person) {
+        AttemptSummary attempt = sitting(actor, id, person).attempt();
+        return attempt == null ? SittingCourse.EMPTY : events.of(attempt.id());
+    }
+
     /**
      * Declares the candidate's attempt void; it leaves the ranking, and the candidate reads why.
      *
@@ -73,7 +84,7 @@ public class Conduct {
         rulings.declareVoid(attempt.id(), reason, now);
         audit.record(
                 actor, "attempt.voided", "attempt", attempt.id().value(), attempt.title() + " · " + reason.strip());
-        events.publishEvent(new ResultsCorrected(id, now));
+        publisher.publishEvent(new ResultsCorrected(id, now));
     }
 
     /** Takes that back; the attempt counts as it did before. */
@@ -82,7 +93,7 @@ public class Conduct {
         AttemptSummary attempt = begun(actor, id, person);
         rulings.restore(attempt.id());
         audit.record(actor, "attempt.restored", "attempt", attempt.id().value(), attempt.title());
-        events.publishEvent(new ResultsCorrected(id, now));
+        publisher.publishEvent(new ResultsCorrected(id, now));
     }
 
     private AttemptSummary begun(Actor actor, ExamId id, PersonId person) {

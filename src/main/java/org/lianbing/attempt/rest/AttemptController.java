@@ -25,6 +25,7 @@ import org.lianbing.attempt.Candidate;
 import org.lianbing.attempt.ClockBoard;
 import org.lianbing.attempt.Feedback;
 import org.lianbing.attempt.Sitting;
+import org.lianbing.attempt.SittingEvents;
 import org.lianbing.attempt.SittingMedia;
 import org.lianbing.attempt.journal.StepOutcome;
 import org.lianbing.base.Problem;
@@ -38,12 +39,15 @@ class AttemptController {
 
     private final Sitting sitting;
     private final SittingMedia clips;
+    private final SittingEvents events;
     private final ClockBoard clocks;
     private final Clock clock;
 
-    AttemptController(Sitting sitting, SittingMedia clips, ClockBoard clocks, Clock clock) {
+    AttemptController(
+            Sitting sitting, SittingMedia clips, SittingEvents events, ClockBoard clocks, Clock clock) {
         this.sitting = sitting;
         this.clips = clips;
+        this.events = events;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -53,7 +57,12 @@ class AttemptController {
     AttemptJson.Opened open(@PathVariable String attemptId, @AuthenticationPrincipal Candidate candidate) {
         Sitting.Opened opened = sitting.open(own(candidate, attemptId));
         return AttemptJson.Opened.of(
-                opened, clips.pass(candidate, opened.attempt()), clocks.fresh(candidate.attempt()), clock.instant());
+                opened,
+                clips.pass(candidate, opened.attempt()),
+                events.takenOverAt(candidate),
+                events.last(candidate),
+                clocks.fresh(candidate.attempt()),
+                clock.instant());
     }
 
     @PutMapping("/responses")

@@ -51,9 +51,21 @@ final class AttemptJson {
             @Schema(description = "Goes as ?pass= with the links to sound and film; null before the start") @Nullable
             String mediaPass,
 
+            @Schema(description = "When this device took the attempt over from another one") @Nullable
+            Instant takenOverAt,
+
+            @Schema(description = "The highest number under which this device has reported an event")
+            int lastEvent,
+
             ClockAnswer clock) {
 
-        static Opened of(Sitting.Opened opened, @Nullable String mediaPass, AttemptClock clock, Instant now) {
+        static Opened of(
+                Sitting.Opened opened,
+                @Nullable String mediaPass,
+                @Nullable Instant takenOverAt,
+                int lastEvent,
+                AttemptClock clock,
+                Instant now) {
             Attempt attempt = opened.attempt();
             return new Opened(
                     attempt.id().toString(),
@@ -82,6 +94,8 @@ final class AttemptJson {
                     now,
                     attempt.returnUrl(),
                     mediaPass,
+                    takenOverAt,
+                    lastEvent,
                     ClockAnswer.of(clock, now));
         }
     }

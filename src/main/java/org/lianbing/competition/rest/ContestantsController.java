@@ -20,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.SetAsideStep;
+import org.lianbing.attempt.SittingCourse;
+import org.lianbing.attempt.SittingEvent;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PersonId;
@@ -56,7 +58,13 @@ class ContestantsController {
             @Schema(description = "Since when their clock stands; null while it runs") @Nullable
             Instant pausedAt,
 
-            List<Aside> setAside) {}
+            List<Aside> setAside,
+
+            @Schema(description = "What happened around the answers; nothing follows from it by itself")
+            List<SittingEvent> events,
+
+            @Schema(description = "What the contestant says about it") @Nullable
+            String remark) {}
 
     private final Contestants contestants;
     private final CurrentActor current;
@@ -95,6 +103,7 @@ class ContestantsController {
     private Detail detail(Actor actor, CompetitionId competition, PersonId person) {
         Contestant found = contestants.get(actor, competition, person);
         AttemptSummary.Time time = found.time();
+        SittingCourse.Remark remark = found.course().remark();
         return new Detail(
                 CompetitionBodies.Row.of(found.row()),
                 found.startedAt(),
@@ -103,6 +112,8 @@ class ContestantsController {
                 time == null ? null : time.pausedAt(),
                 found.setAside().stream()
                         .map(step -> new Aside(step.slot(), step.epoch(), step.receivedAt(), step.reason()))
-                        .toList());
+                        .toList(),
+                found.course().events(),
+                remark == null ? null : remark.words());
     }
 }

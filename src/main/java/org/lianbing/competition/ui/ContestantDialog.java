@@ -60,7 +60,10 @@ class ContestantDialog extends Dialog {
             content.add(voidNote(row.voidReason()));
         }
         content.add(
-                facts(contestant), new ContestantTime(acts.time(), contestant, this::refresh), setAside(contestant));
+                facts(contestant),
+                new ContestantTime(acts.time(), contestant, this::refresh),
+                setAside(contestant),
+                new CourseList(contestant.course(), words));
         add(content);
         getFooter().removeAll();
         if (contestant.hasBegun()) {
