@@ -29,6 +29,7 @@ function slotOf(number) {
 
 export const form = (count, practice) => ({
   formId: 'f', title: practice ? '电工 · 高级工 练习' : '2026 年全市电工技能竞赛 理论考试', maxScore: count, sections: [{ name: practice ? '' : '第一部分', rule: '' }],
+  aids: practice ? null : { calculator: true, guarded: true, formulaSheet: '<p>欧姆定律 <code class="math">I&#61;\\dfrac{U}{R}</code></p><p>三相功率 <code class="math">P&#61;\\sqrt{3}\\,UI\\cos\\varphi</code></p><table><thead><tr><th>量</th><th>单位</th></tr></thead><tbody><tr><td>电阻</td><td>Ω</td></tr></tbody></table>' },
   slots: Array.from({ length: count }, (_, index) => slotOf(index + 1)),
 });
 

@@ -6,6 +6,7 @@ import './styles/types.css';
 import './styles/pages.css';
 import './styles/time.css';
 import './styles/board.css';
+import './styles/tools.css';
 import './styles/elder.css';
 import { html, render } from 'lit';
 import { cleanAddress, entranceOf } from './entrance';

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { dialog } from '../parts/dialog';
 import { displayDialog } from '../parts/display';
+import { guarded } from '../parts/guard';
 import { handInDialog } from '../parts/hand-in';
 import { itemView } from '../parts/item';
 import { LightElement } from '../parts/light-element';
@@ -10,9 +11,12 @@ import type { PlayerActs } from '../parts/player-acts';
 import { playerTop, strip } from '../parts/player-top';
 import { saveNotice } from '../parts/save-state';
 import { slotMap } from '../parts/slot-map';
+import { toolsOf, toolsPanel } from '../parts/tools-panel';
+import type { Tool } from '../parts/tools-panel';
 import { enlargeable } from '../parts/zoom';
 import { pausedScreen, timeNews } from '../parts/time';
 import type { Place } from '../sitting/arrangement';
+import { Calculator } from '../sitting/calculator';
 import { keyAct } from '../sitting/keys';
 import type { Sitting } from '../sitting/sitting';
 import { showsWhole, view } from '../sitting/view';
@@ -25,12 +29,16 @@ import { t } from '../texts';
  * feedback (with data-correct), position, stem, language. Other pages: username, password, sign-in, start, waiting,
  * countdown, grip, picture, enlarge, zoom, zoom-in, zoom-out, zoom-close, receipt, digest, result, result-score, practise-again, home, lesson, board, board-row, superseded,
  * take-back, message, busy, handing-in; blank, match-left, match-right (with data-token), matching-lists, match-list, hotspot, spots, undo, picture-larger,
- * picture-smaller, display, display-dialog, display-close, elder, size, whole-section, one-item, aloud, text, self-check, point, note-points, case, rule, stopwatch, stopwatch-turn, criterion, done, deduct, deduction, sheet-sum. All of it is light DOM.
+ * picture-smaller, tools, tools-panel, display, display-dialog, display-close, elder, size, whole-section, one-item, aloud, text, self-check, point, note-points, case, rule, stopwatch, stopwatch-turn, criterion, done, deduct, deduction, sheet-sum. All of it is light DOM.
  */
 export class Player extends LightElement {
   static override properties = { sitting: { attribute: false } };
   declare sitting: Sitting;
   private open: 'hand-in' | 'map' | 'display' | undefined;
+  private tool: Tool | undefined;
+  private lastTool: Tool | undefined;
+  private notice = '';
+  private readonly calculator = new Calculator();
   private spoken = '';
   private readonly drafts = new Map<number, string>();
 
@@ -39,22 +47,24 @@ export class Player extends LightElement {
     const { sitting } = this;
     this.until(sitting.subscribe(() => this.requestUpdate()));
     this.every(250, () => sitting.tick());
+    if (sitting.form.aids?.guarded && sitting.facts.purpose === 'exam') this.until(guarded(() => this.refuse()));
     this.listen(document, 'keydown', (event) => this.key(event as KeyboardEvent));
   }
 
   override render() {
     const { sitting } = this;
     return html`
-      <div class="player ${sitting.immediate ? 'practice' : 'exam'}">
+      <div class="player ${sitting.immediate ? 'practice' : 'exam'} ${this.tool ? 'with-panel' : ''}">
         <div class="head">${playerTop(sitting, { display: this.openDisplay, handIn: this.ask })}${strip(sitting)}</div>
         ${timeNews(sitting)}
         <div class="player-body">
           ${showsWhole() ? this.wholeSection() : this.oneItem()}
           <aside class="side"><h2>${t().map}</h2>${slotMap(sitting, this.go)}<p class="side-keys small muted">${t().keys}</p><div class="side-foot">${languageButton()}</div></aside>
         </div>
-        <div class="foot">${saveNotice(sitting)}${playerActs(sitting, this.acts)}</div>
+        <div class="foot">${saveNotice(sitting, this.notice)}${playerActs(sitting, this.acts)}</div>
         <div class="sr" aria-live="polite">${this.spoken}</div>
         <div class="sr" aria-live="assertive" data-test="warning">${this.warningNow()}</div>
+        ${this.toolNow()}
         ${this.dialogNow()}
         ${sitting.ending.phase === 'handing-in' ? this.handingIn() : nothing}
         ${pausedScreen(sitting)}
@@ -84,6 +94,31 @@ export class Player extends LightElement {
 
   private tools({ slot: { slot } }: Place, acts: unknown) {
     return { draft: this.drafts.get(slot), keepDraft: (text: string | undefined) => this.keepDraft(slot, text), say: this.say, acts };
+  }
+
+  private toolNow() {
+    const { aids } = this.sitting.form;
+    if (!this.tool || !aids) return nothing;
+    return toolsPanel({ aids, open: this.tool, calculator: this.calculator, choose: (tool) => this.useTool(tool), close: () => this.useTool(undefined) });
+  }
+
+  private useTool(tool: Tool | undefined): void {
+    this.tool = tool;
+    this.lastTool = tool ?? this.lastTool;
+    this.requestUpdate();
+    if (!tool) void this.updateComplete.then(() => this.querySelector<HTMLElement>('[data-test=tools]')?.focus());
+  }
+
+  private readonly turnTools = (): void => this.useTool(this.tool ? undefined : (this.lastTool ?? toolsOf(this.sitting.form.aids)[0]));
+
+  /** Says for a moment why nothing was copied. */
+  private refuse(): void {
+    this.notice = t().notToBeCopied;
+    this.requestUpdate();
+    setTimeout(() => {
+      this.notice = '';
+      this.requestUpdate();
+    }, 4000);
   }
 
   private dialogNow() {
@@ -196,7 +231,10 @@ export class Player extends LightElement {
     void this.sitting.ending.handIn();
   };
 
-  private readonly acts: PlayerActs = { go: (index) => this.go(index), primary: () => this.primary(), openMap: this.openMap, check: (slot) => void this.check(slot) };
+  private get acts(): PlayerActs {
+    const { go, primary, openMap } = this;
+    return { go, primary, openMap, check: (slot) => void this.check(slot), tools: toolsOf(this.sitting.form.aids).length > 0 ? this.turnTools : undefined };
+  }
 
   private key(event: KeyboardEvent): void {
     if (this.open || this.sitting.time.paused || this.sitting.ending.phase !== 'answering') return;

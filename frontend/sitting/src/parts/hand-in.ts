@@ -27,6 +27,7 @@ const unsaved = (sitting: Sitting) => {
 export const handInDialog = (sitting: Sitting, acts: { go(index: number): void; confirm(): void; close(): void }) => {
   const open = sitting.unanswered;
   const flagged = sitting.places.filter(({ slot }) => sitting.flags.has(slot.slot));
+  const unsavedPlaces = sitting.places.filter(({ slot }) => ['pending', 'refused'].includes(sitting.outbox.answers.get(slot.slot)?.state ?? ''));
   const { immediate, left } = sitting;
   const content = html`
     ${unsaved(sitting)}
@@ -35,6 +36,7 @@ export const handInDialog = (sitting: Sitting, acts: { go(index: number): void; 
     ${list(t().unansweredList(open.length), open, 'warn', acts.go)}
     ${list(t().unassessedList(sitting.unassessed.length), sitting.unassessed, 'warn', acts.go)}
     ${list(t().flaggedList(flagged.length), flagged, 'spark', acts.go)}
+    ${list(t().unsavedList(unsavedPlaces.length), unsavedPlaces, 'warn', acts.go)}
   `;
   const buttons = html`
     <button class="btn quiet" data-first data-test="hand-in-cancel" @click=${acts.close}>${t().notYet}</button>

@@ -25,6 +25,7 @@ export const hourglass = (size?: number) => icon(svg`<path d="M6 3h12M6 21h12M8 
 export const pauseSign = (size?: number) => icon(svg`<path d="M9 5v14M15 5v14"/>`, size);
 export const dots = (size?: number) => icon(svg`<path d="M6 12h.01M12 12h.01M18 12h.01"/>`, size);
 export const lock = (size?: number) => icon(svg`<rect x="5" y="11" width="14" height="9" rx="2"/><path d="M8 11V8a4 4 0 0 1 8 0v3"/>`, size);
+export const tools = (size = 22) => icon(svg`<rect x="5" y="3" width="14" height="18" rx="2"/><path d="M8.500 7h7M8.500 12h.01M12 12h.01M15.500 12h.01M8.500 16.500h.01M12 16.500h.01M15.500 16.500h.01"/>`, size);
 export const letters = (size = 22) => icon(svg`<path d="M3 18 8 6l5 12M4.800 14h6.400M15 18l3-7 3 7M16.200 15.500h3.600"/>`, size);
 export const speaker = (size = 22) => icon(svg`<path d="M4 9.500v5h3.500L12 18V6L7.500 9.500zM15.500 9a4.500 4.500 0 0 1 0 6M18 6.500a8 8 0 0 1 0 11"/>`, size);
 export const stopped = (size = 22) => icon(svg`<rect x="6" y="6" width="12" height="12" rx="1.500"/>`, size);

@@ -53,8 +53,10 @@ const row = (view: OptionsView, option: Option, index: number) => {
   const verdict = verdictOf(view, option.token);
   const { words, clips } = apart(option.text);
   const several = view.type === 'multiple-choice';
+  // Of radio buttons one is a stop of the tab key, and the arrows lead to the others.
+  const stop = several || on || (index === 0 && !view.options.some(({ token }) => tokensOf(view.value).includes(token)));
   const button = html`
-    <button class="opt ${on ? 'on' : ''} ${verdict ?? ''}" role=${several ? 'checkbox' : 'radio'} aria-checked=${on ? 'true' : 'false'}
+    <button class="opt ${on ? 'on' : ''} ${verdict ?? ''}" role=${several ? 'checkbox' : 'radio'} tabindex=${stop ? '0' : '-1'} aria-checked=${on ? 'true' : 'false'}
       aria-disabled=${view.locked ? 'true' : 'false'} data-test="option" data-token=${option.token} @click=${() => view.locked || view.choose(option.token)}>
       <b class="opt-mark ${several ? 'square' : ''}" aria-hidden="true">${letter(index)}</b>
       <span class="opt-text"><span class="sr">${letter(index)} </span>${fragment(words)}</span>

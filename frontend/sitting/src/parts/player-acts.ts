@@ -3,13 +3,15 @@ import type { Sitting } from '../sitting/sitting';
 import { showsWhole, view } from '../sitting/view';
 import { t } from '../texts';
 import { aloud } from './aloud';
-import { flag, grid } from './icons';
+import { flag, grid, tools } from './icons';
 
 export interface PlayerActs {
   go(index: number): void;
   primary(): void;
   openMap(): void;
   check(slot: number): void;
+  /** Missing where the exam allows no tools. */
+  tools?: (() => void) | undefined;
 }
 
 const flagButton = (sitting: Sitting, slot: number, worded: boolean) => {
@@ -20,6 +22,9 @@ const flagButton = (sitting: Sitting, slot: number, worded: boolean) => {
 
 const mapButton = (openMap: () => void, worded: boolean) =>
   html`<button class="btn quiet map-button ${worded ? 'tool' : 'sq'}" data-test="open-map" aria-label=${t().map} title=${t().map} @click=${openMap}>${grid()}${worded ? html`<span>${t().map}</span>` : nothing}</button>`;
+
+const toolsButton = (open: (() => void) | undefined, worded: boolean) =>
+  open ? html`<button class="btn quiet ${worded ? 'tool' : 'sq'}" data-test="tools" aria-label=${t().tools} title=${t().tools} @click=${open}>${tools()}${worded ? html`<span>${t().tools}</span>` : nothing}</button>` : nothing;
 
 /** What the thumb most likely wants: check what was answered, else go on, at the end see to the hand-in. */
 function mainAct(sitting: Sitting, acts: PlayerActs) {
@@ -39,9 +44,9 @@ export const playerActs = (sitting: Sitting, acts: PlayerActs) => {
   const first = (showsWhole() ? sitting.section[0]?.position ?? 1 : sitting.index + 1) - 1;
   const { elder } = view();
   return html`
-    <footer class="acts ${elder ? 'two' : showsWhole() ? 'three' : ''}">
+    <footer class="acts ${elder ? 'two' : showsWhole() ? 'three' : ''} ${acts.tools && !elder ? 'tooled' : ''}">
       <button class="btn quiet" data-test="prev" ?disabled=${first === 0} @click=${() => acts.go(first - 1)}>${showsWhole() ? t().prevSection : t().prev}</button>
-      ${elder ? nothing : html`${showsWhole() ? nothing : flagButton(sitting, sitting.place.slot.slot, false)}${mapButton(acts.openMap, false)}`}
+      ${elder ? nothing : html`${showsWhole() ? nothing : flagButton(sitting, sitting.place.slot.slot, false)}${toolsButton(acts.tools, false)}${mapButton(acts.openMap, false)}`}
       ${mainAct(sitting, acts)}
     </footer>
   `;
@@ -49,7 +54,7 @@ export const playerActs = (sitting: Sitting, acts: PlayerActs) => {
 
 /** The same in words, at the head of the item, for large letters. */
 export const elderTools = (sitting: Sitting, acts: PlayerActs) => html`
-  <div class="tools">${flagButton(sitting, sitting.place.slot.slot, true)}${mapButton(acts.openMap, true)}${aloud(sitting.place)}</div>
+  <div class="tools">${flagButton(sitting, sitting.place.slot.slot, true)}${mapButton(acts.openMap, true)}${toolsButton(acts.tools, true)}${aloud(sitting.place)}</div>
 `;
 
 /** What each item of a section has for itself. */

@@ -26,10 +26,11 @@ export const saveState = (sitting: Sitting) => {
 };
 
 /** The sentence above the buttons while something is not as it should be. */
-export const saveNotice = (sitting: Sitting) => {
+export const saveNotice = (sitting: Sitting, more = '') => {
   const { outbox } = sitting;
   const kind = saveKind(sitting);
   const lines = [
+    more,
     kind === 'unsaved' && t().unsavedLine(outbox.pendingCount),
     outbox.refusedCount > 0 && t().notTaken(outbox.refusedCount),
     !outbox.durable && t().memoryOnly,

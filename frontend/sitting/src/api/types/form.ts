@@ -62,6 +62,14 @@ export interface Slot extends Body {
   variants?: { stem: string; options?: Option[] | null }[] | null;
 }
 
+/** What may be used at this paper, and whether its text may be taken along. */
+export interface Aids {
+  calculator: boolean;
+  /** HTML; missing where there is none. */
+  formulaSheet?: string | null;
+  guarded: boolean;
+}
+
 export interface Form {
   formId: string;
   title: string;
@@ -69,5 +77,6 @@ export interface Form {
   /** The stems that the slots of a group share. */
   cases?: { group: number; stem: string }[] | null;
   maxScore: number;
+  aids?: Aids | null;
   slots: Slot[];
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param events in the order of their time
  * @param remark the candidate's words, or null
  */
-public record SittingCourse(List<SittingEvent> events, @Nullable Remark remark) {
+public record SittingCourse(
+        List<SittingEvent> events, @Nullable Remark remark) {
 
     /** The candidate's words with the time of their last change. */
     public record Remark(String words, Instant writtenAt) {}

@@ -76,7 +76,9 @@ public class SittingEvents {
             Instant end = attempt.endedAt();
             boolean afterwards = end != null && one.happenedAt().isAfter(end);
             boolean numbered = one.sequence() >= 1 && one.sequence() <= HIGHEST_SEQUENCE;
-            if (afterwards || !numbered || rows.put(candidate, event(candidate, one, startedAt, receivedAt), receivedAt, MOST)) {
+            if (afterwards
+                    || !numbered
+                    || rows.put(candidate, event(candidate, one, startedAt, receivedAt), receivedAt, MOST)) {
                 kept.add(one.sequence());
             } else {
                 full = true;

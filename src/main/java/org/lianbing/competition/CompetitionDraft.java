@@ -10,6 +10,7 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.paper.Aids;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.PaperRules;
 
@@ -26,6 +27,7 @@ import org.lianbing.paper.PaperRules;
  * @param releaseRule when results come out
  * @param showsAnswers whether candidates see keys after release
  * @param liveBoard whether the board is public while the exam runs
+ * @param aids what candidates may use
  */
 public record CompetitionDraft(
         String name,
@@ -37,13 +39,40 @@ public record CompetitionDraft(
         Admitted admitted,
         ReleaseRule releaseRule,
         boolean showsAnswers,
-        boolean liveBoard) {
+        boolean liveBoard,
+        Aids aids) {
 
     /** How many items of one type a paper may have. */
     public static final int MOST_ITEMS = 200;
 
     private static final int LONGEST_NAME = 80;
     private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100);
+
+    /** Without aids. */
+    public CompetitionDraft(
+            String name,
+            TradeId trade,
+            @Nullable Level level,
+            ExamWindow window,
+            List<Blueprint.Section> sections,
+            PaperRules paperRules,
+            Admitted admitted,
+            ReleaseRule releaseRule,
+            boolean showsAnswers,
+            boolean liveBoard) {
+        this(
+                name,
+                trade,
+                level,
+                window,
+                sections,
+                paperRules,
+                admitted,
+                releaseRule,
+                showsAnswers,
+                liveBoard,
+                Aids.NONE);
+    }
 
     public CompetitionDraft {
         name = name.strip();

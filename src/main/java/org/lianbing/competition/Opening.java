@@ -191,7 +191,8 @@ class Opening {
                 draft.window(),
                 draft.releaseRule(),
                 draft.showsAnswers(),
-                board);
+                board,
+                draft.aids());
     }
 
     /** The board is one for all who read it, so it is in the first language. */

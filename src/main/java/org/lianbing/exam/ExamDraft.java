@@ -6,6 +6,7 @@ import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
+import org.lianbing.paper.Aids;
 import org.lianbing.ranking.BoardId;
 
 /**
@@ -19,6 +20,7 @@ import org.lianbing.ranking.BoardId;
  * @param releaseRule when results come out
  * @param showsAnswers whether candidates see keys and explanations after release
  * @param board where the results are ranked, or null
+ * @param aids what candidates may use
  */
 public record ExamDraft(
         String title,
@@ -28,7 +30,8 @@ public record ExamDraft(
         ExamWindow window,
         ReleaseRule releaseRule,
         boolean showsAnswers,
-        @Nullable BoardId board) {
+        @Nullable BoardId board,
+        Aids aids) {
 
     private static final int LONGEST_TITLE = 80;
 

@@ -76,7 +76,7 @@ public class Exams {
             throw Problem.invalid("exam.nobody");
         }
         List<FormId> frozen = drawn.forms().stream()
-                .map(form -> forms.freezeForExam(draft.title(), form, now))
+                .map(form -> forms.freezeForExam(draft.title(), form, draft.aids(), now))
                 .toList();
         ExamId id = ExamId.next();
         exams.insert(id, draft, frozen.getFirst(), now);

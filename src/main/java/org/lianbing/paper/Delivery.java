@@ -15,7 +15,9 @@ import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.PartialCredit;
+import org.lianbing.base.MarkdownText;
 import org.lianbing.paper.render.DeliveredForm;
+import org.lianbing.paper.render.DeliveredForm.DeliveredAids;
 import org.lianbing.paper.render.DeliveredForm.DeliveredCase;
 import org.lianbing.paper.render.DeliveredForm.DeliveredRule;
 import org.lianbing.paper.render.DeliveredForm.DeliveredSection;
@@ -27,16 +29,23 @@ import org.lianbing.paper.render.DeliveredForm.English;
 class Delivery {
 
     private final Bodies bodies;
+    private final MarkdownText markdown;
     private final MessageSource texts;
 
-    Delivery(Bodies bodies, MessageSource texts) {
+    Delivery(Bodies bodies, MarkdownText markdown, MessageSource texts) {
         this.bodies = bodies;
+        this.markdown = markdown;
         this.texts = texts;
     }
 
     /** The whole form without its keys. */
     DeliveredForm form(
-            FormId id, String title, List<FrozenSlot> slots, Map<ItemVersionId, ItemVersion> versions, BigDecimal max) {
+            FormId id,
+            String title,
+            List<FrozenSlot> slots,
+            Map<ItemVersionId, ItemVersion> versions,
+            BigDecimal max,
+            Aids aids) {
         Map<Integer, Section> sections = sections(slots, versions);
         List<DeliveredSlot> delivered = new ArrayList<>(slots.size());
         Map<Integer, DeliveredCase> cases = new TreeMap<>();
@@ -55,7 +64,15 @@ class Delivery {
                 sections.values().stream().map(this::section).toList(),
                 List.copyOf(cases.values()),
                 max,
+                aids.equals(Aids.NONE) ? null : aids(aids),
                 delivered);
+    }
+
+    private DeliveredAids aids(Aids aids) {
+        return new DeliveredAids(
+                aids.calculator(),
+                aids.hasFormulas() ? markdown.fragment(aids.formulaSheet(), picture -> "") : null,
+                aids.guarded());
     }
 
     private DeliveredSlot slot(FrozenSlot frozen, ItemVersion version, @Nullable Section section) {

@@ -77,10 +77,16 @@ public class Forms {
         return rows.examinedSince(then);
     }
 
-    /** Freezes a paper for an exam; its items are under embargo until {@link #release}. */
+    /** Freezes a paper for an exam without aids; its items are under embargo until {@link #release}. */
     @Transactional
     public FormId freezeForExam(String title, List<DraftSlot> slots, Instant now) {
-        Form form = freeze(title, slots, now, null);
+        return freezeForExam(title, slots, Aids.NONE, now);
+    }
+
+    /** The same with what candidates may use. */
+    @Transactional
+    public FormId freezeForExam(String title, List<DraftSlot> slots, Aids aids, Instant now) {
+        Form form = freeze(title, slots, aids, now, null);
         embargoes.lay(form.id(), form.slots().stream().map(Slot::item).toList());
         return form.id();
     }
@@ -88,10 +94,10 @@ public class Forms {
     /** Freezes a paper for one drill; no embargo. */
     @Transactional
     public FormId freezeForPractice(String title, List<DraftSlot> slots, Instant now) {
-        return freeze(title, slots, now, now).id();
+        return freeze(title, slots, Aids.NONE, now, now).id();
     }
 
-    private Form freeze(String title, List<DraftSlot> drafts, Instant now, @Nullable Instant releasedAt) {
+    private Form freeze(String title, List<DraftSlot> drafts, Aids aids, Instant now, @Nullable Instant releasedAt) {
         if (drafts.isEmpty()) {
             throw Problem.invalid("paper.empty");
         }
@@ -101,7 +107,12 @@ public class Forms {
         List<FrozenSlot> slots = freezing.freeze(id, drafts, versions);
         BigDecimal maxScore = drafts.stream().map(DraftSlot::maxScore).reduce(BigDecimal.ZERO, BigDecimal::add);
         Form form = new Form(id, title, slots.stream().map(FrozenSlot::slot).toList(), maxScore);
-        rows.insert(form, slots, renderer.render(delivery.form(id, title, slots, versions, maxScore)), now, releasedAt);
+        rows.insert(
+                form,
+                slots,
+                renderer.render(delivery.form(id, title, slots, versions, maxScore, aids)),
+                now,
+                releasedAt);
         return form;
     }
 

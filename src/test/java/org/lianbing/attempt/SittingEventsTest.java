@@ -143,19 +143,21 @@ class SittingEventsTest {
 
     @Test
     void aReportOverHttpSaysWhatItIs() throws Exception {
-        mvc.perform(post(url("/events"))
-                        .header("Authorization", "Bearer " + started.token())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(
-                                "{\"events\":[{\"sequence\":1,\"kind\":\"LEFT\",\"happenedAt\":\"2036-11-20T01:10:00Z\",\"seconds\":3,\"cause\":\"RELOAD\"}]}"))
+        mvc.perform(
+                        post(url("/events"))
+                                .header("Authorization", "Bearer " + started.token())
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        "{\"events\":[{\"sequence\":1,\"kind\":\"LEFT\",\"happenedAt\":\"2036-11-20T01:10:00Z\",\"seconds\":3,\"cause\":\"RELOAD\"}]}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.kept[0]").value(1))
                 .andExpect(jsonPath("$.full").value(false));
-        mvc.perform(post(url("/events"))
-                        .header("Authorization", "Bearer " + started.token())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .content(
-                                "{\"events\":[{\"sequence\":2,\"kind\":\"TAKEN_OVER\",\"happenedAt\":\"2036-11-20T01:10:00Z\"}]}"))
+        mvc.perform(
+                        post(url("/events"))
+                                .header("Authorization", "Bearer " + started.token())
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        "{\"events\":[{\"sequence\":2,\"kind\":\"TAKEN_OVER\",\"happenedAt\":\"2036-11-20T01:10:00Z\"}]}"))
                 .andExpect(status().isBadRequest());
         assertThat(events.of(candidate.attempt()).events())
                 .singleElement()

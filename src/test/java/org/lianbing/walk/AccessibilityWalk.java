@@ -84,6 +84,29 @@ class AccessibilityWalk extends WalkTest {
         assertThat(found).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"elder\":true,\"size\":28}", "{\"whole\":true}"})
+    void everyWayToSeeThePaperIsAccessible(String view) throws IOException {
+        Page page = phone();
+        page.addInitScript("localStorage.setItem('lianbing.view', '%s')".formatted(view));
+        page.navigate(sitting(Api.signIn(baseUrl(), "worker5", PASSWORD)
+                .post("/api/practice/attempts", Map.of("trade", "electrician", "count", 12))));
+        Player player = new Player(page);
+        List<String> found = new ArrayList<>(look(page, "item"));
+        player.hook("open-map").click();
+        found.addAll(look(page, "map"));
+        page.keyboard().press("Escape");
+        player.hook("display").click();
+        found.addAll(look(page, "display"));
+        page.keyboard().press("Escape");
+        player.hook("hand-in").click();
+        found.addAll(look(page, "hand-in"));
+        page.navigate("/sitting/?receipt=000000000000000000000000");
+        assertThat(page.locator("[data-test=receipt-verdict]")).isVisible();
+        found.addAll(look(page, "receipt"));
+        assertThat(found).isEmpty();
+    }
+
     /** A point with an item that shows a picture, since what can be opened in a stem is where a page goes wrong. */
     private String pictured() {
         Api trainer = Api.signIn(baseUrl(), "trainer", PASSWORD);

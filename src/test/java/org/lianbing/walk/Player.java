@@ -15,7 +15,7 @@ final class Player {
     /** Waits until the paper is there. */
     Player(Page page) {
         this.page = page;
-        assertThat(hook("stem")).isVisible();
+        assertThat(hook("stem").first()).isVisible();
     }
 
     /** How many items the paper has. */

@@ -9,7 +9,24 @@ import org.jspecify.annotations.Nullable;
 /** How a form looks to those who ask for it: its bytes were written when it was frozen, so this only describes them. */
 @Schema(name = "Form")
 record FormJson(
-        String formId, String title, List<Section> sections, List<Case> cases, BigDecimal maxScore, List<Slot> slots) {
+        String formId,
+        String title,
+        List<Section> sections,
+        List<Case> cases,
+        BigDecimal maxScore,
+
+        @Schema(description = "What may be used; left out for nothing") @Nullable
+        Aids aids,
+
+        List<Slot> slots) {
+
+    @Schema(name = "FormAids")
+    record Aids(
+            boolean calculator,
+            @Schema(description = "HTML") @Nullable String formulaSheet,
+
+            @Schema(description = "Whether the player hinders copying and printing")
+            boolean guarded) {}
 
     @Schema(name = "FormSection")
     record Section(String name, String rule, String type, English en) {}

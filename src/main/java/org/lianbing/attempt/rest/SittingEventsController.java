@@ -92,9 +92,7 @@ class SittingEventsController {
     @PostMapping("/events")
     @Operation(summary = "Report that the page was left, or is open again; the same number again changes nothing")
     NotedBody note(
-            @PathVariable String attemptId,
-            @AuthenticationPrincipal Candidate candidate,
-            @RequestBody Report report) {
+            @PathVariable String attemptId, @AuthenticationPrincipal Candidate candidate, @RequestBody Report report) {
         Instant now = clock.instant();
         SittingEvents.Noted noted = events.note(
                 AttemptController.own(candidate, attemptId),

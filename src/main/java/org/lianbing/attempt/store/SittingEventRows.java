@@ -35,7 +35,9 @@ public class SittingEventRows {
 
     /** Notes an event, or that it is over; false where there are as many as are kept. */
     public boolean put(Candidate candidate, SittingEvent event, Instant receivedAt, int most) {
-        return close(candidate, event) || known(candidate, event.sequence()) || insert(candidate, event, receivedAt, most);
+        return close(candidate, event)
+                || known(candidate, event.sequence())
+                || insert(candidate, event, receivedAt, most);
     }
 
     private boolean close(Candidate candidate, SittingEvent event) {
@@ -49,7 +51,11 @@ public class SittingEventRows {
                                 .param("sequence", event.sequence())
                                 .param("kind", event.kind().name())
                                 .param("seconds", event.seconds())
-                                .param("cause", event.cause() == null ? null : event.cause().name())
+                                .param(
+                                        "cause",
+                                        event.cause() == null
+                                                ? null
+                                                : event.cause().name())
                                 .update()
                         == 1;
     }
@@ -81,7 +87,9 @@ public class SittingEventRows {
                         .param("kind", event.kind().name())
                         .param("at", Sql.at(event.happenedAt()))
                         .param("seconds", event.seconds())
-                        .param("cause", event.cause() == null ? null : event.cause().name())
+                        .param(
+                                "cause",
+                                event.cause() == null ? null : event.cause().name())
                         .param("now", Sql.at(receivedAt))
                         .param("most", most)
                         .update()
@@ -126,7 +134,8 @@ public class SittingEventRows {
     public Optional<SittingCourse.Remark> remark(AttemptId attempt) {
         return jdbc.sql("select words, written_at from attempt.remark where attempt_id = :id")
                 .param("id", attempt.value())
-                .query((row, number) -> new SittingCourse.Remark(row.getString("words"), Sql.instant(row, "written_at")))
+                .query((row, number) ->
+                        new SittingCourse.Remark(row.getString("words"), Sql.instant(row, "written_at")))
                 .optional();
     }
 

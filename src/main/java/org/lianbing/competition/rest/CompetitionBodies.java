@@ -20,6 +20,7 @@ import org.lianbing.exam.ExamPhase;
 import org.lianbing.exam.Figures;
 import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.paper.Aids;
 import org.lianbing.trade.Trades;
 
 /** Competitions as JSON. */
@@ -73,6 +74,7 @@ class CompetitionBodies {
             ReleaseRule release,
             boolean showsAnswers,
             boolean liveBoard,
+            Aids aids,
             @Nullable String examId,
             @Nullable String boardId,
             @Nullable Figures figures,
@@ -153,6 +155,7 @@ class CompetitionBodies {
                 draft.releaseRule(),
                 draft.showsAnswers(),
                 draft.liveBoard(),
+                draft.aids(),
                 stage == null ? null : stage.exam().toString(),
                 stage == null ? null : stage.board().toString(),
                 figures,

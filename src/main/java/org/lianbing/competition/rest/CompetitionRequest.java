@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param release {@code automatic} (where left out) or {@code manual}
  * @param showsAnswers whether candidates see keys after release; true where left out
  * @param liveBoard whether the board is public while the exam runs; false where left out
+ * @param aids what candidates may use; nothing where left out
  */
 record CompetitionRequest(
         @Schema(requiredMode = RequiredMode.REQUIRED, example = "电工技能竞赛") @Nullable
@@ -86,7 +87,21 @@ record CompetitionRequest(
         Boolean showsAnswers,
 
         @Schema(description = "Whether the board is public while the exam runs; false where it is left out") @Nullable
-        Boolean liveBoard) {
+        Boolean liveBoard,
+
+        @Schema(description = "What candidates may use; nothing where it is left out") @Nullable
+        AidsAsked aids) {
+
+    /** What candidates may use. */
+    @Schema(name = "AidsAsked")
+    record AidsAsked(
+            @Nullable Boolean calculator,
+
+            @Schema(description = "Markdown with TeX between dollar signs, up to 4000 characters") @Nullable
+            String formulaSheet,
+
+            @Schema(description = "Whether the player hinders copying and printing") @Nullable
+            Boolean guarded) {}
 
     /** The paper: a section a type, and what else is asked of it. */
     record Paper(

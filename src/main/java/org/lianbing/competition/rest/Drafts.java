@@ -33,6 +33,7 @@ import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
 import org.lianbing.organization.Unit;
 import org.lianbing.organization.Units;
+import org.lianbing.paper.Aids;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.DifficultyMix;
 import org.lianbing.paper.PaperRules;
@@ -77,7 +78,17 @@ class Drafts {
                 admitted(actor, request),
                 rule(request.release()),
                 request.showsAnswers() == null || request.showsAnswers(),
-                request.liveBoard() != null && request.liveBoard());
+                request.liveBoard() != null && request.liveBoard(),
+                aids(request.aids()));
+    }
+
+    private static Aids aids(CompetitionRequest.@Nullable AidsAsked asked) {
+        return asked == null
+                ? Aids.NONE
+                : new Aids(
+                        Boolean.TRUE.equals(asked.calculator()),
+                        asked.formulaSheet() == null ? "" : asked.formulaSheet(),
+                        Boolean.TRUE.equals(asked.guarded()));
     }
 
     /** What there is for a paper of that trade and level. */

@@ -28,6 +28,7 @@ import org.lianbing.competition.CompetitionState;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.paper.Aids;
 
 /** The table {@code competition.competition}. */
 @Repository
@@ -35,7 +36,8 @@ public class CompetitionTable {
 
     private static final String COLUMNS = """
             select id, name, unit_id, organizer_id, trade_id, level, opens_at, closes_at, duration_seconds,
-                   late_start, grace_seconds, release_rule, shows_answers, live_board, admission, state, closed_at
+                   late_start, grace_seconds, release_rule, shows_answers, live_board, admission, state, closed_at,
+                   calculator, formula_sheet, guarded
             from competition.competition
             """;
 
@@ -51,6 +53,7 @@ public class CompetitionTable {
             ReleaseRule release,
             boolean showsAnswers,
             boolean liveBoard,
+            Aids aids,
             boolean named,
             CompetitionState state,
             @Nullable Instant closedAt) {}
@@ -69,9 +72,10 @@ public class CompetitionTable {
         facts(jdbc.sql("""
                         insert into competition.competition
                             (id, name, unit_id, organizer_id, trade_id, level, opens_at, closes_at, duration_seconds,
-                             late_start, grace_seconds, release_rule, shows_answers, live_board, admission, state, made_at)
+                             late_start, grace_seconds, release_rule, shows_answers, live_board,
+                             calculator, formula_sheet, guarded, admission, state, made_at)
                         values (:id, :name, :unit, :organizer, :trade, :level, :opens, :closes, :duration,
-                             :late, :grace, :rule, :answers, :live, :admission, 'DRAFT', :now)
+                             :late, :grace, :rule, :answers, :live, :calculator, :formulas, :guarded, :admission, 'DRAFT', :now)
                         """), id, draft)
                 .param("unit", unit.value())
                 .param("organizer", organizer.value())
@@ -87,7 +91,8 @@ public class CompetitionTable {
                         set name = :name, trade_id = :trade, level = :level, opens_at = :opens, closes_at = :closes,
                             duration_seconds = :duration, late_start = :late, grace_seconds = :grace,
                             release_rule = :rule, shows_answers = :answers,
-                            live_board = :live, admission = :admission
+                            live_board = :live, calculator = :calculator, formula_sheet = :formulas,
+                            guarded = :guarded, admission = :admission
                         where id = :id and state = 'DRAFT'
                         """), id, draft).update();
         if (changed > 0) {
@@ -110,6 +115,9 @@ public class CompetitionTable {
                 .param("rule", draft.releaseRule().name())
                 .param("answers", draft.showsAnswers())
                 .param("live", draft.liveBoard())
+                .param("calculator", draft.aids().calculator())
+                .param("formulas", draft.aids().formulaSheet())
+                .param("guarded", draft.aids().guarded())
                 .param("admission", draft.admitted() instanceof Admitted.Named ? "NAMED" : "UNITS");
     }
 
@@ -190,6 +198,7 @@ public class CompetitionTable {
                 ReleaseRule.valueOf(row.getString("release_rule")),
                 row.getBoolean("shows_answers"),
                 row.getBoolean("live_board"),
+                new Aids(row.getBoolean("calculator"), row.getString("formula_sheet"), row.getBoolean("guarded")),
                 row.getString("admission").equals("NAMED"),
                 CompetitionState.valueOf(row.getString("state")),
                 Sql.instantOrNull(row, "closed_at"));
@@ -207,7 +216,8 @@ public class CompetitionTable {
                 row.named() ? plans.named(row.id()) : plans.units(row.id()),
                 row.release(),
                 row.showsAnswers(),
-                row.liveBoard());
+                row.liveBoard(),
+                row.aids());
         return new Competition(
                 row.id(),
                 row.unit(),

@@ -121,7 +121,8 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
                 people.requireAdmitted(),
                 rules.release(),
                 rules.showsAnswers(),
-                rules.liveBoard());
+                rules.liveBoard(),
+                rules.aids());
     }
 
     private CompetitionId store() {

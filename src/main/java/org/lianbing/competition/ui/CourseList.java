@@ -47,9 +47,7 @@ class CourseList extends Div {
         OrderedList list = new OrderedList();
         course.events()
                 .forEach(event -> list.add(new ListItem(
-                        new Span(length(event)),
-                        new Span(words.exact(event.happenedAt())),
-                        new Span(what(event)))));
+                        new Span(length(event)), new Span(words.exact(event.happenedAt())), new Span(what(event)))));
         return list;
     }
 

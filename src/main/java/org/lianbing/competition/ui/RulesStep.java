@@ -6,13 +6,15 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.paper.Aids;
 
-/** The fourth step: what a late starter gets, when results come out, and what is shown to whom. */
+/** The fourth step: what a late starter gets, when results come out, what is shown to whom, and what may be used. */
 class RulesStep extends Step {
 
     private final RadioButtonGroup<ReleaseRule> release = new RadioButtonGroup<>();
@@ -20,6 +22,9 @@ class RulesStep extends Step {
     private final IntegerField grace = new IntegerField();
     private final Checkbox answers = new Checkbox();
     private final Checkbox live = new Checkbox();
+    private final Checkbox calculator = new Checkbox();
+    private final Checkbox guarded = new Checkbox();
+    private final TextArea formulas = new TextArea();
 
     RulesStep() {
         super(4, "rules");
@@ -40,7 +45,15 @@ class RulesStep extends Step {
         grace.setMax((int) ExamWindow.LONGEST_GRACE.toSeconds());
         grace.setStepButtonsVisible(true);
         grace.setValue((int) ExamWindow.USUAL_GRACE.toSeconds());
-        Div choices = new Div(late, grace, release, answers, live);
+        calculator.setLabel(getTranslation("competition.field.calculator"));
+        guarded.setLabel(getTranslation("competition.field.guarded"));
+        guarded.setHelperText(getTranslation("competition.field.guarded.help"));
+        formulas.setLabel(getTranslation("competition.field.formulas"));
+        formulas.setHelperText(getTranslation("competition.field.formulas.help"));
+        formulas.setMaxLength(Aids.LONGEST_SHEET);
+        formulas.setMinHeight("6em");
+        formulas.setWidthFull();
+        Div choices = new Div(late, grace, release, answers, live, calculator, guarded, formulas);
         choices.addClassName("stack");
         add(choices);
     }
@@ -51,6 +64,9 @@ class RulesStep extends Step {
         release.setValue(draft.releaseRule());
         answers.setValue(draft.showsAnswers());
         live.setValue(draft.liveBoard());
+        calculator.setValue(draft.aids().calculator());
+        guarded.setValue(draft.aids().guarded());
+        formulas.setValue(draft.aids().formulaSheet());
     }
 
     /** The window with what is said here about its end. */
@@ -69,5 +85,9 @@ class RulesStep extends Step {
 
     boolean liveBoard() {
         return live.getValue();
+    }
+
+    Aids aids() {
+        return new Aids(calculator.getValue(), formulas.getValue(), guarded.getValue());
     }
 }

@@ -23,6 +23,7 @@ import org.lianbing.exam.ExamFacts;
 import org.lianbing.exam.ExamPhase;
 import org.lianbing.exam.LateStart;
 import org.lianbing.exam.MyExam;
+import org.lianbing.paper.Aids;
 import org.lianbing.ranking.BoardId;
 import org.lianbing.trade.Trades;
 
@@ -148,8 +149,10 @@ class ExamBodies {
         rules.add(
                 say(language, "exam.rule.late." + facts.exam().draft().window().lateStart()));
         extra(facts, language).ifPresent(rules::add);
+        aids(facts.exam().draft().aids()).forEach(rule -> rules.add(say(language, rule)));
         rules.add(say(language, "exam.rule.clock"));
         rules.add(say(language, "exam.rule.saving"));
+        rules.add(say(language, "exam.rule.leaving"));
         rules.add(say(language, "exam.rule.release." + facts.exam().draft().releaseRule()));
         return List.copyOf(rules);
     }
@@ -166,6 +169,20 @@ class ExamBodies {
     private static @Nullable Pause pause(Exam exam) {
         Instant since = exam.clock().pausedAt();
         return since == null ? null : new Pause(since, Objects.requireNonNullElse(exam.pauseReason(), ""));
+    }
+
+    private static List<String> aids(Aids aids) {
+        List<String> rules = new ArrayList<>();
+        if (aids.calculator()) {
+            rules.add("exam.rule.calculator");
+        }
+        if (aids.hasFormulas()) {
+            rules.add("exam.rule.formulas");
+        }
+        if (aids.guarded()) {
+            rules.add("exam.rule.guarded");
+        }
+        return rules;
     }
 
     private String time(Duration duration, Locale language) {

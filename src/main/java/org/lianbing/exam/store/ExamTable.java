@@ -25,6 +25,7 @@ import org.lianbing.exam.ExamState;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.paper.Aids;
 import org.lianbing.paper.FormId;
 import org.lianbing.ranking.BoardId;
 
@@ -35,7 +36,8 @@ public class ExamTable {
     private static final String COLUMNS = """
             select id, title, trade_id, level, unit_id, opens_at, closes_at, duration_seconds, late_start,
                    grace_seconds, form_id, board_id, release_rule, shows_answers, state, released_at,
-                   extra_seconds, extra_reason, paused_micros, paused_at, pause_reason
+                   extra_seconds, extra_reason, paused_micros, paused_at, pause_reason,
+                   calculator, formula_sheet, guarded
             from exam.exam
             """;
 
@@ -50,9 +52,10 @@ public class ExamTable {
                         insert into exam.exam
                             (id, title, trade_id, level, unit_id, opens_at, closes_at, duration_seconds, late_start,
                              grace_seconds, over_at, form_id, board_id, release_rule, shows_answers, state,
-                             scheduled_at)
+                             scheduled_at, calculator, formula_sheet, guarded)
                         values (:id, :title, :trade, :level, :unit, :opens, :closes, :duration, :late,
-                             :grace, :over, :form, :board, :rule, :answers, 'SCHEDULED', :now)
+                             :grace, :over, :form, :board, :rule, :answers, 'SCHEDULED', :now,
+                             :calculator, :formulas, :guarded)
                         """)
                 .param("id", id.value())
                 .param("title", draft.title())
@@ -69,6 +72,9 @@ public class ExamTable {
                 .param("board", draft.board() == null ? null : draft.board().value())
                 .param("rule", draft.releaseRule().name())
                 .param("answers", draft.showsAnswers())
+                .param("calculator", draft.aids().calculator())
+                .param("formulas", draft.aids().formulaSheet())
+                .param("guarded", draft.aids().guarded())
                 .param("now", Sql.at(now))
                 .update();
     }
@@ -174,6 +180,7 @@ public class ExamTable {
                         Duration.ofSeconds(row.getLong("grace_seconds"))),
                 ReleaseRule.valueOf(row.getString("release_rule")),
                 row.getBoolean("shows_answers"),
-                board == null ? null : new BoardId(board));
+                board == null ? null : new BoardId(board),
+                new Aids(row.getBoolean("calculator"), row.getString("formula_sheet"), row.getBoolean("guarded")));
     }
 }

@@ -17,6 +17,7 @@ import org.lianbing.paper.SlotView;
  * @param sections the parts, in order
  * @param cases the stems that several slots share
  * @param maxScore the sum of the slots
+ * @param aids what may be used; null for nothing
  * @param slots in base order
  */
 public record DeliveredForm(
@@ -25,7 +26,19 @@ public record DeliveredForm(
         List<DeliveredSection> sections,
         List<DeliveredCase> cases,
         BigDecimal maxScore,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DeliveredAids aids,
         List<DeliveredSlot> slots) {
+
+    /**
+     * What may be used.
+     *
+     * @param calculator whether there is one
+     * @param formulaSheet HTML; null for none
+     * @param guarded whether copying and printing is hindered
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record DeliveredAids(
+            boolean calculator, @Nullable String formulaSheet, boolean guarded) {}
 
     /**
      * A part of the form.
