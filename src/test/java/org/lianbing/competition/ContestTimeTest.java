@@ -153,8 +153,7 @@ class ContestTimeTest {
                 .andExpect(jsonPath("$[0].personId").value(late.toString()))
                 .andExpect(jsonPath("$[1].reason").value("停电"))
                 .andExpect(jsonPath("$[1].decider").value(organizer.name()));
-        assertThat(audit.doers(Set.of("exam.extended"), List.of(exam.value())))
-                .containsExactly(organizer.person());
+        assertThat(audit.doers(Set.of("exam.extended"), List.of(exam.value()))).containsExactly(organizer.person());
     }
 
     @Test

@@ -43,8 +43,7 @@ class AttemptController {
     private final ClockBoard clocks;
     private final Clock clock;
 
-    AttemptController(
-            Sitting sitting, SittingMedia clips, SittingEvents events, ClockBoard clocks, Clock clock) {
+    AttemptController(Sitting sitting, SittingMedia clips, SittingEvents events, ClockBoard clocks, Clock clock) {
         this.sitting = sitting;
         this.clips = clips;
         this.events = events;
