@@ -25,18 +25,20 @@ let state: AttemptFacts['state'];
 let deadline: string | null;
 let checkedOnServer: Feedback[];
 let clock: AttemptClock | undefined;
+let takenOverAt: string | null;
 
 beforeEach(() => {
   [server, time, keep] = [new TestServer(), new HandClock(), new MemoryKeep()];
   [offline, refusal, calls, state, deadline, checkedOnServer] = [false, undefined, [], 'STARTED', null, []];
   clock = undefined;
+  takenOverAt = null;
 });
 
 function facts(behaviour: AttemptFacts['behaviour']): AttemptFacts {
   const { epoch, lastSequence, responses } = server.side();
   return {
     attemptId: 'a1', title: '', behaviour, state, epoch, lastSequence, startedAt: '', deadline, purpose: behaviour === 'IMMEDIATE' ? 'practice' : 'exam',
-    purposeId: 'e1', arrangement: { slots: [1, 2, 3] }, responses, checked: checkedOnServer, serverTime: '', clock: clock ?? null,
+    purposeId: 'e1', arrangement: { slots: [1, 2, 3] }, responses, checked: checkedOnServer, serverTime: '', clock: clock ?? null, takenOverAt,
   };
 }
 
@@ -257,6 +259,21 @@ describe('exam', () => {
     await sitting.resume('new token');
     await time.pass(300);
     expect([sitting.outbox.halt, sitting.outbox.savedCount]).toEqual([undefined, 1]);
+  });
+
+  it('aTakeOverIsToldOnceOnTheDeviceThatTookOver', async () => {
+    takenOverAt = '2036-11-20T01:42:11Z';
+    const sitting = await sat('DEFERRED');
+    expect(sitting.tookOverAt).toBe(takenOverAt);
+    sitting.go(1);
+    expect(sitting.tookOverAt).toBeUndefined();
+    await quiet();
+    expect((await sat('DEFERRED')).tookOverAt).toBeUndefined();
+  });
+
+  it('leavingIsNotedInExamsAndNeverInPractice', async () => {
+    expect((await sat('DEFERRED')).presence).toBeDefined();
+    expect((await sat('IMMEDIATE')).presence).toBeUndefined();
   });
 
   it('remembersPlaceAndFlags', async () => {

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { hasFormulas, loadFormulas } from '../../../components/formulas';
 import { Refusal } from '../api/client';
-import type { AttemptFacts, Form } from '../api/types';
+import type { AttemptFacts, Form, PageEvent } from '../api/types';
 import { pauseMs } from '../outbox/backoff';
 import { haltOf } from '../outbox/halt';
 import type { Halt } from '../outbox/halt';
@@ -12,6 +12,8 @@ import '../parts/sign-in';
 import { client, clock, keep, pacing, pause } from '../services';
 import { openClips } from '../sitting/clips';
 import { safeUrl, timeOfDay } from '../sitting/format';
+import { Presence } from '../sitting/presence';
+import { presenceKeep } from '../sitting/presence-keep';
 import { attemptToken, deviceName, person, rememberAttemptToken, rememberPerson } from '../sitting/session';
 import { Sitting } from '../sitting/sitting';
 import { t } from '../texts';
@@ -87,7 +89,7 @@ export class AttemptPage extends LightElement {
     try {
       const facts = await client.attempt(this.attemptId, token);
       openClips(this.attemptId, facts.mediaPass);
-      if (facts.state !== 'STARTED' && facts.state !== 'PREPARED') this.facts = facts;
+      if (facts.state !== 'STARTED' && facts.state !== 'PREPARED') this.ended(facts, token);
       else await this.open(facts, await client.form(this.attemptId, token), token);
       this.requestUpdate();
       return true;
@@ -96,6 +98,14 @@ export class AttemptPage extends LightElement {
       if (halt) this.stop(halt);
       return halt !== undefined;
     }
+  }
+
+  /** It ended while this device was away: what it noted before is still told. */
+  private ended(facts: AttemptFacts, token: string): void {
+    this.facts = facts;
+    if (facts.purpose !== 'exam') return;
+    const send = (events: PageEvent[]) => client.noteEvents(this.attemptId, token, events);
+    void new Presence({ pacing, now: () => clock.now(), send, ...presenceKeep(this.attemptId, facts.epoch) }, facts.lastEvent ?? 0).flush();
   }
 
   private async open(facts: AttemptFacts, form: Form, token: string): Promise<void> {

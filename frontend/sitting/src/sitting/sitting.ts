@@ -35,6 +35,7 @@ export class Sitting {
   tookOverAt: string | undefined;
   /** What is noted beside the answers; in exams alone. */
   presence: Presence | undefined;
+  private watchedEpoch: number | undefined;
   index = 0;
   private readonly listeners = new Set<() => void>();
   private troubled = false;
@@ -284,7 +285,9 @@ export class Sitting {
     const { attemptId, epoch, purpose, takenOverAt, lastEvent } = this.facts;
     this.tookOverAt = takenOverAt && toldEpoch !== epoch ? takenOverAt : undefined;
     if (this.tookOverAt) this.remember({ toldEpoch: epoch });
-    if (purpose !== 'exam') return;
+    if (purpose !== 'exam' || this.watchedEpoch === epoch) return;
+    this.presence?.end();
+    this.watchedEpoch = epoch;
     const { client, clock, pacing } = this.desk;
     const send = (events: Parameters<Client['noteEvents']>[2]) => client.noteEvents(attemptId, this.token, events);
     this.presence = new Presence({ pacing, now: () => clock.now(), send, ...presenceKeep(attemptId, epoch) }, lastEvent ?? 0);
