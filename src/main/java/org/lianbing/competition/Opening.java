@@ -125,8 +125,8 @@ class Opening {
         }
         sealed.take(actor, competition);
         Papers papers = papers(draft, now);
-        List<Entry> admitted = admit(
-                competition, papers.forms().stream().flatMap(List::stream).toList());
+        List<Entry> admitted =
+                admit(competition, papers.forms().stream().flatMap(List::stream).toList());
         List<PersonId> roster = admitted.stream()
                 .filter(entry -> entry.state() == Entry.State.ENTERED)
                 .map(Entry::person)

@@ -21,11 +21,7 @@ final class Shortages {
         MessageSourceResolvable sentence =
                 shortages.stream().map(Shortages::part).reduce(Shortages::and).orElseThrow();
         return Problem.conflict("competition.too-few-items", sentence)
-                .with(
-                        "shortages",
-                        shortages.stream()
-                                .map(Shortages::lack)
-                                .toList());
+                .with("shortages", shortages.stream().map(Shortages::lack).toList());
     }
 
     private static Lack lack(Assembled.Shortage shortage) {

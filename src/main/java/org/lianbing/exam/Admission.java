@@ -19,8 +19,8 @@ import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
-import org.lianbing.exam.store.TimeTable;
 import org.lianbing.exam.store.PaperTable;
+import org.lianbing.exam.store.TimeTable;
 import org.lianbing.paper.Form;
 import org.lianbing.paper.Forms;
 import org.lianbing.ranking.BoardId;
@@ -135,8 +135,7 @@ public class Admission {
     private AttemptRequest request(Exam exam, PersonId person, CandidateTable.Own own, Instant now) {
         Duration extra = exam.clock().extra().plus(own.extra());
         String why = own.extra().isZero() ? exam.extraReason() : own.reason();
-        PaperTable.Own paper =
-                papers.own(exam.id(), person).orElseThrow(() -> Problem.forbidden("exam.not-on-roster"));
+        PaperTable.Own paper = papers.own(exam.id(), person).orElseThrow(() -> Problem.forbidden("exam.not-on-roster"));
         return new AttemptRequest(
                 paper.form(),
                 person,

@@ -14,7 +14,10 @@ import org.lianbing.paper.Fairness;
  * @param shuffled whether each candidate gets an order of their own
  * @param fairness how alike they are; null for a single form that nobody compared
  */
-public record Papers(List<List<DraftSlot>> forms, boolean shuffled, @Nullable Fairness fairness) {
+public record Papers(
+        List<List<DraftSlot>> forms,
+        boolean shuffled,
+        @Nullable Fairness fairness) {
 
     public Papers {
         forms = forms.stream().map(List::copyOf).toList();

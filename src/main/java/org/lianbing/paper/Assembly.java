@@ -83,8 +83,8 @@ public class Assembly {
             drawn.stream()
                     .flatMap(form -> form.missing().stream())
                     .distinct()
-                    .forEach(point -> shortages.add(
-                            new Assembled.Shortage.OfPoint(point, source.strata().name(point))));
+                    .forEach(point -> shortages.add(new Assembled.Shortage.OfPoint(
+                            point, source.strata().name(point))));
             if (shortages.isEmpty()) {
                 return new Assembled.Complete(
                         drawn.stream().map(form -> slots(blueprint, form)).toList(),
@@ -154,7 +154,8 @@ public class Assembly {
                     });
         }
         Map<TradeId, String> names = foundations.stream()
-                .collect(Collectors.toMap(Function.identity(), id -> trades.get(id).name()));
+                .collect(Collectors.toMap(
+                        Function.identity(), id -> trades.get(id).name()));
         return new Source(items, sealed, new Strata(outline, names));
     }
 }

@@ -38,8 +38,7 @@ public record DifficultyMix(int easy, int medium, int hard) {
         for (; left > 0; left--) {
             int best = -1;
             for (int band = 0; band < percents.length; band++) {
-                if (!raised[band]
-                        && (best < 0 || total * percents[band] % WHOLE > total * percents[best] % WHOLE)) {
+                if (!raised[band] && (best < 0 || total * percents[band] % WHOLE > total * percents[best] % WHOLE)) {
                     best = band;
                 }
             }

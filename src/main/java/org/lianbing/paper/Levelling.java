@@ -23,7 +23,13 @@ final class Levelling {
     private static final int MOST_CHANGES = 2_000;
 
     /** What changes in one step. */
-    private record Change(FormDraw form, int section, PoolItem gone, PoolItem come, @Nullable FormDraw other, int by) {}
+    private record Change(
+            FormDraw form,
+            int section,
+            PoolItem gone,
+            PoolItem come,
+            @Nullable FormDraw other,
+            int by) {}
 
     private final List<FormDraw> forms;
     private final List<PoolItem> items;

@@ -116,8 +116,8 @@ class DrawingTest {
     @Test
     void whatIsLeftOutIsNeitherCountedNorDrawn() {
         List<PoolItem> pool = pool(5, 0, 0, 0);
-        Drawing drawing = new Drawing(
-                pool, Map.of(), STRATA, Set.of(pool.getFirst().item()), PaperRules.USUAL, new Random(1));
+        Drawing drawing =
+                new Drawing(pool, Map.of(), STRATA, Set.of(pool.getFirst().item()), PaperRules.USUAL, new Random(1));
 
         assertThat(drawing.left(ItemType.SINGLE_CHOICE, null)).isEqualTo(4);
         assertThat(drawing.left(ItemType.SINGLE_CHOICE, null, 0)).isEqualTo(4);

@@ -78,13 +78,18 @@ class ParallelFormsTest {
         Fairness fairness = fairness(bank(60, 5), rules(forms, "0.05", null, Set.of()), 7);
 
         assertThat(fairness.kept()).isTrue();
-        assertThat(fairness.forms()).hasSize(forms).allSatisfy(form -> assertThat(form.items())
-                .isEqualTo(30));
-        assertThat(fairness.overlaps()).allSatisfy(pair -> assertThat(pair.items()).isZero());
-        assertThat(fairness.coverage()).allSatisfy(cell -> assertThat(cell.even()).isTrue());
+        assertThat(fairness.forms())
+                .hasSize(forms)
+                .allSatisfy(form -> assertThat(form.items()).isEqualTo(30));
+        assertThat(fairness.overlaps())
+                .allSatisfy(pair -> assertThat(pair.items()).isZero());
+        assertThat(fairness.coverage())
+                .allSatisfy(cell -> assertThat(cell.even()).isTrue());
         assertThat(fairness.forms())
                 .extracting(Fairness.OfForm::predicted)
-                .allSatisfy(mean -> assertThat(mean.subtract(fairness.forms().getFirst().predicted()).abs())
+                .allSatisfy(mean -> assertThat(
+                                mean.subtract(fairness.forms().getFirst().predicted())
+                                        .abs())
                         .isLessThanOrEqualTo(new BigDecimal("0.30")));
     }
 
@@ -94,9 +99,12 @@ class ParallelFormsTest {
         Fairness fairness = fairness(bank(5, 5), rules(4, "0.2", null, Set.of()), 3);
 
         assertThat(fairness.forms()).allSatisfy(form -> assertThat(form.items()).isEqualTo(30));
-        assertThat(fairness.coverage()).allSatisfy(cell -> assertThat(cell.even()).isTrue());
-        assertThat(fairness.exposures()).allSatisfy(one -> assertThat(one.forms()).isLessThanOrEqualTo(3));
-        assertThat(fairness.overlaps()).anySatisfy(pair -> assertThat(pair.items()).isPositive());
+        assertThat(fairness.coverage())
+                .allSatisfy(cell -> assertThat(cell.even()).isTrue());
+        assertThat(fairness.exposures())
+                .allSatisfy(one -> assertThat(one.forms()).isLessThanOrEqualTo(3));
+        assertThat(fairness.overlaps())
+                .anySatisfy(pair -> assertThat(pair.items()).isPositive());
         assertThat(fairness.kept()).isTrue();
     }
 
@@ -116,8 +124,7 @@ class ParallelFormsTest {
     @ParameterizedTest
     @CsvSource({"30, 50, 20, 9, 15, 6", "100, 0, 0, 30, 0, 0", "0, 0, 100, 0, 0, 30"})
     void theBankGivesTheDifficultyThatIsAskedFor(int easy, int medium, int hard, int e, int m, int h) {
-        Fairness fairness =
-                fairness(bank(60, 5), rules(3, "0.1", new DifficultyMix(easy, medium, hard), Set.of()), 5);
+        Fairness fairness = fairness(bank(60, 5), rules(3, "0.1", new DifficultyMix(easy, medium, hard), Set.of()), 5);
 
         assertThat(fairness.forms()).allSatisfy(form -> {
             assertThat(form.easy()).isEqualTo(e);
@@ -129,12 +136,12 @@ class ParallelFormsTest {
 
     @Test
     void levellingChangesNeitherRangeNorPointNorSource() {
-        // Whoever takes in turns from a bank of two difficulties ends apart; changes of equals bring the forms together.
+        // Whoever takes in turns from a bank of two difficulties ends apart; changes of equals bring the forms
+        // together.
         SealedSetId set = new SealedSetId(Ids.next());
         List<PoolItem> bank = bank(30, 2);
         Map<ItemId, SealedSetId> sealed = Map.of(bank.getFirst().item(), set);
-        Drawing drawing = new Drawing(
-                bank, sealed, STRATA, Set.of(), rules(5, "0.01", null, Set.of()), new Random(2));
+        Drawing drawing = new Drawing(bank, sealed, STRATA, Set.of(), rules(5, "0.01", null, Set.of()), new Random(2));
         drawing.take(ItemType.SINGLE_CHOICE, null, 20);
 
         List<FormDraw> forms = drawing.finish();
@@ -142,7 +149,8 @@ class ParallelFormsTest {
         assertThat(forms).allSatisfy(form -> {
             assertThat(form.section()).hasSize(20).doesNotHaveDuplicates();
             assertThat(form.section()).noneMatch(item -> sealed.containsKey(item.item()));
-            assertThat(form.section().stream().filter(item -> STRATA.of(item) == 0)).hasSize(14);
+            assertThat(form.section().stream().filter(item -> STRATA.of(item) == 0))
+                    .hasSize(14);
         });
         assertThat(forms.stream().mapToInt(FormDraw::difficulties).distinct()).hasSize(1);
     }

@@ -43,8 +43,7 @@ class CompetitionBodies {
             int items,
             BigDecimal maxScore,
 
-            @Schema(description = "How many parallel forms")
-            int forms,
+            @Schema(description = "How many parallel forms") int forms,
 
             boolean shuffled) {}
 

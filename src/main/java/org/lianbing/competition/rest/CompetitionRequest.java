@@ -107,7 +107,9 @@ record CompetitionRequest(
     record Paper(
             @Nullable List<Part> sections,
 
-            @Schema(description = "How many parallel forms, 1 to 100; 1 where it is left out. Neighbours by seat get different ones")
+            @Schema(
+                    description =
+                            "How many parallel forms, 1 to 100; 1 where it is left out. Neighbours by seat get different ones")
             @Nullable
             Integer forms,
 
@@ -124,7 +126,9 @@ record CompetitionRequest(
             @Schema(description = "Ids of points that every form must test") @Nullable
             List<String> must,
 
-            @Schema(description = "Items that stood in an exam within so many months are left out; 0 where it is left out")
+            @Schema(
+                    description =
+                            "Items that stood in an exam within so many months are left out; 0 where it is left out")
             @Nullable
             Integer restMonths) {}
 

@@ -29,7 +29,8 @@ class FairnessController {
         this.current = current;
     }
 
-    @Operation(summary = "Coverage, difficulty, expected scores and overlap of the forms, and the exposure of each item")
+    @Operation(
+            summary = "Coverage, difficulty, expected scores and overlap of the forms, and the exposure of each item")
     @GetMapping("/{competition}/fairness")
     Fairness fairness(@PathVariable String competition) {
         return competitions

@@ -55,14 +55,16 @@ class FairnessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         Button print = new Button(getTranslation("competition.fairness.print"));
         print.addClassName("no-print");
-        print.addClickListener(
-                click -> click.getSource().getElement().executeJs("window.print()"));
+        print.addClickListener(click -> click.getSource().getElement().executeJs("window.print()"));
         add(new PageHeader(
-                competition.draft().name(), getTranslation("competition.fairness"), found.isPresent() ? print : new Div()));
+                competition.draft().name(),
+                getTranslation("competition.fairness"),
+                found.isPresent() ? print : new Div()));
         if (found.isEmpty()) {
             add(new EmptyState(
                     "chart",
-                    getTranslation("competition.fairness.none"), getTranslation("competition.fairness.none.text")));
+                    getTranslation("competition.fairness.none"),
+                    getTranslation("competition.fairness.none.text")));
             return;
         }
         show(found.get());

@@ -104,7 +104,8 @@ class PaperRulesFields extends Div {
 
     /** The points of the trade's outline; what was chosen stays where it is one of them. */
     void offer(List<Point> points) {
-        Set<PointId> chosen = new HashSet<>(must.getValue().stream().map(Point::id).toList());
+        Set<PointId> chosen =
+                new HashSet<>(must.getValue().stream().map(Point::id).toList());
         if (!chosen.isEmpty()) {
             wanted = chosen;
         }
