@@ -1,5 +1,6 @@
 import { Client } from './api/client';
 import { ServerClock } from './api/clock';
+import type { AttemptFacts, Form } from './api/types';
 import type { Keep } from './outbox/keep';
 import { openKeep } from './outbox/open-keep';
 import type { Pacing } from './outbox/outbox';
@@ -27,6 +28,20 @@ export function keep(): Promise<Keep> {
     return found;
   });
   return opened;
+}
+
+let handed: { attempt: AttemptFacts; form: Form } | undefined;
+
+/** Gives a paper that was opened at the door to the page that shows it, within this tab. */
+export function handOver(attempt: AttemptFacts, form: Form): void {
+  handed = { attempt, form };
+}
+
+/** The paper that was handed over for an attempt, once. */
+export function takeHandedOver(attemptId: string): { attempt: AttemptFacts; form: Form } | undefined {
+  const found = handed?.attempt.attemptId === attemptId ? handed : undefined;
+  handed = undefined;
+  return found;
 }
 
 /** Waits, for loops that try again. */

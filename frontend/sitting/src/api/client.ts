@@ -1,5 +1,5 @@
 import type {
-  AttemptClock, AttemptFacts, Board, Course, ExamFacts, Feedback, Form, PageEvent, Receipt, ReceiptCheck, ResponseValue, Result, SaveAnswer, SignedIn, Started, Step,
+  AttemptClock, AttemptFacts, Board, Course, ExamFacts, Feedback, Form, PageEvent, Preparation, Receipt, ReceiptCheck, ResponseValue, Result, SaveAnswer, SignedIn, StartedExam, Step,
 } from './types';
 import type { ServerClock } from './clock';
 
@@ -30,6 +30,7 @@ interface Call {
   /** Lives on when the page is gone. */
   keepalive?: boolean;
   headers?: Record<string, string>;
+  binary?: boolean;
 }
 
 /** Throttled for the person and not for the line: an answer, not a reason to send again by itself. */
@@ -51,7 +52,13 @@ export class Client {
   exam = (id: string, token: string) => this.json<ExamFacts>(`/exams/${enc(id)}`, { token });
 
   startExam = (id: string, token: string, device: string) =>
-    this.json<Started>(`/exams/${enc(id)}/attempts`, { method: 'POST', token, body: { device } });
+    this.json<StartedExam>(`/exams/${enc(id)}/attempts`, { method: 'POST', token, body: { device } });
+
+  preparation = (id: string, token: string) => this.json<Preparation>(`/exams/${enc(id)}/preparation`, { token });
+
+  /** The form under its seal; it never changes, so the browser's own cache may have it. */
+  sealedForm = async (id: string, token: string): Promise<ArrayBuffer> =>
+    (await this.call(`/exams/${enc(id)}/sealed-form`, { token, timeoutMs: 60_000, binary: true })).bytes ?? new ArrayBuffer(0);
 
   attempt = (id: string, token: string) => this.json<AttemptFacts>(`/attempts/${enc(id)}`, { token });
 
@@ -130,12 +137,14 @@ export class Client {
         method: call.method ?? 'GET',
         headers: this.headers(call),
         credentials: 'omit',
-        cache: path.endsWith('/form') ? 'default' : 'no-store',
+        cache: /\/(sealed-)?form$/.test(path) ? 'default' : 'no-store',
         signal: stop.signal,
         ...(call.keepalive ? { keepalive: true } : {}),
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
       });
-      answer = { ok: response.ok, status: response.status, headers: response.headers, text: await response.text() };
+      const bytes = call.binary && response.ok ? await response.arrayBuffer() : undefined;
+      const text = bytes ? '' : await response.text();
+      answer = { ok: response.ok, status: response.status, headers: response.headers, text, ...(bytes ? { bytes } : {}) };
     } catch {
       throw new Unreachable();
     } finally {
@@ -146,7 +155,7 @@ export class Client {
   }
 
   private headers(call: Call): Record<string, string> {
-    const headers: Record<string, string> = { Accept: 'application/json', 'Accept-Language': this.language(), ...call.headers };
+    const headers: Record<string, string> = { Accept: call.binary ? 'application/octet-stream, application/problem+json' : 'application/json', 'Accept-Language': this.language(), ...call.headers };
     if (call.token) headers['Authorization'] = `Bearer ${call.token}`;
     if (call.body !== undefined) headers['Content-Type'] = 'application/json';
     return headers;
@@ -158,6 +167,7 @@ interface Answer {
   status: number;
   headers: Headers;
   text: string;
+  bytes?: ArrayBuffer;
 }
 
 const enc = encodeURIComponent;

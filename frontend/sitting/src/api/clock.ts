@@ -18,6 +18,11 @@ export class ServerClock {
     return this.error !== Number.POSITIVE_INFINITY;
   }
 
+  /** By how many milliseconds the device's clock is behind the server's, and how long a request took at best. */
+  get line(): { behind: number; roundTrip: number } | undefined {
+    return this.known ? { behind: this.offset, roundTrip: this.error * 2 } : undefined;
+  }
+
   /** Milliseconds since the epoch by the server's clock. */
   now(): number {
     return this.local() + this.offset;

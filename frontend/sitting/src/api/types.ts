@@ -7,3 +7,4 @@ export type * from './types/attempt';
 export type * from './types/exam';
 export type * from './types/events';
 export type * from './types/board';
+export type * from './types/preparation';

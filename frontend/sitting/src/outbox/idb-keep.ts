@@ -1,12 +1,13 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { emptyAttempt, numbered } from './keep';
-import type { Change, Keep, KeptAttempt, KeptStep, Paper } from './keep';
+import type { Change, Keep, KeptAttempt, KeptStep, Paper, SealedPaper } from './keep';
 
 interface Schema extends DBSchema {
   attempts: { key: string; value: KeptAttempt };
   steps: { key: [string, number]; value: KeptStep };
   papers: { key: string; value: Paper };
+  sealed: { key: string; value: SealedPaper };
 }
 
 /** Keeps changes in IndexedDB, which exists on plain http too. */
@@ -16,12 +17,17 @@ export class IdbKeep implements Keep {
   private constructor(private readonly db: IDBPDatabase<Schema>) {}
 
   static async open(name = 'lianbing-sitting'): Promise<IdbKeep> {
-    const db = await openDB<Schema>(name, 1, {
-      upgrade(fresh) {
-        fresh.createObjectStore('attempts', { keyPath: 'attemptId' });
-        fresh.createObjectStore('steps', { keyPath: ['attemptId', 'slot'] });
-        fresh.createObjectStore('papers', { keyPath: 'attemptId' });
+    const db = await openDB<Schema>(name, 2, {
+      upgrade(db, from) {
+        if (from < 1) {
+          db.createObjectStore('attempts', { keyPath: 'attemptId' });
+          db.createObjectStore('steps', { keyPath: ['attemptId', 'slot'] });
+          db.createObjectStore('papers', { keyPath: 'attemptId' });
+        }
+        if (from < 2) db.createObjectStore('sealed', { keyPath: 'examId' });
       },
+      // A newer page in another tab needs the way free; this one goes on with what it has in memory.
+      blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
     });
     return new IdbKeep(db);
   }
@@ -67,8 +73,19 @@ export class IdbKeep implements Keep {
     await this.db.put('papers', paper);
   }
 
+  sealed(examId: string): Promise<SealedPaper | undefined> {
+    return this.db.get('sealed', examId);
+  }
+
+  async keepSealed(paper: SealedPaper): Promise<void> {
+    await this.db.put('sealed', paper);
+  }
+
   async forgetBefore(instant: number): Promise<void> {
-    const work = this.db.transaction(['attempts', 'steps', 'papers'], 'readwrite');
+    const work = this.db.transaction(['attempts', 'steps', 'papers', 'sealed'], 'readwrite');
+    for (const paper of await work.objectStore('sealed').getAll()) {
+      if (paper.updatedAt < instant) await work.objectStore('sealed').delete(paper.examId);
+    }
     for (const attempt of await work.objectStore('attempts').getAll()) {
       if (attempt.updatedAt >= instant) continue;
       await work.objectStore('attempts').delete(attempt.attemptId);

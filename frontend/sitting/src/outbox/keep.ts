@@ -1,4 +1,4 @@
-import type { AttemptFacts, Form, ResponseValue } from '../api/types';
+import type { AttemptFacts, Form, PreparedAttempt, ResponseValue } from '../api/types';
 
 /** The newest change of one slot, as it is kept on this device. */
 export interface KeptStep {
@@ -35,6 +35,17 @@ export interface Paper {
   form: Form;
 }
 
+/** A form fetched before the start, still sealed, and the attempt that was prepared for the holder. */
+export interface SealedPaper {
+  examId: string;
+  /** The token by which it was fetched: phones are shared, and the attempt is one person's. */
+  holder: string;
+  etag: string;
+  bytes: ArrayBuffer;
+  attempt?: PreparedAttempt;
+  updatedAt: number;
+}
+
 /** A change to be kept: it gets the next sequence number, never one at or below `floor`. */
 export interface Change {
   attemptId: string;
@@ -58,6 +69,8 @@ export interface Keep {
   steps(attemptId: string): Promise<KeptStep[]>;
   paper(attemptId: string): Promise<Paper | undefined>;
   keepPaper(paper: Paper): Promise<void>;
+  sealed(examId: string): Promise<SealedPaper | undefined>;
+  keepSealed(paper: SealedPaper): Promise<void>;
   /** Forgets attempts not touched since then; what is still unsaved of them goes with them. */
   forgetBefore(instant: number): Promise<void>;
 }

@@ -1,5 +1,5 @@
 import { emptyAttempt, numbered } from './keep';
-import type { Change, Keep, KeptAttempt, KeptStep, Paper } from './keep';
+import type { Change, Keep, KeptAttempt, KeptStep, Paper, SealedPaper } from './keep';
 
 /** Keeps changes for as long as the page is open; used where IndexedDB is refused, and the page says so. */
 export class MemoryKeep implements Keep {
@@ -7,6 +7,7 @@ export class MemoryKeep implements Keep {
   private readonly attempts = new Map<string, KeptAttempt>();
   private readonly kept = new Map<string, Map<number, KeptStep>>();
   private readonly papers = new Map<string, Paper>();
+  private readonly sealedPapers = new Map<string, SealedPaper>();
 
   attempt(attemptId: string): Promise<KeptAttempt | undefined> {
     return Promise.resolve(this.attempts.get(attemptId));
@@ -42,6 +43,15 @@ export class MemoryKeep implements Keep {
 
   keepPaper(paper: Paper): Promise<void> {
     this.papers.set(paper.attemptId, paper);
+    return Promise.resolve();
+  }
+
+  sealed(examId: string): Promise<SealedPaper | undefined> {
+    return Promise.resolve(this.sealedPapers.get(examId));
+  }
+
+  keepSealed(paper: SealedPaper): Promise<void> {
+    this.sealedPapers.set(paper.examId, paper);
     return Promise.resolve();
   }
 

@@ -1,19 +1,25 @@
 import { html, nothing } from 'lit';
-import { Refusal } from '../api/client';
+import { Refusal, Unreachable } from '../api/client';
 import { secondsLeft } from '../api/clock';
-import type { AttemptFacts, ExamFacts, SignedIn } from '../api/types';
+import type { AttemptFacts, ExamFacts, SignedIn, StartedExam } from '../api/types';
 import { cleanAddress } from '../entrance';
 import { elderLine } from '../parts/display';
 import { examFacts, rulesList } from '../parts/exam-facts';
-import { warn } from '../parts/icons';
+import { tick, warn } from '../parts/icons';
 import { LightElement } from '../parts/light-element';
 import { busy, homeLink, message, page } from '../parts/message';
 import '../parts/sign-in';
-import { client, clock, keep, pause } from '../services';
+import { client, clock, handOver, keep, pacing, pause } from '../services';
+import { waitingChecks, whatHappens } from '../parts/waiting-checks';
+import { pauseMs } from '../outbox/backoff';
 import { clockText, dateAndTime } from '../sitting/format';
 import { deviceName, person, rememberAttemptToken, rememberPerson } from '../sitting/session';
+import { WaitingRoom } from '../sitting/waiting-room';
 import { t } from '../texts';
 import './done';
+
+/** The device's idea of the server's clock may be a little ahead. */
+const EARLY_TRIES = 8;
 
 /** The door of an exam: who am I, what awaits me, and the wait until it opens. */
 export class Admission extends LightElement {
@@ -28,6 +34,9 @@ export class Admission extends LightElement {
   private gone = '';
   private showsResult = false;
   private asking = false;
+  private notMe = false;
+  private durable = true;
+  private room: WaitingRoom | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -37,6 +46,13 @@ export class Admission extends LightElement {
     this.every(4000 + Math.random() * 3000, () => this.exam?.pause && document.visibilityState === 'visible' && void this.load());
     this.listen(document, 'visibilitychange', () => document.visibilityState === 'visible' && void this.load());
     this.listen(window, 'online', () => void this.load());
+    this.every(45_000 + Math.random() * 15_000, () => this.waits && document.visibilityState === 'visible' && void this.load());
+    this.listen(window, 'offline', () => this.lost());
+    this.until(() => this.room?.leave());
+    void keep().then((store) => {
+      this.durable = store.durable;
+      this.requestUpdate();
+    });
     void this.load();
   }
 
@@ -55,21 +71,34 @@ export class Admission extends LightElement {
   }
 
   private door(exam: ExamFacts) {
-    const name = person()?.name;
     return html`
       <article class="door">
         <h1>${exam.title}</h1>
         <p class="muted">${[exam.trade, exam.level].filter(Boolean).join(' · ')}</p>
+        ${exam.onRoster ? this.candidate(exam) : nothing}
         ${elderLine()}
         ${examFacts(exam)}
+        ${this.waits ? waitingChecks({ paper: this.room?.state ?? 'waiting', lost: this.unreachable, durable: this.durable, line: clock.line }) : nothing}
+        ${this.waits ? whatHappens() : nothing}
         ${rulesList(exam)}
         <div class="door-act">
-          ${this.unreachable ? html`<p class="note warn" role="status">${t().reconnecting}</p>` : nothing}
+          ${this.unreachable && !this.waits ? html`<p class="note warn" role="status">${this.starting ? t().startingAgain : t().reconnecting}</p>` : nothing}
           ${this.problem ? html`<p class="note bad" role="alert">${this.problem}</p>` : nothing}
           ${this.act(exam)}
         </div>
-        <p class="small muted who">${name ? t().signedInAs(name) : nothing} <button class="link-button" @click=${this.signOut}>${t().otherPerson}</button></p>
+        ${exam.onRoster ? nothing : html`<p class="small muted who"><button class="link-button" @click=${this.signOut}>${t().otherPerson}</button></p>`}
       </article>
+    `;
+  }
+
+  /** Who it is for, to be looked at before anything starts. A link is for one person; who signed in may be another. */
+  private candidate(exam: ExamFacts) {
+    return html`
+      <section class="card candidate" data-test="candidate">
+        <dl><div><dt>${t().candidate}</dt><dd data-test="candidate-name">${exam.person ?? person()?.name}</dd></div><div><dt>${t().seat}</dt><dd data-test="seat">${exam.seat}</dd></div></dl>
+        <button class="link-button" @click=${this.byLink ? this.sayNotMe : this.signOut}>${this.byLink ? t().notMe : t().otherPerson}</button>
+        ${this.notMe ? html`<p class="note warn" role="status">${t().notMeText}</p>` : nothing}
+      </section>
     `;
   }
 
@@ -80,16 +109,17 @@ export class Admission extends LightElement {
     if (!exam.onRoster) return html`<p class="note warn" data-test="not-on-roster">${t().notOnRoster}</p>${homeLink()}`;
     if (state === 'STARTED') return this.resuming(exam);
     if (exam.phase === 'OVER') return html`<p class="note" data-test="over">${t().overWithout}</p>${homeLink()}`;
-    if (exam.phase === 'BEFORE') return this.waiting(exam);
+    if (this.waits) return this.waiting(exam);
     if (exam.pause) return this.paused(exam.pause.reason);
     return html`
+      ${exam.phase === 'BEFORE' ? html`<p class="start-now" role="status">${t().startNow}</p>` : nothing}
       ${this.startButton(t().start)}
       <p class="small muted">${t().closesIn(dateAndTime(exam.lastEntryAt ?? exam.closesAt, t().lang))}</p>
     `;
   }
 
   private startButton(word: string) {
-    return html`<button class="btn wide" data-test="start" ?disabled=${this.starting} @click=${this.start}>${this.starting ? t().starting : word}</button>`;
+    return html`<button class="btn wide start" data-test="start" ?disabled=${this.starting} @click=${this.start}>${this.starting ? t().starting : word}</button>`;
   }
 
   /** Whoever began may come back after the last moment to start, and while it is paused. */
@@ -105,12 +135,22 @@ export class Admission extends LightElement {
     const left = secondsLeft(Date.parse(exam.opensAt), clock.now());
     const days = Math.floor(left / 86_400);
     return html`
-      <div class="waiting" data-test="waiting">
+      <div class="waiting" data-test="waiting" data-paper=${this.room?.state ?? 'waiting'}>
         <p class="muted">${t().startsIn}</p>
         <p class="countdown" role="timer" data-test="countdown">${days > 0 ? t().days(days) : clockText(left)}</p>
-        <p class="small muted">${t().waitingHint}</p>
+        ${this.room?.state === 'ready' ? html`<p class="paper-ready" role="status" data-test="paper-ready">${tick(18)}<span>${t().paperReady}</span></p>` : html`<p class="small muted">${t().waitingHint}</p>`}
       </div>
     `;
+  }
+
+  /** Before the opening by the server's clock; nobody has to be asked when it is over. */
+  private get waits(): boolean {
+    const { exam } = this;
+    return exam?.phase === 'BEFORE' && exam.onRoster && clock.now() < Date.parse(exam.opensAt);
+  }
+
+  private get byLink(): boolean {
+    return person()?.token.startsWith('e1.') ?? false;
   }
 
   private ended(exam: ExamFacts) {
@@ -138,6 +178,7 @@ export class Admission extends LightElement {
       this.exam = await client.exam(this.examId, token);
       this.unreachable = false;
       document.title = this.exam.title;
+      this.enterRoom(this.exam, token);
     } catch (error) {
       await this.failed(error);
     } finally {
@@ -157,6 +198,25 @@ export class Admission extends LightElement {
     void pause(2000 + Math.random() * 2000).then(() => (this.isConnected ? this.load() : undefined));
   }
 
+  private enterRoom(exam: ExamFacts, token: string): void {
+    if (this.room || !exam.onRoster || exam.phase === 'OVER' || (exam.attempt && exam.attempt.state !== 'PREPARED')) return;
+    void keep().then((store) => {
+      if (this.room || !this.isConnected) return;
+      this.room = new WaitingRoom({ client, clock, keep: store, pacing }, this.examId, token, () => this.requestUpdate());
+      void this.room.enter(Date.parse(exam.opensAt));
+    });
+  }
+
+  private lost(): void {
+    this.unreachable = true;
+    this.requestUpdate();
+  }
+
+  private readonly sayNotMe = (): void => {
+    this.notMe = !this.notMe;
+    this.requestUpdate();
+  };
+
   private signedIn(event: CustomEvent<SignedIn>): void {
     rememberPerson({ token: event.detail.token, name: event.detail.person?.name });
     this.problem = '';
@@ -170,6 +230,8 @@ export class Admission extends LightElement {
   };
 
   private forgetPerson(sentence: string): void {
+    this.room?.leave();
+    this.room = undefined;
     rememberPerson(undefined);
     this.problem = sentence;
     this.needsSignIn = true;
@@ -180,40 +242,45 @@ export class Admission extends LightElement {
     this.requestUpdate();
   };
 
+  /** A tap is a tap: while the server cannot be reached it is tried again, and the first start that arrives counts. */
   private readonly start = async (): Promise<void> => {
     this.starting = true;
     this.problem = '';
     this.requestUpdate();
-    try {
-      const started = await client.startExam(this.examId, person()?.token ?? '', deviceName());
-      rememberAttemptToken(started.attemptId, started.token);
-      const store = await keep();
-      await store.remember(started.attemptId, { token: started.token, examId: this.examId }).catch(() => undefined);
-      history.replaceState(null, '', cleanAddress({ kind: 'attempt', attemptId: started.attemptId }, location.search));
-      this.dispatchEvent(new Event('lianbing-moved', { bubbles: true }));
-    } catch (error) {
-      await this.notStarted(error);
+    for (let failures = 1; this.isConnected; failures += 1) {
+      try {
+        return await this.enter(await client.startExam(this.examId, person()?.token ?? '', deviceName()));
+      } catch (error) {
+        const early = error instanceof Refusal && error.code === 'exam.not-open-yet' && failures <= EARLY_TRIES;
+        if (error instanceof Refusal && !early) return this.notStarted(error);
+        this.unreachable = !early;
+        this.requestUpdate();
+        await pause(pauseMs(early ? 1 : failures, Math.random(), error instanceof Unreachable ? error.retryAfterSeconds : undefined));
+      }
     }
   };
 
-  private async notStarted(error: unknown): Promise<void> {
+  private async enter(started: StartedExam): Promise<void> {
+    rememberAttemptToken(started.attemptId, started.token);
+    const store = await keep();
+    await store.remember(started.attemptId, { token: started.token, examId: this.examId }).catch(() => undefined);
+    const paper = await this.room?.open(started);
+    if (paper) handOver(paper.facts, paper.form);
+    history.replaceState(null, '', cleanAddress({ kind: 'attempt', attemptId: started.attemptId }, location.search));
+    this.dispatchEvent(new Event('lianbing-moved', { bubbles: true }));
+  }
+
+  private async notStarted(refusal: Refusal): Promise<void> {
     this.starting = false;
-    if (error instanceof Refusal && error.status === 401) this.forgetPerson(error.sentence);
-    else this.problem = error instanceof Refusal ? error.sentence : t().unreachable;
-    if (error instanceof Refusal) await this.load();
+    if (refusal.status === 401) this.forgetPerson(refusal.sentence);
+    else this.problem = refusal.sentence;
+    await this.load();
     this.requestUpdate();
   }
 
-  /** Each half second in the waiting room; when the time has come the server is asked, not all phones at one instant. */
+  /** Each half second while one waits: the countdown, and the button at the instant, without a question to the server. */
   private tick(): void {
-    if (this.exam?.phase !== 'BEFORE') return;
-    if (clock.now() < Date.parse(this.exam.opensAt)) return this.requestUpdate();
-    if (this.asking) return;
-    this.asking = true;
-    void pause(Math.random() * 1500).then(() => {
-      this.asking = false;
-      return this.load();
-    });
+    if (this.exam?.phase === 'BEFORE' && !this.starting) this.requestUpdate();
   }
 }
 

@@ -9,8 +9,8 @@ import { cross, lock, warn } from '../parts/icons';
 import { LightElement } from '../parts/light-element';
 import { busy, homeLink, message, page } from '../parts/message';
 import '../parts/sign-in';
-import { client, clock, keep, pacing, pause } from '../services';
-import { openClips } from '../sitting/clips';
+import { client, clock, keep, pacing, pause, takeHandedOver } from '../services';
+import { hasClips, openClips } from '../sitting/clips';
 import { safeUrl, timeOfDay } from '../sitting/format';
 import { Presence } from '../sitting/presence';
 import { presenceKeep } from '../sitting/presence-keep';
@@ -76,6 +76,12 @@ export class AttemptPage extends LightElement {
     if (!this.token) return this.stop({ kind: 'signed-out', sentence: '' });
     rememberAttemptToken(this.attemptId, this.token);
     void store.remember(this.attemptId, { token: this.token }).catch(() => undefined);
+    const handed = takeHandedOver(this.attemptId);
+    if (handed) {
+      await this.open(handed.attempt, handed.form, this.token);
+      if (hasClips(JSON.stringify(handed.form))) void this.fetchPass(this.token);
+      return;
+    }
     for (let failures = 1; this.isConnected && !this.sitting && !this.facts && !this.halt; failures += 1) {
       if (await this.tryLoad(this.token)) return;
       this.unreachable = true;
@@ -90,7 +96,7 @@ export class AttemptPage extends LightElement {
       const facts = await client.attempt(this.attemptId, token);
       openClips(this.attemptId, facts.mediaPass);
       if (facts.state !== 'STARTED' && facts.state !== 'PREPARED') this.ended(facts, token);
-      else await this.open(facts, await client.form(this.attemptId, token), token);
+      else await this.open(facts, await this.form(token), token);
       this.requestUpdate();
       return true;
     } catch (error) {
@@ -106,6 +112,23 @@ export class AttemptPage extends LightElement {
     if (facts.purpose !== 'exam') return;
     const send = (events: PageEvent[]) => client.noteEvents(this.attemptId, token, events);
     void new Presence({ pacing, now: () => clock.now(), send, ...presenceKeep(this.attemptId, facts.epoch) }, facts.lastEvent ?? 0).flush();
+  }
+
+  /** A form never changes: the one that this device has spares a slow line the whole of it. */
+  private async form(token: string): Promise<Form> {
+    const kept = await keep().then((store) => store.paper(this.attemptId)).catch(() => undefined);
+    return kept?.form ?? client.form(this.attemptId, token);
+  }
+
+  /** Sound and film need a pass that the sealed start does not carry; it is asked for once everybody has started. */
+  private async fetchPass(token: string): Promise<void> {
+    for (let failures = 1; this.isConnected; failures += 1) {
+      await pause(pauseMs(failures, Math.random()));
+      const facts = await client.attempt(this.attemptId, token).catch(() => undefined);
+      if (!facts) continue;
+      openClips(this.attemptId, facts.mediaPass);
+      return this.requestUpdate();
+    }
   }
 
   private async open(facts: AttemptFacts, form: Form, token: string): Promise<void> {

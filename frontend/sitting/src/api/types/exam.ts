@@ -25,6 +25,9 @@ export interface ExamFacts {
   maxScore: number;
   rules: string[];
   onRoster: boolean;
+  person?: string | null;
+  /** The number on the roster. */
+  seat?: number | null;
   attempt: { attemptId: string; state: AttemptState; voidReason?: string | null } | null;
   resultReleased: boolean;
   boardId?: string | null;

@@ -38,10 +38,6 @@ import org.lianbing.paper.SlotKey;
 @Service
 public class Attempts {
 
-    /** A token is good for looking at receipt and result after the deadline, too. */
-    private static final Duration AFTER_THE_DEADLINE = Duration.ofDays(1);
-
-    private static final Duration WITHOUT_DEADLINE = Duration.ofDays(7);
     private static final int LONGEST_DEVICE = 64;
     private static final Response BLANK = new Response.Blank();
 
@@ -52,6 +48,7 @@ public class Attempts {
     private final SittingEventRows events;
     private final StoredResponses stored;
     private final AttemptTokens tokens;
+    private final StartedAnswers answers;
     private final Forms forms;
     private final RandomGenerator random = new java.security.SecureRandom();
 
@@ -63,6 +60,7 @@ public class Attempts {
             SittingEventRows events,
             StoredResponses stored,
             AttemptTokens tokens,
+            StartedAnswers answers,
             Forms forms) {
         this.rows = rows;
         this.summaries = summaries;
@@ -71,11 +69,12 @@ public class Attempts {
         this.events = events;
         this.stored = stored;
         this.tokens = tokens;
+        this.answers = answers;
         this.forms = forms;
     }
 
     /**
-     * Starts the attempt of a person for a purpose, or finds the one that runs. The same device gets the same epoch;
+     * Starts the attempt of a person for a purpose, prepared or not, or finds the one that runs. The same device gets the same epoch;
      * another device takes over, which raises it.
      *
      * @param device a random name the client keeps; empty for a client without one
@@ -88,11 +87,14 @@ public class Attempts {
         }
         Attempt fresh = fresh(request, device, now);
         if (rows.insert(fresh, request.extra())) {
-            return started(fresh, now);
+            return answers.running(fresh, now, true);
         }
-        Attempt running = rows.hold(request.purpose(), request.person()).orElseThrow();
-        running.requireRunning(now);
-        return started(running.device().equals(device) ? running : takenOver(running, device, now), now);
+        Attempt found = rows.hold(request.purpose(), request.person()).orElseThrow();
+        if (found.state() == AttemptState.PREPARED) {
+            return answers.running(begun(found, fresh.window(), request, device), now, true);
+        }
+        found.requireRunning(now);
+        return answers.running(found.device().equals(device) ? found : takenOver(found, device, now), now, false);
     }
 
     private Attempt fresh(AttemptRequest request, String device, Instant now) {
@@ -120,6 +122,11 @@ public class Attempts {
                 null);
     }
 
+    private Attempt begun(Attempt prepared, AttemptWindow window, AttemptRequest request, String device) {
+        rows.begin(prepared.id(), device, window, request.extra());
+        return rows.find(prepared.id()).orElseThrow();
+    }
+
     private Attempt takenOver(Attempt running, String device, Instant now) {
         int epoch = running.epoch() + 1;
         rows.takeOver(running.id(), epoch, device);
@@ -130,20 +137,6 @@ public class Attempts {
                 now,
                 SittingEvents.MOST);
         return rows.find(running.id()).orElseThrow();
-    }
-
-    private Started started(Attempt attempt, Instant now) {
-        Instant deadline = attempt.window().deadline();
-        Instant startedAt = attempt.window().startedAt();
-        Candidate candidate = new Candidate(attempt.id(), attempt.person(), attempt.epoch());
-        Instant expiresAt = deadline == null ? now.plus(WITHOUT_DEADLINE) : deadline.plus(AFTER_THE_DEADLINE);
-        return new Started(
-                attempt.id(),
-                tokens.issue(candidate, expiresAt),
-                attempt.behaviour(),
-                attempt.epoch(),
-                startedAt == null ? now : startedAt,
-                deadline);
     }
 
     /** One attempt; a problem if there is none. */

@@ -65,7 +65,8 @@ public class Rulings {
     @Transactional
     public int noteAbsent(AttemptRequest request, Collection<PersonId> people) {
         Form form = forms.get(request.form());
-        return rulings.insertAbsent(
+        int prepared = rulings.markAbsent(request.purpose());
+        return prepared + rulings.insertAbsent(
                 request, Arrangement.plain(form), form.slots().size(), form.maxScore(), List.copyOf(people));
     }
 }

@@ -3,7 +3,6 @@ package org.lianbing.competition;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -14,12 +13,10 @@ import org.lianbing.account.PersonName;
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
-import org.lianbing.base.UnitId;
 import org.lianbing.competition.store.EntryTable;
 import org.lianbing.exam.Exams;
 import org.lianbing.exam.Figures;
 import org.lianbing.exam.Sitting;
-import org.lianbing.organization.Unit;
 import org.lianbing.organization.Units;
 import org.lianbing.ranking.Boards;
 import org.lianbing.ranking.Standing;
@@ -55,7 +52,7 @@ public class Results {
         List<Sitting> sittings = exams.sittings(actor, stage.exam());
         Map<PersonId, PersonName> names =
                 people.names(sittings.stream().map(Sitting::person).toList());
-        Map<PersonId, String> teams = teams(id);
+        Map<PersonId, String> teams = Teams.of(entries.of(id), units);
         Map<PersonId, Integer> places = boards.standings(stage.board()).stream()
                 .collect(Collectors.toMap(one -> new PersonId(one.subject().value()), Standing::place));
         List<ResultRow> rows = sittings.stream()
@@ -73,17 +70,6 @@ public class Results {
                 .map(Entry::person)
                 .toList();
         return List.copyOf(people.names(barred).values());
-    }
-
-    private Map<PersonId, String> teams(CompetitionId id) {
-        List<Entry> field = entries.of(id);
-        Map<UnitId, Unit> found = units.find(field.stream().map(Entry::unit).collect(Collectors.toSet()));
-        return field.stream()
-                .collect(Collectors.toMap(
-                        Entry::person,
-                        entry -> Optional.ofNullable(found.get(entry.unit()))
-                                .map(Unit::name)
-                                .orElse("")));
     }
 
     private static ResultRow row(

@@ -14,6 +14,7 @@ import org.lianbing.attempt.Rulings;
 import org.lianbing.base.PersonId;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
+import org.lianbing.exam.store.PaperTable;
 import org.lianbing.exam.store.TimeTable;
 
 /**
@@ -27,8 +28,9 @@ class Absences {
 
     private final ExamTable exams;
     private final CandidateTable candidates;
+    private final PaperTable papers;
     private final TimeTable times;
-    private final Admission admission;
+    private final Terms terms;
     private final Rulings rulings;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -36,15 +38,17 @@ class Absences {
     Absences(
             ExamTable exams,
             CandidateTable candidates,
+            PaperTable papers,
             TimeTable times,
-            Admission admission,
+            Terms terms,
             Rulings rulings,
             TransactionTemplate transaction,
             Clock clock) {
         this.exams = exams;
         this.candidates = candidates;
+        this.papers = papers;
         this.times = times;
-        this.admission = admission;
+        this.terms = terms;
         this.rulings = rulings;
         this.transaction = transaction;
         this.clock = clock;
@@ -76,7 +80,8 @@ class Absences {
                 List<PersonId> roster = candidates.roster(exam.id()).stream()
                         .map(CandidateTable.Candidate::person)
                         .toList();
-                rulings.noteAbsent(admission.request(exam, roster.getFirst(), now), roster);
+                rulings.noteAbsent(terms.request(
+                                exam, roster.getFirst(), papers.deal(exam.id()).of(1), CandidateTable.Own.NONE, now), roster);
             }
         });
     }

@@ -1,33 +1,33 @@
 package org.lianbing.exam;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
+import org.lianbing.account.People;
+import org.lianbing.account.PersonName;
 import org.lianbing.attempt.AttemptId;
-import org.lianbing.attempt.AttemptRequest;
+import org.lianbing.attempt.AttemptState;
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.Attempts;
-import org.lianbing.attempt.Behaviour;
+import org.lianbing.attempt.Preparations;
 import org.lianbing.attempt.Started;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
 import org.lianbing.exam.store.PaperTable;
-import org.lianbing.exam.store.TimeTable;
 import org.lianbing.paper.Form;
+import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
+import org.lianbing.paper.SealedForm;
+import org.lianbing.paper.Seals;
 import org.lianbing.ranking.BoardId;
 import org.lianbing.ranking.Boards;
 import org.lianbing.ranking.Standing;
 import org.lianbing.ranking.SubjectId;
-import org.lianbing.trade.Trades;
 
 /** Exams for those who sit them: always about the person who asks. */
 @Service
@@ -37,30 +37,42 @@ public class Admission {
 
     private final ExamTable exams;
     private final CandidateTable candidates;
-    private final TimeTable times;
     private final PaperTable papers;
     private final Attempts attempts;
     private final Forms forms;
     private final Boards boards;
-    private final Trades trades;
+    private final Starts starts;
+    private final LoneStart alone;
+    private final Preparations preparations;
+    private final Seals seals;
+    private final Readiness readiness;
+    private final People people;
 
     Admission(
             ExamTable exams,
             CandidateTable candidates,
-            TimeTable times,
             PaperTable papers,
             Attempts attempts,
             Forms forms,
             Boards boards,
-            Trades trades) {
+            Starts starts,
+            LoneStart alone,
+            Preparations preparations,
+            Seals seals,
+            Readiness readiness,
+            People people) {
         this.exams = exams;
         this.candidates = candidates;
-        this.times = times;
         this.papers = papers;
         this.attempts = attempts;
         this.forms = forms;
         this.boards = boards;
-        this.trades = trades;
+        this.starts = starts;
+        this.alone = alone;
+        this.preparations = preparations;
+        this.seals = seals;
+        this.readiness = readiness;
+        this.people = people;
     }
 
     /** The exams on whose roster the person stands, the latest first. */
@@ -84,7 +96,8 @@ public class Admission {
                 form.slots().size(),
                 form.maxScore(),
                 form.rules(),
-                own.isPresent(),
+                name(person),
+                candidates.seat(id, person).orElse(null),
                 own.orElse(CandidateTable.Own.NONE).extra(),
                 own.orElse(CandidateTable.Own.NONE).reason(),
                 attempts.find(exam.purpose(), person).orElse(null));
@@ -92,62 +105,54 @@ public class Admission {
 
     /**
      * Starts the person's one attempt, or finds the one that runs; the first start fixes the deadline. Whoever began may
-     * come back after the last moment to start, and while the exam is paused.
+     * come back after the last moment to start, and while the exam is paused. What was prepared starts together with
+     * whatever else arrives at this instant.
      *
      * @param device a random name the client keeps; another one takes over
      */
-    @Transactional
     public Started start(PersonId person, ExamId id, String device, Instant now) {
-        times.hold(id);
+        return starts.start(id, person, device, now).orElseGet(() -> alone.start(person, id, device, now));
+    }
+
+    /** What opens the sealed form, for somebody who has started and for nobody else. */
+    public byte[] key(Started started) {
+        return seals.key(started.form());
+    }
+
+    /**
+     * What a candidate's device may hold before the start: the arrangement, where an attempt is prepared, and how the
+     * sealed form is called.
+     *
+     * @throws Problem forbidden for who is not on the roster
+     */
+    public Prepared prepared(PersonId person, ExamId id) {
         Exam exam = held(id);
-        CandidateTable.Own own = candidates.own(id, person).orElseThrow(() -> Problem.forbidden("exam.not-on-roster"));
-        ExamClock clock = exam.clock();
-        ExamPhase phase = clock.phaseAt(now);
-        if ((phase != ExamPhase.OPEN || clock.isPaused()) && !hasBegun(exam, person)) {
-            throw notNow(exam, phase);
-        }
-        return attempts.start(request(exam, person, own, now), device, now);
+        return new Prepared(
+                exam,
+                seals.sealed(form(person, id)),
+                preparations
+                        .find(exam.purpose(), person)
+                        .filter(attempt -> attempt.state() == AttemptState.PREPARED)
+                        .orElse(null),
+                name(person));
     }
 
-    private boolean hasBegun(Exam exam, PersonId person) {
-        return attempts.find(exam.purpose(), person)
-                .map(attempt -> attempt.startedAt() != null)
-                .orElse(false);
+    /** The candidate's own form, sealed. That the device has it is noted for the organizer. */
+    public SealedForm sealed(PersonId person, ExamId id) {
+        FormId form = form(person, held(id).id());
+        readiness.note(id, person);
+        return seals.sealed(form);
     }
 
-    private static Problem notNow(Exam exam, ExamPhase phase) {
-        return switch (phase) {
-            case BEFORE ->
-                Problem.conflict("exam.not-open-yet")
-                        .with("opensAt", exam.draft().window().opensAt());
-            case OVER ->
-                Problem.conflict("exam.over").with("closesAt", exam.clock().lastEntry());
-            case OPEN -> Problem.conflict("exam.paused", Objects.requireNonNullElse(exam.pauseReason(), ""));
-        };
+    private FormId form(PersonId person, ExamId id) {
+        return papers.own(id, person)
+                .map(PaperTable.Own::form)
+                .orElseThrow(() -> Problem.forbidden("exam.not-on-roster"));
     }
 
-    /** What an attempt of somebody who never came is. */
-    AttemptRequest request(Exam exam, PersonId person, Instant now) {
-        return request(exam, person, CandidateTable.Own.NONE, now);
-    }
-
-    /** What an attempt of a person at an exam is, begun at this moment. */
-    private AttemptRequest request(Exam exam, PersonId person, CandidateTable.Own own, Instant now) {
-        Duration extra = exam.clock().extra().plus(own.extra());
-        String why = own.extra().isZero() ? exam.extraReason() : own.reason();
-        PaperTable.Own paper = papers.own(exam.id(), person).orElseThrow(() -> Problem.forbidden("exam.not-on-roster"));
-        return new AttemptRequest(
-                paper.form(),
-                person,
-                exam.purpose(),
-                Behaviour.DEFERRED,
-                exam.draft().title(),
-                trades.get(exam.draft().trade()).name(),
-                exam.clock().deadlineFrom(now, own.extra()),
-                exam.draft().window().grace(),
-                paper.shuffled(),
-                "/contests",
-                extra.isZero() ? AttemptRequest.Extra.NONE : new AttemptRequest.Extra(extra, why));
+    private String name(PersonId person) {
+        PersonName name = people.names(List.of(person)).get(person);
+        return name == null ? "" : name.name();
     }
 
     /**

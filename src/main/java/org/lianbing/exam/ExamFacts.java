@@ -16,7 +16,8 @@ import org.lianbing.attempt.AttemptSummary;
  * @param items how many items the paper has
  * @param maxScore what can be reached
  * @param rules by which it is scored, as keys of translations, in the order of the paper
- * @param onRoster whether this person may sit it
+ * @param person whose facts these are
+ * @param seat their number on the roster, or null where they may not sit it
  * @param ownExtra extra time of their own, besides that for all
  * @param ownReason why, or null
  * @param attempt their attempt, or null
@@ -27,7 +28,14 @@ public record ExamFacts(
         int items,
         BigDecimal maxScore,
         List<String> rules,
-        boolean onRoster,
+        String person,
+        @Nullable Integer seat,
         Duration ownExtra,
         @Nullable String ownReason,
-        @Nullable AttemptSummary attempt) {}
+        @Nullable AttemptSummary attempt) {
+
+    /** Whether this person may sit it. */
+    public boolean onRoster() {
+        return seat != null;
+    }
+}

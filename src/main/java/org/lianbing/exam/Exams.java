@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.Attempts;
+import org.lianbing.attempt.Preparations;
 import org.lianbing.base.Actor;
 import org.lianbing.base.AuditLog;
 import org.lianbing.base.PersonId;
@@ -36,6 +37,7 @@ public class Exams {
     private final PaperTable papers;
     private final Forms forms;
     private final Attempts attempts;
+    private final Preparations preparations;
     private final Units units;
     private final Release release;
     private final AuditLog audit;
@@ -46,6 +48,7 @@ public class Exams {
             PaperTable papers,
             Forms forms,
             Attempts attempts,
+            Preparations preparations,
             Units units,
             Release release,
             AuditLog audit) {
@@ -54,6 +57,7 @@ public class Exams {
         this.papers = papers;
         this.forms = forms;
         this.attempts = attempts;
+        this.preparations = preparations;
         this.units = units;
         this.release = release;
         this.audit = audit;
@@ -125,6 +129,12 @@ public class Exams {
         return Figures.of(sittings(actor, id));
     }
 
+    /** How many are ready for the start, and how many have begun. */
+    public Turnout turnout(Actor actor, ExamId id) {
+        get(actor, id);
+        return Turnout.of(candidates.count(id), preparations.tally(Exam.purpose(id)));
+    }
+
     /** Lets everybody see their results, once the window is over or all are done, and all is scored. */
     public void release(Actor actor, ExamId id, Instant now) {
         Exam exam = get(actor, id);
@@ -139,6 +149,7 @@ public class Exams {
         if (exam.clock().phaseAt(now) != ExamPhase.BEFORE || !exams.cancel(id)) {
             throw Problem.conflict("exam.cancel-too-late");
         }
+        preparations.discard(exam.purpose());
         papers.forms(id).forEach(forms::discard);
         audit.record(actor, "exam.cancelled", "exam", id.value(), exam.draft().title());
     }

@@ -12,36 +12,18 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.VaadinServletRequest;
-import jakarta.servlet.http.HttpServletRequest;
 
 import org.lianbing.account.ActivationCards;
+import org.lianbing.base.ui.Printing;
 import org.lianbing.base.ui.QrCode;
 
 /** An activation card to print, shown this once. */
 class CardDialog extends Dialog {
 
-    /** A page of its own in a hidden frame, so that nothing around the card is printed. */
-    private static final String PRINT = """
-            const frame = document.createElement('iframe');
-            frame.style.cssText = 'position:fixed;width:0;height:0;border:0';
-            document.body.append(frame);
-            const page = frame.contentDocument;
-            page.body.className = 'card-page';
-            for (const name of ['tokens', 'account']) {
-              const style = page.createElement('link');
-              style.rel = 'stylesheet';
-              style.href = new URL('lianbing/' + name + '.css', document.baseURI).href;
-              page.head.append(style);
-            }
-            page.body.append(page.importNode(this, true));
-            setTimeout(() => { frame.contentWindow.print(); setTimeout(() => frame.remove(), 60000); }, 500);
-            """;
-
     CardDialog(ActivationCards.Card card, String unitName, String baseUrl) {
         setHeaderTitle(getTranslation("account.card.title"));
         setMaxWidth("calc(100vw - 32px)");
-        String site = baseUrl.isBlank() ? addressOfThisSite() : baseUrl;
+        String site = Printing.site(baseUrl);
         String link = site + "/activate?code=" + URLEncoder.encode(card.code(), StandardCharsets.UTF_8);
         Div sheet = sheet(card, unitName, site, link);
         Paragraph once = new Paragraph(getTranslation("account.card.once"));
@@ -49,7 +31,7 @@ class CardDialog extends Dialog {
         add(sheet, once);
         Button print = new Button(
                 getTranslation("account.card.print-now"),
-                click -> sheet.getElement().executeJs(PRINT));
+                click -> Printing.print(sheet, "account"));
         print.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("account.card.close"), click -> close()), print);
     }
@@ -75,12 +57,5 @@ class CardDialog extends Dialog {
 
     private QrCode qr(String link) {
         return new QrCode(link, getTranslation("account.card.qr"));
-    }
-
-    private static String addressOfThisSite() {
-        HttpServletRequest request = VaadinServletRequest.getCurrent().getHttpServletRequest();
-        boolean usual = request.getServerPort() == (request.isSecure() ? 443 : 80);
-        return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + request.getServerPort())
-                + request.getContextPath();
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.lianbing.attempt.Attempt;
 import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.AttemptRequest;
+import org.lianbing.attempt.AttemptWindow;
 import org.lianbing.attempt.Purpose;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
@@ -94,6 +95,24 @@ public class AttemptRows {
                 .param("person", person.value())
                 .query((row, number) -> columns.attempt(row))
                 .optional();
+    }
+
+    /** Starts an attempt that was prepared; the caller holds it. */
+    public void begin(AttemptId id, String device, AttemptWindow window, AttemptRequest.Extra extra) {
+        jdbc.sql("""
+                        update attempt.attempt
+                        set state = 'STARTED', device = :device, started_at = :startedAt, deadline = :deadline,
+                            accept_until = :acceptUntil, extra_seconds = :extra, extra_reason = :extraReason
+                        where id = :id and state = 'PREPARED'
+                        """)
+                .param("id", id.value())
+                .param("device", device)
+                .param("startedAt", Sql.atOrNull(window.startedAt()))
+                .param("deadline", Sql.atOrNull(window.deadline()))
+                .param("acceptUntil", Sql.atOrNull(window.acceptUntil()))
+                .param("extra", extra.time().toSeconds())
+                .param("extraReason", extra.reason())
+                .update();
     }
 
     /** Another device holds the attempt from now on. */

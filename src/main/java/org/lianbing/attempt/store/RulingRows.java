@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.lianbing.attempt.Arrangement;
 import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.AttemptRequest;
+import org.lianbing.attempt.Purpose;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
 
@@ -47,6 +48,17 @@ public class RulingRows {
                         set state = voided_from, voided_from = null, void_reason = null, voided_at = null
                         where id = :id and state = 'VOID'
                         """).param("id", id.value()).update() == 1;
+    }
+
+    /** Whoever has a prepared attempt did not come; how many. */
+    public int markAbsent(Purpose purpose) {
+        return jdbc.sql("""
+                        update attempt.attempt set state = 'ABSENT'
+                        where purpose_kind = :kind and purpose_id = :purpose and state = 'PREPARED'
+                        """)
+                .param("kind", purpose.kind())
+                .param("purpose", purpose.id())
+                .update();
     }
 
     /** One row a person, but for those who have an attempt; how many. */

@@ -38,6 +38,7 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Contestants contestants;
     private final transient ContestTime time;
     private final transient ResultWorkbook workbook;
+    private final transient AdmissionDesk desk;
     private final transient Words words;
     private final transient Actor actor;
     private final transient Clock clock;
@@ -59,6 +60,7 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Contestants contestants,
             ContestTime time,
             ResultWorkbook workbook,
+            AdmissionDesk desk,
             Words words,
             CurrentActor current,
             Clock clock) {
@@ -67,6 +69,7 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.contestants = contestants;
         this.time = time;
         this.workbook = workbook;
+        this.desk = desk;
         this.words = words;
         this.actor = current.require();
         this.clock = clock;
@@ -93,12 +96,13 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
         ContestHead head = new ContestHead(competition, words, acts);
         ContestTiles tiles = new ContestTiles();
         ContestTable table = new ContestTable(person -> new ContestantDialog(
-                        new ContestantActs(competition.id(), contestants, timeActs, actor, clock),
+                        new ContestantActs(competition.id(), contestants, timeActs, desk.cards(), actor, clock),
                         person,
                         words,
                         this::refresh)
                 .open());
-        ContestSide side = new ContestSide(competition, words, results.barred(actor, competition.id()));
+        AdmissionActs admission = desk.acts(competition, actor);
+        ContestSide side = new ContestSide(competition, words, results.barred(actor, competition.id()), admission);
         TimeSection times = new TimeSection(timeActs, words, this::refresh);
         side.addComponentAsFirst(times);
         Div columns = new Div(table, side);
@@ -121,6 +125,7 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
         shown.table().show(sheet.rows());
         shown.side().show(sheet.competition());
         shown.times().show(sheet, stand);
+        shown.side().showTurnout();
     }
 
     @Override

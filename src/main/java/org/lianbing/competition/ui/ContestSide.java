@@ -30,12 +30,17 @@ class ContestSide extends Aside {
     private final Anchor board = new Anchor();
     private final Paragraph boardState = new Paragraph();
     private final String admission;
+    private final transient AdmissionActs acts;
+    private final AdmissionSection cards;
 
-    ContestSide(Competition competition, Words words, List<PersonName> barred) {
+    ContestSide(Competition competition, Words words, List<PersonName> barred, AdmissionActs acts) {
         addClassNames("contest-side", "stack");
         Stage stage = Objects.requireNonNull(competition.stage());
         admission = CompetitionNavigation.admission(stage.exam());
         door.addClassName("contest-door");
+        this.acts = acts;
+        this.cards = new AdmissionSection(acts);
+        add(cards);
         add(new Section(getTranslation("competition.door"), door), boardSection(stage.board()));
         add(new Section(getTranslation("competition.laid-down"), facts(competition.draft(), words)));
         if (!barred.isEmpty()) {
@@ -100,6 +105,10 @@ class ContestSide extends Aside {
                     case CLOSED -> "competition.board.final";
                     case DRAFT, OPEN -> live ? "competition.board.live" : "competition.board.hidden";
                 }));
+    }
+
+    void showTurnout() {
+        cards.show(acts.turnout());
     }
 
     /** Only the browser knows by which name the server is reached. */

@@ -4,12 +4,19 @@ import java.time.Clock;
 
 import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
+import org.lianbing.competition.AdmissionCards;
 import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.Contestant;
 import org.lianbing.competition.Contestants;
 
 /** What an organizer asks and decides about contestants of one competition. */
-record ContestantActs(CompetitionId competition, Contestants contestants, TimeActs time, Actor actor, Clock clock) {
+record ContestantActs(
+        CompetitionId competition,
+        Contestants contestants,
+        TimeActs time,
+        AdmissionCards cards,
+        Actor actor,
+        Clock clock) {
 
     Contestant get(PersonId person) {
         return contestants.get(actor, competition, person);
@@ -21,5 +28,9 @@ record ContestantActs(CompetitionId competition, Contestants contestants, TimeAc
 
     void restore(PersonId person) {
         contestants.restore(actor, competition, person, clock.instant());
+    }
+
+    void renewLink(PersonId person) {
+        cards.renew(actor, competition, person);
     }
 }

@@ -69,6 +69,7 @@ class ContestantDialog extends Dialog {
         if (contestant.hasBegun()) {
             getFooter().add(row.state() == ResultRow.State.VOID ? restore(row) : declareVoid(row));
         }
+        getFooter().add(renewLink(row));
         Button close = new Button(getTranslation("base.close"), click -> close());
         getFooter().add(close);
     }
@@ -161,6 +162,23 @@ class ContestantDialog extends Dialog {
                         .open());
         act.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
         act.addClassName("contest-apart");
+        return act;
+    }
+
+    private Button renewLink(ResultRow row) {
+        Button act = new Button(
+                getTranslation("competition.cards.renew-one"),
+                click -> Ask.once(
+                        this,
+                        getTranslation("competition.cards.renew-one.ask", row.name()),
+                        getTranslation("competition.cards.renew-one.text"),
+                        getTranslation("competition.cards.renew-one"),
+                        () -> {
+                            acts.renewLink(person);
+                            Notices.done(getTranslation("competition.cards.renewed-one", row.name()));
+                        }));
+        act.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        act.getElement().setAttribute("data-test", "renew-link");
         return act;
     }
 

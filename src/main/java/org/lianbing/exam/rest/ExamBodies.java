@@ -66,6 +66,10 @@ class ExamBodies {
             BigDecimal maxScore,
             List<String> rules,
             boolean onRoster,
+            String person,
+            @Schema(description = "Your number on the roster") @Nullable
+            Integer seat,
+
             @Nullable Attempt attempt,
             boolean resultReleased,
             @Nullable String boardId,
@@ -114,6 +118,8 @@ class ExamBodies {
                 facts.maxScore(),
                 rules(facts, language),
                 facts.onRoster(),
+                facts.person(),
+                facts.seat(),
                 attempt(facts.attempt()),
                 exam.isReleased(),
                 board(exam.draft().board()),

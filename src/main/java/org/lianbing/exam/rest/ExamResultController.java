@@ -12,21 +12,24 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.lianbing.attempt.Asker;
 import org.lianbing.attempt.AttemptId;
+import org.lianbing.base.PersonId;
 import org.lianbing.exam.Admission;
 import org.lianbing.exam.ExamId;
 
-/** The result, for the candidate alone: signed in, or with the token of this very attempt. */
+/** The result, for the candidate alone: signed in, by an admission link, or with the token of this very attempt. */
 @RestController
 @Tag(name = "exams")
 class ExamResultController {
 
     private final Admission admission;
     private final Asker asker;
+    private final ExamCaller caller;
     private final ResultBodies bodies;
 
-    ExamResultController(Admission admission, Asker asker, ResultBodies bodies) {
+    ExamResultController(Admission admission, Asker asker, ExamCaller caller, ResultBodies bodies) {
         this.admission = admission;
         this.asker = asker;
+        this.caller = caller;
         this.bodies = bodies;
     }
 
@@ -39,6 +42,8 @@ class ExamResultController {
             @PathVariable String attempt,
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization) {
         AttemptId id = AttemptId.of(attempt);
-        return bodies.result(admission.result(asker.of(id, authorization), ExamId.of(exam), id));
+        ExamId of = ExamId.of(exam);
+        PersonId person = caller.admitted(of).orElseGet(() -> asker.of(id, authorization));
+        return bodies.result(admission.result(person, of, id));
     }
 }

@@ -2,6 +2,7 @@ package org.lianbing.exam.rest;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 
@@ -22,14 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.lianbing.attempt.Behaviour;
 import org.lianbing.attempt.Started;
 import org.lianbing.base.CurrentActor;
-import org.lianbing.base.PersonId;
 import org.lianbing.exam.Admission;
 import org.lianbing.exam.ExamId;
 
 /** Admission: facts for the waiting room, and the start. */
 @RestController
 @RequestMapping("/api/exams")
-@RolesAllowed("WORKER")
+@RolesAllowed({"WORKER", AdmittedAuthentication.ROLE})
 @Tag(name = "exams", description = "Exams for those on their rosters")
 class ExamsController {
 
@@ -47,27 +47,37 @@ class ExamsController {
             int epoch,
             Instant startedAt,
             @Nullable Instant deadline,
+
+            @Schema(description = "Whether this start began it: nothing is answered yet")
+            boolean first,
+
+            @Schema(description = "Opens the sealed form: 32 bytes, base64url")
+            String key,
+
             Instant serverTime) {}
 
     private static final int LONGEST_DEVICE = 100;
 
     private final Admission admission;
     private final ExamBodies bodies;
+    private final ExamCaller caller;
     private final CurrentActor current;
     private final Clock clock;
 
-    ExamsController(Admission admission, ExamBodies bodies, CurrentActor current, Clock clock) {
+    ExamsController(Admission admission, ExamBodies bodies, ExamCaller caller, CurrentActor current, Clock clock) {
         this.admission = admission;
         this.bodies = bodies;
+        this.caller = caller;
         this.current = current;
         this.clock = clock;
     }
 
     /** The exams on whose roster the caller stands, the latest first. */
     @GetMapping
+    @RolesAllowed("WORKER")
     @Operation(summary = "The exams on whose roster you stand, the latest first")
     List<ExamBodies.Mine> mine(Locale asked) {
-        return admission.mine(caller(), clock.instant()).stream()
+        return admission.mine(current.require().person(), clock.instant()).stream()
                 .map(exam -> bodies.mine(exam, asked))
                 .toList();
     }
@@ -77,7 +87,7 @@ class ExamsController {
     @Operation(summary = "What the waiting room shows: window, length, rules, and your attempt if there is one")
     ExamBodies.Facts facts(@PathVariable String exam, Locale asked) {
         Instant now = clock.instant();
-        return bodies.facts(admission.facts(caller(), ExamId.of(exam), now), asked, now);
+        return bodies.facts(admission.facts(caller.of(ExamId.of(exam)), ExamId.of(exam), now), asked, now);
     }
 
     /** Starts the caller's one attempt or finds the one that runs; another device takes over. */
@@ -88,7 +98,8 @@ class ExamsController {
         String device = request == null || request.device() == null ? "" : request.device();
         String kept = device.substring(0, Math.min(device.length(), LONGEST_DEVICE));
         Instant now = clock.instant();
-        Started started = admission.start(caller(), ExamId.of(exam), kept, now);
+        ExamId id = ExamId.of(exam);
+        Started started = admission.start(caller.of(id), id, kept, now);
         return new StartedBody(
                 started.attemptId().toString(),
                 started.token(),
@@ -96,10 +107,8 @@ class ExamsController {
                 started.epoch(),
                 started.startedAt(),
                 started.deadline(),
+                started.first(),
+                Base64.getUrlEncoder().withoutPadding().encodeToString(admission.key(started)),
                 now);
-    }
-
-    private PersonId caller() {
-        return current.require().person();
     }
 }

@@ -1,7 +1,10 @@
 package org.lianbing.exam.store;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -26,6 +29,11 @@ public class CandidateTable {
         /** No extra time. */
         public static final Own NONE = new Own(Duration.ZERO, null);
     }
+    /** Somebody whose device holds the sealed form. */
+    public record Ready(ExamId exam, PersonId person) {}
+
+    /** How many on the roster, and how many with the sealed form. */
+    public record Count(int roster, int ready) {}
 
     private final JdbcClient jdbc;
 
@@ -58,6 +66,20 @@ public class CandidateTable {
                 .optional();
     }
 
+    /** Everybody on the roster who has extra time of their own: few. */
+    public Map<PersonId, Own> owns(ExamId exam) {
+        Map<PersonId, Own> owns = new HashMap<>();
+        jdbc.sql("""
+                        select person_id, extra_seconds, extra_reason from exam.candidate
+                        where exam_id = :exam and extra_seconds <> 0
+                        """).param("exam", exam.value()).query(row -> {
+            owns.put(
+                    new PersonId(Sql.uuid(row, "person_id")),
+                    new Own(Duration.ofSeconds(row.getLong("extra_seconds")), row.getString("extra_reason")));
+        });
+        return owns;
+    }
+
     /** Sets it. */
     public void setOwn(ExamId exam, PersonId person, Own own) {
         jdbc.sql("""
@@ -69,6 +91,36 @@ public class CandidateTable {
                 .param("exam", exam.value())
                 .param("person", person.value())
                 .update();
+    }
+
+    /** The person's number on the roster. */
+    public Optional<Integer> seat(ExamId exam, PersonId person) {
+        return jdbc.sql("select seat from exam.candidate where exam_id = :exam and person_id = :person")
+                .param("exam", exam.value())
+                .param("person", person.value())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Notes whose devices hold the sealed form; the first time stays. */
+    public void markReady(List<Ready> ready, Instant now) {
+        jdbc.sql("""
+                        update exam.candidate c set ready_at = :now
+                        from unnest(:exams::uuid[], :people::uuid[]) as r (exam_id, person_id)
+                        where c.exam_id = r.exam_id and c.person_id = r.person_id and c.ready_at is null
+                        """)
+                .param("now", Sql.at(now))
+                .param("exams", ready.stream().map(one -> one.exam().value()).toArray(UUID[]::new))
+                .param("people", ready.stream().map(one -> one.person().value()).toArray(UUID[]::new))
+                .update();
+    }
+
+    /** How many are on the roster, and how many of them have the sealed form. */
+    public Count count(ExamId exam) {
+        return jdbc.sql("select count(*) as roster, count(ready_at) as ready from exam.candidate where exam_id = :exam")
+                .param("exam", exam.value())
+                .query((row, number) -> new Count(row.getInt("roster"), row.getInt("ready")))
+                .single();
     }
 
     public List<Candidate> roster(ExamId exam) {

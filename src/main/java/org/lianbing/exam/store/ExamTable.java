@@ -111,6 +111,34 @@ public class ExamTable {
                 .toList();
     }
 
+    /** Exams still to come or running for which attempts are to be prepared. */
+    public List<ExamId> waitingForPreparation(Instant now) {
+        return jdbc.sql("""
+                        select id from exam.exam
+                        where prepared_at is null and state = 'SCHEDULED' and (over_at is null or over_at > :now)
+                        order by opens_at limit 100
+                        """).param("now", Sql.at(now)).query(UUID.class).list().stream()
+                .map(ExamId::new)
+                .toList();
+    }
+
+    /** Whether the exam is still scheduled; it stays so until the transaction ends. */
+    public boolean holdScheduled(ExamId id) {
+        return jdbc.sql("select id from exam.exam where id = :id and state = 'SCHEDULED' for share")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Everybody has an attempt. */
+    public void markPrepared(ExamId id, Instant now) {
+        jdbc.sql("update exam.exam set prepared_at = :now where id = :id")
+                .param("id", id.value())
+                .param("now", Sql.at(now))
+                .update();
+    }
+
     /** Exams that nobody may start any more and for which nobody has noted yet who did not come. */
     public List<ExamId> waitingForAbsences(Instant now) {
         return jdbc.sql("""

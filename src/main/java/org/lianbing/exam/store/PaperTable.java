@@ -25,6 +25,15 @@ public class PaperTable {
     /** A candidate's form, and whether its order is theirs alone. */
     public record Own(FormId form, boolean shuffled) {}
 
+    /** The forms of an exam and how they are dealt out. */
+    public record Deal(List<FormId> forms, boolean shuffled) {
+
+        /** The form of whoever has this seat: as {@link PaperTable#own} says it. */
+        public Own of(int seat) {
+            return new Own(forms.get((seat - 1) % forms.size()), shuffled);
+        }
+    }
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -82,6 +91,15 @@ public class PaperTable {
                 .param("person", person.value())
                 .query((row, number) -> new Own(new FormId(Sql.uuid(row, "form_id")), row.getBoolean("shuffled")))
                 .optional();
+    }
+
+    /** All forms, for dealing them out to a whole roster. */
+    public Deal deal(ExamId exam) {
+        boolean shuffled = jdbc.sql("select shuffled from exam.exam where id = :exam")
+                .param("exam", exam.value())
+                .query(Boolean.class)
+                .single();
+        return new Deal(forms(exam), shuffled);
     }
 
     /** How alike the forms of an exam are. */
