@@ -66,7 +66,8 @@ public class Rulings {
     public int noteAbsent(AttemptRequest request, Collection<PersonId> people) {
         Form form = forms.get(request.form());
         int prepared = rulings.markAbsent(request.purpose());
-        return prepared + rulings.insertAbsent(
-                request, Arrangement.plain(form), form.slots().size(), form.maxScore(), List.copyOf(people));
+        return prepared
+                + rulings.insertAbsent(
+                        request, Arrangement.plain(form), form.slots().size(), form.maxScore(), List.copyOf(people));
     }
 }

@@ -54,7 +54,8 @@ public class AdmissionLinks {
     public void renewAll(Actor actor, ExamId id) {
         Exam exam = exams.get(actor, id);
         links.renewAll(id);
-        audit.record(actor, "exam.links-renewed", "exam", id.value(), exam.draft().title());
+        audit.record(
+                actor, "exam.links-renewed", "exam", id.value(), exam.draft().title());
     }
 
     /** Makes the links of one candidate worthless. */
@@ -64,6 +65,7 @@ public class AdmissionLinks {
         if (!links.renew(id, person)) {
             throw Problem.notFound("base.not-found");
         }
-        audit.record(actor, "exam.link-renewed", "exam", id.value(), exam.draft().title() + " · " + person);
+        audit.record(
+                actor, "exam.link-renewed", "exam", id.value(), exam.draft().title() + " · " + person);
     }
 }

@@ -19,8 +19,7 @@ public record Turnout(int roster, int prepared, int ready, int started, int ende
     static Turnout of(CandidateTable.Count count, Map<AttemptState, Integer> tally) {
         int ended = of(tally, AttemptState.HANDED_IN) + of(tally, AttemptState.CLOSED);
         int started = ended + of(tally, AttemptState.STARTED) + of(tally, AttemptState.VOID);
-        return new Turnout(
-                count.roster(), started + of(tally, AttemptState.PREPARED), count.ready(), started, ended);
+        return new Turnout(count.roster(), started + of(tally, AttemptState.PREPARED), count.ready(), started, ended);
     }
 
     private static int of(Map<AttemptState, Integer> tally, AttemptState state) {

@@ -60,10 +60,12 @@ public class Seals {
 
     /** Two nodes that make it at once end with the same one. */
     private FormSeal seal(FormId form) {
-        return seals.get(form, id -> rows.find(id).orElseGet(() -> {
-            rows.insert(id, new FormSeal(bytes(KEY_BYTES), bytes(NONCE_BYTES)), clock.instant());
-            return rows.find(id).orElseThrow();
-        }));
+        return seals.get(
+                form,
+                id -> rows.find(id).orElseGet(() -> {
+                    rows.insert(id, new FormSeal(bytes(KEY_BYTES), bytes(NONCE_BYTES)), clock.instant());
+                    return rows.find(id).orElseThrow();
+                }));
     }
 
     private static SealedForm seal(FormSeal seal, byte[] plain) {

@@ -29,12 +29,20 @@ final class Api implements AutoCloseable {
         return post("/api/practice/attempts", personToken, Map.of("trade", "electrician", "count", 20));
     }
 
+    JsonNode get(String path, String token) throws IOException {
+        return read(path, connection.send(connection.head("GET", path, token, ""), ""));
+    }
+
     JsonNode post(String path, String token, Object body) throws IOException {
         String authorization = token.equals("none") ? "" : "Authorization: Bearer " + token + "\r\n";
         HttpConnection.Answer answer = connection.send(
                 "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n%s"
                         .formatted(path, authorization),
                 JSON.writeValueAsString(body));
+        return read(path, answer);
+    }
+
+    private static JsonNode read(String path, HttpConnection.Answer answer) throws IOException {
         if (answer.status() >= 300) {
             throw new IOException("%s: %d %s".formatted(path, answer.status(), answer.body()));
         }

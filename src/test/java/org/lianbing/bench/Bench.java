@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Runs measurements by name, or all of them: {@code answers --seconds=60 --connections=256}, {@code search
+ * Runs measurements by name, or all of them: {@code answers --seconds=60 --connections=256}, {@code start
+ * --people=10000 --fetching=60}, {@code search
  * --items=100000}, {@code search-elasticsearch --documents=1000000},
  * {@code duplicates --searched=100000 --alike=1000000}, {@code import --rows=100000},
  * {@code import-package --packed=10000}. Exit code 1 where one failed or
@@ -17,6 +18,7 @@ public final class Bench {
     private static final List<BenchCase> CASES = List.of(
             AnswersCase.FEW,
             AnswersCase.MANY,
+            new StartCase(),
             new SubmissionsCase(),
             new SittingsCase(),
             new SweepCase(),

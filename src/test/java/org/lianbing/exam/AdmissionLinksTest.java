@@ -128,15 +128,19 @@ class AdmissionLinksTest {
         Exam other = exam(contest.running());
         String link = link(exam, worker);
         assertThat(call(HttpMethod.GET, url(other), link).getStatus()).isEqualTo(403);
-        assertThat(call(HttpMethod.POST, url(other) + "/attempts", link).getStatus()).isEqualTo(403);
+        assertThat(call(HttpMethod.POST, url(other) + "/attempts", link).getStatus())
+                .isEqualTo(403);
         List<String> tried = new ArrayList<>();
         for (var mapping : doors.getHandlerMethods().keySet()) {
-            for (String pattern : Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatternValues()) {
+            for (String pattern :
+                    Objects.requireNonNull(mapping.getPathPatternsCondition()).getPatternValues()) {
                 if (!pattern.startsWith("/api/")) {
                     continue;
                 }
-                for (RequestMethod method : methods(mapping.getMethodsCondition().getMethods())) {
-                    String path = pattern.replace("/**", "/x").replaceAll("\\{[^}]*}", exam.id().toString());
+                for (RequestMethod method :
+                        methods(mapping.getMethodsCondition().getMethods())) {
+                    String path = pattern.replace("/**", "/x")
+                            .replaceAll("\\{[^}]*}", exam.id().toString());
                     if (path.startsWith(url(exam))) {
                         continue;
                     }
@@ -166,7 +170,8 @@ class AdmissionLinksTest {
         Thread.sleep(1100);
         assertThat(call(HttpMethod.GET, url(exam), second).getStatus()).isEqualTo(401);
         assertThat(call(HttpMethod.GET, url(exam), others).getStatus()).isEqualTo(401);
-        assertThat(call(HttpMethod.GET, url(exam), link(exam, other)).getStatus()).isEqualTo(200);
+        assertThat(call(HttpMethod.GET, url(exam), link(exam, other)).getStatus())
+                .isEqualTo(200);
     }
 
     @Test
@@ -179,7 +184,9 @@ class AdmissionLinksTest {
             byte[] changed = claims.clone();
             changed[place] ^= 1;
             String forged = "Bearer e1." + base64(changed) + token.substring(point);
-            assertThat(call(HttpMethod.GET, url(exam), forged).getStatus()).as("byte %d", place).isEqualTo(401);
+            assertThat(call(HttpMethod.GET, url(exam), forged).getStatus())
+                    .as("byte %d", place)
+                    .isEqualTo(401);
         }
     }
 
@@ -205,8 +212,7 @@ class AdmissionLinksTest {
     private Exam exam(ExamWindow window, PersonId... people) {
         PersonId[] roster = people.length == 0 ? new PersonId[] {worker} : people;
         return exams.get(
-                organizer,
-                Contest.exam(contest.open(organizer, contest.draft(window, ReleaseRule.MANUAL, roster))));
+                organizer, Contest.exam(contest.open(organizer, contest.draft(window, ReleaseRule.MANUAL, roster))));
     }
 
     private String link(Exam exam, PersonId person) {
@@ -241,7 +247,8 @@ class AdmissionLinksTest {
 
     private static void assertNoKey(MockHttpServletResponse answer, byte[] key) {
         String body = new String(answer.getContentAsByteArray(), StandardCharsets.ISO_8859_1);
-        String all = body + answer.getHeaderNames().stream().map(answer::getHeaders).toList();
+        String all =
+                body + answer.getHeaderNames().stream().map(answer::getHeaders).toList();
         assertThat(all)
                 .doesNotContain(base64(key))
                 .doesNotContain(Base64.getEncoder().encodeToString(key))

@@ -29,9 +29,7 @@ class CardDialog extends Dialog {
         Paragraph once = new Paragraph(getTranslation("account.card.once"));
         once.addClassNames("small", "muted");
         add(sheet, once);
-        Button print = new Button(
-                getTranslation("account.card.print-now"),
-                click -> Printing.print(sheet, "account"));
+        Button print = new Button(getTranslation("account.card.print-now"), click -> Printing.print(sheet, "account"));
         print.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("account.card.close"), click -> close()), print);
     }

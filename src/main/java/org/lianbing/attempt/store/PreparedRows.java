@@ -41,8 +41,7 @@ public class PreparedRows {
     }
 
     /** One row a person with an arrangement of their own, but for those who have an attempt; how many. */
-    public int insert(
-            AttemptRequest request, Map<PersonId, Arrangement> people, int slots, BigDecimal maxScore) {
+    public int insert(AttemptRequest request, Map<PersonId, Arrangement> people, int slots, BigDecimal maxScore) {
         List<PersonId> order = List.copyOf(people.keySet());
         return jdbc.sql("""
                         insert into attempt.attempt (id, form_id, person_id, purpose_kind, purpose_id, behaviour, title,
@@ -63,7 +62,9 @@ public class PreparedRows {
                 .param("returnUrl", request.returnUrl())
                 .param("slots", slots)
                 .param("maxScore", maxScore)
-                .param("ids", order.stream().map(one -> AttemptId.next().value()).toArray(UUID[]::new))
+                .param(
+                        "ids",
+                        order.stream().map(one -> AttemptId.next().value()).toArray(UUID[]::new))
                 .param("people", order.stream().map(PersonId::value).toArray(UUID[]::new))
                 .param(
                         "arrangements",
@@ -103,7 +104,9 @@ public class PreparedRows {
                         """)
                 .param("kind", purpose.kind())
                 .param("purpose", purpose.id())
-                .param("people", starts.stream().map(one -> one.person().value()).toArray(UUID[]::new))
+                .param(
+                        "people",
+                        starts.stream().map(one -> one.person().value()).toArray(UUID[]::new))
                 .param("devices", starts.stream().map(PreparedStart::device).toArray(String[]::new))
                 .param("startedAt", texts(starts, PreparedStart::at))
                 .param("deadlines", texts(starts, start -> start.request().deadline()))

@@ -50,7 +50,9 @@ class AdmissionCardsController {
             String name,
             String unit,
             int seat,
-            @Schema(description = "Whoever has it sits the exam as this person") String link) {}
+
+            @Schema(description = "Whoever has it sits the exam as this person")
+            String link) {}
 
     private final AdmissionCards cards;
     private final Competitions competitions;
@@ -76,8 +78,8 @@ class AdmissionCardsController {
     List<Link> all(@PathVariable String competition) {
         String site = site();
         return cards.all(current.require(), CompetitionId.of(competition)).stream()
-                .map(card -> new Link(
-                        card.person().toString(), card.name(), card.unit(), card.seat(), site + card.path()))
+                .map(card ->
+                        new Link(card.person().toString(), card.name(), card.unit(), card.seat(), site + card.path()))
                 .toList();
     }
 

@@ -11,7 +11,12 @@ import org.lianbing.exam.Turnout;
 
 /** What an organizer asks and does before the start of one competition. */
 record AdmissionActs(
-        Competition competition, AdmissionCards cards, CardWorkbook workbook, String baseUrl, Words words, Actor actor) {
+        Competition competition,
+        AdmissionCards cards,
+        CardWorkbook workbook,
+        String baseUrl,
+        Words words,
+        Actor actor) {
 
     List<AdmissionCard> all() {
         return cards.all(actor, competition.id());

@@ -18,10 +18,7 @@ class AdmissionDesk {
     private final String baseUrl;
 
     AdmissionDesk(
-            AdmissionCards cards,
-            CardWorkbook workbook,
-            Words words,
-            @Value("${lianbing.base-url:}") String baseUrl) {
+            AdmissionCards cards, CardWorkbook workbook, Words words, @Value("${lianbing.base-url:}") String baseUrl) {
         this.cards = cards;
         this.workbook = workbook;
         this.words = words;

@@ -78,8 +78,8 @@ class AdmissionSection extends Section {
         Anchor download = new Anchor();
         download.setText(getTranslation("competition.cards.download"));
         String site = Printing.site(acts.baseUrl());
-        download.setHref(DownloadHandler.fromInputStream(
-                event -> file(event.getUI().getLocale(), site)));
+        download.setHref(
+                DownloadHandler.fromInputStream(event -> file(event.getUI().getLocale(), site)));
         download.addClassName("contest-act");
         download.getElement().setAttribute("data-test", "download-cards");
         return download;

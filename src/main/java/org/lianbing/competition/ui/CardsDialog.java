@@ -50,8 +50,8 @@ class CardsDialog extends Dialog {
         range.addClassName("cards-range");
         sheet.addClassName("admission-cards");
         add(range, sheet);
-        Button print = new Button(
-                getTranslation("competition.cards.print-now"), click -> Printing.print(sheet, "contest"));
+        Button print =
+                new Button(getTranslation("competition.cards.print-now"), click -> Printing.print(sheet, "contest"));
         print.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         getFooter().add(new Button(getTranslation("base.close"), click -> close()), print);
         show();

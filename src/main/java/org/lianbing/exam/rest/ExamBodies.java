@@ -67,6 +67,7 @@ class ExamBodies {
             List<String> rules,
             boolean onRoster,
             String person,
+
             @Schema(description = "Your number on the roster") @Nullable
             Integer seat,
 

@@ -80,7 +80,11 @@ class PreparationController {
     record Order(List<Integer> slots, Map<Integer, List<Integer>> options, Map<Integer, Integer> variants) {}
 
     @Schema(name = "SealedForm")
-    record Sealed(@Schema(description = "Changes when the paper does") String etag, int bytes) {}
+    record Sealed(
+            @Schema(description = "Changes when the paper does")
+            String etag,
+
+            int bytes) {}
 
     private final Admission admission;
     private final ExamCaller caller;

@@ -92,7 +92,8 @@ class AdmissionCardsViewTest extends ViewTest {
         try (ReadableWorkbook read = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             var rows = read.getFirstSheet().read();
             assertThat(rows).hasSize(5);
-            assertThat(rows.getLast().getCellText(3)).isEqualTo(SITE + all.getLast().path());
+            assertThat(rows.getLast().getCellText(3))
+                    .isEqualTo(SITE + all.getLast().path());
         }
     }
 

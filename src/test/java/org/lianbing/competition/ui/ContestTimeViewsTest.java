@@ -55,6 +55,9 @@ class ContestTimeViewsTest extends ViewTest {
     Contestants contestants;
 
     @Autowired
+    org.lianbing.competition.AdmissionCards cards;
+
+    @Autowired
     ContestTime time;
 
     @Autowired
@@ -124,6 +127,7 @@ class ContestTimeViewsTest extends ViewTest {
                                 running.id(),
                                 contestants,
                                 new TimeActs(running.id(), time, organizer, clock),
+                                cards,
                                 organizer,
                                 clock),
                         worker,
