@@ -1,11 +1,12 @@
 package org.lianbing.bench;
 
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -87,7 +88,13 @@ final class NineOClock {
     }
 
     private boolean start(
-            Volley volley, URI url, WaitingHall hall, WaitingHall.Contest contest, String what, long[] due, double bound)
+            Volley volley,
+            URI url,
+            WaitingHall hall,
+            WaitingHall.Contest contest,
+            String what,
+            long[] due,
+            double bound)
             throws IOException, SQLException, InterruptedException {
         IntFunction<byte[]> request = i -> bytes("POST /api/exams/%s/attempts HTTP/1.1\r\nHost: %s:%d\r\n"
                         .formatted(contest.exam(), url.getHost(), url.getPort())
@@ -153,10 +160,13 @@ final class NineOClock {
                         all.percentile(100),
                         all.count(),
                         errors,
-                        bound == 0 ? "" : "; bound p99 %,.0f ms %s".formatted(bound, p99 <= bound ? "kept" : "MISSED")));
+                        bound == 0
+                                ? ""
+                                : "; bound p99 %,.0f ms %s".formatted(bound, p99 <= bound ? "kept" : "MISSED")));
         double each = took * 1e6 / people;
-        out.accept("                %,.0f bytes each; driver %.0f µs, application %.0f µs, database %.0f µs of a core each"
-                .formatted(bytes, cpu.driver() * each, cpu.server() * each, cpu.database() * each));
+        out.accept(
+                "                %,.0f bytes each; driver %.0f µs, application %.0f µs, database %.0f µs of a core each"
+                        .formatted(bytes, cpu.driver() * each, cpu.server() * each, cpu.database() * each));
         return errors == 0 && (bound == 0 || p99 <= bound);
     }
 
