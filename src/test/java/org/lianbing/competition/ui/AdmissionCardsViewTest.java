@@ -23,6 +23,7 @@ import org.lianbing.base.ui.QrCode;
 import org.lianbing.competition.AdmissionCard;
 import org.lianbing.competition.AdmissionCards;
 import org.lianbing.competition.Competition;
+import org.lianbing.competition.Competitions;
 import org.lianbing.competition.Contest;
 import org.lianbing.competition.sheet.CardWorkbook;
 import org.lianbing.exam.ReleaseRule;
@@ -41,6 +42,9 @@ class AdmissionCardsViewTest extends ViewTest {
 
     @Autowired
     Contest contest;
+
+    @Autowired
+    Competitions competitions;
 
     @Autowired
     AdmissionCards cards;
@@ -71,6 +75,7 @@ class AdmissionCardsViewTest extends ViewTest {
 
     @AfterEach
     void leave() {
+        competitions.withdraw(organizer, competition.id(), contest.now());
         SecurityContextHolder.clearContext();
     }
 

@@ -83,6 +83,9 @@ class ContestViewsTest extends ViewTest {
     Contestants contestants;
 
     @Autowired
+    org.lianbing.competition.AdmissionCards cards;
+
+    @Autowired
     ContestTime time;
 
     @Autowired
