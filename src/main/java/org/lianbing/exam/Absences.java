@@ -80,8 +80,10 @@ class Absences {
                 List<PersonId> roster = candidates.roster(exam.id()).stream()
                         .map(CandidateTable.Candidate::person)
                         .toList();
-                rulings.noteAbsent(terms.request(
-                                exam, roster.getFirst(), papers.deal(exam.id()).of(1), CandidateTable.Own.NONE, now), roster);
+                rulings.noteAbsent(
+                        terms.request(
+                                exam, roster.getFirst(), papers.deal(exam.id()).of(1), CandidateTable.Own.NONE, now),
+                        roster);
             }
         });
     }

@@ -25,7 +25,13 @@ class LoneStart {
     private final Attempts attempts;
     private final Terms terms;
 
-    LoneStart(ExamTable exams, CandidateTable candidates, PaperTable papers, TimeTable times, Attempts attempts, Terms terms) {
+    LoneStart(
+            ExamTable exams,
+            CandidateTable candidates,
+            PaperTable papers,
+            TimeTable times,
+            Attempts attempts,
+            Terms terms) {
         this.exams = exams;
         this.candidates = candidates;
         this.papers = papers;
@@ -44,8 +50,7 @@ class LoneStart {
         if (!terms.isOpen(exam, now) && !hasBegun(exam, person)) {
             throw terms.notNow(exam, now);
         }
-        PaperTable.Own paper =
-                papers.own(id, person).orElseThrow(() -> Problem.forbidden("exam.not-on-roster"));
+        PaperTable.Own paper = papers.own(id, person).orElseThrow(() -> Problem.forbidden("exam.not-on-roster"));
         return attempts.start(terms.request(exam, person, paper, own, now), device, now);
     }
 

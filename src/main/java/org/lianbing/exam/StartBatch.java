@@ -26,8 +26,7 @@ class StartBatch {
     private final Terms terms;
     private final Preparations preparations;
 
-    StartBatch(
-            ExamTable exams, CandidateTable candidates, TimeTable times, Terms terms, Preparations preparations) {
+    StartBatch(ExamTable exams, CandidateTable candidates, TimeTable times, Terms terms, Preparations preparations) {
         this.exams = exams;
         this.candidates = candidates;
         this.times = times;

@@ -94,7 +94,8 @@ final class Starter {
         try {
             Map<PersonId, Waiting> first = new LinkedHashMap<>();
             waiting.forEach(one -> first.putIfAbsent(one.asked().person(), one));
-            Map<PersonId, Started> started = starts.begin(id, first.values().stream().map(Waiting::asked).toList());
+            Map<PersonId, Started> started =
+                    starts.begin(id, first.values().stream().map(Waiting::asked).toList());
             for (Waiting one : waiting) {
                 PersonId person = one.asked().person();
                 boolean its = one.equals(first.get(person));

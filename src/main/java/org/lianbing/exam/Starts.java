@@ -29,9 +29,7 @@ class Starts implements SmartLifecycle {
     private final List<Starter> starters;
     private volatile boolean running;
 
-    Starts(
-            StartBatch batch,
-            @Value("${lianbing.exam.starters:2}") int starters) {
+    Starts(StartBatch batch, @Value("${lianbing.exam.starters:2}") int starters) {
         this.starters = IntStream.range(0, starters)
                 .mapToObj(number -> new Starter("starts-" + number, batch))
                 .toList();

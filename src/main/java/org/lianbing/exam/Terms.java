@@ -49,8 +49,7 @@ class Terms {
      * @param paper which form is theirs
      * @param own extra time of their own
      */
-    AttemptRequest request(
-            Exam exam, PersonId person, PaperTable.Own paper, CandidateTable.Own own, Instant now) {
+    AttemptRequest request(Exam exam, PersonId person, PaperTable.Own paper, CandidateTable.Own own, Instant now) {
         Duration extra = exam.clock().extra().plus(own.extra());
         String why = own.extra().isZero() ? exam.extraReason() : own.reason();
         return new AttemptRequest(

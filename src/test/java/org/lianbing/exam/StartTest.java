@@ -111,7 +111,15 @@ class StartTest {
     void whatACrashLeftOverIsCaughtUp() {
         PersonId other = city.person(unit);
         Exam exam = exam(contest.running(), worker, other);
-        preparations.prepare(new Terms(trades).request(exam, worker, new PaperTable.Own(exam.form(), true), CandidateTable.Own.NONE, contest.now()), List.of(worker));
+        preparations.prepare(
+                new Terms(trades)
+                        .request(
+                                exam,
+                                worker,
+                                new PaperTable.Own(exam.form(), true),
+                                CandidateTable.Own.NONE,
+                                contest.now()),
+                List.of(worker));
         jdbc.sql("update exam.exam set prepared_at = null where id = ?")
                 .param(exam.id().value())
                 .update();
@@ -160,7 +168,9 @@ class StartTest {
         assertThat(again.first()).isFalse();
         assertThat(again.attemptId()).isEqualTo(first.attemptId());
         assertThat(again.deadline()).isEqualTo(first.deadline());
-        assertThat(admission.start(worker, exam.id(), "tablet", nine.plusSeconds(60)).epoch())
+        assertThat(admission
+                        .start(worker, exam.id(), "tablet", nine.plusSeconds(60))
+                        .epoch())
                 .isEqualTo(2);
         assertThat(arrangement(exam, worker)).isEqualTo(arranged);
     }
@@ -174,11 +184,16 @@ class StartTest {
             }
             List<Started> started = startAll(exam, Collections.nCopies(AT_ONCE, worker));
             assertThat(started).hasSize(AT_ONCE);
-            assertThat(started).extracting(Started::attemptId).containsOnly(started.getFirst().attemptId());
+            assertThat(started)
+                    .extracting(Started::attemptId)
+                    .containsOnly(started.getFirst().attemptId());
             assertThat(started).extracting(Started::epoch).containsOnly(1);
-            assertThat(started).extracting(Started::deadline).containsOnly(started.getFirst().deadline());
+            assertThat(started)
+                    .extracting(Started::deadline)
+                    .containsOnly(started.getFirst().deadline());
             assertThat(started).filteredOn(Started::first).hasSize(1);
-            assertThat(preparations.tally(exam.purpose())).containsExactly(java.util.Map.entry(AttemptState.STARTED, 1));
+            assertThat(preparations.tally(exam.purpose()))
+                    .containsExactly(java.util.Map.entry(AttemptState.STARTED, 1));
         }
     }
 
@@ -192,7 +207,10 @@ class StartTest {
         preparation.prepare(exam);
         List<Started> started = startAll(exam, hall);
         assertThat(started).allMatch(Started::first);
-        assertThat(started).extracting(Started::attemptId).doesNotHaveDuplicates().hasSize(40);
+        assertThat(started)
+                .extracting(Started::attemptId)
+                .doesNotHaveDuplicates()
+                .hasSize(40);
         assertThat(exams.turnout(organizer, exam.id())).isEqualTo(new Turnout(40, 40, 0, 40, 0));
     }
 
@@ -201,7 +219,8 @@ class StartTest {
         ExamWindow window = contest.tomorrow();
         Exam exam = exam(window, worker);
         preparation.prepare(exam);
-        assertThatThrownBy(() -> admission.start(worker, exam.id(), "", window.opensAt().minusMillis(1)))
+        assertThatThrownBy(() ->
+                        admission.start(worker, exam.id(), "", window.opensAt().minusMillis(1)))
                 .hasMessage("exam.not-open-yet");
         assertThat(preparations.tally(exam.purpose())).containsExactly(java.util.Map.entry(AttemptState.PREPARED, 1));
     }
@@ -212,8 +231,11 @@ class StartTest {
         Exam exam = exam(contest.running(), worker, other);
         preparation.prepare(exam);
         admission.start(worker, exam.id(), "", contest.now());
-        jdbc.sql("update exam.exam set closes_at = t, over_at = t from (select ?::timestamptz as t) moment where id = ?")
-                .params(java.sql.Timestamp.from(contest.now().minusSeconds(1)), exam.id().value())
+        jdbc.sql(
+                        "update exam.exam set closes_at = t, over_at = t from (select ?::timestamptz as t) moment where id = ?")
+                .params(
+                        java.sql.Timestamp.from(contest.now().minusSeconds(1)),
+                        exam.id().value())
                 .update();
         absences.catchUp();
         assertThat(preparations.tally(exam.purpose()))
@@ -226,8 +248,8 @@ class StartTest {
 
     @Test
     void calledOffNothingStaysPrepared() {
-        Competition competition = contest.open(
-                organizer, contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, worker));
+        Competition competition =
+                contest.open(organizer, contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, worker));
         Exam exam = exams.get(organizer, Contest.exam(competition));
         preparation.prepare(exam);
         competitions.withdraw(organizer, competition.id(), contest.now());

@@ -118,7 +118,9 @@ public class PreparedRows {
                                 .toArray(Integer[]::new))
                 .param(
                         "reasons",
-                        starts.stream().map(one -> one.request().extra().reason()).toArray(String[]::new))
+                        starts.stream()
+                                .map(one -> one.request().extra().reason())
+                                .toArray(String[]::new))
                 .query(row -> {
                     begun.put(
                             new PersonId(Sql.uuid(row, "person_id")),

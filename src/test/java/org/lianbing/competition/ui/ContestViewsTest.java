@@ -224,7 +224,10 @@ class ContestViewsTest extends ViewTest {
         navigate(CompetitionNavigation.address(running.id()), CompetitionView.class);
         TimeActs times = new TimeActs(running.id(), time, organizer, clock);
         new ContestantDialog(
-                        new ContestantActs(running.id(), contestants, times, cards, organizer, clock), worker, words, () -> {})
+                        new ContestantActs(running.id(), contestants, times, cards, organizer, clock),
+                        worker,
+                        words,
+                        () -> {})
                 .open();
         assertThat(find(Paragraph.class).all()).extracting(Paragraph::getText).contains("没有。每一次作答都计入了。");
         test(find(Button.class).withText("作废这份答卷").single()).click();
