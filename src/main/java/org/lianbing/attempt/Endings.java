@@ -3,11 +3,13 @@ package org.lianbing.attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,18 +36,67 @@ class Endings {
         this.events = events;
     }
 
-    /** Hands in and scores; whoever asks again gets the same receipt. */
+    /** What is answered to a hand-in. */
+    sealed interface Answer {
+
+        /** It is handed in, now or before. */
+        record Given(Receipt receipt) implements Answer {}
+
+        /** It is not, and asking again will not change that. */
+        record Refused(Problem problem) implements Answer {}
+    }
+
+    /** Hands in and scores, in one transaction; an answer for each, in their order. Who asks again gets the same receipt. */
     @Transactional
-    Receipt handIn(Candidate candidate, boolean byTheClock, Instant now) {
-        Attempt attempt = held(candidate.attempt());
-        if (!attempt.ended()) {
+    List<Answer> handInEach(List<HandIns.Asked> asked) {
+        List<AttemptId> ids = asked.stream()
+                .map(one -> one.candidate().attempt())
+                .distinct()
+                .toList();
+        Map<AttemptId, Attempt> held = rows.holdEach(ids);
+        Map<AttemptId, Attempt.Ending> ending = new LinkedHashMap<>();
+        Map<HandIns.Asked, Problem> refused = new IdentityHashMap<>();
+        for (HandIns.Asked one : asked) {
+            try {
+                end(one, held, ending);
+            } catch (Problem problem) {
+                refused.put(one, problem);
+            }
+        }
+        rows.endEach(ending);
+        Instant now = asked.getLast().at();
+        score(
+                held.values().stream()
+                        .filter(attempt -> attempt.outcome() == null)
+                        .filter(attempt -> attempt.ended() || ending.containsKey(attempt.id()))
+                        .toList(),
+                now);
+        Map<AttemptId, Attempt> ended = rows.holdEach(ids);
+        return asked.stream()
+                .map(one -> refused.containsKey(one)
+                        ? new Answer.Refused(refused.get(one))
+                        : answer(ended.get(one.candidate().attempt())))
+                .toList();
+    }
+
+    private static void end(
+            HandIns.Asked asked, Map<AttemptId, Attempt> held, Map<AttemptId, Attempt.Ending> ending) {
+        Candidate candidate = asked.candidate();
+        Attempt attempt = held.get(candidate.attempt());
+        if (attempt == null) {
+            throw Problem.notFound("base.not-found");
+        }
+        if (!attempt.ended() && !ending.containsKey(attempt.id())) {
             attempt.requireEpoch(candidate);
-            rows.end(attempt.id(), attempt.handIn(now, byTheClock));
+            ending.put(attempt.id(), attempt.handIn(asked.at(), asked.byTheClock()));
         }
-        if (attempt.outcome() == null && scorer.score(held(candidate.attempt()), now)) {
-            events.publishEvent(new AttemptsScored(attempt.purpose(), List.of(attempt.id())));
-        }
-        return receipt(held(candidate.attempt()));
+    }
+
+    private static Answer answer(@Nullable Attempt attempt) {
+        // What cannot be scored is handed in all the same; its receipt comes when it is mended.
+        return attempt == null || attempt.outcome() == null
+                ? new Answer.Refused(Problem.unavailable("attempt.unavailable"))
+                : new Answer.Given(receipt(attempt));
     }
 
     /** Closes overdue attempts at their deadlines; how many. */
@@ -61,9 +112,14 @@ class Endings {
         if (unscored.isEmpty()) {
             return 0;
         }
-        Set<AttemptId> scored = scorer.scoreEach(unscored, now);
+        return score(unscored, now);
+    }
+
+    /** Scores what is held and has ended, and tells what it was for; how many. */
+    private int score(List<Attempt> ended, Instant now) {
+        Set<AttemptId> scored = ended.isEmpty() ? Set.of() : scorer.scoreEach(ended, now);
         Map<Purpose, List<AttemptId>> byPurpose = new LinkedHashMap<>();
-        for (Attempt attempt : unscored) {
+        for (Attempt attempt : ended) {
             if (scored.contains(attempt.id())) {
                 byPurpose
                         .computeIfAbsent(attempt.purpose(), purpose -> new ArrayList<>())
@@ -72,10 +128,6 @@ class Endings {
         }
         byPurpose.forEach((purpose, attempts) -> events.publishEvent(new AttemptsScored(purpose, attempts)));
         return scored.size();
-    }
-
-    private Attempt held(AttemptId id) {
-        return rows.hold(id).orElseThrow(() -> Problem.notFound("base.not-found"));
     }
 
     private static Receipt receipt(Attempt attempt) {

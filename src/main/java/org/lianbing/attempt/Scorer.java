@@ -45,12 +45,6 @@ class Scorer {
     /** What came out of an attempt and of each of its slots. */
     private record Scored(Attempt.Outcome outcome, List<SlotScore> slots) {}
 
-    /** Whether this call scored it; not where it was scored before. */
-    boolean score(Attempt attempt, Instant now) {
-        return !keep(Map.of(attempt.id(), scored(attempt, journal.all(attempt.id()))), now)
-                .isEmpty();
-    }
-
     /**
      * Which of them this call scored. However many there are, the database is asked three times. One that cannot be
      * scored keeps none of the others from it.

@@ -69,7 +69,7 @@ public class Sitting {
     private final StoredResponses stored;
     private final ResponseJournal journal;
     private final Checks checks;
-    private final Endings endings;
+    private final HandIns handIns;
     private final Forms forms;
     private final People people;
 
@@ -86,7 +86,7 @@ public class Sitting {
             StoredResponses stored,
             ResponseJournal journal,
             Checks checks,
-            Endings endings,
+            HandIns handIns,
             Forms forms,
             People people) {
         this.rows = rows;
@@ -94,7 +94,7 @@ public class Sitting {
         this.stored = stored;
         this.journal = journal;
         this.checks = checks;
-        this.endings = endings;
+        this.handIns = handIns;
         this.forms = forms;
         this.people = people;
     }
@@ -179,7 +179,7 @@ public class Sitting {
      * @param byTheClock whether the player did it at the deadline, and not the candidate
      */
     public Receipt handIn(Candidate candidate, boolean byTheClock, Instant now) {
-        return endings.handIn(candidate, byTheClock, now);
+        return handIns.handIn(candidate, byTheClock, now);
     }
 
     /** Where nothing of a request counts any more because of a take-over, the whole of it says so. */

@@ -52,7 +52,8 @@ class EndingTest {
         sat.save(candidate, 5, 4, "\"2432.25\"", SOON);
         sat.save(candidate, 5, 5, "\"2432.26\"", SOON);
 
-        Receipt receipt = sitting.handIn(candidate, false, SOON);
+        // On this thread, where the events can be seen.
+        Receipt receipt = given(endings.handInEach(List.of(new HandIns.Asked(candidate, false, SOON))).getFirst());
 
         assertThat(receipt.state()).isEqualTo(AttemptState.HANDED_IN);
         assertThat(receipt.answered()).isEqualTo(4);
@@ -67,6 +68,38 @@ class EndingTest {
         assertThat(events.stream(AttemptsScored.class))
                 .filteredOn(scored -> scored.attempts().contains(candidate.attempt()))
                 .hasSize(1);
+    }
+
+    @Test
+    void ofABatchEachIsAnsweredForItself() {
+        Candidate good = sat.exam();
+        Candidate taken = sat.exam();
+        Candidate over = sat.exam();
+        Receipt before = sitting.handIn(over, false, SOON);
+        sat.save(good, 1, 1, sat.right(good, 1), SOON);
+        Candidate old = new Candidate(taken.attempt(), taken.person(), taken.epoch() - 1);
+        Candidate nobody = new Candidate(AttemptId.next(), taken.person(), 1);
+
+        List<Endings.Answer> answers = endings.handInEach(List.of(
+                new HandIns.Asked(good, false, SOON),
+                new HandIns.Asked(old, false, SOON),
+                new HandIns.Asked(nobody, false, SOON),
+                new HandIns.Asked(over, false, SOON.plusSeconds(9)),
+                new HandIns.Asked(good, false, SOON.plusSeconds(1))));
+
+        assertThat(given(answers.getFirst()).answered()).isEqualTo(1);
+        assertThat(answers.get(1)).isInstanceOfSatisfying(Endings.Answer.Refused.class, refused -> assertThat(
+                        refused.problem().getMessage())
+                .contains("attempt.superseded"));
+        assertThat(answers.get(2)).isInstanceOf(Endings.Answer.Refused.class);
+        assertThat(given(answers.get(3))).isEqualTo(before);
+        assertThat(given(answers.get(4))).isEqualTo(given(answers.getFirst()));
+        assertThat(attempts.get(taken.attempt()).state()).isEqualTo(AttemptState.STARTED);
+    }
+
+    private static Receipt given(Endings.Answer answer) {
+        assertThat(answer).isInstanceOf(Endings.Answer.Given.class);
+        return ((Endings.Answer.Given) answer).receipt();
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.lianbing.attempt.store;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +85,19 @@ public class AttemptRows {
                 .optional();
     }
 
+    /** Several attempts, held in the order of their ids like everything that holds more than one. */
+    public Map<AttemptId, Attempt> holdEach(Collection<AttemptId> ids) {
+        Map<AttemptId, Attempt> held = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select %s from attempt.attempt where id = any(:ids::uuid[]) order by id for update
+                        """.formatted(AttemptColumns.LIST))
+                .param("ids", ids.stream().map(AttemptId::value).toArray(UUID[]::new))
+                .query((row, number) -> columns.attempt(row))
+                .list()
+                .forEach(attempt -> held.put(attempt.id(), attempt));
+        return held;
+    }
+
     /** The attempt of a person for a purpose, held. */
     public Optional<Attempt> hold(Purpose purpose, PersonId person) {
         return jdbc.sql("""
@@ -132,17 +147,21 @@ public class AttemptRows {
                         """).param("id", id.value()).param("slot", slot).update();
     }
 
-    /** Ends an attempt that runs; false where it had ended. */
-    public boolean end(AttemptId id, Attempt.Ending ending) {
-        return jdbc.sql("""
-                        update attempt.attempt set state = :state, ended_at = :at
-                        where id = :id and state = 'STARTED'
+    /** Ends attempts that run and are held. */
+    public void endEach(Map<AttemptId, Attempt.Ending> endings) {
+        if (endings.isEmpty()) {
+            return;
+        }
+        List<Attempt.Ending> each = List.copyOf(endings.values());
+        jdbc.sql("""
+                        update attempt.attempt a set state = e.state, ended_at = e.at::timestamptz
+                        from unnest(:ids::uuid[], :states::text[], :ats::text[]) as e (id, state, at)
+                        where a.id = e.id and a.state = 'STARTED'
                         """)
-                        .param("id", id.value())
-                        .param("state", ending.state().name())
-                        .param("at", Sql.at(ending.at()))
-                        .update()
-                == 1;
+                .param("ids", endings.keySet().stream().map(AttemptId::value).toArray(UUID[]::new))
+                .param("states", each.stream().map(one -> one.state().name()).toArray(String[]::new))
+                .param("ats", each.stream().map(one -> one.at().toString()).toArray(String[]::new))
+                .update();
     }
 
     /**
