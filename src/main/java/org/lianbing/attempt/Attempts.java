@@ -154,6 +154,11 @@ public class Attempts {
         return summaries.all(purpose);
     }
 
+    /** How far they have come, counted and not read. */
+    public Tally tally(Purpose purpose) {
+        return summaries.tally(purpose);
+    }
+
     /** The last attempts of a person of this kind, newest first. */
     public List<AttemptSummary> latest(PersonId person, String purposeKind, int limit) {
         return summaries.latest(person, purposeKind, limit);

@@ -2,10 +2,6 @@ package org.lianbing.exam;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,10 +11,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.Attempts;
 import org.lianbing.attempt.AttemptsScored;
-import org.lianbing.base.PersonId;
+import org.lianbing.attempt.Tally;
 import org.lianbing.base.Problem;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
@@ -115,14 +110,8 @@ class Release {
      */
     private int unsettled(Exam exam, Instant now) {
         boolean open = exam.clock().phaseAt(now) != ExamPhase.OVER;
-        Map<PersonId, AttemptSummary> byPerson = attempts.all(exam.purpose()).stream()
-                .collect(Collectors.toMap(AttemptSummary::person, Function.identity()));
-        List<Sitting> sittings = candidates.roster(exam.id()).stream()
-                .map(one -> new Sitting(one.person(), one.seat(), byPerson.get(one.person())))
-                .toList();
-        return (int) sittings.stream()
-                .filter(one -> !one.isSettled() && (open || one.hasCome()))
-                .count();
+        Tally tally = attempts.tally(exam.purpose());
+        return open ? candidates.count(exam.id()).roster() - tally.settled() : tally.unsettled();
     }
 
     private boolean release(Exam exam, Instant now) {

@@ -18,6 +18,7 @@ import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.AttemptWindow;
 import org.lianbing.attempt.Purpose;
 import org.lianbing.attempt.SetAsideStep;
+import org.lianbing.attempt.Tally;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
 import org.lianbing.paper.FormId;
@@ -73,6 +74,23 @@ public class SummaryRows {
                 .param("purpose", purpose.id())
                 .query((row, number) -> summary(row))
                 .list();
+    }
+
+    /** How far those for a purpose have come. */
+    public Tally tally(Purpose purpose) {
+        return jdbc.sql("""
+                        select count(*) filter (where settled) as settled,
+                               count(*) filter (where not settled and started_at is not null) as unsettled
+                        from (
+                            select started_at,
+                                   state in ('VOID', 'ABSENT') or (ended_at is not null and score is not null) as settled
+                            from attempt.attempt where purpose_kind = :kind and purpose_id = :purpose
+                        ) as each
+                        """)
+                .param("kind", purpose.kind())
+                .param("purpose", purpose.id())
+                .query((row, number) -> new Tally(row.getInt("settled"), row.getInt("unsettled")))
+                .single();
     }
 
     /** The last ones of a person, newest first. */

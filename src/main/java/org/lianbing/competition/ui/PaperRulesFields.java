@@ -12,6 +12,7 @@ import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,7 @@ class PaperRulesFields extends Div {
     PaperRulesFields() {
         addClassNames("paper-rules", "stack");
         kind.setLabel(getTranslation("competition.paper.kind"));
+        kind.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(one -> getTranslation("competition.paper.kind." + one));
         kind.getElement().setAttribute("data-test", "paper-kind");

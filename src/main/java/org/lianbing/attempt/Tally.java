@@ -1,0 +1,9 @@
+package org.lianbing.attempt;
+
+/**
+ * How far the attempts for a purpose have come.
+ *
+ * @param settled of how many nothing more will come: ended and scored, void, or absent
+ * @param unsettled how many were begun and are not settled
+ */
+public record Tally(int settled, int unsettled) {}
