@@ -22,8 +22,12 @@ export const pausedScreen = (sitting: Sitting) => {
   `;
 };
 
-/** 10 分钟, or 90 秒. */
-export const spell = (seconds: number): string => (seconds % 60 === 0 ? t().minutes(seconds / 60) : t().seconds(seconds));
+/** 10 分钟, 45 秒, or 3 分 6 秒. */
+export function spell(seconds: number): string {
+  const minutes = Math.floor(seconds / 60);
+  if (seconds % 60 === 0) return t().minutes(minutes);
+  return minutes === 0 ? t().seconds(seconds) : t().minutesAndSeconds(minutes, seconds % 60);
+}
 
 function line(news: TimeNews): string {
   if (news.kind === 'resumed') return t().timeResumed(spell(news.seconds));

@@ -436,6 +436,7 @@ export const zh = {
   doorPaused: (reason: string) => `考试已暂停：${reason}`,
   doorPausedWait: '恢复后这里会出现“开始答题”，不用刷新。',
   seconds: (n: number) => `${n} 秒`,
+  minutesAndSeconds: (m: number, s: number) => `${m} 分 ${s} 秒`,
   timeGiven: (time: string, reason: string) => `加时 ${time}：${reason}`,
   timeTaken: (time: string, reason: string) => `收回加时 ${time}：${reason}`,
   timeResumed: (time: string) => `考试已恢复，截止时间顺延 ${time}。`,

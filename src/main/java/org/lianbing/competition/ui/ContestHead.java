@@ -12,6 +12,7 @@ import com.vaadin.flow.component.html.Span;
 import org.lianbing.competition.Competition;
 import org.lianbing.exam.ExamClock;
 import org.lianbing.exam.Figures;
+import org.lianbing.exam.LateStart;
 
 /** Where the clock stands, large, and the acts at the right. */
 class ContestHead extends Header {
@@ -39,12 +40,13 @@ class ContestHead extends Header {
 
     void show(Competition competition, ExamClock clock, Figures figures, Instant now) {
         Stand where = Stand.of(competition, clock, figures, now);
-        stand.setText(getTranslation("competition.clock." + where));
+        boolean entry = where == Stand.RUNNING && clock.window().lateStart() == LateStart.FULL;
+        stand.setText(getTranslation("competition.clock." + (entry ? "ENTRY" : where)));
         countdown.setVisible(where == Stand.BEFORE || where == Stand.RUNNING || where == Stand.LAST);
         if (where == Stand.BEFORE) {
             countdown.setLeft(Duration.between(now, clock.window().opensAt()));
         } else if (where.isLive()) {
-            countdown.setLeft(Duration.between(now, clock.lastDeadline()));
+            countdown.setLeft(Duration.between(now, entry ? clock.lastEntry() : clock.lastDeadline()));
         }
         acts.show(competition.draft().releaseRule(), figures, where);
     }

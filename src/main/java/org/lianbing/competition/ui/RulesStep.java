@@ -39,11 +39,13 @@ class RulesStep extends Step {
         late.setItemLabelGenerator(rule -> getTranslation("competition.late." + rule));
         late.setLabel(getTranslation("competition.fact.late"));
         late.setValue(LateStart.WITHIN_WINDOW);
+        late.addThemeName("vertical");
         grace.setLabel(getTranslation("competition.field.grace"));
         grace.setHelperText(getTranslation("competition.field.grace.help"));
         grace.setMin(0);
         grace.setMax((int) ExamWindow.LONGEST_GRACE.toSeconds());
         grace.setStepButtonsVisible(true);
+        grace.addClassName("grace");
         grace.setValue((int) ExamWindow.USUAL_GRACE.toSeconds());
         calculator.setLabel(getTranslation("competition.field.calculator"));
         guarded.setLabel(getTranslation("competition.field.guarded"));

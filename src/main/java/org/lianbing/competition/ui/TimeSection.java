@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
@@ -45,6 +46,7 @@ class TimeSection extends Section {
         button(extend, "extend", this::askToExtend);
         button(pause, "pause", this::askToPause);
         button(resume, "resume", this::askToResume);
+        resume.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         Div bar = new Div(extend, pause, resume);
         bar.addClassNames("row", "time-acts");
         none.setText(getTranslation("competition.time.none"));
