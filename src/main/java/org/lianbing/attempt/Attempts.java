@@ -159,6 +159,11 @@ public class Attempts {
         return summaries.tally(purpose);
     }
 
+    /** The attempts for a purpose that have a score; far cheaper than all while thousands are at work. */
+    public List<AttemptSummary> scored(Purpose purpose) {
+        return summaries.scored(purpose);
+    }
+
     /** The last attempts of a person of this kind, newest first. */
     public List<AttemptSummary> latest(PersonId person, String purposeKind, int limit) {
         return summaries.latest(person, purposeKind, limit);

@@ -47,8 +47,7 @@ class ContestBoards implements BoardSource {
     }
 
     private List<BoardResult> results(Stage stage) {
-        List<Sitting> scored =
-                exams.sittings(stage.exam()).stream().filter(Sitting::isScored).toList();
+        List<Sitting> scored = exams.scored(stage.exam());
         Map<PersonId, PersonName> names =
                 people.names(scored.stream().map(Sitting::person).toList());
         Map<PersonId, UnitId> teams =

@@ -124,6 +124,16 @@ public class Exams {
                 .toList();
     }
 
+    /** Only those who have a result, by seat. */
+    public List<Sitting> scored(ExamId id) {
+        Map<PersonId, AttemptSummary> byPerson = attempts.scored(Exam.purpose(id)).stream()
+                .collect(Collectors.toMap(AttemptSummary::person, Function.identity()));
+        return candidates.roster(id).stream()
+                .map(candidate -> new Sitting(candidate.person(), candidate.seat(), byPerson.get(candidate.person())))
+                .filter(Sitting::isScored)
+                .toList();
+    }
+
     /** How many are where. */
     public Figures figures(Actor actor, ExamId id) {
         return Figures.of(sittings(actor, id));

@@ -2,9 +2,16 @@ package org.lianbing.competition;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -154,6 +161,28 @@ class ContestTimeTest {
                 .andExpect(jsonPath("$[1].reason").value("停电"))
                 .andExpect(jsonPath("$[1].decider").value(organizer.name()));
         assertThat(audit.doers(Set.of("exam.extended"), List.of(exam.value()))).containsExactly(organizer.person());
+    }
+
+    /** A start sees the decision, or the decision sees the attempt; nobody falls between them. */
+    @Test
+    void noStartIsOverlookedByADecisionThatIsMadeAtTheSameMoment() throws Exception {
+        PersonId[] hall = Stream.generate(() -> city.person(unit)).limit(16).toArray(PersonId[]::new);
+        Competition competition = contest.open(organizer, contest.draft(contest.running(), ReleaseRule.MANUAL, hall));
+        ExamId exam = Contest.exam(competition);
+        List<Callable<Object>> acts = new ArrayList<>();
+        Stream.of(hall).forEach(one -> acts.add(() -> admission.start(one, exam, "", contest.now())));
+        acts.add(8, () -> time.extend(organizer, competition.id(), null, TEN_MINUTES, "停电", contest::now));
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (Future<Object> act : threads.invokeAll(acts)) {
+                act.get();
+            }
+        }
+        Instant end = competition.draft().window().closesAt().plus(TEN_MINUTES);
+        assertThat(exams.sittings(exam)).hasSize(16).allSatisfy(one -> {
+            AttemptSummary attempt = Objects.requireNonNull(one.attempt());
+            assertThat(attempt.time().extra()).isEqualTo(TEN_MINUTES);
+            assertThat(attempt.deadline()).isEqualTo(end.truncatedTo(ChronoUnit.MICROS));
+        });
     }
 
     @Test

@@ -93,6 +93,18 @@ public class SummaryRows {
                 .single();
     }
 
+    /** Those for a purpose that have a score; nothing has to be counted for them. */
+    public List<AttemptSummary> scored(Purpose purpose) {
+        return jdbc.sql(SELECT + """
+                        where a.purpose_kind = :kind and a.purpose_id = :purpose and a.scored_at is not null
+                        order by a.started_at, a.id
+                        """)
+                .param("kind", purpose.kind())
+                .param("purpose", purpose.id())
+                .query((row, number) -> summary(row))
+                .list();
+    }
+
     /** The last ones of a person, newest first. */
     public List<AttemptSummary> latest(PersonId person, String purposeKind, int limit) {
         return jdbc.sql(SELECT + """

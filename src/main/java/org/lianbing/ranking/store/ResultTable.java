@@ -40,7 +40,11 @@ public class ResultTable {
     /** Puts these results in the place of the old ones; says whether anything is different now. */
     public boolean replace(BoardId board, List<BoardResult> results) {
         UUID[] subjects = results.stream().map(one -> one.subject().value()).toArray(UUID[]::new);
-        int gone = jdbc.sql("delete from ranking.result where board_id = :board and subject_id <> all(:subjects)")
+        int gone = jdbc.sql("""
+                        delete from ranking.result r
+                        where board_id = :board
+                          and not exists (select 1 from unnest(:subjects::uuid[]) as fresh (id) where fresh.id = r.subject_id)
+                        """)
                 .param("board", board.value())
                 .param("subjects", subjects)
                 .update();
@@ -55,6 +59,12 @@ public class ResultTable {
                         from unnest(:subjects::uuid[], :names::text[], :units::text[], :scores::numeric[],
                                     :times::bigint[], :ends::timestamptz[])
                             as fresh (subject_id, masked_name, unit, score, time_used_ms, ended_at)
+                        where not exists (
+                            select 1 from ranking.result same
+                            where same.board_id = :board and same.subject_id = fresh.subject_id
+                              and (same.masked_name, same.unit, same.score, same.time_used_ms, same.ended_at)
+                                  is not distinct from (fresh.masked_name, fresh.unit, fresh.score,
+                                                        fresh.time_used_ms, fresh.ended_at))
                         on conflict (board_id, subject_id) do update
                         set masked_name = excluded.masked_name, unit = excluded.unit, score = excluded.score,
                             time_used_ms = excluded.time_used_ms, ended_at = excluded.ended_at
