@@ -242,7 +242,8 @@ export class Sitting {
     if (!this.time.take(clock)) return;
     this.outbox.pause(this.time.paused);
     this.ending.warning = undefined;
-    if (this.time.paused || (this.left ?? 0) > 0) this.ending.goOn();
+    // A hand-in that the person pressed stays one, however much time there is.
+    if (this.time.paused || (this.ending.timeUp && (this.left ?? 0) > 0)) this.ending.goOn();
     this.changed();
   }
 

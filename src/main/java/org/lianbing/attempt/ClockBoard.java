@@ -11,7 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-import org.lianbing.attempt.store.ClockRows;
+import org.lianbing.attempt.store.ClockReads;
 import org.lianbing.base.Problem;
 
 /**
@@ -31,14 +31,14 @@ public class ClockBoard {
     /** Read again now and then, should a look have missed a change. */
     private static final Duration READ_AGAIN = Duration.ofMinutes(5);
 
-    private final ClockRows rows;
+    private final ClockReads rows;
     private final Clock clock;
     private final Cache<AttemptId, AttemptClock> clocks =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(READ_AGAIN).build();
 
     private volatile Instant seen;
 
-    ClockBoard(ClockRows rows, Clock clock) {
+    ClockBoard(ClockReads rows, Clock clock) {
         this.rows = rows;
         this.clock = clock;
         this.seen = clock.instant();
@@ -64,8 +64,11 @@ public class ClockBoard {
         return rows.find(id).orElseThrow(() -> Problem.notFound("base.not-found"));
     }
 
-    /** Put in whether they are known here or not: one that is being read meanwhile is put right by it. */
-    @Scheduled(fixedDelay = 1000)
+    /**
+     * Put in whether they are known here or not: one that is being read meanwhile is put right by it. At a rate, and so on a
+     * thread of its own: a sweep that takes long keeps nobody from hearing.
+     */
+    @Scheduled(fixedRate = 1000)
     void look() {
         Instant now = clock.instant();
         try {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -16,7 +15,6 @@ import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.Attempts;
 import org.lianbing.attempt.Clocks;
 import org.lianbing.base.Actor;
-import org.lianbing.base.AuditLog;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.exam.store.CandidateTable;
@@ -45,8 +43,8 @@ public class Timekeeping {
     private final CandidateTable candidates;
     private final Attempts attempts;
     private final Clocks clocks;
+    private final TimeLog log;
     private final ApplicationEventPublisher events;
-    private final AuditLog audit;
 
     Timekeeping(
             Exams exams,
@@ -54,15 +52,15 @@ public class Timekeeping {
             CandidateTable candidates,
             Attempts attempts,
             Clocks clocks,
-            ApplicationEventPublisher events,
-            AuditLog audit) {
+            TimeLog log,
+            ApplicationEventPublisher events) {
         this.exams = exams;
         this.times = times;
         this.candidates = candidates;
         this.attempts = attempts;
         this.clocks = clocks;
+        this.log = log;
         this.events = events;
-        this.audit = audit;
     }
 
     /** What was decided, the latest first. */
@@ -119,7 +117,7 @@ public class Timekeeping {
             throw Problem.conflict("exam.extra-past-entry");
         }
         times.set(exam.id(), next, reason, exam.pauseReason());
-        return decided(actor, exam, change, TimeDecision.Kind.EXTRA, null, by, reason);
+        return log.note(actor, exam, change, TimeDecision.Kind.EXTRA, null, by, reason);
     }
 
     private TimeDecision extendOne(
@@ -132,7 +130,7 @@ public class Timekeeping {
             throw Problem.conflict("exam.time-ended");
         }
         candidates.setOwn(exam.id(), person, new CandidateTable.Own(own.extra().plus(by), reason));
-        return decided(actor, exam, change, TimeDecision.Kind.EXTRA, person, by, reason);
+        return log.note(actor, exam, change, TimeDecision.Kind.EXTRA, person, by, reason);
     }
 
     private boolean isToCome(Exam exam, PersonId person, Instant now) {
@@ -170,7 +168,7 @@ public class Timekeeping {
         if (person == null) {
             times.set(id, exam.clock().paused(change.at()), exam.extraReason(), words);
         }
-        return decided(actor, exam, change, TimeDecision.Kind.PAUSE, person, Duration.ZERO, words);
+        return log.note(actor, exam, change, TimeDecision.Kind.PAUSE, person, Duration.ZERO, words);
     }
 
     /**
@@ -194,7 +192,7 @@ public class Timekeeping {
         if (person == null) {
             times.set(id, exam.clock().resumed(change.at()), exam.extraReason(), null);
         }
-        return decided(actor, exam, change, TimeDecision.Kind.RESUME, person, stood, "");
+        return log.note(actor, exam, change, TimeDecision.Kind.RESUME, person, stood, "");
     }
 
     /**
@@ -219,7 +217,7 @@ public class Timekeeping {
                 attempts.find(exam.purpose(), person).orElseThrow(() -> Problem.notFound("base.not-found"));
         Clocks.Change change = clocks.reopen(attempt.id(), by, words, time);
         events.publishEvent(new ResultsCorrected(id, change.at()));
-        return decided(actor, exam, change, TimeDecision.Kind.REOPEN, person, by, words);
+        return log.note(actor, exam, change, TimeDecision.Kind.REOPEN, person, by, words);
     }
 
     private Exam heldAlone(Actor actor, ExamId id) {
@@ -230,39 +228,6 @@ public class Timekeeping {
             throw Problem.conflict("exam.time-settled");
         }
         return exam;
-    }
-
-    private TimeDecision decided(
-            Actor actor,
-            Exam exam,
-            Clocks.Change change,
-            TimeDecision.Kind kind,
-            @Nullable PersonId person,
-            Duration by,
-            String reason) {
-        TimeDecision decision =
-                new TimeDecision(change.at(), kind, person, by, reason, change.affected(), actor.name());
-        times.insert(exam.id(), actor, decision);
-        record(actor, exam, decision);
-        return decision;
-    }
-
-    private void record(Actor actor, Exam exam, TimeDecision decision) {
-        String detail = detail(exam, decision);
-        UUID id = exam.id().value();
-        switch (decision.kind()) {
-            case EXTRA -> audit.record(actor, "exam.extended", "exam", id, detail);
-            case PAUSE -> audit.record(actor, "exam.paused", "exam", id, detail);
-            case RESUME -> audit.record(actor, "exam.resumed", "exam", id, detail);
-            case REOPEN -> audit.record(actor, "exam.attempt-reopened", "exam", id, detail);
-        }
-    }
-
-    private static String detail(Exam exam, TimeDecision decision) {
-        String by = decision.by().isZero() ? "" : " · " + decision.by().toSeconds() + " s";
-        String who = decision.person() == null ? "" : " · " + decision.person();
-        String why = decision.reason().isEmpty() ? "" : " · " + decision.reason();
-        return exam.draft().title() + who + by + why;
     }
 
     private static String words(String reason) {
