@@ -166,7 +166,8 @@ class ContestTimeViewsTest extends ViewTest {
         navigate(CompetitionNavigation.edit(draft.id()), CompetitionEditView.class);
         assertThat(find(IntegerField.class).withLabel("收卷宽限（秒）").single().getValue())
                 .isEqualTo(15);
-        RadioButtonGroup<?> rule = find(RadioButtonGroup.class).withLabel("晚开始的人").single();
+        RadioButtonGroup<?> rule =
+                find(RadioButtonGroup.class).withLabel("晚开始的人").single();
         assertThat(rule.getValue()).isEqualTo(LateStart.REMAINING);
         @SuppressWarnings("unchecked")
         RadioButtonGroup<LateStart> rules = (RadioButtonGroup<LateStart>) rule;
