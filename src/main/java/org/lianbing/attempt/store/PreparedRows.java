@@ -42,7 +42,7 @@ public class PreparedRows {
 
     /** One row a person with an arrangement of their own, but for those who have an attempt; how many. */
     public int insert(AttemptRequest request, Map<PersonId, Arrangement> people, int slots, BigDecimal maxScore) {
-        List<PersonId> order = List.copyOf(people.keySet());
+        List<Map.Entry<PersonId, Arrangement>> order = List.copyOf(people.entrySet());
         return jdbc.sql("""
                         insert into attempt.attempt (id, form_id, person_id, purpose_kind, purpose_id, behaviour, title,
                                                      subtitle, return_url, state, epoch, device, arrangement, slots,
@@ -65,10 +65,10 @@ public class PreparedRows {
                 .param(
                         "ids",
                         order.stream().map(one -> AttemptId.next().value()).toArray(UUID[]::new))
-                .param("people", order.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("people", order.stream().map(one -> one.getKey().value()).toArray(UUID[]::new))
                 .param(
                         "arrangements",
-                        order.stream().map(one -> columns.text(people.get(one))).toArray(String[]::new))
+                        order.stream().map(one -> columns.text(one.getValue())).toArray(String[]::new))
                 .update();
     }
 
