@@ -49,10 +49,13 @@ class ContestTimeController {
         private static final int MINUTE = 60;
 
         Duration by() {
-            if (minutes == null && seconds == null) {
+            if (seconds != null) {
+                return Duration.ofSeconds(seconds);
+            }
+            if (minutes == null) {
                 throw Problem.invalid("competition.field-missing", "minutes");
             }
-            return seconds != null ? Duration.ofSeconds(seconds) : Duration.ofSeconds((long) MINUTE * minutes);
+            return Duration.ofSeconds((long) MINUTE * minutes);
         }
     }
 
