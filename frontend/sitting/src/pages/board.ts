@@ -48,6 +48,7 @@ export class BoardPage extends LightElement {
           <span class="board-state ${board.state.toLowerCase()}">${t().boardState[board.state]}</span>
         </header>
         <main class="board-body">${hidden ? message({ icon: lock(28), title: t().boardHidden, text: t().boardHiddenText }) : this.standing(board, units)}</main>
+        ${(board.notes ?? []).length > 0 && !hidden ? html`<section class="board-notes" data-test="board-notes"><h2>${t().errata}</h2><ul>${(board.notes ?? []).map(({ text, words }) => html`<li>${text}${words ? html`<span class="muted">${words}</span>` : nothing}</li>`)}</ul></section>` : nothing}
         <footer class="board-foot muted">
           <span>${t().boardPeople(board.participants.toLocaleString(t().lang))} · ${this.stale ? html`<span class="stale">${t().boardStale(this.time())}</span>` : t().boardUpdated(this.time())}</span>
           <span>${this.range()} ${languageButton()}</span>

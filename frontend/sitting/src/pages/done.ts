@@ -67,7 +67,7 @@ export class Done extends LightElement {
   }
 
   private showResult(result: Result) {
-    const wrong = result.slots.filter(({ correct }) => !correct).length;
+    const wrong = result.slots.filter(({ correct, reason }) => !correct && reason !== 'taken-out').length;
     const acts = { wrongOnly: this.wrongOnly, show: this.show, report: this.facts.purpose === 'practice' ? this.report : undefined };
     return html`
       ${resultView(result, this.facts, acts)}

@@ -27,11 +27,13 @@ type Verdict = Pick<Explained, 'correct' | 'fraction' | 'reason'>;
 export function verdictWord({ correct, fraction, reason }: Verdict): string {
   if (reason === 'self-assessed') return t().selfAssessed(Math.round(fraction * 100));
   if (reason === 'unmarked') return t().unmarked;
+  if (reason === 'granted') return t().granted;
+  if (reason === 'taken-out') return t().takenOut;
   if (reason === 'figures') return t().figuresWrong;
   return correct ? t().correct : fraction > 0 ? t().partly : t().wrong;
 }
 
-const between = ({ fraction, reason }: Verdict) => fraction > 0 || reason === 'unmarked' || reason === 'self-assessed';
+const between = ({ fraction, reason }: Verdict) => fraction > 0 || reason === 'unmarked' || reason === 'self-assessed' || reason === 'taken-out';
 
 export const verdictTone = (verdict: Verdict) => (verdict.correct ? 'good' : between(verdict) ? 'part' : 'bad');
 

@@ -1,11 +1,12 @@
 import { html, nothing } from 'lit';
-import type { AttemptFacts, Criterion, Result, ResultSlot } from '../api/types';
+import type { AttemptFacts, Criterion, Key, Result, ResultSlot } from '../api/types';
 import { inOrderSeen } from '../sitting/arrangement';
 import { clockText, scoreText } from '../sitting/format';
 import { entriesOf, isAnswered, pairsOf, sheetOf, spotsOf, textOf, tokensOf } from '../sitting/response';
 import { sum } from '../sitting/sheet';
 import { t } from '../texts';
-import { explained, isNumeric, lessonLink, verdictIcon, verdictTone, verdictWord } from './feedback';
+import { comesLater, errataView } from './errata';
+import { explained, isNumeric, keyWords, lessonLink, verdictIcon, verdictTone, verdictWord } from './feedback';
 import { fragment, plain, withoutThings } from './fragment';
 import { marked } from './hotspot';
 import { letter } from './options';
@@ -72,18 +73,38 @@ const missed = ({ correct, point, lesson }: ResultSlot) =>
 /** Words of one's own are no verdict. */
 const toneOf = ({ correct, reason }: ResultSlot) => (reason === 'self-assessed' || reason === 'unmarked' ? 'own' : correct ? 'good' : 'bad');
 
+/** What was corrected about the key, beside what it was. */
+export const correctedNote = (slot: ResultSlot) => {
+  const { corrected } = slot;
+  if (!corrected) return nothing;
+  const words = (key: Key) => keyWords({ ...slot, options: slot.options ?? [], body: slot, key });
+  const before = words(corrected.before);
+  const also = corrected.also.map(words).filter(Boolean).join(t().or);
+  return html`
+    <div class="corrected-note" data-test="corrected">
+      <p><b class="corrected-tag">${t().corrected}</b> ${corrected.kind === 'key' ? (before ? t().keyBefore(before) : nothing) : corrected.kind === 'full-marks' ? t().voidFull : t().voidOut}</p>
+      ${also ? html`<p>${t().alsoRight(also)}</p>` : nothing}
+      <p class="muted">${corrected.reason}</p>
+    </div>
+  `;
+};
+
+/** Void items say nothing of what one knows. */
+export const isWrong = ({ correct, reason }: ResultSlot) => !correct && reason !== 'taken-out';
+
 /** One item of the review; wrong ones stand open with the whole stem, right ones fold to its words. */
 const reviewed = (slot: ResultSlot, position: number, report: Acts['report']) => html`
-  <details class="reviewed card ${verdictTone(slot)}" ?open=${!slot.correct} data-test="result-item" data-correct=${String(slot.correct)}>
+  <details class="reviewed card ${verdictTone(slot)}" ?open=${isWrong(slot)} data-test="result-item" data-correct=${String(slot.correct)}>
     <summary>
       <span class="reviewed-verdict">${verdictIcon(slot, 16)}<span>${slot.reason === 'unmarked' ? t().unmarkedShort : verdictWord(slot)}</span></span>
-      <span class="small muted">${t().item(position)} · ${t().types[slot.type]}</span>
+      <span class="small muted">${slot.corrected ? html`<b class="corrected-tag">${t().corrected}</b> ` : nothing}${t().item(position)} · ${t().types[slot.type]}</span>
       <div class="reviewed-line">${fragment(withoutThings(slot.stem))}</div>
     </summary>
     <div class="reviewed-stem prose" data-test="result-stem">${fragment(slot.stem)}</div>
     ${more(slot)}
     ${optionRows(slot)}
     <p class="mine"><span class="muted">${t().yours}</span> <b class=${toneOf(slot)}>${answerWords(slot)}</b></p>
+    ${correctedNote(slot)}
     ${explained({ ...slot, options: slot.options ?? [], body: slot })}
     ${missed(slot)}
     ${report && slot.key ? reportLine((reason, words) => report(slot.slot, reason, words)) : nothing}
@@ -109,14 +130,17 @@ const tally = (result: Result, practice: boolean) => {
 /** Score, then every item with key and reasons; the wrong ones first in reach. */
 export const resultView = (result: Result, facts: Pick<AttemptFacts, 'purpose' | 'arrangement'>, acts: Acts) => {
   const slots = inOrderSeen(result.slots, facts.arrangement);
-  const wrong = slots.filter(({ slot }) => !slot.correct);
+  const wrong = slots.filter(({ slot }) => isWrong(slot));
+  const later = comesLater(result);
   const shown = acts.wrongOnly ? wrong : slots;
   const chip = (on: boolean, text: string, wrongOnly: boolean) =>
     html`<button class="chip" aria-pressed=${on ? 'true' : 'false'} @click=${() => acts.show(wrongOnly)}>${text}</button>`;
   return html`
     ${tally(result, facts.purpose === 'practice')}
+    ${errataView(result, facts.arrangement)}
+    ${later.map((line) => html`<p class="note" data-test="comes-later">${line}</p>`)}
     ${slots.length === 0
-      ? html`<p class="note">${t().answersHidden}</p>`
+      ? later.length === 0 ? html`<p class="note">${t().answersHidden}</p>` : nothing
       : html`
           <div class="review-head"><h2>${t().everyItem}</h2><div class="chips">${chip(acts.wrongOnly, t().onlyWrong(wrong.length), true)}${chip(!acts.wrongOnly, t().allItems(slots.length), false)}</div></div>
           ${shown.length === 0 ? html`<p class="muted">${t().noneWrong}</p>` : shown.map(({ slot, position }) => reviewed(slot, position, acts.report))}

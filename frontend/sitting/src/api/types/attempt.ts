@@ -1,6 +1,6 @@
 /** One person on their way through a form, from the start to the result. */
 
-import type { Feedback, Key, Lesson, Reason, Why } from './feedback';
+import type { Corrected, Feedback, Key, Lesson, Reason, Why } from './feedback';
 import type { Body, SlotType } from './form';
 import type { ResponseValue } from './responses';
 
@@ -97,6 +97,23 @@ export interface ResultSlot extends Body {
   whys?: Why[] | null;
   point?: { id: string; code: string; name: string } | null;
   lesson?: Lesson | null;
+  corrected?: Corrected | null;
+}
+
+/** When answers or explanations come out. */
+export interface ComesOut {
+  out: boolean;
+  rule: 'WITH_SCORES' | 'AT' | 'BY_HAND' | 'NEVER';
+  at?: string | null;
+}
+
+/** A line of the erratum; the slot as numbered in the form, the reason missing until the answers are out. */
+export interface Erratum {
+  slot: number;
+  kind: Corrected['kind'];
+  maxScore: number;
+  reason?: string | null;
+  at: string;
 }
 
 export interface Result {
@@ -117,4 +134,10 @@ export interface Result {
   boardId?: string | null;
   /** Goes with the links to sound and film. */
   mediaPass?: string | null;
+  /** What comes when; missing in practice, where all comes at once. */
+  answers?: ComesOut | null;
+  explanations?: ComesOut | null;
+  errata?: Erratum[] | null;
+  /** Results that corrections replaced, the first one first. */
+  before?: { score: number; maxScore: number; replacedAt: string }[] | null;
 }

@@ -27,4 +27,6 @@ export interface Board {
   participants: number;
   rows: BoardRow[];
   units?: BoardUnit[] | null;
+  /** What was corrected after the exam. */
+  notes?: { text: string; words: string; at: string }[] | null;
 }

@@ -25,7 +25,18 @@ export interface Region {
   correct: boolean;
 }
 
-export type Reason = 'right' | 'partly' | 'wrong-pick' | 'wrong' | 'figures' | 'blank' | 'self-assessed' | 'unmarked';
+export type Reason = 'right' | 'partly' | 'wrong-pick' | 'wrong' | 'figures' | 'blank' | 'self-assessed' | 'unmarked' | 'granted' | 'taken-out';
+
+/** What was corrected about a key after the exam. */
+export interface Corrected {
+  kind: 'key' | 'full-marks' | 'taken-out';
+  reason: string;
+  at: string;
+  /** The key as it was. */
+  before: Key;
+  /** Further keys that count as right. */
+  also: Key[];
+}
 
 export interface Why {
   token: string;

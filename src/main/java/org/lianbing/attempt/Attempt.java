@@ -63,6 +63,15 @@ public record Attempt(
      */
     public record Outcome(int answered, String digest, BigDecimal score) {}
 
+    /**
+     * An outcome with what it was scored by.
+     *
+     * @param outcome what came out
+     * @param maxScore what could be reached, which a correction may have changed since the start
+     * @param generation of the form's keys; 0 as they were frozen
+     */
+    public record Result(Outcome outcome, BigDecimal maxScore, int generation) {}
+
     /** How and when an attempt ended. */
     public record Ending(AttemptState state, Instant at) {}
 

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ import org.lianbing.attempt.store.SummaryRows;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.paper.Form;
+import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
 import org.lianbing.paper.Slot;
 import org.lianbing.paper.SlotFeedback;
@@ -176,12 +178,29 @@ public class Attempts {
 
     /** Slots with fractions and feedback of a scored attempt. The caller has made sure that feedback is due. */
     public List<SlotResult> results(AttemptId id) {
+        return results(id, forms::feedbacks);
+    }
+
+    /**
+     * The same for who knows that the answers of these forms are out, though their items are under embargo still, as until
+     * their explanations are out too.
+     */
+    public List<SlotResult> resultsOut(AttemptId id, Collection<FormId> out) {
+        return results(id, (form, slots, variants) -> forms.feedbacksOut(form, slots, variants, out));
+    }
+
+    /** Reads what may be shown of slots. */
+    private interface Due {
+        Map<Integer, SlotFeedback> of(FormId form, Collection<Integer> slots, Map<Integer, Integer> variants);
+    }
+
+    private List<SlotResult> results(AttemptId id, Due due) {
         Attempt attempt = rows.find(id).orElseThrow(() -> Problem.notFound("base.not-found"));
         Form form = forms.get(attempt.form()).of(attempt.arrangement().variants());
         List<StoredStep> steps = journal.current(id);
         Map<Integer, JsonNode> values = stored.values(steps);
         Map<Integer, Response> responses = stored.responses(form, steps);
-        Map<Integer, SlotFeedback> feedbacks = forms.feedbacks(
+        Map<Integer, SlotFeedback> feedbacks = due.of(
                 attempt.form(),
                 form.slots().stream().map(Slot::number).collect(Collectors.toSet()),
                 attempt.arrangement().variants());
@@ -214,7 +233,7 @@ public class Attempts {
                 score.fraction(),
                 score.reason().code(),
                 marks,
-                slot.maxScore(),
+                slot.worth(),
                 feedback);
     }
 

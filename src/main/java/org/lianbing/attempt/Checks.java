@@ -68,7 +68,7 @@ class Checks {
         }
         Form form = form(attempt);
         Slot slot = form.slot(step.slot());
-        if (!embargo.underEmbargo(List.of(slot.item())).isEmpty()) {
+        if (!embargo.keptFromCandidates(List.of(slot.item())).isEmpty()) {
             throw Problem.conflict("attempt.embargo");
         }
         boolean first = !attempt.checkedSlots().contains(slot.number());

@@ -1,6 +1,5 @@
 package org.lianbing.attempt;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.springframework.stereotype.Component;
 
 import org.lianbing.attempt.journal.StoredStep;
 import org.lianbing.attempt.scoring.Response;
-import org.lianbing.attempt.scoring.Scoring;
 import org.lianbing.attempt.scoring.SlotScore;
 import org.lianbing.attempt.scoring.StepDigest;
 import org.lianbing.attempt.store.AttemptRows;
@@ -43,7 +41,7 @@ class Scorer {
     }
 
     /** What came out of an attempt and of each of its slots. */
-    private record Scored(Attempt.Outcome outcome, List<SlotScore> slots) {}
+    private record Scored(Attempt.Result result, List<SlotScore> slots) {}
 
     /**
      * Which of them this call scored. However many there are, the database is asked three times. One that cannot be
@@ -64,9 +62,9 @@ class Scorer {
     }
 
     private Set<AttemptId> keep(Map<AttemptId, Scored> scored, Instant now) {
-        Map<AttemptId, Attempt.Outcome> outcomes = new LinkedHashMap<>();
-        scored.forEach((id, one) -> outcomes.put(id, one.outcome()));
-        Set<AttemptId> first = rows.score(outcomes, now);
+        Map<AttemptId, Attempt.Result> results = new LinkedHashMap<>();
+        scored.forEach((id, one) -> results.put(id, one.result()));
+        Set<AttemptId> first = rows.score(results, now);
         Map<AttemptId, List<SlotScore>> slots = new LinkedHashMap<>();
         scored.forEach((id, one) -> {
             if (first.contains(id)) {
@@ -80,18 +78,15 @@ class Scorer {
     private Scored scored(Attempt attempt, List<StoredStep> steps) {
         Form form = forms.get(attempt.form()).of(attempt.arrangement().variants());
         Map<Integer, Response> responses = stored.responses(form, steps);
-        List<SlotScore> slots = Scoring.score(form, responses, attempt.behaviour());
-        return new Scored(
-                new Attempt.Outcome(answered(responses), StepDigest.of(attempt.id(), steps), sum(slots)), slots);
+        ScoreSheet tally = ScoreSheet.of(form, responses, attempt.behaviour());
+        Attempt.Outcome outcome =
+                new Attempt.Outcome(answered(responses), StepDigest.of(attempt.id(), steps), tally.score());
+        return new Scored(new Attempt.Result(outcome, tally.maxScore(), tally.generation()), tally.slots());
     }
 
     private static int answered(Map<Integer, Response> responses) {
         return (int) responses.values().stream()
                 .filter(response -> !(response instanceof Response.Blank))
                 .count();
-    }
-
-    private static BigDecimal sum(List<SlotScore> scored) {
-        return scored.stream().map(SlotScore::score).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 }

@@ -54,9 +54,31 @@ public record SlotResult(
         return reason.equals("unmarked");
     }
 
+    /** Whether it is void by a correction and counts nothing for anybody, so that it says nothing of what one knows. */
+    public boolean isTakenOut() {
+        return reason.equals("taken-out");
+    }
+
     /** Whether the fraction is what the person found in the own work (自评). */
     public boolean isSelfAssessed() {
         return reason.equals("self-assessed");
+    }
+
+    /** The same without reasons, where explanations are not out yet. */
+    public SlotResult unexplained() {
+        return new SlotResult(
+                slot,
+                item,
+                type,
+                trade,
+                points,
+                part,
+                value,
+                fraction,
+                reason,
+                marks,
+                maxScore,
+                feedback == null ? null : feedback.unexplained());
     }
 
     /** By the slot where its item begins: the same for all parts of a 案例. */

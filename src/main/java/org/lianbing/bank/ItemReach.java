@@ -38,6 +38,11 @@ public class ItemReach {
         return access.underEmbargo(items);
     }
 
+    /** Those, and what is kept out of practice for good. */
+    Set<ItemId> keptFromCandidates(Collection<ItemId> items) {
+        return access.keptFromCandidates(items);
+    }
+
     /** All items that stand in a form whose keys are not released. */
     Set<ItemId> underEmbargo() {
         return access.underEmbargo();

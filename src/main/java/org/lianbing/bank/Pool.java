@@ -34,7 +34,7 @@ public class Pool {
      * without those under embargo.
      */
     public List<PoolItem> forPractice(TradeId trade, @Nullable Level level, Collection<TradeId> foundations) {
-        return free(rows.inForce(trade, level, foundations, Secrecy.OPEN));
+        return practicable(rows.inForce(trade, level, foundations, Secrecy.OPEN));
     }
 
     /**
@@ -53,7 +53,7 @@ public class Pool {
 
     /** The published, open items among these, in force and not under embargo: for doing again what went wrong. */
     public List<PoolItem> practicable(Collection<ItemId> items) {
-        return free(rows.inForce(items, Secrecy.OPEN));
+        return practicable(rows.inForce(items, Secrecy.OPEN));
     }
 
     /** Frozen contents by version, published or superseded. */
@@ -73,6 +73,12 @@ public class Pool {
     /** How many published items each trade has. */
     public Map<TradeId, Integer> counts() {
         return rows.counts();
+    }
+
+    private List<PoolItem> practicable(List<PoolItem> items) {
+        Set<ItemId> kept =
+                reach.keptFromCandidates(items.stream().map(PoolItem::item).toList());
+        return items.stream().filter(item -> !kept.contains(item.item())).toList();
     }
 
     private List<PoolItem> free(List<PoolItem> items) {

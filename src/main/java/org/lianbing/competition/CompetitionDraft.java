@@ -10,6 +10,7 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.exam.ResultRules;
 import org.lianbing.paper.Aids;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.PaperRules;
@@ -24,8 +25,7 @@ import org.lianbing.paper.PaperRules;
  * @param sections the paper: a section a type
  * @param paperRules what else is asked of the paper, of one form or of several
  * @param admitted who may take part
- * @param releaseRule when results come out
- * @param showsAnswers whether candidates see keys after release
+ * @param results what comes out when, and what it takes to pass
  * @param liveBoard whether the board is public while the exam runs
  * @param aids what candidates may use
  */
@@ -37,8 +37,7 @@ public record CompetitionDraft(
         List<Blueprint.Section> sections,
         PaperRules paperRules,
         Admitted admitted,
-        ReleaseRule releaseRule,
-        boolean showsAnswers,
+        ResultRules results,
         boolean liveBoard,
         Aids aids) {
 
@@ -48,7 +47,7 @@ public record CompetitionDraft(
     private static final int LONGEST_NAME = 80;
     private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100);
 
-    /** Without aids. */
+    /** Without aids, answers and explanations with the scores or never, and the usual mark to pass. */
     public CompetitionDraft(
             String name,
             TradeId trade,
@@ -68,8 +67,7 @@ public record CompetitionDraft(
                 sections,
                 paperRules,
                 admitted,
-                releaseRule,
-                showsAnswers,
+                ResultRules.of(releaseRule, showsAnswers),
                 liveBoard,
                 Aids.NONE);
     }
@@ -96,6 +94,11 @@ public record CompetitionDraft(
         if (section.pointsEach().signum() <= 0 || section.pointsEach().compareTo(MOST_POINTS) > 0) {
             throw Problem.invalid("competition.points", MOST_POINTS);
         }
+    }
+
+    /** When scores come out. */
+    public ReleaseRule releaseRule() {
+        return results.scores();
     }
 
     /** The rules of the paper. */

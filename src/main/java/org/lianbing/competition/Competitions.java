@@ -1,6 +1,7 @@
 package org.lianbing.competition;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,9 +20,11 @@ import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.competition.store.CompetitionTable;
+import org.lianbing.exam.Exam;
 import org.lianbing.exam.ExamClock;
 import org.lianbing.exam.Exams;
 import org.lianbing.exam.Figures;
+import org.lianbing.exam.ResultRules;
 import org.lianbing.organization.Units;
 import org.lianbing.paper.Assembly;
 import org.lianbing.paper.Blueprint;
@@ -184,6 +187,39 @@ public class Competitions {
     /** Lets contestants see their results and the public the board. */
     public void release(Actor actor, CompetitionId id, Instant now) {
         exams.release(actor, opened(get(actor, id)).exam(), now);
+    }
+
+    /** Lets contestants see what was right, by hand or before its stated time. */
+    public void discloseAnswers(Actor actor, CompetitionId id, Instant now) {
+        exams.discloseAnswers(actor, opened(get(actor, id)).exam(), now);
+    }
+
+    /** Lets contestants see why; they do from then on, or from when the answers are out. */
+    public void discloseExplanations(Actor actor, CompetitionId id, Instant now) {
+        exams.discloseExplanations(actor, opened(get(actor, id)).exam(), now);
+    }
+
+    /** What somebody can let out by hand after the scores. */
+    public enum Disclosable {
+        ANSWERS,
+        EXPLANATIONS
+    }
+
+    /** What is to be let out by hand, or could be sooner than stated, and is not out yet. */
+    public Set<Disclosable> disclosable(Actor actor, CompetitionId id, Instant now) {
+        Exam exam = exams.get(actor, opened(get(actor, id)).exam());
+        Set<Disclosable> waiting = EnumSet.noneOf(Disclosable.class);
+        ResultRules rules = exam.draft().results();
+        if (exam.isReleased() && rules.answers().byHand() && !exam.answersOut(now)) {
+            waiting.add(Disclosable.ANSWERS);
+        }
+        if (exam.isReleased()
+                && rules.explanations().byHand()
+                && exam.let().explanations() == null
+                && !exam.explanationsOut(now)) {
+            waiting.add(Disclosable.EXPLANATIONS);
+        }
+        return waiting;
     }
 
     static Stage opened(Competition competition) {

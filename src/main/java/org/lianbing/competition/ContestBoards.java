@@ -1,5 +1,6 @@
 package org.lianbing.competition;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,11 +15,14 @@ import org.lianbing.base.PersonId;
 import org.lianbing.base.UnitId;
 import org.lianbing.competition.store.EntryTable;
 import org.lianbing.competition.store.StageTable;
+import org.lianbing.exam.Errata;
+import org.lianbing.exam.Erratum;
 import org.lianbing.exam.Exams;
 import org.lianbing.exam.Sitting;
 import org.lianbing.organization.Unit;
 import org.lianbing.organization.Units;
 import org.lianbing.ranking.BoardId;
+import org.lianbing.ranking.BoardNote;
 import org.lianbing.ranking.BoardResult;
 import org.lianbing.ranking.BoardSource;
 import org.lianbing.ranking.SubjectId;
@@ -32,18 +36,40 @@ class ContestBoards implements BoardSource {
     private final Exams exams;
     private final People people;
     private final Units units;
+    private final Errata errata;
 
-    ContestBoards(StageTable stages, EntryTable entries, Exams exams, People people, Units units) {
+    ContestBoards(StageTable stages, EntryTable entries, Exams exams, People people, Units units, Errata errata) {
         this.stages = stages;
         this.entries = entries;
         this.exams = exams;
         this.people = people;
         this.units = units;
+        this.errata = errata;
     }
 
     @Override
     public Optional<List<BoardResult>> results(BoardId board) {
         return stages.of(board).map(this::results);
+    }
+
+    @Override
+    public List<BoardNote> notes(BoardId board, Instant now) {
+        return stages.of(board)
+                .map(stage -> errata.published(stage.exam(), now).stream()
+                        .map(ContestBoards::note)
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static BoardNote note(Erratum erratum) {
+        String reason = erratum.reason();
+        return new BoardNote(
+                "competition.erratum." + erratum.kind(),
+                List.of(
+                        String.valueOf(erratum.slot()),
+                        erratum.maxScore().stripTrailingZeros().toPlainString()),
+                reason == null ? "" : reason,
+                erratum.at());
     }
 
     private List<BoardResult> results(Stage stage) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.SetAsideStep;
 import org.lianbing.attempt.SittingCourse;
+import org.lianbing.exam.ReplacedResult;
 
 /**
  * A contestant with what the organizer looks into.
@@ -18,6 +19,7 @@ import org.lianbing.attempt.SittingCourse;
  * @param time extra time, and since when the clock stands; null for who has not come
  * @param setAside answers that do not count, late or from a device that was taken over, in the order of their arrival
  * @param course what happened around the answers, and what the contestant says about it
+ * @param before the results that corrections of keys replaced, the first one first
  */
 public record Contestant(
         ResultRow row,
@@ -25,10 +27,12 @@ public record Contestant(
         @Nullable Instant deadline,
         AttemptSummary.@Nullable Time time,
         List<SetAsideStep> setAside,
-        SittingCourse course) {
+        SittingCourse course,
+        List<ReplacedResult> before) {
 
     public Contestant {
         setAside = List.copyOf(setAside);
+        before = List.copyOf(before);
     }
 
     /** Whether there is an attempt that could be declared void. */

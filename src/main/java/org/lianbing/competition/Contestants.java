@@ -43,7 +43,8 @@ public class Contestants {
                 attempt == null ? null : attempt.deadline(),
                 attempt == null ? null : attempt.time(),
                 setAside,
-                attempt == null ? SittingCourse.EMPTY : conduct.course(actor, exam(actor, id), person));
+                attempt == null ? SittingCourse.EMPTY : conduct.course(actor, exam(actor, id), person),
+                conduct.history(actor, exam(actor, id), person));
     }
 
     /**

@@ -189,8 +189,7 @@ class Opening {
                 draft.level(),
                 competition.unit(),
                 draft.window(),
-                draft.releaseRule(),
-                draft.showsAnswers(),
+                draft.results(),
                 board,
                 draft.aids());
     }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.lianbing.attempt.AttemptsScored;
 import org.lianbing.competition.store.CompetitionTable;
 import org.lianbing.competition.store.StageTable;
+import org.lianbing.exam.ExamDisclosed;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.ExamReleased;
 import org.lianbing.exam.ResultsCorrected;
@@ -38,7 +39,16 @@ class Progress {
 
     @ApplicationModuleListener
     void on(ResultsCorrected corrected) {
-        stages.of(corrected.exam()).ifPresent(stage -> boards.touch(stage.board()));
+        stages.of(corrected.exam()).ifPresent(stage -> {
+            boards.touch(stage.board());
+            boards.announce(stage.board(), corrected.at());
+        });
+    }
+
+    /** What is said about corrections may say more now. */
+    @ApplicationModuleListener
+    void on(ExamDisclosed disclosed) {
+        stages.of(disclosed.exam()).ifPresent(stage -> boards.announce(stage.board(), disclosed.at()));
     }
 
     @ApplicationModuleListener

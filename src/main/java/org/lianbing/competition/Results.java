@@ -14,6 +14,7 @@ import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
 import org.lianbing.competition.store.EntryTable;
+import org.lianbing.exam.Errata;
 import org.lianbing.exam.Exams;
 import org.lianbing.exam.Figures;
 import org.lianbing.exam.Sitting;
@@ -35,14 +36,23 @@ public class Results {
     private final Boards boards;
     private final People people;
     private final Units units;
+    private final Errata errata;
 
-    Results(Competitions competitions, EntryTable entries, Exams exams, Boards boards, People people, Units units) {
+    Results(
+            Competitions competitions,
+            EntryTable entries,
+            Exams exams,
+            Boards boards,
+            People people,
+            Units units,
+            Errata errata) {
         this.competitions = competitions;
         this.entries = entries;
         this.exams = exams;
         this.boards = boards;
         this.people = people;
         this.units = units;
+        this.errata = errata;
     }
 
     /** Everybody of an opened competition. Places follow a score within a second or two. */
@@ -59,7 +69,12 @@ public class Results {
                 .map(one -> row(one, names.get(one.person()), teams, places.get(one.person())))
                 .sorted(PLACED_FIRST)
                 .toList();
-        return new ResultSheet(competition, competitions.clock(actor, competition), Figures.of(sittings), rows);
+        return new ResultSheet(
+                competition,
+                competitions.clock(actor, competition),
+                Figures.of(sittings),
+                rows,
+                errata.all(stage.exam()));
     }
 
     /** Those who would be admitted but may not take part. */

@@ -3,6 +3,7 @@ package org.lianbing.competition;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ import org.lianbing.base.PersonId;
 import org.lianbing.base.TradeId;
 import org.lianbing.competition.store.CompetitionTable;
 import org.lianbing.competition.store.StageTable;
-import org.lianbing.exam.ExamReleased;
+import org.lianbing.exam.ExamDisclosed;
+import org.lianbing.exam.ExamId;
 import org.lianbing.paper.Blueprint;
 
 /** The sealed sets that competitions draw from: taken on opening, given back or released with the results. */
@@ -67,14 +69,23 @@ class SealedPapers {
         return readers;
     }
 
-    /** May come twice; a set that is released stays so. */
+    /**
+     * Whatever comes out of them is out; where answers never do, exams alone may draw the items again. May come twice; a
+     * set that is released stays so.
+     */
     @ApplicationModuleListener
-    void on(ExamReleased released) {
-        stages.of(released.exam())
-                .flatMap(stage -> competitions.find(stage.competition()))
-                .ifPresent(competition -> ordered(competition)
-                        .forEach(set -> sealed.release(
-                                set, contest(competition), competition.draft().showsAnswers())));
+    void on(ExamDisclosed disclosed) {
+        competition(disclosed.exam())
+                .ifPresent(competition ->
+                        release(competition, competition.draft().results().showsAll()));
+    }
+
+    private Optional<Competition> competition(ExamId exam) {
+        return stages.of(exam).flatMap(stage -> competitions.find(stage.competition()));
+    }
+
+    private void release(Competition competition, boolean open) {
+        ordered(competition).forEach(set -> sealed.release(set, contest(competition), open));
     }
 
     /** Always in the same order, so that two competitions that want the same sets do not wait for each other. */

@@ -1,7 +1,17 @@
 /** Competitions made of exams: who may take part, the results under its rules, the ranking. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"base", "organization", "account", "trade", "bank", "paper", "attempt", "ranking", "exam"
+        allowedDependencies = {
+            "base",
+            "organization",
+            "account",
+            "notice",
+            "trade",
+            "bank",
+            "paper",
+            "attempt",
+            "ranking",
+            "exam"
         })
 package org.lianbing.competition;
 

@@ -13,6 +13,7 @@ import org.lianbing.attempt.AttemptState;
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.Attempts;
 import org.lianbing.attempt.Preparations;
+import org.lianbing.attempt.SlotResult;
 import org.lianbing.attempt.Started;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
@@ -47,6 +48,7 @@ public class Admission {
     private final Seals seals;
     private final Readiness readiness;
     private final People people;
+    private final Errata errata;
 
     Admission(
             ExamTable exams,
@@ -60,7 +62,8 @@ public class Admission {
             Preparations preparations,
             Seals seals,
             Readiness readiness,
-            People people) {
+            People people,
+            Errata errata) {
         this.exams = exams;
         this.candidates = candidates;
         this.papers = papers;
@@ -73,6 +76,7 @@ public class Admission {
         this.seals = seals;
         this.readiness = readiness;
         this.people = people;
+        this.errata = errata;
     }
 
     /** The exams on whose roster the person stands, the latest first. */
@@ -160,7 +164,7 @@ public class Admission {
      *
      * @throws Problem a conflict before release
      */
-    public ExamResult result(PersonId person, ExamId id, AttemptId attemptId) {
+    public ExamResult result(PersonId person, ExamId id, AttemptId attemptId, Instant now) {
         Exam exam = held(id);
         AttemptSummary attempt = attempts.get(attemptId);
         if (!attempt.purpose().equals(exam.purpose()) || !attempt.person().equals(person)) {
@@ -181,7 +185,20 @@ public class Admission {
                 attempt.score(),
                 standing.map(Standing::place).orElse(null),
                 board == null ? null : boards.participants(board),
-                exam.draft().showsAnswers() ? attempts.results(attemptId) : List.of());
+                slots(exam, attemptId, now),
+                errata.of(exam, now),
+                errata.before(attemptId));
+    }
+
+    /** Nothing of the slots before the answers are out, since a verdict may tell one; and no reasons before theirs. */
+    private List<SlotResult> slots(Exam exam, AttemptId attempt, Instant now) {
+        if (!exam.answersOut(now)) {
+            return List.of();
+        }
+        List<SlotResult> slots = attempts.resultsOut(attempt, papers.forms(exam.id()));
+        return exam.explanationsOut(now)
+                ? slots
+                : slots.stream().map(SlotResult::unexplained).toList();
     }
 
     private static Problem notReleased(Exam exam) {

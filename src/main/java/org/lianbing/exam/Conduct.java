@@ -27,6 +27,7 @@ public class Conduct {
     private final CandidateTable candidates;
     private final Attempts attempts;
     private final Rulings rulings;
+    private final ResultHistory history;
     private final SittingEvents events;
     private final ApplicationEventPublisher publisher;
     private final AuditLog audit;
@@ -36,6 +37,7 @@ public class Conduct {
             CandidateTable candidates,
             Attempts attempts,
             Rulings rulings,
+            ResultHistory history,
             SittingEvents events,
             ApplicationEventPublisher publisher,
             AuditLog audit) {
@@ -43,6 +45,7 @@ public class Conduct {
         this.candidates = candidates;
         this.attempts = attempts;
         this.rulings = rulings;
+        this.history = history;
         this.events = events;
         this.publisher = publisher;
         this.audit = audit;
@@ -59,6 +62,12 @@ public class Conduct {
                         candidate.seat(),
                         attempts.find(Exam.purpose(id), person).orElse(null)))
                 .orElseThrow(() -> Problem.notFound("base.not-found"));
+    }
+
+    /** The results that the candidate had before, with the corrections that replaced them; the first one first. */
+    public List<ReplacedResult> history(Actor actor, ExamId id, PersonId person) {
+        sitting(actor, id, person);
+        return history.of(id, person);
     }
 
     /** What was set aside of the candidate's answers, late or superseded. */

@@ -17,8 +17,7 @@ import org.lianbing.ranking.BoardId;
  * @param level at which level, or null
  * @param unit who holds it; its organizers see it
  * @param window when and how long
- * @param releaseRule when results come out
- * @param showsAnswers whether candidates see keys and explanations after release
+ * @param results what comes out when, and what it takes to pass
  * @param board where the results are ranked, or null
  * @param aids what candidates may use
  */
@@ -28,8 +27,7 @@ public record ExamDraft(
         @Nullable Level level,
         UnitId unit,
         ExamWindow window,
-        ReleaseRule releaseRule,
-        boolean showsAnswers,
+        ResultRules results,
         @Nullable BoardId board,
         Aids aids) {
 
@@ -40,5 +38,10 @@ public record ExamDraft(
         if (title.isEmpty() || title.length() > LONGEST_TITLE) {
             throw Problem.invalid("exam.title-length", LONGEST_TITLE);
         }
+    }
+
+    /** When scores come out. */
+    public ReleaseRule releaseRule() {
+        return results.scores();
     }
 }

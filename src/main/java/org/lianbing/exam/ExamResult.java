@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.PastScore;
 import org.lianbing.attempt.SlotResult;
 
 /**
@@ -16,7 +17,9 @@ import org.lianbing.attempt.SlotResult;
  * @param score what was reached
  * @param place on the board, or null where there is none
  * @param participants how many stand on the board, or null where there is none
- * @param slots with keys and explanations; empty where the exam does not show them
+ * @param slots with keys, and with explanations once those are out; empty until answers are
+ * @param errata what was corrected, in the order in which it came into force
+ * @param before the results that corrections replaced, the first one first
  */
 public record ExamResult(
         Exam exam,
@@ -24,9 +27,13 @@ public record ExamResult(
         BigDecimal score,
         @Nullable Integer place,
         @Nullable Integer participants,
-        List<SlotResult> slots) {
+        List<SlotResult> slots,
+        List<Erratum> errata,
+        List<PastScore> before) {
 
     public ExamResult {
         slots = List.copyOf(slots);
+        errata = List.copyOf(errata);
+        before = List.copyOf(before);
     }
 }

@@ -40,6 +40,7 @@ public class Exams {
     private final Preparations preparations;
     private final Units units;
     private final Release release;
+    private final Disclosing disclosing;
     private final AuditLog audit;
 
     Exams(
@@ -51,6 +52,7 @@ public class Exams {
             Preparations preparations,
             Units units,
             Release release,
+            Disclosing disclosing,
             AuditLog audit) {
         this.exams = exams;
         this.candidates = candidates;
@@ -60,6 +62,7 @@ public class Exams {
         this.preparations = preparations;
         this.units = units;
         this.release = release;
+        this.disclosing = disclosing;
         this.audit = audit;
     }
 
@@ -150,6 +153,29 @@ public class Exams {
         Exam exam = get(actor, id);
         release.byHand(exam, now);
         audit.record(actor, "exam.released", "exam", id.value(), exam.draft().title());
+    }
+
+    /** Lets candidates see what was right, where that is done by hand or is to be sooner than stated. */
+    @Transactional
+    public void discloseAnswers(Actor actor, ExamId id, Instant now) {
+        Exam exam = get(actor, id);
+        if (!exams.letAnswersOut(id, now)) {
+            throw Problem.conflict("exam.disclose-once");
+        }
+        audit.record(actor, "exam.answers-out", "exam", id.value(), exam.draft().title());
+        disclosing.ifDue(get(actor, id), now);
+    }
+
+    /** Lets candidates see why; they do from then on, or from when the answers are out. */
+    @Transactional
+    public void discloseExplanations(Actor actor, ExamId id, Instant now) {
+        Exam exam = get(actor, id);
+        if (!exams.letExplanationsOut(id, now)) {
+            throw Problem.conflict("exam.disclose-once");
+        }
+        audit.record(
+                actor, "exam.explanations-out", "exam", id.value(), exam.draft().title());
+        disclosing.ifDue(get(actor, id), now);
     }
 
     /** Takes an exam back before it opens; its items are free again. */

@@ -10,8 +10,8 @@ import org.lianbing.exam.store.ExamTable;
 import org.lianbing.practice.ExamMistakes;
 
 /**
- * After release, what went wrong enters the mistake books, where candidates may see the keys at all. An attempt that is
- * void stays out; restored, it is taken up then.
+ * When nothing of a paper is secret any more, what went wrong enters the mistake books. An attempt that is void stays
+ * out; restored, it is taken up then. After a correction the books follow.
  */
 @Component
 class MistakesOut {
@@ -27,8 +27,8 @@ class MistakesOut {
     }
 
     @ApplicationModuleListener
-    void on(ExamReleased released) {
-        takeUp(released.exam());
+    void on(ExamDisclosed disclosed) {
+        takeUp(disclosed.exam());
     }
 
     @ApplicationModuleListener
@@ -38,7 +38,8 @@ class MistakesOut {
 
     private void takeUp(ExamId id) {
         exams.find(id)
-                .filter(exam -> exam.isReleased() && exam.draft().showsAnswers())
+                .filter(exam ->
+                        exam.let().disclosed() != null && exam.draft().results().showsAll())
                 .ifPresent(exam -> sittings.sittings(id).stream()
                         .filter(Sitting::isScored)
                         .flatMap(one -> Stream.ofNullable(one.attempt()))

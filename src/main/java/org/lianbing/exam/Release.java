@@ -17,8 +17,6 @@ import org.lianbing.attempt.Tally;
 import org.lianbing.base.Problem;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
-import org.lianbing.exam.store.PaperTable;
-import org.lianbing.paper.Forms;
 
 /**
  * Brings results out, once. Whoever comes first, the last candidate's score, the job or the organizer, changes the
@@ -32,8 +30,7 @@ class Release {
     private final ExamTable exams;
     private final CandidateTable candidates;
     private final Attempts attempts;
-    private final PaperTable papers;
-    private final Forms forms;
+    private final Disclosing disclosing;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -42,16 +39,14 @@ class Release {
             ExamTable exams,
             CandidateTable candidates,
             Attempts attempts,
-            PaperTable papers,
-            Forms forms,
+            Disclosing disclosing,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.exams = exams;
         this.candidates = candidates;
         this.attempts = attempts;
-        this.papers = papers;
-        this.forms = forms;
+        this.disclosing = disclosing;
         this.events = events;
         this.transaction = transaction;
         this.clock = clock;
@@ -104,6 +99,14 @@ class Release {
         }
     }
 
+    /** Whether nobody is at work any more and everybody who was is scored: from then on keys may be looked at. */
+    boolean settled(Exam exam, Instant now) {
+        return exam.isReleased()
+                || exam.state() == ExamState.SCHEDULED
+                        && exam.clock().phaseAt(now) == ExamPhase.OVER
+                        && unsettled(exam, now) == 0;
+    }
+
     /**
      * For how many one has to wait: while somebody may still start for all who are not done, then only for who began, and
      * these may be at work for long after it. An exam that is paused is not over.
@@ -119,8 +122,8 @@ class Release {
             if (!exams.release(exam.id(), now)) {
                 return false;
             }
-            papers.forms(exam.id()).forEach(form -> forms.release(form, now));
             events.publishEvent(new ExamReleased(exam.id(), now));
+            exams.find(exam.id()).ifPresent(released -> disclosing.ifDue(released, now));
             return true;
         }));
     }

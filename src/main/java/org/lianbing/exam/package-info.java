@@ -7,6 +7,8 @@
             "account",
             "trade",
             "bank",
+            "bank :: call",
+            "notice",
             "paper",
             "attempt",
             "ranking",

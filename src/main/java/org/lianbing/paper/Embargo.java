@@ -21,6 +21,11 @@ public class Embargo implements ItemUses {
 
     @Override
     public Set<ItemId> underEmbargo(Collection<ItemId> items) {
+        return items.isEmpty() ? Set.of() : rows.closed(items);
+    }
+
+    @Override
+    public Set<ItemId> keptFromCandidates(Collection<ItemId> items) {
         return items.isEmpty() ? Set.of() : rows.among(items);
     }
 

@@ -53,9 +53,31 @@ class Feedbacks {
                 slot.part() == null ? null : bodies.caseStem(version),
                 stem,
                 variants == null ? body : of(body, variants.get(variant)),
-                key(slot, Bodies.asked(slot, version)),
+                key(slot, effective(slot), Bodies.asked(slot, version)),
                 text.html(filled.apply(explanation(slot, version))),
-                whys(slot, authored(frozen, variant), Bodies.asked(slot, version), filled));
+                whys(slot, authored(frozen, variant), Bodies.asked(slot, version), filled),
+                corrected(slot, Bodies.asked(slot, version)));
+    }
+
+    /** The key that is shown as right now. */
+    private static SlotKey effective(Slot slot) {
+        return slot.ruling() instanceof SlotRuling.Keys(List<SlotKey> any) ? any.getFirst() : slot.key();
+    }
+
+    private SlotFeedback.@Nullable Corrected corrected(Slot slot, Interaction interaction) {
+        Correction correction = slot.correction();
+        if (correction == null) {
+            return null;
+        }
+        List<SlotFeedback.Key> also = correction.ruling() instanceof SlotRuling.Keys(List<SlotKey> any)
+                ? any.stream().skip(1).map(key -> key(slot, key, interaction)).toList()
+                : List.of();
+        return new SlotFeedback.Corrected(
+                correction.ruling().code(),
+                correction.reason(),
+                correction.approvedAt(),
+                key(slot, slot.key(), interaction),
+                also);
     }
 
     private static SlotView of(SlotView body, SlotView.Variant variant) {
@@ -84,8 +106,18 @@ class Feedbacks {
                 : part.get().explanation();
     }
 
-    private SlotFeedback.Key key(Slot slot, Interaction interaction) {
-        return switch (slot.key()) {
+    private SlotFeedback.Key key(Slot slot, SlotKey right, Interaction interaction) {
+        if (right instanceof SlotKey.Written) {
+            return rubric(slot, interaction);
+        }
+        return right instanceof SlotKey.Regions && right.equals(slot.key())
+                ? SlotFeedback.Key.regions(regions(interaction))
+                : mended(slot, right);
+    }
+
+    /** A key by itself, without what the item says about it. */
+    static SlotFeedback.Key mended(Slot slot, SlotKey right) {
+        return switch (right) {
             case SlotKey.One one -> SlotFeedback.Key.tokens(List.of(one.token()));
             case SlotKey.Several several ->
                 SlotFeedback.Key.tokens(slot.tokens().stream()
@@ -104,8 +136,8 @@ class Feedbacks {
                 SlotFeedback.Key.blanks(
                         blanks.blanks().stream().map(Feedbacks::blank).toList());
             case SlotKey.Pairs pairs -> SlotFeedback.Key.pairs(pairs.rightOfLeft());
-            case SlotKey.Regions regions -> SlotFeedback.Key.regions(regions(interaction));
-            case SlotKey.Written written -> rubric(slot, interaction);
+            case SlotKey.Regions regions -> SlotFeedback.Key.regions(shapes(regions));
+            case SlotKey.Written written -> SlotFeedback.Key.NONE;
             case SlotKey.Checklist checklist -> SlotFeedback.Key.NONE;
             case SlotKey.Variants variants -> throw new IllegalStateException("no variant was chosen");
         };
@@ -126,6 +158,13 @@ class Feedbacks {
                         .map(region -> new SlotFeedback.KeyRegion(region.shape(), region.name(), region.correct()))
                         .toList()
                 : List.of();
+    }
+
+    /** Places that a correction drew have no names. */
+    private static List<SlotFeedback.KeyRegion> shapes(SlotKey.Regions regions) {
+        return regions.shapes().stream()
+                .map(shape -> new SlotFeedback.KeyRegion(shape, "", true))
+                .toList();
     }
 
     private SlotFeedback.Key rubric(Slot slot, Interaction interaction) {

@@ -1,6 +1,7 @@
 package org.lianbing.paper;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -10,9 +11,15 @@ import java.util.Map;
  * @param id which
  * @param title as the candidate reads it
  * @param slots in base order, numbered from 1
- * @param maxScore the sum of the slots
+ * @param maxScore the sum of what the slots count
+ * @param generation how many corrections of its keys are counted in; 0 as it was frozen
  */
-public record Form(FormId id, String title, List<Slot> slots, BigDecimal maxScore) {
+public record Form(FormId id, String title, List<Slot> slots, BigDecimal maxScore, int generation) {
+
+    /** A form as it was frozen. */
+    public Form(FormId id, String title, List<Slot> slots, BigDecimal maxScore) {
+        this(id, title, slots, maxScore, 0);
+    }
 
     public Form {
         slots = List.copyOf(slots);
@@ -37,7 +44,23 @@ public record Form(FormId id, String title, List<Slot> slots, BigDecimal maxScor
                         slots.stream()
                                 .map(slot -> slot.variant(variants.getOrDefault(slot.number(), 0)))
                                 .toList(),
-                        maxScore);
+                        maxScore,
+                        generation);
+    }
+
+    /** The form with these corrections, in the order in which they were approved: the last one of a slot holds. */
+    public Form corrected(List<Correction> corrections) {
+        Map<Integer, Correction> last = new HashMap<>();
+        corrections.forEach(correction -> last.put(correction.slot(), correction));
+        List<Slot> now = slots.stream()
+                .map(slot -> last.containsKey(slot.number()) ? slot.corrected(last.get(slot.number())) : slot)
+                .toList();
+        return new Form(
+                id,
+                title,
+                now,
+                now.stream().map(Slot::worth).reduce(BigDecimal.ZERO, BigDecimal::add),
+                corrections.stream().mapToInt(Correction::generation).max().orElse(0));
     }
 
     /** The sentences by which it is scored, as keys of translations, in the order of the paper. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -39,6 +40,7 @@ public class Forms {
     private final FormRenderer renderer;
     private final Feedbacks feedbacks;
     private final Clips clips;
+    private final Corrections corrections;
     private final Cache<FormId, Set<MediaId>> clipsOfForms =
             Caffeine.newBuilder().maximumSize(FORMS_IN_MEMORY).build();
     private final Cache<FormId, Form> forms =
@@ -56,7 +58,8 @@ public class Forms {
             Delivery delivery,
             FormRenderer renderer,
             Feedbacks feedbacks,
-            Clips clips) {
+            Clips clips,
+            Corrections corrections) {
         this.rows = rows;
         this.embargoes = embargoes;
         this.pool = pool;
@@ -65,6 +68,7 @@ public class Forms {
         this.renderer = renderer;
         this.feedbacks = feedbacks;
         this.clips = clips;
+        this.corrections = corrections;
     }
 
     /** Which of these versions stand in which of these forms. */
@@ -132,8 +136,37 @@ public class Forms {
         }
     }
 
-    /** The form with its keys; cached, since it never changes. */
+    /** Gives the items back to exams, but not to practice: their answers are not to be shown. */
+    @Transactional
+    public void keepFromPractice(FormId form) {
+        embargoes.keepFromPractice(form);
+    }
+
+    /** The form with its keys and with the corrections of them that are in force. */
     public Form get(FormId form) {
+        return corrections.applied(frozen(form));
+    }
+
+    /** The form as it would be with one more correction. */
+    public Form proposed(FormId form, int slot, SlotRuling ruling, Instant now) {
+        return corrections.proposed(frozen(form), slot, ruling, now);
+    }
+
+    /** The form with what is in force at this moment, past every memory; for scoring again. */
+    public Form newest(FormId form) {
+        return frozen(form).corrected(corrections.of(form));
+    }
+
+    /** A slot as it was frozen, with the author's order of its options. */
+    public FrozenSlot frozenSlot(FormId form, int number) {
+        return rows.slots(form).stream()
+                .filter(frozen -> frozen.slot().number() == number)
+                .findFirst()
+                .orElseThrow(Forms::none);
+    }
+
+    /** The form as it was frozen; cached, since it never changes. */
+    public Form frozen(FormId form) {
         Form cached = forms.getIfPresent(form);
         if (cached != null) {
             return cached;
@@ -197,11 +230,38 @@ public class Forms {
      */
     public Map<Integer, SlotFeedback> feedbacks(
             FormId form, Collection<Integer> numbers, Map<Integer, Integer> variants) {
+        return feedbacks(form, numbers, variants, embargoes::among);
+    }
+
+    /**
+     * The same for a form whose answers are out though it holds its items under embargo still, as until its explanations
+     * are out too. What stands under the embargo of a form that is none of these stays out.
+     *
+     * @param out the forms whose answers are out, this one among them
+     */
+    public Map<Integer, SlotFeedback> feedbacksOut(
+            FormId form, Collection<Integer> numbers, Map<Integer, Integer> variants, Collection<FormId> out) {
+        return feedbacks(form, numbers, variants, items -> embargoes.amongOthers(out, items));
+    }
+
+    /** What an organizer who corrects keys sees of every slot, embargo or not; of a 计算 the first variant. */
+    public Map<Integer, SlotFeedback> opened(FormId form) {
+        Form all = get(form);
+        return feedbacks(form, all.slots().stream().map(Slot::number).toList(), Map.of(), items -> Set.of());
+    }
+
+    private Map<Integer, SlotFeedback> feedbacks(
+            FormId form,
+            Collection<Integer> numbers,
+            Map<Integer, Integer> variants,
+            Function<Collection<ItemId>, Set<ItemId>> embargo) {
+        Form now = get(form);
         List<FrozenSlot> slots = rows.slots(form).stream()
                 .filter(frozen -> numbers.contains(frozen.slot().number()))
+                .map(frozen -> frozen.of(now.slot(frozen.slot().number()).correction()))
                 .toList();
-        Set<ItemId> closed = embargoes.among(
-                slots.stream().map(frozen -> frozen.slot().item()).toList());
+        Set<ItemId> closed =
+                embargo.apply(slots.stream().map(frozen -> frozen.slot().item()).toList());
         List<FrozenSlot> open = slots.stream()
                 .filter(frozen -> !closed.contains(frozen.slot().item()))
                 .toList();

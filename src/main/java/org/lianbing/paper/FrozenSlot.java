@@ -2,6 +2,8 @@ package org.lianbing.paper;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A slot with what feedback needs besides.
  *
@@ -12,5 +14,10 @@ public record FrozenSlot(Slot slot, List<List<Integer>> authored) {
 
     public FrozenSlot {
         authored = authored.stream().map(List::copyOf).toList();
+    }
+
+    /** The same with what was corrected about it. */
+    FrozenSlot of(@Nullable Correction correction) {
+        return correction == null ? this : new FrozenSlot(slot.corrected(correction), authored);
     }
 }

@@ -29,7 +29,8 @@ import org.lianbing.trade.PointId;
  * @param lists the tokens in the form's base order. One list for options, steps, points of a rubric or criteria; rights
  *     before lefts for a 连线; one a blank for a 填空, empty where it is typed; one a variant for a 计算; none for a
  *     number and a 热点
- * @param key what is right
+ * @param key what is right, as it was frozen
+ * @param correction what was corrected about it since; null for nothing
  */
 public record Slot(
         int number,
@@ -43,7 +44,25 @@ public record Slot(
         PartialCredit credit,
         @Nullable Part part,
         List<List<String>> lists,
-        SlotKey key) {
+        SlotKey key,
+        @Nullable Correction correction) {
+
+    /** A slot as it was frozen. */
+    public Slot(
+            int number,
+            int section,
+            ItemId item,
+            ItemVersionId version,
+            ItemType type,
+            TradeId trade,
+            Set<PointId> points,
+            BigDecimal maxScore,
+            PartialCredit credit,
+            @Nullable Part part,
+            List<List<String>> lists,
+            SlotKey key) {
+        this(number, section, item, version, type, trade, points, maxScore, credit, part, lists, key, null);
+    }
 
     /**
      * A part of a 案例.
@@ -56,6 +75,26 @@ public record Slot(
 
     public Slot {
         lists = lists.stream().map(List::copyOf).toList();
+    }
+
+    /** What a correction says about it; null where there is none. */
+    public @Nullable SlotRuling ruling() {
+        return correction == null ? null : correction.ruling();
+    }
+
+    /** What a right answer counts now: nothing, where the slot was taken out. */
+    public BigDecimal worth() {
+        return ruling() instanceof SlotRuling.TakenOut ? BigDecimal.ZERO : maxScore;
+    }
+
+    /** The slot with a correction. */
+    public Slot corrected(Correction made) {
+        return with(lists, key, made);
+    }
+
+    private Slot with(List<List<String>> others, SlotKey other, @Nullable Correction made) {
+        return new Slot(
+                number, section, item, version, type, trade, points, maxScore, credit, part, others, other, made);
     }
 
     /** The first list: what a candidate picks, orders or points from; empty where nothing is picked. */
@@ -80,18 +119,9 @@ public record Slot(
         if (!(key instanceof SlotKey.Variants variants)) {
             return this;
         }
-        return new Slot(
-                number,
-                section,
-                item,
-                version,
-                type,
-                trade,
-                points,
-                maxScore,
-                credit,
-                part,
+        return with(
                 lists.isEmpty() ? List.of() : List.of(lists.get(variant)),
-                variants.all().get(variant).key());
+                variants.all().get(variant).key(),
+                correction == null ? null : correction.variant(variant));
     }
 }

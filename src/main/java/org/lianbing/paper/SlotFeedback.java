@@ -1,6 +1,7 @@
 package org.lianbing.paper;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -19,13 +20,45 @@ import org.lianbing.bank.Region;
  * @param key what is right
  * @param explanation HTML
  * @param whys reasons for single options
+ * @param corrected what was corrected about it; null for nothing
  */
 public record SlotFeedback(
-        int slot, @Nullable String caseStem, String stem, SlotView body, Key key, String explanation, List<Why> whys) {
+        int slot,
+        @Nullable String caseStem,
+        String stem,
+        SlotView body,
+        Key key,
+        String explanation,
+        List<Why> whys,
+        @Nullable Corrected corrected) {
+
+    /**
+     * What was corrected.
+     *
+     * @param kind {@code key}, {@code full-marks} or {@code taken-out}
+     * @param reason as candidates read it
+     * @param at when it came into force
+     * @param before the key as it was frozen
+     * @param also further keys that count as right
+     */
+    public record Corrected(String kind, String reason, Instant at, Key before, List<Key> also) {}
+
+    /** The same without what explains it, where explanations are not out yet. */
+    public SlotFeedback unexplained() {
+        return new SlotFeedback(slot, caseStem, stem, body, key, "", List.of(), corrected);
+    }
 
     /** Nothing of a slot whose item is under embargo. */
     public static SlotFeedback keptBack(int slot) {
-        return new SlotFeedback(slot, null, "", SlotView.NONE, Key.NONE, "", List.of());
+        return new SlotFeedback(slot, null, "", SlotView.NONE, Key.NONE, "", List.of(), null);
+    }
+
+    /** A key that a correction proposes, as it will be shown; of a 计算 that of the first variant. */
+    public static Key shown(Slot slot, SlotKey key) {
+        SlotKey first = key instanceof SlotKey.Variants(List<SlotKey.Variant> all)
+                ? all.getFirst().key()
+                : key;
+        return Feedbacks.mended(slot.variant(0), first);
     }
 
     /** What was picked from, in base order; empty where nothing was. */

@@ -30,7 +30,7 @@ public record SlotView(
         @Nullable Integer figures) {
 
     /** Nothing below the stem: a text is written. */
-    static final SlotView NONE = new SlotView(null, null, null, null, null, null, null, null);
+    public static final SlotView NONE = new SlotView(null, null, null, null, null, null, null, null);
 
     /** An option, a step, a side of a pair; the text is HTML. All have the same shape, whatever they are worth. */
     public record Option(String token, String text) {}

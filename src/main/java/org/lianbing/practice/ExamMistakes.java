@@ -14,7 +14,10 @@ public class ExamMistakes {
         this.records = records;
     }
 
-    /** Puts what the candidate answered wrong into their mistake book; told again, it changes nothing. */
+    /**
+     * Puts what the candidate answered wrong into their mistake book, and takes out what a correction made right; told
+     * again, it changes nothing.
+     */
     public void takeUp(AttemptId attempt) {
         records.keepMistakes(attempt);
     }

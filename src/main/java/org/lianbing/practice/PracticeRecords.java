@@ -17,6 +17,7 @@ import org.lianbing.attempt.Attempts;
 import org.lianbing.attempt.AttemptsScored;
 import org.lianbing.attempt.SlotChecked;
 import org.lianbing.attempt.SlotResult;
+import org.lianbing.base.PersonId;
 import org.lianbing.practice.store.AnswerTable;
 import org.lianbing.practice.store.AnswerTable.Answer;
 import org.lianbing.practice.store.AnswerTable.Source;
@@ -77,12 +78,20 @@ class PracticeRecords {
     }
 
     /**
-     * Takes up what the candidate answered wrong in an exam. In a transaction of its own, since it locks each item of
+     * Takes up what the candidate answered wrong in an exam, and takes back what is wrong no longer. In a transaction of its own, since it locks each item of
      * the book that it touches, and an exam may have thousands of candidates.
      */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     void keepMistakes(AttemptId id) {
-        answers(id, Source.EXAM).stream().filter(answer -> !answer.correct()).forEach(this::keep);
+        List<Answer> wrong = answers(id, Source.EXAM).stream()
+                .filter(answer -> !answer.correct())
+                .toList();
+        wrong.forEach(this::keep);
+        PersonId person = attempts.get(id).person();
+        answers.takeBack(id, wrong.stream().map(Answer::slot).toList()).forEach(item -> {
+            mistakes.recompute(person, item);
+            mistakes.forgetIfNeverWrong(person, item);
+        });
     }
 
     /**
@@ -100,12 +109,13 @@ class PracticeRecords {
         return items.entrySet().stream()
                 .filter(item -> item.getValue().stream().anyMatch(PracticeRecords::isAnswered))
                 .filter(item -> item.getValue().stream().noneMatch(SlotResult::isUnmarked))
+                .filter(item -> !item.getValue().stream().allMatch(SlotResult::isTakenOut))
                 .map(item -> new Answer(
                         id,
                         item.getKey(),
                         summary.person(),
                         item.getValue().getFirst().item(),
-                        item.getValue().stream().allMatch(SlotResult::correct),
+                        item.getValue().stream().allMatch(slot -> slot.correct() || slot.isTakenOut()),
                         endedAt,
                         source))
                 .toList();

@@ -14,6 +14,7 @@ import java.util.List;
  * @param updatedAt when it last did
  * @param participants how many results there are
  * @param rows the first {@value #MOST_ROWS}, best first
+ * @param notes what is said below it; none on a hidden board
  */
 public record BoardSnapshot(
         BoardId board,
@@ -23,12 +24,14 @@ public record BoardSnapshot(
         long version,
         Instant updatedAt,
         int participants,
-        List<Standing> rows) {
+        List<Standing> rows,
+        List<BoardNote> notes) {
 
     /** How much of a long board is sent; one's own place is on the page of one's own result. */
     public static final int MOST_ROWS = 500;
 
     public BoardSnapshot {
         rows = List.copyOf(rows);
+        notes = List.copyOf(notes);
     }
 }

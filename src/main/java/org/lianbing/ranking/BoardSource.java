@@ -1,5 +1,6 @@
 package org.lianbing.ranking;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,4 +9,9 @@ public interface BoardSource {
 
     /** Every result of the board as it is now; empty where the board is not this source's. */
     Optional<List<BoardResult>> results(BoardId board);
+
+    /** What is to be said below the board to everybody at this moment; none where the board is not of this source. */
+    default List<BoardNote> notes(BoardId board, Instant now) {
+        return List.of();
+    }
 }

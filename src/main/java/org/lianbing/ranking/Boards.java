@@ -49,6 +49,12 @@ public class Boards {
         boards.markStale(board);
     }
 
+    /** Says that there is something new to be said below the board. */
+    public void announce(BoardId board, Instant now) {
+        boards.raiseVersion(board, now);
+        snapshots.forget(board);
+    }
+
     /** Asks the source for all results and puts them in the place of the old ones. */
     @Transactional
     public void recompute(BoardId board, Instant now) {

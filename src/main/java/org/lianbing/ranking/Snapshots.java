@@ -33,12 +33,14 @@ class Snapshots {
 
     private final BoardTable boards;
     private final ResultTable results;
+    private final List<BoardSource> sources;
     private final Cache<BoardId, Held> held =
             Caffeine.newBuilder().maximumSize(MOST_BOARDS).build();
 
-    Snapshots(BoardTable boards, ResultTable results) {
+    Snapshots(BoardTable boards, ResultTable results, List<BoardSource> sources) {
         this.boards = boards;
         this.results = results;
+        this.sources = sources;
     }
 
     BoardSnapshot at(BoardId board, Instant now) {
@@ -66,10 +68,16 @@ class Snapshots {
         if (old != null && old.snapshot().version() == row.get().version()) {
             return new Held(old.snapshot(), now);
         }
-        return new Held(build(row.get()), now);
+        return new Held(build(row.get(), now), now);
     }
 
-    private BoardSnapshot build(BoardTable.Row row) {
+    private List<BoardNote> notes(BoardId board, Instant now) {
+        return sources.stream()
+                .flatMap(source -> source.notes(board, now).stream())
+                .toList();
+    }
+
+    private BoardSnapshot build(BoardTable.Row row, Instant now) {
         boolean hidden = row.state() == BoardState.HIDDEN;
         List<Standing> rows = hidden ? List.of() : results.first(row.id(), BoardSnapshot.MOST_ROWS);
         return new BoardSnapshot(
@@ -80,6 +88,7 @@ class Snapshots {
                 row.version(),
                 row.changedAt(),
                 hidden ? 0 : results.count(row.id()),
-                rows);
+                rows,
+                hidden ? List.of() : notes(row.id(), now));
     }
 }

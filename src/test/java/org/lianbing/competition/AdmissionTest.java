@@ -125,7 +125,7 @@ class AdmissionTest {
         Started started = admission.start(worker, exam, "", contest.now());
         assertThatThrownBy(() -> exams.release(organizer, exam, window.closesAt()))
                 .hasMessage("exam.still-running");
-        assertThatThrownBy(() -> admission.result(worker, exam, started.attemptId()))
+        assertThatThrownBy(() -> admission.result(worker, exam, started.attemptId(), contest.now()))
                 .hasMessage("exam.not-released");
     }
 

@@ -145,8 +145,7 @@ class AidsTest {
                         plain.sections(),
                         plain.paperRules(),
                         plain.admitted(),
-                        plain.releaseRule(),
-                        plain.showsAnswers(),
+                        plain.results(),
                         plain.liveBoard(),
                         aids));
     }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.springframework.stereotype.Component;
+import org.springframework.test.web.servlet.MockMvc;
 import tools.jackson.databind.ObjectMapper;
 
 import org.lianbing.account.PersonTokens;
+import org.lianbing.attempt.Started;
 import org.lianbing.bank.ItemType;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
@@ -27,6 +29,9 @@ import org.lianbing.paper.Slot;
 import org.lianbing.testing.Knowing;
 import org.lianbing.trade.Trades;
 
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
 /** Small contests for tests, drawn from the elderly care bank. */
 @Component
 public class Contest {
@@ -38,13 +43,21 @@ public class Contest {
     private final PersonTokens tokens;
     private final ObjectMapper json;
     private final Clock clock;
+    private final MockMvc mvc;
 
-    Contest(Competitions competitions, Trades trades, PersonTokens tokens, ObjectMapper json, Clock clock) {
+    Contest(
+            Competitions competitions,
+            Trades trades,
+            PersonTokens tokens,
+            ObjectMapper json,
+            Clock clock,
+            MockMvc mvc) {
         this.competitions = competitions;
         this.trades = trades;
         this.tokens = tokens;
         this.json = json;
         this.clock = clock;
+        this.mvc = mvc;
     }
 
     public Instant now() {
@@ -104,6 +117,17 @@ public class Contest {
     /** The header with which a person asks the API. */
     public String bearer(PersonId person) {
         return "Bearer " + tokens.issue(person, Duration.ofHours(1)).text();
+    }
+
+    /** Hands an attempt in as its candidate does. */
+    public void handIn(Started started) {
+        try {
+            mvc.perform(post("/api/attempts/" + started.attemptId() + "/submission")
+                            .header("Authorization", "Bearer " + started.token()))
+                    .andExpect(status().isOk());
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A body for saving responses that are all right. */

@@ -164,7 +164,8 @@ class ContestantsTest {
         assertThat(mine.hasResult()).isFalse();
         assertThat(mine.isVoid()).isTrue();
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> admission.result(first, Contest.exam(competition), attempt(competition, first)))
+                .isThrownBy(() ->
+                        admission.result(first, Contest.exam(competition), attempt(competition, first), contest.now()))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("attempt.void"));
 
         mvc.perform(delete(url + "/voiding").header("Authorization", contest.bearer(organizer.person())))

@@ -162,7 +162,9 @@ final class AttemptJson {
                         "figures",
                         "blank",
                         "self-assessed",
-                        "unmarked"
+                        "unmarked",
+                        "granted",
+                        "taken-out"
                     })
             String reason,
 

@@ -18,6 +18,8 @@ record Judged(BigDecimal fraction, Reason reason) {
 
     static final Judged RIGHT = new Judged(BigDecimal.ONE, Reason.RIGHT);
 
+    static final Judged GRANTED = new Judged(BigDecimal.ONE, Reason.GRANTED);
+
     static Judged nothing(Reason reason) {
         return new Judged(BigDecimal.ZERO, reason);
     }

@@ -17,6 +17,7 @@ import org.lianbing.bank.PartialCredit;
 import org.lianbing.paper.Form;
 import org.lianbing.paper.Slot;
 import org.lianbing.paper.SlotKey;
+import org.lianbing.paper.SlotRuling;
 
 /**
  * Scores responses; a function of form and responses and of nothing else, so that it can be repeated.
@@ -45,13 +46,11 @@ public final class Scoring {
 
     /** The score of one response. */
     public static SlotScore score(Slot slot, Response response, Behaviour behaviour) {
-        Judged judged = response instanceof Response.Blank
-                ? Judged.nothing(Reason.BLANK)
-                : judge(slot, slot.key(), response, behaviour);
+        Judged judged = judge(slot, response, behaviour);
         return new SlotScore(
                 slot.number(),
                 judged.fraction(),
-                judged.fraction().multiply(slot.maxScore()).setScale(SCORE_PLACES, RoundingMode.HALF_UP),
+                judged.fraction().multiply(slot.worth()).setScale(SCORE_PLACES, RoundingMode.HALF_UP),
                 judged.reason());
     }
 
@@ -61,15 +60,44 @@ public final class Scoring {
      */
     public static List<@Nullable Boolean> marks(Slot slot, Response response) {
         List<@Nullable Boolean> marks = new ArrayList<>();
-        if (slot.key() instanceof SlotKey.Blanks(var keys) && response instanceof Response.Blanks(var entries)) {
+        SlotKey key = response instanceof Response.Blank ? slot.key() : best(slot, response);
+        if (key instanceof SlotKey.Blanks(var keys) && response instanceof Response.Blanks(var entries)) {
             for (int i = 0; i < keys.size(); i++) {
                 String entry = entries.get(i);
                 marks.add(entry == null ? null : fits(keys.get(i), entry));
             }
-        } else if (slot.key() instanceof SlotKey.Regions regions && response instanceof Response.Points points) {
+        } else if (key instanceof SlotKey.Regions regions && response instanceof Response.Points points) {
             marks.addAll(Spots.hits(regions.shapes(), points.spots()));
         }
         return marks;
+    }
+
+    /** By the frozen key, or by what a correction says: of several keys by the one that the response fits best. */
+    private static Judged judge(Slot slot, Response response, Behaviour behaviour) {
+        return switch (slot.ruling()) {
+            case SlotRuling.FullMarks full -> Judged.GRANTED;
+            case SlotRuling.TakenOut out -> Judged.nothing(Reason.TAKEN_OUT);
+            case null, default ->
+                response instanceof Response.Blank
+                        ? Judged.nothing(Reason.BLANK)
+                        : judge(slot, best(slot, response), response, behaviour);
+        };
+    }
+
+    private static SlotKey best(Slot slot, Response response) {
+        if (!(slot.ruling() instanceof SlotRuling.Keys(List<SlotKey> any))) {
+            return slot.key();
+        }
+        SlotKey best = any.getFirst();
+        BigDecimal most = BigDecimal.valueOf(-1);
+        for (SlotKey key : any) {
+            BigDecimal fraction = judge(slot, key, response, Behaviour.DEFERRED).fraction();
+            if (fraction.compareTo(most) > 0) {
+                best = key;
+                most = fraction;
+            }
+        }
+        return best;
     }
 
     private static Judged judge(Slot slot, SlotKey key, Response response, Behaviour behaviour) {

@@ -29,7 +29,11 @@ public record SlotScore(int slot, BigDecimal fraction, BigDecimal score, Reason 
         /** What the writer or worker found in the own work (自评). */
         SELF_ASSESSED,
         /** Waits for somebody who marks it. */
-        UNMARKED;
+        UNMARKED,
+        /** The slot is void by a correction, and everybody has its full score. */
+        GRANTED,
+        /** The slot is void by a correction and counts nothing for anybody. */
+        TAKEN_OUT;
 
         /** The name in the API. */
         public String code() {

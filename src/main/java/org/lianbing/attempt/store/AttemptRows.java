@@ -196,14 +196,17 @@ public class AttemptRows {
     }
 
     /** Notes what came out of attempts that are held; those for which it was noted before are left out of the answer. */
-    public Set<AttemptId> score(Map<AttemptId, Attempt.Outcome> outcomes, Instant now) {
-        List<AttemptId> ids = List.copyOf(outcomes.keySet());
-        List<Attempt.Outcome> all = ids.stream().map(outcomes::get).toList();
+    public Set<AttemptId> score(Map<AttemptId, Attempt.Result> results, Instant now) {
+        List<AttemptId> ids = List.copyOf(results.keySet());
+        List<Attempt.Result> each = ids.stream().map(results::get).toList();
+        List<Attempt.Outcome> all = each.stream().map(Attempt.Result::outcome).toList();
         return jdbc.sql("""
                         update attempt.attempt a
-                        set answered = o.answered, digest = o.digest, score = o.score, scored_at = :now
-                        from unnest(:ids::uuid[], :answered::int[], :digests::text[], :scores::numeric[])
-                             as o (id, answered, digest, score)
+                        set answered = o.answered, digest = o.digest, score = o.score, max_score = o.max_score,
+                            generation = o.generation, scored_at = :now
+                        from unnest(:ids::uuid[], :answered::int[], :digests::text[], :scores::numeric[],
+                                    :maxScores::numeric[], :generations::int[])
+                             as o (id, answered, digest, score, max_score, generation)
                         where a.id = o.id and a.scored_at is null
                         returning a.id
                         """)
@@ -211,6 +214,10 @@ public class AttemptRows {
                 .param("answered", all.stream().map(Attempt.Outcome::answered).toArray(Integer[]::new))
                 .param("digests", all.stream().map(Attempt.Outcome::digest).toArray(String[]::new))
                 .param("scores", all.stream().map(Attempt.Outcome::score).toArray(BigDecimal[]::new))
+                .param("maxScores", each.stream().map(Attempt.Result::maxScore).toArray(BigDecimal[]::new))
+                .param(
+                        "generations",
+                        each.stream().map(Attempt.Result::generation).toArray(Integer[]::new))
                 .param("now", Sql.at(now))
                 .query((row, number) -> new AttemptId(Sql.uuid(row, "id")))
                 .set();

@@ -79,6 +79,26 @@ public class JournalReads {
                 .list();
     }
 
+    /** The latest step of each slot of many attempts. */
+    public Map<AttemptId, List<StoredStep>> current(Collection<AttemptId> attempts) {
+        Map<AttemptId, List<StoredStep>> steps = new HashMap<>();
+        jdbc.sql("""
+                        select distinct on (attempt_id, slot) attempt_id, epoch, sequence, slot, value::text as value
+                        from attempt.response_step where attempt_id = any(:attempts::uuid[])
+                        order by attempt_id, slot, epoch desc, sequence desc
+                        """)
+                .param("attempts", attempts.stream().map(AttemptId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    steps.computeIfAbsent(new AttemptId(Sql.uuid(row, "attempt_id")), id -> new ArrayList<>())
+                            .add(new StoredStep(
+                                    row.getInt("epoch"),
+                                    row.getInt("sequence"),
+                                    row.getInt("slot"),
+                                    row.getString("value")));
+                });
+        return steps;
+    }
+
     /** The highest number used in an epoch; 0 for none. */
     public int lastSequence(AttemptId attempt, int epoch) {
         return jdbc.sql("""

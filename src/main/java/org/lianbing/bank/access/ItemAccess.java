@@ -50,6 +50,13 @@ public class ItemAccess {
     }
 
     /** All items that stand in a form whose keys are not released. */
+    public Set<ItemId> keptFromCandidates(Collection<ItemId> items) {
+        return uses.stream()
+                .flatMap(use -> use.keptFromCandidates(items).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All items under embargo. */
     public Set<ItemId> underEmbargo() {
         return uses.stream().flatMap(use -> use.underEmbargo().stream()).collect(Collectors.toUnmodifiableSet());
     }

@@ -73,6 +73,22 @@ public class Reports {
         return id;
     }
 
+    /**
+     * Takes a report of who corrected the item's key in a contest, also where the item is not practised or is under
+     * embargo: the desk shows it to those who may read the item, when they may. One that waits already stands.
+     */
+    @Transactional
+    public void ofContest(PersonId person, ReportDraft said) {
+        PoolItem item = pool.items(Set.of(said.version())).get(said.version());
+        PersonName name = people.names(List.of(person)).get(person);
+        if (item == null || name == null) {
+            throw Problem.notFound("base.not-found");
+        }
+        Instant now = clock.instant();
+        LocalDate due = LocalDate.ofInstant(now, zone).plusDays(DAYS);
+        table.insert(ReportId.next(), said, item.trade(), person, name.unit(), now, due);
+    }
+
     /** What the actor reported, the newest first, each with what became of it. */
     public Paged<Report> mine(Actor actor, PageOf page) {
         return table.by(actor.person(), page);

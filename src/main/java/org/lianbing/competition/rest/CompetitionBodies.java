@@ -15,6 +15,9 @@ import org.lianbing.competition.CompetitionState;
 import org.lianbing.competition.ResultRow;
 import org.lianbing.competition.ResultSheet;
 import org.lianbing.competition.Stage;
+import org.lianbing.exam.Disclosure;
+import org.lianbing.exam.DisclosureRule;
+import org.lianbing.exam.Erratum;
 import org.lianbing.exam.ExamClock;
 import org.lianbing.exam.ExamPhase;
 import org.lianbing.exam.Figures;
@@ -47,6 +50,13 @@ class CompetitionBodies {
 
             boolean shuffled) {}
 
+    @Schema(name = "DisclosureRule", description = "When something comes out after the scores")
+    record Out(DisclosureRule rule, @Nullable Instant at) {
+        static Out of(Disclosure disclosure) {
+            return new Out(disclosure.rule(), disclosure.at());
+        }
+    }
+
     @Schema(name = "Competition")
     record Body(
             String id,
@@ -72,6 +82,9 @@ class CompetitionBodies {
             Paper blueprint,
             ReleaseRule release,
             boolean showsAnswers,
+            Out answers,
+            Out explanations,
+            int passPercent,
             boolean liveBoard,
             Aids aids,
             @Nullable String examId,
@@ -124,7 +137,21 @@ class CompetitionBodies {
             BigDecimal maxScore,
             Figures figures,
             List<Row> rows,
+            List<ErratumBody> errata,
             Instant serverTime) {}
+
+    @Schema(name = "ContestErratum")
+    record ErratumBody(
+            int slot,
+            String type,
+            String kind,
+            BigDecimal maxScore,
+            @Nullable String reason,
+            Instant at) {
+        static ErratumBody of(Erratum one) {
+            return new ErratumBody(one.slot(), one.type().code(), one.kind(), one.maxScore(), one.reason(), one.at());
+        }
+    }
 
     private final Trades trades;
 
@@ -152,7 +179,10 @@ class CompetitionBodies {
                 clock.pausedAt(),
                 paper(draft),
                 draft.releaseRule(),
-                draft.showsAnswers(),
+                draft.results().showsAnswers(),
+                Out.of(draft.results().answers()),
+                Out.of(draft.results().explanations()),
+                draft.results().passPercent(),
                 draft.liveBoard(),
                 draft.aids(),
                 stage == null ? null : stage.exam().toString(),
@@ -183,9 +213,10 @@ class CompetitionBodies {
                 competition.id().toString(),
                 competition.draft().name(),
                 competition.state(),
-                competition.draft().maxScore(),
+                sheet.maxScore(),
                 sheet.figures(),
                 sheet.rows().stream().map(Row::of).toList(),
+                sheet.errata().stream().map(ErratumBody::of).toList(),
                 now);
     }
 }

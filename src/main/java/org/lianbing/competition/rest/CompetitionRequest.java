@@ -25,7 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param units ids or names of units; all below them are meant too
  * @param people user names or ids
  * @param release {@code automatic} (where left out) or {@code manual}
- * @param showsAnswers whether candidates see keys after release; true where left out
+ * @param showsAnswers false for {@code never} in both of the following; true where left out
+ * @param answers when right answers come out: {@code with-scores} (where left out), {@code by-hand}, {@code never} or an
+ *     instant; never before the scores
+ * @param explanations when explanations do, likewise; never before the answers
+ * @param passPercent what it takes to pass, in percent of the max score; 60 where left out
  * @param liveBoard whether the board is public while the exam runs; false where left out
  * @param aids what candidates may use; nothing where left out
  */
@@ -83,8 +87,25 @@ record CompetitionRequest(
         @Nullable
         String release,
 
-        @Schema(description = "Whether candidates see keys after release; true where it is left out") @Nullable
+        @Schema(description = "False where candidates never see keys; true where it is left out") @Nullable
         Boolean showsAnswers,
+
+        @Schema(
+                description = "When right answers come out: with-scores (where it is left out), by-hand, never, or an"
+                        + " instant as ISO 8601 with zone; at the earliest with the scores",
+                example = "with-scores")
+        @Nullable
+        String answers,
+
+        @Schema(
+                description = "When explanations come out, as answers; at the earliest with them. As answers where it"
+                        + " is left out",
+                example = "2026-12-07T09:00:00+08:00")
+        @Nullable
+        String explanations,
+
+        @Schema(description = "Of the max score, what it takes to pass; 60 where it is left out") @Nullable
+        Integer passPercent,
 
         @Schema(description = "Whether the board is public while the exam runs; false where it is left out") @Nullable
         Boolean liveBoard,

@@ -152,6 +152,25 @@ class CompetitionsController {
         return body(actor, id);
     }
 
+    @Operation(summary = "Lets right answers out, by hand or before their stated time; after the scores")
+    @PostMapping("/{competition}/release/answers")
+    CompetitionBodies.Body discloseAnswers(@PathVariable String competition) {
+        Actor actor = current.require();
+        CompetitionId id = CompetitionId.of(competition);
+        competitions.discloseAnswers(actor, id, clock.instant());
+        return body(actor, id);
+    }
+
+    @Operation(
+            summary = "Lets explanations out, by hand or before their stated time; seen from when the answers are out")
+    @PostMapping("/{competition}/release/explanations")
+    CompetitionBodies.Body discloseExplanations(@PathVariable String competition) {
+        Actor actor = current.require();
+        CompetitionId id = CompetitionId.of(competition);
+        competitions.discloseExplanations(actor, id, clock.instant());
+        return body(actor, id);
+    }
+
     @Operation(summary = "Everybody with state, score and place; full names, since organizers ask")
     @GetMapping("/{competition}/results")
     CompetitionBodies.Sheet results(@PathVariable String competition) {

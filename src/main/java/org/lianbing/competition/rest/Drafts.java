@@ -2,6 +2,9 @@ package org.lianbing.competition.rest;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,9 +31,11 @@ import org.lianbing.competition.Admitted;
 import org.lianbing.competition.Availability;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.Competitions;
+import org.lianbing.exam.Disclosure;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.exam.ResultRules;
 import org.lianbing.organization.Unit;
 import org.lianbing.organization.Units;
 import org.lianbing.paper.Aids;
@@ -76,8 +81,7 @@ class Drafts {
                 sections(needed(request.blueprint(), "blueprint").sections()),
                 rules(needed(request.blueprint(), "blueprint")),
                 admitted(actor, request),
-                rule(request.release()),
-                request.showsAnswers() == null || request.showsAnswers(),
+                results(request),
                 request.liveBoard() != null && request.liveBoard(),
                 aids(request.aids()));
     }
@@ -121,6 +125,34 @@ class Drafts {
             case "remaining" -> LateStart.REMAINING;
             default -> throw Problem.invalid("competition.unknown", "lateStart", rule);
         };
+    }
+
+    private static ResultRules results(CompetitionRequest request) {
+        boolean never = Boolean.FALSE.equals(request.showsAnswers());
+        Disclosure answers = never ? Disclosure.NEVER : disclosure(request.answers(), "answers");
+        Disclosure explanations = never
+                ? Disclosure.NEVER
+                : request.explanations() == null ? answers : disclosure(request.explanations(), "explanations");
+        Integer pass = request.passPercent();
+        return new ResultRules(
+                rule(request.release()), answers, explanations, pass == null ? ResultRules.PASS_PERCENT : pass);
+    }
+
+    private static Disclosure disclosure(@Nullable String text, String field) {
+        return switch (text == null ? "with-scores" : text) {
+            case "with-scores" -> Disclosure.WITH_SCORES;
+            case "by-hand" -> Disclosure.BY_HAND;
+            case "never" -> Disclosure.NEVER;
+            case String instant -> Disclosure.at(instant(instant, field));
+        };
+    }
+
+    private static Instant instant(String text, String field) {
+        try {
+            return OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException unreadable) {
+            throw Problem.invalid("competition.unknown", field, text);
+        }
     }
 
     private static ReleaseRule rule(@Nullable String text) {

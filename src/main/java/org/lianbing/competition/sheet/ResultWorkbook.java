@@ -21,6 +21,7 @@ import org.lianbing.base.Level;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.ResultRow;
 import org.lianbing.competition.ResultSheet;
+import org.lianbing.exam.Erratum;
 import org.lianbing.trade.Trades;
 
 /**
@@ -62,7 +63,10 @@ public class ResultWorkbook {
             writeTop(page, sheet, language);
             int row = HEAD + 1;
             for (ResultRow result : sheet.rows()) {
-                writeRow(page, row++, result, sheet.competition().draft(), language);
+                writeRow(page, row++, result, sheet.maxScore(), language);
+            }
+            if (!sheet.errata().isEmpty()) {
+                writeErrata(workbook.newWorksheet(say(language, "competition.sheet.errata")), sheet, language);
             }
         }
         return file.toByteArray();
@@ -83,7 +87,7 @@ public class ResultWorkbook {
                         moment(draft.window().closesAt()),
                         draft.window().duration().toMinutes(),
                         draft.items(),
-                        draft.maxScore()));
+                        sheet.maxScore()));
         page.value(3, 0, say(language, "ranking.rule"));
         for (int column = 0; column < COLUMNS.size(); column++) {
             page.value(HEAD, column, say(language, "competition.sheet." + COLUMNS.get(column)));
@@ -97,13 +101,45 @@ public class ResultWorkbook {
         page.freezePane(0, HEAD + 1);
     }
 
+    /** 勘误公告: a row for each correction, in the order in which it came into force. */
+    private void writeErrata(Worksheet page, ResultSheet sheet, Locale language) {
+        List<String> columns = List.of("slot", "type", "what", "reason", "at");
+        int[] widths = {10, 14, 44, 60, 22};
+        for (int column = 0; column < columns.size(); column++) {
+            page.value(0, column, say(language, "competition.sheet.errata." + columns.get(column)));
+            page.width(column, widths[column]);
+        }
+        page.range(0, 0, 0, columns.size() - 1)
+                .style()
+                .bold()
+                .fillColor("E8EFF8")
+                .set();
+        int row = 1;
+        for (Erratum one : sheet.errata()) {
+            String reason = one.reason();
+            page.value(row, 0, one.slot());
+            page.value(row, 1, say(language, "paper.section." + one.type().code()));
+            page.value(
+                    row,
+                    2,
+                    say(
+                            language,
+                            "competition.erratum." + one.kind(),
+                            String.valueOf(one.slot()),
+                            plain(one.maxScore()).toPlainString()));
+            page.value(row, 3, reason == null ? "" : reason);
+            page.value(row, 4, moment(one.at()));
+            row++;
+        }
+    }
+
     private String trade(CompetitionDraft draft, Locale language) {
         String trade = trades.get(draft.trade()).name(language);
         Level level = draft.level();
         return level == null ? trade : trade + " · " + say(language, "base.level." + level.code());
     }
 
-    private void writeRow(Worksheet page, int row, ResultRow result, CompetitionDraft draft, Locale language) {
+    private void writeRow(Worksheet page, int row, ResultRow result, BigDecimal maxScore, Locale language) {
         if (result.place() != null) {
             page.value(row, 0, result.place());
         }
@@ -111,7 +147,7 @@ public class ResultWorkbook {
         page.value(row, 2, result.unit());
         if (result.score() != null) {
             page.value(row, 3, plain(result.score()));
-            page.value(row, 4, plain(draft.maxScore()));
+            page.value(row, 4, plain(maxScore));
         }
         page.value(row, 5, time(result.timeUsed()));
         page.value(row, 6, result.endedAt() == null ? "" : moment(result.endedAt()));

@@ -25,9 +25,12 @@ import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.CompetitionState;
+import org.lianbing.exam.Disclosure;
+import org.lianbing.exam.DisclosureRule;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.exam.ResultRules;
 import org.lianbing.paper.Aids;
 
 /** The table {@code competition.competition}. */
@@ -36,7 +39,8 @@ public class CompetitionTable {
 
     private static final String COLUMNS = """
             select id, name, unit_id, organizer_id, trade_id, level, opens_at, closes_at, duration_seconds,
-                   late_start, grace_seconds, release_rule, shows_answers, live_board, admission, state, closed_at,
+                   late_start, grace_seconds, release_rule, answers_rule, answers_at, explanations_rule,
+                   explanations_at, pass_percent, live_board, admission, state, closed_at,
                    calculator, formula_sheet, guarded
             from competition.competition
             """;
@@ -50,8 +54,7 @@ public class CompetitionTable {
             TradeId trade,
             @Nullable Level level,
             ExamWindow window,
-            ReleaseRule release,
-            boolean showsAnswers,
+            ResultRules results,
             boolean liveBoard,
             Aids aids,
             boolean named,
@@ -72,10 +75,13 @@ public class CompetitionTable {
         facts(jdbc.sql("""
                         insert into competition.competition
                             (id, name, unit_id, organizer_id, trade_id, level, opens_at, closes_at, duration_seconds,
-                             late_start, grace_seconds, release_rule, shows_answers, live_board,
-                             calculator, formula_sheet, guarded, admission, state, made_at)
+                             late_start, grace_seconds, release_rule, answers_rule, answers_at, explanations_rule,
+                             explanations_at, pass_percent, live_board, calculator, formula_sheet, guarded,
+                             admission, state, made_at)
                         values (:id, :name, :unit, :organizer, :trade, :level, :opens, :closes, :duration,
-                             :late, :grace, :rule, :answers, :live, :calculator, :formulas, :guarded, :admission, 'DRAFT', :now)
+                             :late, :grace, :rule, :answers, :answersAt, :explanations,
+                             :explanationsAt, :pass, :live, :calculator, :formulas, :guarded,
+                             :admission, 'DRAFT', :now)
                         """), id, draft)
                 .param("unit", unit.value())
                 .param("organizer", organizer.value())
@@ -90,9 +96,10 @@ public class CompetitionTable {
                         update competition.competition
                         set name = :name, trade_id = :trade, level = :level, opens_at = :opens, closes_at = :closes,
                             duration_seconds = :duration, late_start = :late, grace_seconds = :grace,
-                            release_rule = :rule, shows_answers = :answers,
-                            live_board = :live, calculator = :calculator, formula_sheet = :formulas,
-                            guarded = :guarded, admission = :admission
+                            release_rule = :rule, answers_rule = :answers, answers_at = :answersAt,
+                            explanations_rule = :explanations, explanations_at = :explanationsAt,
+                            pass_percent = :pass, live_board = :live, calculator = :calculator,
+                            formula_sheet = :formulas, guarded = :guarded, admission = :admission
                         where id = :id and state = 'DRAFT'
                         """), id, draft).update();
         if (changed > 0) {
@@ -113,7 +120,13 @@ public class CompetitionTable {
                 .param("late", draft.window().lateStart().name())
                 .param("grace", draft.window().grace().toSeconds())
                 .param("rule", draft.releaseRule().name())
-                .param("answers", draft.showsAnswers())
+                .param("answers", draft.results().answers().rule().name())
+                .param("answersAt", Sql.atOrNull(draft.results().answers().at()))
+                .param("explanations", draft.results().explanations().rule().name())
+                .param(
+                        "explanationsAt",
+                        Sql.atOrNull(draft.results().explanations().at()))
+                .param("pass", draft.results().passPercent())
                 .param("live", draft.liveBoard())
                 .param("calculator", draft.aids().calculator())
                 .param("formulas", draft.aids().formulaSheet())
@@ -180,6 +193,17 @@ public class CompetitionTable {
                 > 0;
     }
 
+    private static ResultRules results(ResultSet row) throws SQLException {
+        return new ResultRules(
+                ReleaseRule.valueOf(row.getString("release_rule")),
+                new Disclosure(
+                        DisclosureRule.valueOf(row.getString("answers_rule")), Sql.instantOrNull(row, "answers_at")),
+                new Disclosure(
+                        DisclosureRule.valueOf(row.getString("explanations_rule")),
+                        Sql.instantOrNull(row, "explanations_at")),
+                row.getInt("pass_percent"));
+    }
+
     private static Row row(ResultSet row, int number) throws SQLException {
         String level = row.getString("level");
         return new Row(
@@ -195,8 +219,7 @@ public class CompetitionTable {
                         Duration.ofSeconds(row.getLong("duration_seconds")),
                         LateStart.valueOf(row.getString("late_start")),
                         Duration.ofSeconds(row.getLong("grace_seconds"))),
-                ReleaseRule.valueOf(row.getString("release_rule")),
-                row.getBoolean("shows_answers"),
+                results(row),
                 row.getBoolean("live_board"),
                 new Aids(row.getBoolean("calculator"), row.getString("formula_sheet"), row.getBoolean("guarded")),
                 row.getString("admission").equals("NAMED"),
@@ -214,8 +237,7 @@ public class CompetitionTable {
                 plans.sections(row.id()),
                 plans.paperRules(row.id()),
                 row.named() ? plans.named(row.id()) : plans.units(row.id()),
-                row.release(),
-                row.showsAnswers(),
+                row.results(),
                 row.liveBoard(),
                 row.aids());
         return new Competition(

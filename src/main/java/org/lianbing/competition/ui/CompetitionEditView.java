@@ -56,7 +56,7 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
         facts = new FactsStep(sources, clock.instant(), this::changed);
         people = new PeopleStep(sources, competitions.reach(actor), this::changed);
         paper = new PaperStep(this::changed);
-        rules = new RulesStep();
+        rules = new RulesStep(sources.zone());
         review = new Review(this::save, this::open);
         delete.setText(getTranslation("competition.delete"));
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
@@ -119,8 +119,7 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
                 paper.sections(),
                 paper.rules(),
                 people.requireAdmitted(),
-                rules.release(),
-                rules.showsAnswers(),
+                rules.results(),
                 rules.liveBoard(),
                 rules.aids());
     }

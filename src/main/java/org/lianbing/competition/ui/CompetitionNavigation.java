@@ -4,6 +4,7 @@ import com.vaadin.flow.component.UI;
 import org.springframework.modulith.NamedInterface;
 
 import org.lianbing.competition.CompetitionId;
+import org.lianbing.exam.CorrectionId;
 import org.lianbing.exam.ExamId;
 import org.lianbing.ranking.BoardId;
 
@@ -42,6 +43,16 @@ public final class CompetitionNavigation {
 
     static String edit(CompetitionId competition) {
         return address(competition) + "/edit";
+    }
+
+    /** The keys of a competition, and what was proposed about them. */
+    static String corrections(CompetitionId competition) {
+        return address(competition) + "/corrections";
+    }
+
+    /** One proposal. */
+    static String correction(CompetitionId competition, CorrectionId correction) {
+        return corrections(competition) + "/" + correction;
     }
 
     /** The page where one is admitted to an exam; no Vaadin session is held there. */

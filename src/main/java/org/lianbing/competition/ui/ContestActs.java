@@ -3,7 +3,9 @@ package org.lianbing.competition.ui;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Set;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -35,6 +37,9 @@ class ContestActs {
     private final Div bar = new Div();
     private final Anchor fairness = new Anchor();
     private final Anchor download = new Anchor();
+    private final Anchor corrections = new Anchor();
+    private final Button answers = new Button();
+    private final Button explanations = new Button();
     private final Button release = new Button();
     private final Button withdraw = new Button();
     private final CompetitionId competition;
@@ -69,7 +74,18 @@ class ContestActs {
         fairness.setHref(CompetitionNavigation.fairness(competition));
         fairness.addClassName("contest-act");
         fairness.getElement().setAttribute("data-test", "fairness");
-        bar.add(withdraw, fairness, download, release);
+        corrections.setText(bar.getTranslation("competition.correction.title"));
+        corrections.setHref(CompetitionNavigation.corrections(competition));
+        corrections.setRouterIgnore(false);
+        corrections.addClassName("contest-act");
+        corrections.setVisible(false);
+        answers.setText(bar.getTranslation("competition.disclose.answers"));
+        answers.addClickListener(click -> askToDisclose("answers", competitions::discloseAnswers));
+        answers.setVisible(false);
+        explanations.setText(bar.getTranslation("competition.disclose.explanations"));
+        explanations.addClickListener(click -> askToDisclose("explanations", competitions::discloseExplanations));
+        explanations.setVisible(false);
+        bar.add(withdraw, corrections, fairness, download, answers, explanations, release);
     }
 
     Div bar() {
@@ -77,6 +93,12 @@ class ContestActs {
     }
 
     void show(ReleaseRule rule, Figures figures, Stand stand) {
+        boolean over = stand == Stand.CLOSED || stand == Stand.OVER && figures.sitting() == 0;
+        corrections.setVisible(over);
+        Set<Competitions.Disclosable> waiting =
+                stand == Stand.CLOSED ? competitions.disclosable(actor, competition, clock.instant()) : Set.of();
+        answers.setVisible(waiting.contains(Competitions.Disclosable.ANSWERS));
+        explanations.setVisible(waiting.contains(Competitions.Disclosable.EXPLANATIONS));
         withdraw.setVisible(stand == Stand.BEFORE);
         release.setVisible(rule == ReleaseRule.MANUAL && (stand.isLive() || stand == Stand.OVER));
         // While somebody is at work there is nothing to release yet.
@@ -102,6 +124,25 @@ class ContestActs {
                 () -> {
                     competitions.release(actor, competition, clock.instant());
                     Notices.done(bar.getTranslation("competition.released"));
+                    changed.run();
+                });
+    }
+
+    /** Lets something out that comes after the scores. */
+    private interface Disclosing {
+        void act(Actor actor, CompetitionId id, Instant now);
+    }
+
+    private void askToDisclose(String what, Disclosing disclosing) {
+        String key = "competition.disclose." + what;
+        Ask.once(
+                bar,
+                bar.getTranslation(key + ".ask"),
+                bar.getTranslation(key + ".text"),
+                bar.getTranslation(key),
+                () -> {
+                    disclosing.act(actor, competition, clock.instant());
+                    Notices.done(bar.getTranslation("competition.disclosed"));
                     changed.run();
                 });
     }

@@ -1,5 +1,6 @@
 package org.lianbing.competition.ui;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,11 +21,15 @@ import org.lianbing.base.ui.Section;
 import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.Stage;
+import org.lianbing.exam.Disclosure;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.ranking.BoardId;
 
 /** Beside the table: how contestants get in, the board, and what was laid down. */
 class ContestSide extends Aside {
+
+    private static final List<String> FACTS =
+            List.of("when", "duration", "late", "grace", "paper", "release", "answers", "explanations", "pass");
 
     private final Div door = new Div();
     private final Anchor board = new Anchor();
@@ -79,7 +84,17 @@ class ContestSide extends Aside {
                             + source(section.sealedSet()));
         }
         fact(facts, "release", getTranslation("competition.release." + draft.releaseRule()));
+        fact(facts, "answers", disclosure("answers", draft.results().answers(), words));
+        fact(facts, "explanations", disclosure("explanations", draft.results().explanations(), words));
+        fact(facts, "pass", getTranslation("competition.pass", draft.results().passPercent()));
         return facts;
+    }
+
+    private String disclosure(String what, Disclosure disclosure, Words words) {
+        Instant at = disclosure.at();
+        return at == null
+                ? getTranslation("competition.disclosure." + what + "." + disclosure.rule())
+                : getTranslation("competition.disclosure.from", words.moment(this, at));
     }
 
     private String credit(@Nullable PartialCredit rule) {
@@ -93,8 +108,7 @@ class ContestSide extends Aside {
 
     private void fact(DescriptionList facts, String name, String text) {
         String key = "competition.fact." + name;
-        boolean known =
-                List.of("when", "duration", "late", "grace", "paper", "release").contains(name);
+        boolean known = FACTS.contains(name);
         facts.add(new DescriptionList.Term(known ? getTranslation(key) : name), new DescriptionList.Description(text));
     }
 

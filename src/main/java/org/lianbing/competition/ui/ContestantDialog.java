@@ -3,6 +3,7 @@ package org.lianbing.competition.ui;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
@@ -64,6 +65,9 @@ class ContestantDialog extends Dialog {
                 new ContestantTime(acts.time(), contestant, this::refresh),
                 setAside(contestant),
                 new CourseList(contestant.course(), words));
+        if (!contestant.before().isEmpty()) {
+            content.add(before(contestant));
+        }
         add(content);
         getFooter().removeAll();
         if (contestant.hasBegun()) {
@@ -129,6 +133,28 @@ class ContestantDialog extends Dialog {
                 new Span(words.exact(step.receivedAt())),
                 new Span(reason(step, contestant.deadline())))));
         part.add(list);
+        return part;
+    }
+
+    /** Results that corrections replaced: they stay on record, with when and why. */
+    private Component before(Contestant contestant) {
+        OrderedList list = new OrderedList();
+        contestant
+                .before()
+                .forEach(one -> list.add(new ListItem(new Span(getTranslation(
+                        "competition.correction.history.line",
+                        Words.points(one.past().score()),
+                        Words.points(one.past().maxScore()),
+                        words.exact(one.past().replacedAt()),
+                        one.causes().stream()
+                                .map(cause -> getTranslation(
+                                                "competition.erratum.short."
+                                                        + cause.draft().ruling().code(),
+                                                String.valueOf(cause.draft().slot()))
+                                        + " · " + cause.draft().reason())
+                                .collect(Collectors.joining(" / ")))))));
+        Div part = new Div(new H3(getTranslation("competition.correction.history")), list);
+        part.addClassNames("stack", "contest-before");
         return part;
     }
 

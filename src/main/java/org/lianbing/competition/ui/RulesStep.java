@@ -1,39 +1,56 @@
 package org.lianbing.competition.ui;
 
 import java.time.Duration;
+import java.time.ZoneId;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 
+import org.lianbing.base.Problem;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.exam.ResultRules;
 import org.lianbing.paper.Aids;
 
-/** The fourth step: what a late starter gets, when results come out, what is shown to whom, and what may be used. */
+/**
+ * The fourth step: what a late starter gets, scores, answers and explanations each at its own time, what it takes to
+ * pass, who sees the board, and what may be used.
+ */
 class RulesStep extends Step {
+
+    private static final int HUNDRED = 100;
 
     private final RadioButtonGroup<ReleaseRule> release = new RadioButtonGroup<>();
     private final RadioButtonGroup<LateStart> late = new RadioButtonGroup<>();
     private final IntegerField grace = new IntegerField();
-    private final Checkbox answers = new Checkbox();
+    private final DisclosureField answers;
+    private final DisclosureField explanations;
+    private final IntegerField pass = new IntegerField();
     private final Checkbox live = new Checkbox();
     private final Checkbox calculator = new Checkbox();
     private final Checkbox guarded = new Checkbox();
     private final TextArea formulas = new TextArea();
 
-    RulesStep() {
+    RulesStep(ZoneId zone) {
         super(4, "rules");
         release.setItems(ReleaseRule.values());
         release.setItemLabelGenerator(rule -> getTranslation("competition.release." + rule));
         release.setLabel(getTranslation("competition.fact.release"));
         release.setValue(ReleaseRule.AUTOMATIC);
-        answers.setLabel(getTranslation("competition.field.answers"));
-        answers.setValue(true);
+        answers = new DisclosureField("answers", zone);
+        explanations = new DisclosureField("explanations", zone);
+        pass.setLabel(getTranslation("competition.field.pass"));
+        pass.setHelperText(getTranslation("competition.field.pass.help"));
+        pass.setMin(1);
+        pass.setMax(HUNDRED);
+        pass.setStepButtonsVisible(true);
+        pass.setValue(ResultRules.PASS_PERCENT);
         live.setLabel(getTranslation("competition.field.live"));
         late.setItems(LateStart.values());
         late.setItemLabelGenerator(rule -> getTranslation("competition.late." + rule));
@@ -55,7 +72,10 @@ class RulesStep extends Step {
         formulas.setMaxLength(Aids.LONGEST_SHEET);
         formulas.setMinHeight("6em");
         formulas.setWidthFull();
-        Div choices = new Div(late, grace, release, answers, live, calculator, guarded, formulas);
+        Paragraph hint = new Paragraph(getTranslation("competition.disclosure.hint"));
+        hint.addClassNames("muted", "small");
+        Div choices =
+                new Div(late, grace, release, answers, explanations, hint, pass, live, calculator, guarded, formulas);
         choices.addClassName("stack");
         add(choices);
     }
@@ -64,7 +84,9 @@ class RulesStep extends Step {
         late.setValue(draft.window().lateStart());
         grace.setValue((int) draft.window().grace().toSeconds());
         release.setValue(draft.releaseRule());
-        answers.setValue(draft.showsAnswers());
+        answers.show(draft.results().answers());
+        explanations.show(draft.results().explanations());
+        pass.setValue(draft.results().passPercent());
         live.setValue(draft.liveBoard());
         calculator.setValue(draft.aids().calculator());
         guarded.setValue(draft.aids().guarded());
@@ -77,12 +99,12 @@ class RulesStep extends Step {
         return window.with(late.getValue(), seconds == null ? ExamWindow.USUAL_GRACE : Duration.ofSeconds(seconds));
     }
 
-    ReleaseRule release() {
-        return release.getValue();
-    }
-
-    boolean showsAnswers() {
-        return answers.getValue();
+    ResultRules results() {
+        Integer percent = pass.getValue();
+        if (percent == null) {
+            throw Problem.invalid("exam.pass-percent");
+        }
+        return new ResultRules(release.getValue(), answers.value(), explanations.value(), percent);
     }
 
     boolean liveBoard() {

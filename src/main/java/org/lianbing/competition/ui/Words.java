@@ -55,6 +55,11 @@ class Words {
         return instant.atZone(zone).toLocalDate();
     }
 
+    /** 12 月 6 日 9:00. */
+    String moment(Component reader, Instant instant) {
+        return moments.dayAndTime(reader, instant);
+    }
+
     /** To the second, as it is needed when something is looked into. */
     String exact(Instant instant) {
         return moments.exact(instant);

@@ -3,6 +3,8 @@ package org.lianbing.exam.rest;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +20,13 @@ import org.lianbing.attempt.AttemptState;
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.base.Level;
 import org.lianbing.base.Texts;
+import org.lianbing.exam.Disclosure;
 import org.lianbing.exam.Exam;
 import org.lianbing.exam.ExamFacts;
 import org.lianbing.exam.ExamPhase;
 import org.lianbing.exam.LateStart;
 import org.lianbing.exam.MyExam;
+import org.lianbing.exam.ResultRules;
 import org.lianbing.paper.Aids;
 import org.lianbing.ranking.BoardId;
 import org.lianbing.trade.Trades;
@@ -90,13 +94,16 @@ class ExamBodies {
             @Nullable String boardId) {}
 
     private static final int MINUTE = 60;
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final Trades trades;
     private final MessageSource texts;
+    private final ZoneId zone;
 
-    ExamBodies(Trades trades, MessageSource texts) {
+    ExamBodies(Trades trades, MessageSource texts, ZoneId zone) {
         this.trades = trades;
         this.texts = texts;
+        this.zone = zone;
     }
 
     Facts facts(ExamFacts facts, Locale asked, Instant now) {
@@ -160,7 +167,13 @@ class ExamBodies {
         rules.add(say(language, "exam.rule.clock"));
         rules.add(say(language, "exam.rule.saving"));
         rules.add(say(language, "exam.rule.leaving"));
-        rules.add(say(language, "exam.rule.release." + facts.exam().draft().releaseRule()));
+        ResultRules results = facts.exam().draft().results();
+        rules.add(say(language, "exam.rule.release." + results.scores()));
+        rules.add(disclosure("answers", results.answers(), language));
+        if (results.showsAnswers()) {
+            rules.add(disclosure("explanations", results.explanations(), language));
+        }
+        rules.add(say(language, "exam.rule.pass", results.passPercent()));
         return List.copyOf(rules);
     }
 
@@ -190,6 +203,12 @@ class ExamBodies {
             rules.add("exam.rule.guarded");
         }
         return rules;
+    }
+
+    private String disclosure(String what, Disclosure disclosure, Locale language) {
+        Instant at = disclosure.at();
+        String key = "exam.rule." + what + "." + disclosure.rule();
+        return at == null ? say(language, key) : say(language, key, MOMENT.format(at.atZone(zone)));
     }
 
     private String time(Duration duration, Locale language) {

@@ -1,5 +1,8 @@
 package org.lianbing.exam.rest;
 
+import java.time.Clock;
+import java.time.Instant;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +28,15 @@ class ExamResultController {
     private final Asker asker;
     private final ExamCaller caller;
     private final ResultBodies bodies;
+    private final Clock clock;
 
-    ExamResultController(Admission admission, Asker asker, ExamCaller caller, ResultBodies bodies) {
+    ExamResultController(
+            Admission admission, Asker asker, ExamCaller caller, ResultBodies bodies, Clock clock) {
         this.admission = admission;
         this.asker = asker;
         this.caller = caller;
         this.bodies = bodies;
+        this.clock = clock;
     }
 
     /** Before release a 409 {@code exam.not-released}; the attempts of others do not exist. */
@@ -44,6 +50,7 @@ class ExamResultController {
         AttemptId id = AttemptId.of(attempt);
         ExamId of = ExamId.of(exam);
         PersonId person = caller.admitted(of).orElseGet(() -> asker.of(id, authorization));
-        return bodies.result(admission.result(person, of, id));
+        Instant now = clock.instant();
+        return bodies.result(admission.result(person, of, id, now), now);
     }
 }

@@ -14,9 +14,14 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.PastScore;
 import org.lianbing.attempt.SittingMedia;
 import org.lianbing.attempt.SlotResult;
+import org.lianbing.exam.Disclosure;
+import org.lianbing.exam.DisclosureRule;
+import org.lianbing.exam.Erratum;
 import org.lianbing.exam.ExamResult;
+import org.lianbing.exam.ResultRules;
 import org.lianbing.paper.SlotFeedback;
 import org.lianbing.paper.SlotView;
 import org.lianbing.ranking.BoardId;
@@ -46,7 +51,44 @@ class ResultBodies {
             SlotFeedback.Key key,
             String explanation,
             List<SlotFeedback.Why> whys,
-            @Nullable PointBody point) {}
+            @Nullable PointBody point,
+
+            @Schema(description = "What was corrected about its key; null for nothing")
+            SlotFeedback.@Nullable Corrected corrected) {}
+
+    @Schema(name = "WhatComesWhen")
+    record Out(
+            boolean out,
+            DisclosureRule rule,
+
+            @Schema(description = "The stated instant, where there is one") @Nullable
+            Instant at) {}
+
+    @Schema(name = "ErratumLine")
+    record ErratumBody(
+            int slot,
+            String type,
+
+            @Schema(allowableValues = {"key", "full-marks", "taken-out"})
+            String kind,
+
+            BigDecimal maxScore,
+
+            @Schema(description = "Null until the answers are out") @Nullable
+            String reason,
+
+            Instant at) {
+        static ErratumBody of(Erratum one) {
+            return new ErratumBody(one.slot(), one.type().code(), one.kind(), one.maxScore(), one.reason(), one.at());
+        }
+    }
+
+    @Schema(name = "ReplacedResult", description = "A result that a correction replaced; it stays on record")
+    record Before(BigDecimal score, BigDecimal maxScore, Instant replacedAt) {
+        static Before of(PastScore past) {
+            return new Before(past.score(), past.maxScore(), past.replacedAt());
+        }
+    }
 
     record Result(
             String attemptId,
@@ -60,7 +102,12 @@ class ResultBodies {
             @Nullable Instant handedInAt,
             List<SlotBody> slots,
             @Nullable String boardId,
-            @Nullable String mediaPass) {}
+            @Nullable String mediaPass,
+            Out answers,
+            Out explanations,
+            List<ErratumBody> errata,
+            List<Before> before,
+            BigDecimal passMark) {}
 
     private final Outlines outlines;
     private final SittingMedia clips;
@@ -70,9 +117,10 @@ class ResultBodies {
         this.clips = clips;
     }
 
-    Result result(ExamResult result) {
+    Result result(ExamResult result, Instant now) {
         AttemptSummary attempt = result.attempt();
         BoardId board = result.exam().draft().board();
+        ResultRules rules = result.exam().draft().results();
         Map<PointId, Point> points = outlines.points(result.slots().stream()
                 .map(SlotResult::points)
                 .flatMap(Collection::stream)
@@ -89,7 +137,16 @@ class ResultBodies {
                 attempt.endedAt(),
                 result.slots().stream().map(slot -> slot(slot, points)).toList(),
                 board == null ? null : board.toString(),
-                clips.passOf(attempt.id(), attempt.person()).orElse(null));
+                clips.passOf(attempt.id(), attempt.person()).orElse(null),
+                out(result.exam().answersOut(now), rules.answers()),
+                out(result.exam().explanationsOut(now), rules.explanations()),
+                result.errata().stream().map(ErratumBody::of).toList(),
+                result.before().stream().map(Before::of).toList(),
+                rules.passMark(attempt.maxScore()));
+    }
+
+    private static Out out(boolean out, Disclosure disclosure) {
+        return new Out(out, disclosure.rule(), disclosure.at());
     }
 
     /** An item that stands in another paper still under embargo keeps its key to itself. */
@@ -109,7 +166,8 @@ class ResultBodies {
                 feedback.key(),
                 feedback.explanation(),
                 feedback.whys(),
-                point(slot.points(), points));
+                point(slot.points(), points),
+                feedback.corrected());
     }
 
     private static @Nullable PointBody point(Set<PointId> ids, Map<PointId, Point> points) {

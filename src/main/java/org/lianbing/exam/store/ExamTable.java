@@ -17,6 +17,8 @@ import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
+import org.lianbing.exam.Disclosure;
+import org.lianbing.exam.DisclosureRule;
 import org.lianbing.exam.Exam;
 import org.lianbing.exam.ExamClock;
 import org.lianbing.exam.ExamDraft;
@@ -25,6 +27,7 @@ import org.lianbing.exam.ExamState;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.exam.ResultRules;
 import org.lianbing.paper.Aids;
 import org.lianbing.paper.FormId;
 import org.lianbing.ranking.BoardId;
@@ -35,8 +38,9 @@ public class ExamTable {
 
     private static final String COLUMNS = """
             select id, title, trade_id, level, unit_id, opens_at, closes_at, duration_seconds, late_start,
-                   grace_seconds, form_id, board_id, release_rule, shows_answers, state, released_at,
-                   extra_seconds, extra_reason, paused_micros, paused_at, pause_reason,
+                   grace_seconds, form_id, board_id, release_rule, answers_rule, answers_at, answers_out_at,
+                   explanations_rule, explanations_at, explanations_out_at, disclosed_at, pass_percent, state,
+                   released_at, extra_seconds, extra_reason, paused_micros, paused_at, pause_reason,
                    calculator, formula_sheet, guarded
             from exam.exam
             """;
@@ -51,10 +55,12 @@ public class ExamTable {
         jdbc.sql("""
                         insert into exam.exam
                             (id, title, trade_id, level, unit_id, opens_at, closes_at, duration_seconds, late_start,
-                             grace_seconds, over_at, form_id, board_id, release_rule, shows_answers, state,
-                             scheduled_at, calculator, formula_sheet, guarded)
+                             grace_seconds, over_at, form_id, board_id, release_rule, answers_rule, answers_at,
+                             explanations_rule, explanations_at, pass_percent, state, scheduled_at,
+                             calculator, formula_sheet, guarded)
                         values (:id, :title, :trade, :level, :unit, :opens, :closes, :duration, :late,
-                             :grace, :over, :form, :board, :rule, :answers, 'SCHEDULED', :now,
+                             :grace, :over, :form, :board, :rule, :answers, :answersAt,
+                             :explanations, :explanationsAt, :pass, 'SCHEDULED', :now,
                              :calculator, :formulas, :guarded)
                         """)
                 .param("id", id.value())
@@ -71,7 +77,13 @@ public class ExamTable {
                 .param("form", form.value())
                 .param("board", draft.board() == null ? null : draft.board().value())
                 .param("rule", draft.releaseRule().name())
-                .param("answers", draft.showsAnswers())
+                .param("answers", draft.results().answers().rule().name())
+                .param("answersAt", Sql.atOrNull(draft.results().answers().at()))
+                .param("explanations", draft.results().explanations().rule().name())
+                .param(
+                        "explanationsAt",
+                        Sql.atOrNull(draft.results().explanations().at()))
+                .param("pass", draft.results().passPercent())
                 .param("calculator", draft.aids().calculator())
                 .param("formulas", draft.aids().formulaSheet())
                 .param("guarded", draft.aids().guarded())
@@ -167,6 +179,46 @@ public class ExamTable {
                         """).param("id", id.value()).param("now", Sql.at(now)).update() > 0;
     }
 
+    /** Whether this call was the one that let the answers out, or brought that forward. */
+    public boolean letAnswersOut(ExamId id, Instant now) {
+        return jdbc.sql("""
+                        update exam.exam set answers_out_at = :now
+                        where id = :id and state = 'RELEASED' and answers_out_at is null
+                          and (answers_rule = 'BY_HAND' or answers_rule = 'AT' and answers_at > :now)
+                        """).param("id", id.value()).param("now", Sql.at(now)).update() > 0;
+    }
+
+    /** The same of the explanations. */
+    public boolean letExplanationsOut(ExamId id, Instant now) {
+        return jdbc.sql("""
+                        update exam.exam set explanations_out_at = :now
+                        where id = :id and state = 'RELEASED' and explanations_out_at is null
+                          and (explanations_rule = 'BY_HAND' or explanations_rule = 'AT' and explanations_at > :now)
+                        """).param("id", id.value()).param("now", Sql.at(now)).update() > 0;
+    }
+
+    /** Exams of which nothing more will come out, though their items are under embargo still. */
+    public List<ExamId> waitingForDisclosure(Instant now) {
+        return jdbc.sql("""
+                        select id from exam.exam
+                        where state = 'RELEASED' and disclosed_at is null
+                          and (answers_rule in ('WITH_SCORES', 'NEVER') or answers_at <= :now or answers_out_at <= :now)
+                          and (explanations_rule in ('WITH_SCORES', 'NEVER') or explanations_at <= :now
+                               or explanations_out_at <= :now)
+                        order by released_at limit 100
+                        """).param("now", Sql.at(now)).query(UUID.class).list().stream()
+                .map(ExamId::new)
+                .toList();
+    }
+
+    /** Whether this call was the one that noted it. */
+    public boolean markDisclosed(ExamId id, Instant now) {
+        return jdbc.sql("""
+                        update exam.exam set disclosed_at = :now
+                        where id = :id and state = 'RELEASED' and disclosed_at is null
+                        """).param("id", id.value()).param("now", Sql.at(now)).update() > 0;
+    }
+
     /** Whether this call was the one that cancelled it. */
     public boolean cancel(ExamId id) {
         return jdbc.sql("update exam.exam set state = 'CANCELLED' where id = :id and state = 'SCHEDULED'")
@@ -189,7 +241,22 @@ public class ExamTable {
                         Duration.of(row.getLong("paused_micros"), ChronoUnit.MICROS),
                         Sql.instantOrNull(row, "paused_at")),
                 row.getString("extra_reason"),
-                row.getString("pause_reason"));
+                row.getString("pause_reason"),
+                new Exam.Let(
+                        Sql.instantOrNull(row, "answers_out_at"),
+                        Sql.instantOrNull(row, "explanations_out_at"),
+                        Sql.instantOrNull(row, "disclosed_at")));
+    }
+
+    private static ResultRules rules(ResultSet row) throws SQLException {
+        return new ResultRules(
+                ReleaseRule.valueOf(row.getString("release_rule")),
+                new Disclosure(
+                        DisclosureRule.valueOf(row.getString("answers_rule")), Sql.instantOrNull(row, "answers_at")),
+                new Disclosure(
+                        DisclosureRule.valueOf(row.getString("explanations_rule")),
+                        Sql.instantOrNull(row, "explanations_at")),
+                row.getInt("pass_percent"));
     }
 
     private static ExamDraft draft(ResultSet row) throws SQLException {
@@ -206,8 +273,7 @@ public class ExamTable {
                         Duration.ofSeconds(row.getLong("duration_seconds")),
                         LateStart.valueOf(row.getString("late_start")),
                         Duration.ofSeconds(row.getLong("grace_seconds"))),
-                ReleaseRule.valueOf(row.getString("release_rule")),
-                row.getBoolean("shows_answers"),
+                rules(row),
                 board == null ? null : new BoardId(board),
                 new Aids(row.getBoolean("calculator"), row.getString("formula_sheet"), row.getBoolean("guarded")));
     }

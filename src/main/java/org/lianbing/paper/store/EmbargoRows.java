@@ -37,7 +37,25 @@ public class EmbargoRows {
                 .update();
     }
 
-    /** Those of the items that are under embargo. */
+    /** Leaves of what a form laid that its items stay out of practice. */
+    public void keepFromPractice(FormId form) {
+        jdbc.sql("update paper.embargo set practice_only = true where form_id = :form")
+                .param("form", form.value())
+                .update();
+    }
+
+    /** Those of the items that are under embargo for everybody. */
+    public Set<ItemId> closed(Collection<ItemId> items) {
+        return jdbc.sql("""
+                        select distinct item_id from paper.embargo
+                        where item_id = any(:items::uuid[]) and not practice_only
+                        """)
+                .param("items", array(items))
+                .query((row, number) -> new ItemId(Sql.uuid(row, "item_id")))
+                .set();
+    }
+
+    /** Those of the items whose keys no candidate may be shown: under embargo, or kept from practice. */
     public Set<ItemId> among(Collection<ItemId> items) {
         return jdbc.sql("select distinct item_id from paper.embargo where item_id = any(:items::uuid[])")
                 .param("items", array(items))
@@ -45,9 +63,21 @@ public class EmbargoRows {
                 .set();
     }
 
-    /** Whatever is under embargo. */
+    /** Those of the items that another form than these holds under embargo. */
+    public Set<ItemId> amongOthers(Collection<FormId> forms, Collection<ItemId> items) {
+        return jdbc.sql("""
+                        select distinct item_id from paper.embargo
+                        where item_id = any(:items::uuid[]) and form_id <> all(:forms::uuid[])
+                        """)
+                .param("items", array(items))
+                .param("forms", forms.stream().map(FormId::value).toArray(UUID[]::new))
+                .query((row, number) -> new ItemId(Sql.uuid(row, "item_id")))
+                .set();
+    }
+
+    /** Whatever is under embargo for everybody. */
     public Set<ItemId> all() {
-        return jdbc.sql("select distinct item_id from paper.embargo")
+        return jdbc.sql("select distinct item_id from paper.embargo where not practice_only")
                 .query((row, number) -> new ItemId(Sql.uuid(row, "item_id")))
                 .set();
     }

@@ -18,6 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 import org.lianbing.bank.Region;
 import org.lianbing.paper.SlotKey;
+import org.lianbing.paper.SlotRuling;
 
 /**
  * Keys as they are kept: an object whose first field names the shape, as {@code {"one": t}}, {@code {"several": […]}},
@@ -34,6 +35,25 @@ class KeyJson {
 
     String write(SlotKey key) {
         return node(key).toString();
+    }
+
+    String write(SlotRuling ruling) {
+        ObjectNode node = json.createObjectNode();
+        switch (ruling) {
+            case SlotRuling.Keys keys -> node.set("keys", array(keys.any(), this::node));
+            case SlotRuling.FullMarks full -> node.put("void", full.code());
+            case SlotRuling.TakenOut out -> node.put("void", out.code());
+        }
+        return node.toString();
+    }
+
+    SlotRuling ruling(String text) {
+        JsonNode node = json.readTree(text);
+        if (node.has("keys")) {
+            return new SlotRuling.Keys(list(node.get("keys"), this::key));
+        }
+        SlotRuling full = new SlotRuling.FullMarks();
+        return node.get("void").stringValue().equals(full.code()) ? full : new SlotRuling.TakenOut();
     }
 
     private ObjectNode node(SlotKey key) {

@@ -1,6 +1,8 @@
 package org.lianbing.practice.store;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -47,6 +49,19 @@ public class AnswerTable {
                         .param("source", answer.source().name())
                         .update()
                 == 1;
+    }
+
+    /** Takes back what an exam's attempt brought and is wrong no longer, as after a correction of its key; what it was. */
+    public List<ItemId> takeBack(AttemptId attempt, Collection<Integer> stillWrong) {
+        return jdbc.sql("""
+                        delete from practice.answer
+                        where attempt_id = :attempt and source = 'EXAM' and slot <> all(:wrong::int[])
+                        returning item_id
+                        """)
+                .param("attempt", attempt.value())
+                .param("wrong", stillWrong.toArray(Integer[]::new))
+                .query((row, number) -> new ItemId(Sql.uuid(row, "item_id")))
+                .list();
     }
 
     /** How much the person has practised since then. */

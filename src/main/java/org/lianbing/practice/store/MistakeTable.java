@@ -55,6 +55,19 @@ public class MistakeTable {
                 .update();
     }
 
+    /** Takes a mistake out that no wrong answer stands for any more; the lock is that of {@link #recompute}. */
+    public void forgetIfNeverWrong(PersonId person, ItemId item) {
+        jdbc.sql("""
+                        delete from practice.mistake
+                        where person_id = :person and item_id = :item
+                          and not exists (select 1 from practice.answer a
+                                          where a.person_id = :person and a.item_id = :item and not a.correct)
+                        """)
+                .param("person", person.value())
+                .param("item", item.value())
+                .update();
+    }
+
     /** What waits in the person's book, the newest first. */
     public List<Row> open(PersonId person) {
         return jdbc.sql("""

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 import org.lianbing.base.Texts;
 import org.lianbing.ranking.BoardId;
+import org.lianbing.ranking.BoardNote;
 import org.lianbing.ranking.BoardSnapshot;
 import org.lianbing.ranking.BoardState;
 import org.lianbing.ranking.Boards;
@@ -54,7 +55,11 @@ class BoardsController {
             BoardState state,
             Instant updatedAt,
             int participants,
-            List<Row> rows) {}
+            List<Row> rows,
+            List<Note> notes) {}
+
+    @Schema(name = "BoardNote")
+    record Note(String text, String words, Instant at) {}
 
     private static final CacheControl A_SECOND =
             CacheControl.maxAge(Duration.ofSeconds(1)).cachePublic().mustRevalidate();
@@ -91,6 +96,12 @@ class BoardsController {
                 snapshot.state(),
                 snapshot.updatedAt(),
                 snapshot.participants(),
-                snapshot.rows().stream().map(Row::of).toList());
+                snapshot.rows().stream().map(Row::of).toList(),
+                snapshot.notes().stream().map(note -> note(note, language)).toList());
+    }
+
+    private Note note(BoardNote note, Locale language) {
+        String text = texts.getMessage(note.code(), note.arguments().toArray(), language);
+        return new Note(text, note.words(), note.at());
     }
 }

@@ -1,0 +1,155 @@
+package org.lianbing.competition.ui;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+
+import org.lianbing.base.Actor;
+import org.lianbing.base.CurrentActor;
+import org.lianbing.base.Problem;
+import org.lianbing.base.ui.Chips;
+import org.lianbing.base.ui.EmptyState;
+import org.lianbing.base.ui.Notices;
+import org.lianbing.base.ui.PageHeader;
+import org.lianbing.competition.CompetitionId;
+import org.lianbing.competition.ContestCorrections;
+import org.lianbing.exam.CorrectionDesk;
+import org.lianbing.exam.CorrectionProposal;
+import org.lianbing.exam.SlotSheet;
+import org.lianbing.paper.KeyRules;
+
+/** The keys of one competition: every slot with how it was answered, what may be wrong first in reach, and all proposals. */
+@Route("competitions/:competition/corrections")
+@RolesAllowed({"ORGANIZER", "REVIEWER"})
+class CorrectionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private enum Filter {
+        ALL,
+        FLAGGED,
+        CORRECTED
+    }
+
+    private final transient CorrectionDesk desk;
+    private final transient ContestCorrections contests;
+    private final transient KeyRules rules;
+    private final transient Words words;
+    private final transient Actor actor;
+    private final transient Clock clock;
+    private final Div slots = new Div();
+
+    CorrectionsView(
+            CorrectionDesk desk,
+            ContestCorrections contests,
+            KeyRules rules,
+            Words words,
+            CurrentActor current,
+            Clock clock) {
+        this.desk = desk;
+        this.contests = contests;
+        this.rules = rules;
+        this.words = words;
+        this.actor = current.require();
+        this.clock = clock;
+        addClassName("page");
+        slots.addClassName("stack");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        CompetitionId id = CompetitionId.of(
+                event.getRouteParameters().get("competition").orElseThrow(() -> Problem.notFound("base.not-found")));
+        removeAll();
+        show(new CorrectionActs(id, desk, contests, actor, clock));
+    }
+
+    private void show(CorrectionActs acts) {
+        boolean proposes = acts.mayPropose();
+        PageHeader header = new PageHeader(acts.exam().draft().title(), getTranslation("competition.correction.title"));
+        if (proposes) {
+            Anchor back = new Anchor(
+                    CompetitionNavigation.address(acts.competition()), getTranslation("competition.correction.back"));
+            back.setRouterIgnore(false);
+            back.addClassName("contest-act");
+            header.setActions(back);
+        }
+        Paragraph hint = new Paragraph(getTranslation("competition.correction.hint"));
+        hint.addClassName("muted");
+        add(header, hint);
+        List<CorrectionProposal> proposals = acts.proposals();
+        if (!proposals.isEmpty()) {
+            add(
+                    new H2(getTranslation("competition.correction.proposals")),
+                    new ProposalList(
+                            proposals,
+                            acts.names(proposals.stream()
+                                    .flatMap(one -> Stream.concat(
+                                            Stream.of(one.proposedBy()), Stream.ofNullable(one.decidedBy())))
+                                    .toList()),
+                            one -> CompetitionNavigation.correction(acts.competition(), one.id()),
+                            one -> "",
+                            words));
+        }
+        List<SlotSheet> all = acts.slots();
+        Chips<Filter> chips = new Chips<>(
+                getTranslation("competition.correction.filter"), filter -> fill(acts, all, filter, proposes));
+        for (Filter filter : Filter.values()) {
+            chips.put(
+                    filter,
+                    getTranslation(
+                            "competition.correction.filter." + filter,
+                            all.stream().filter(shown(filter)).count()));
+        }
+        Filter first = all.stream().anyMatch(shown(Filter.FLAGGED)) ? Filter.FLAGGED : Filter.ALL;
+        chips.mark(first);
+        add(new H2(getTranslation("competition.correction.slots")), chips, slots);
+        fill(acts, all, first, proposes);
+    }
+
+    private static Predicate<SlotSheet> shown(Filter filter) {
+        return switch (filter) {
+            case ALL -> sheet -> true;
+            case FLAGGED -> sheet -> !sheet.flags().isEmpty();
+            case CORRECTED -> sheet -> sheet.slot().correction() != null;
+        };
+    }
+
+    private void fill(CorrectionActs acts, List<SlotSheet> all, Filter filter, boolean proposes) {
+        slots.removeAll();
+        List<SlotSheet> some = all.stream().filter(shown(filter)).toList();
+        if (some.isEmpty()) {
+            slots.add(new EmptyState(
+                    "check",
+                    getTranslation("competition.correction.none." + filter),
+                    getTranslation("competition.correction.none.hint")));
+        }
+        some.forEach(sheet -> slots.add(new SlotCard(sheet, proposes ? act(acts, sheet) : null)));
+    }
+
+    private Button act(CorrectionActs acts, SlotSheet sheet) {
+        return new Button(
+                getTranslation("competition.correction.open"),
+                click -> new CorrectionDialog(acts, sheet, rules, id -> {
+                            Notices.done(getTranslation("competition.correction.submitted"));
+                            UI.getCurrent().navigate(CompetitionNavigation.correction(acts.competition(), id));
+                        })
+                        .open());
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("competition.correction.title");
+    }
+}

@@ -1,0 +1,245 @@
+package org.lianbing.exam;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import org.lianbing.bank.call.ReportDraft;
+import org.lianbing.bank.call.ReportReason;
+import org.lianbing.bank.call.Reports;
+import org.lianbing.base.Actor;
+import org.lianbing.base.AuditLog;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Problem;
+import org.lianbing.exam.store.CorrectionTable;
+import org.lianbing.exam.store.ExamTable;
+import org.lianbing.paper.Corrections;
+import org.lianbing.paper.FormId;
+import org.lianbing.paper.Forms;
+import org.lianbing.paper.FrozenSlot;
+import org.lianbing.paper.KeyRules;
+import org.lianbing.paper.Slot;
+import org.lianbing.paper.SlotRuling;
+
+/**
+ * Corrections of keys (更正答案) with four eyes: an organizer proposes, another organizer or a reviewer in reach approves
+ * or refuses, and what is approved is in force at once. Nobody who sat the exam sees anything here, and nobody does while
+ * somebody is at work.
+ */
+@Service
+public class CorrectionDesk {
+
+    private static final int MOST_WAITING = 200;
+
+    private final CorrectionAccess access;
+    private final CorrectionTable table;
+    private final CorrectionPreviews previews;
+    private final SlotSheets sheets;
+    private final ExamTable exams;
+    private final Corrections corrections;
+    private final KeyRules rules;
+    private final Forms forms;
+    private final ResultHistory history;
+    private final Reports reports;
+    private final ApplicationEventPublisher events;
+    private final AuditLog audit;
+
+    CorrectionDesk(
+            CorrectionAccess access,
+            CorrectionTable table,
+            CorrectionPreviews previews,
+            SlotSheets sheets,
+            ExamTable exams,
+            Corrections corrections,
+            KeyRules rules,
+            Forms forms,
+            ResultHistory history,
+            Reports reports,
+            ApplicationEventPublisher events,
+            AuditLog audit) {
+        this.access = access;
+        this.table = table;
+        this.previews = previews;
+        this.sheets = sheets;
+        this.exams = exams;
+        this.corrections = corrections;
+        this.rules = rules;
+        this.forms = forms;
+        this.history = history;
+        this.reports = reports;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /** The exam, for who may look at its keys. */
+    public Exam exam(Actor actor, ExamId id, Instant now) {
+        return access.get(actor, id, now);
+    }
+
+    /** Whether the actor may propose, and not only decide. */
+    public boolean mayPropose(Actor actor, ExamId id, Instant now) {
+        return access.organizes(actor, access.get(actor, id, now));
+    }
+
+    /** Every slot with its key and with how it was answered. */
+    public List<SlotSheet> slots(Actor actor, ExamId id, Instant now) {
+        return sheets.of(access.get(actor, id, now));
+    }
+
+    /** A slot as it was frozen, for a key to be made in its tokens. */
+    public FrozenSlot frozen(Actor actor, ExamId id, int slot, Instant now) {
+        FormId form = access.get(actor, id, now).form();
+        return forms.frozenSlot(form, slot);
+    }
+
+    /** What would come out. Changes nothing. */
+    public CorrectionPreview preview(Actor actor, ExamId id, int slot, SlotRuling ruling, Instant now) {
+        Exam exam = access.get(actor, id, now);
+        rules.require(slot(exam, slot), ruling);
+        return previews.of(exam, slot, ruling, now);
+    }
+
+    /** What would come out of a proposal, with what is in force by now. */
+    public CorrectionPreview preview(Actor actor, CorrectionId id, Instant now) {
+        CorrectionProposal proposal = find(id);
+        Exam exam = access.get(actor, proposal.exam(), now);
+        return previews.of(exam, proposal.draft().slot(), proposal.draft().ruling(), now);
+    }
+
+    /**
+     * Proposes a correction; nothing changes yet.
+     *
+     * @throws Problem invalid, where the key does not fit the slot; conflict, where a proposal for the slot waits already
+     */
+    @Transactional
+    public CorrectionId propose(Actor actor, ExamId id, CorrectionDraft draft, Instant now) {
+        Exam exam = access.getToPropose(actor, id, now);
+        rules.require(slot(exam, draft.slot()), draft.ruling());
+        CorrectionId correction = CorrectionId.next();
+        int basis = corrections.generation(exam.form());
+        if (!table.insert(correction, id, draft, basis, actor.person(), now)) {
+            throw Problem.conflict("exam.correction.waits");
+        }
+        audit.record(actor, "exam.correction-proposed", "exam", id.value(), detail(exam, draft));
+        return correction;
+    }
+
+    /** All proposals of an exam, the newest first. */
+    public List<CorrectionProposal> of(Actor actor, ExamId id, Instant now) {
+        access.get(actor, id, now);
+        return table.of(id);
+    }
+
+    /** One of them. */
+    public CorrectionProposal get(Actor actor, CorrectionId id, Instant now) {
+        CorrectionProposal proposal = find(id);
+        access.get(actor, proposal.exam(), now);
+        return proposal;
+    }
+
+    /** The results that a candidate had before, each with the corrections that replaced it; the first one first. */
+    public List<ReplacedResult> history(Actor actor, ExamId id, PersonId person, Instant now) {
+        access.get(actor, id, now);
+        return history.of(id, person);
+    }
+
+    /** What waits in the actor's reach, the oldest first, also the actor's own. */
+    public List<CorrectionProposal> waiting(Actor actor) {
+        return table.waiting(access.reach(actor), MOST_WAITING).stream()
+                .filter(one -> exams.find(one.exam())
+                        .filter(exam -> access.within(actor, exam))
+                        .isPresent())
+                .toList();
+    }
+
+    /**
+     * The second person approves: in force at once, and everybody is scored by it.
+     *
+     * @param basis that of the preview that the person saw
+     * @throws Problem conflict {@code paper.correction-basis}, where another correction came into force since that
+     *     preview; forbidden, for the one who proposed it; conflict, where somebody decided before
+     */
+    @Transactional
+    public void approve(Actor actor, CorrectionId id, int basis, Instant now) {
+        CorrectionProposal proposal = decidable(actor, id, now);
+        Exam exam = access.get(actor, proposal.exam(), now);
+        CorrectionDraft draft = proposal.draft();
+        if (!proposal.waits()) {
+            throw Problem.conflict("exam.correction.decided");
+        }
+        int generation = corrections.lay(exam.form(), basis, draft.slot(), draft.ruling(), draft.reason(), now);
+        if (!table.approve(id, actor.person(), generation, now)) {
+            throw Problem.conflict("exam.correction.decided");
+        }
+        if (draft.reportsItem()) {
+            Slot slot = slot(exam, draft.slot());
+            reports.ofContest(
+                    proposal.proposedBy(),
+                    new ReportDraft(slot.item(), slot.version(), ReportReason.WRONG_KEY, draft.reason()));
+        }
+        audit.record(actor, "exam.correction-approved", "exam", exam.id().value(), detail(exam, draft));
+        events.publishEvent(new CorrectionApproved(exam.id(), id));
+        events.publishEvent(new CorrectionDecided(exam.id(), id, true));
+    }
+
+    /** The second person refuses; the reason is for the one who proposed it. */
+    @Transactional
+    public void refuse(Actor actor, CorrectionId id, String why, Instant now) {
+        CorrectionProposal proposal = decidable(actor, id, now);
+        String words = why.strip();
+        if (words.isEmpty() || words.length() > Corrections.LONGEST_REASON) {
+            throw Problem.invalid("exam.correction.reason-length", Corrections.LONGEST_REASON)
+                    .with("field", "reason");
+        }
+        if (!table.refuse(id, actor.person(), words, now)) {
+            throw Problem.conflict("exam.correction.decided");
+        }
+        Exam exam = access.get(actor, proposal.exam(), now);
+        audit.record(
+                actor,
+                "exam.correction-refused",
+                "exam",
+                proposal.exam().value(),
+                detail(exam, proposal.draft()) + " · " + words);
+        events.publishEvent(new CorrectionDecided(proposal.exam(), id, false));
+    }
+
+    /** The one who proposed it takes it back. */
+    @Transactional
+    public void withdraw(Actor actor, CorrectionId id, Instant now) {
+        CorrectionProposal proposal = find(id);
+        Exam exam = access.get(actor, proposal.exam(), now);
+        if (!table.withdraw(id, actor.person(), now)) {
+            throw Problem.conflict("exam.correction.decided");
+        }
+        audit.record(actor, "exam.correction-withdrawn", "exam", exam.id().value(), detail(exam, proposal.draft()));
+    }
+
+    private CorrectionProposal decidable(Actor actor, CorrectionId id, Instant now) {
+        CorrectionProposal proposal = get(actor, id, now);
+        if (proposal.proposedBy().equals(actor.person())) {
+            throw Problem.forbidden("exam.correction.four-eyes");
+        }
+        return proposal;
+    }
+
+    private CorrectionProposal find(CorrectionId id) {
+        return table.find(id).orElseThrow(() -> Problem.notFound("base.not-found"));
+    }
+
+    private Slot slot(Exam exam, int number) {
+        List<Slot> slots = forms.newest(exam.form()).slots();
+        if (number < 1 || number > slots.size()) {
+            throw Problem.notFound("base.not-found");
+        }
+        return slots.get(number - 1);
+    }
+
+    private static String detail(Exam exam, CorrectionDraft draft) {
+        return exam.draft().title() + " · " + draft.slot() + " · "
+                + draft.ruling().code() + " · " + draft.reason();
+    }
+}

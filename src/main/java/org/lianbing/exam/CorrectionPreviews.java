@@ -1,0 +1,99 @@
+package org.lianbing.exam;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.Attempts;
+import org.lianbing.attempt.Regraded;
+import org.lianbing.attempt.Regrading;
+import org.lianbing.paper.Corrections;
+import org.lianbing.paper.Form;
+import org.lianbing.paper.Forms;
+import org.lianbing.paper.SlotRuling;
+import org.lianbing.ranking.BoardResult;
+import org.lianbing.ranking.Places;
+import org.lianbing.ranking.SubjectId;
+
+/** Computes what a correction will do, by the very function that then does it. */
+@Component
+class CorrectionPreviews {
+
+    private static final Comparator<CorrectionPreview.Line> BEST_FIRST = Comparator.comparing(
+                    CorrectionPreview.Line::placeAfter, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(line -> line.person().value());
+
+    private final Forms forms;
+    private final Corrections corrections;
+    private final Regrading regrading;
+    private final Attempts attempts;
+
+    CorrectionPreviews(Forms forms, Corrections corrections, Regrading regrading, Attempts attempts) {
+        this.forms = forms;
+        this.corrections = corrections;
+        this.regrading = regrading;
+        this.attempts = attempts;
+    }
+
+    CorrectionPreview of(Exam exam, int slot, SlotRuling ruling, Instant now) {
+        int basis = corrections.generation(exam.form());
+        BigDecimal maxBefore = forms.newest(exam.form()).maxScore();
+        Form form = forms.proposed(exam.form(), slot, ruling, now);
+        List<Regraded> regraded = regrading.preview(exam.purpose(), form);
+        Map<AttemptId, AttemptSummary> summaries = new HashMap<>();
+        attempts.all(exam.purpose()).forEach(one -> summaries.put(one.id(), one));
+        Map<SubjectId, Integer> before = Places.of(results(regraded, summaries, false));
+        Map<SubjectId, Integer> after = Places.of(results(regraded, summaries, true));
+        ResultRules rules = exam.draft().results();
+        List<CorrectionPreview.Line> lines = regraded.stream()
+                .map(one -> line(one, rules, before, after))
+                .sorted(BEST_FIRST)
+                .toList();
+        return new CorrectionPreview(
+                basis, maxBefore, form.maxScore(), rules.passMark(maxBefore), rules.passMark(form.maxScore()), lines);
+    }
+
+    private static CorrectionPreview.Line line(
+            Regraded one, ResultRules rules, Map<SubjectId, Integer> before, Map<SubjectId, Integer> after) {
+        SubjectId subject = new SubjectId(one.person().value());
+        return new CorrectionPreview.Line(
+                one.person(),
+                one.before(),
+                one.after(),
+                passes(rules, one.before(), one.maxBefore()),
+                passes(rules, one.after(), one.maxAfter()),
+                before.get(subject),
+                after.get(subject));
+    }
+
+    private static boolean passes(ResultRules rules, BigDecimal score, BigDecimal max) {
+        return score.compareTo(rules.passMark(max)) >= 0;
+    }
+
+    private static List<BoardResult> results(
+            List<Regraded> regraded, Map<AttemptId, AttemptSummary> summaries, boolean after) {
+        List<BoardResult> results = new ArrayList<>();
+        for (Regraded one : regraded) {
+            @Nullable AttemptSummary summary = summaries.get(one.attempt());
+            if (!one.isVoid() && summary != null && summary.timeUsed() != null && summary.endedAt() != null) {
+                results.add(new BoardResult(
+                        new SubjectId(one.person().value()),
+                        "",
+                        "",
+                        after ? one.after() : one.before(),
+                        summary.timeUsed(),
+                        summary.endedAt()));
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,73 @@
+package org.lianbing.exam;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.stereotype.Service;
+
+import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.PastScore;
+import org.lianbing.attempt.Regrading;
+import org.lianbing.exam.store.ExamTable;
+import org.lianbing.paper.Correction;
+import org.lianbing.paper.Corrections;
+import org.lianbing.paper.Form;
+import org.lianbing.paper.Forms;
+import org.lianbing.paper.Slot;
+
+/** What everybody may know of the corrections of an exam: nothing before its results, and reasons with the answers. */
+@Service
+public class Errata {
+
+    private final ExamTable exams;
+    private final Corrections corrections;
+    private final Regrading regrading;
+    private final Forms forms;
+
+    Errata(ExamTable exams, Corrections corrections, Regrading regrading, Forms forms) {
+        this.exams = exams;
+        this.corrections = corrections;
+        this.regrading = regrading;
+        this.forms = forms;
+    }
+
+    /** In the order in which they came into force; none before the results are out. */
+    public List<Erratum> published(ExamId id, Instant now) {
+        return exams.find(id).map(exam -> of(exam, now)).orElse(List.of());
+    }
+
+    /** The same for those who hold the exam, at any time and with the reasons; the caller has made sure that they do. */
+    public List<Erratum> all(ExamId id) {
+        return exams.find(id).map(exam -> of(exam, true)).orElse(List.of());
+    }
+
+    List<Erratum> of(Exam exam, Instant now) {
+        return exam.isReleased() ? of(exam, exam.answersOut(now)) : List.of();
+    }
+
+    private List<Erratum> of(Exam exam, boolean reasons) {
+        List<Correction> made = corrections.of(exam.form());
+        if (made.isEmpty()) {
+            return List.of();
+        }
+        Form frozen = forms.frozen(exam.form());
+        List<Erratum> errata = new ArrayList<>();
+        for (int at = 0; at < made.size(); at++) {
+            Correction one = made.get(at);
+            Slot slot = frozen.slot(one.slot());
+            errata.add(new Erratum(
+                    one.slot(),
+                    slot.type(),
+                    one.ruling().code(),
+                    frozen.corrected(made.subList(0, at + 1)).maxScore(),
+                    reasons ? one.reason() : null,
+                    one.approvedAt()));
+        }
+        return List.copyOf(errata);
+    }
+
+    List<PastScore> before(AttemptId attempt) {
+        return regrading.past(attempt);
+    }
+}

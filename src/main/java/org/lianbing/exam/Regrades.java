@@ -1,0 +1,131 @@
+package org.lianbing.exam;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import org.lianbing.attempt.Regraded;
+import org.lianbing.attempt.Regrading;
+import org.lianbing.exam.store.CorrectionTable;
+import org.lianbing.exam.store.ExamTable;
+import org.lianbing.notice.Inbox;
+import org.lianbing.notice.NoticeDraft;
+import org.lianbing.paper.Form;
+import org.lianbing.paper.Forms;
+
+/**
+ * Scores everybody again by what is in force, batch by batch, and then tells whom it concerns. It works from what stands
+ * in the database alone: what a crash left over in the middle is found by its generation. Every node may run it, and
+ * several at once share the batches.
+ */
+@Component
+class Regrades {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Regrades.class);
+
+    /** A score that was on its way when a correction came into force is looked for so long. */
+    private static final Duration FOR_STRAGGLERS = Duration.ofMinutes(5);
+
+    private final ExamTable exams;
+    private final CorrectionTable table;
+    private final Regrading regrading;
+    private final Forms forms;
+    private final Inbox inbox;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Regrades(
+            ExamTable exams,
+            CorrectionTable table,
+            Regrading regrading,
+            Forms forms,
+            Inbox inbox,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.exams = exams;
+        this.table = table;
+        this.regrading = regrading;
+        this.forms = forms;
+        this.inbox = inbox;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** Each batch is a transaction of its own, so this one must not be around them. */
+    @ApplicationModuleListener(propagation = Propagation.NOT_SUPPORTED)
+    void on(CorrectionApproved approved) {
+        exams.find(approved.exam()).ifPresent(this::run);
+    }
+
+    @Scheduled(fixedDelay = 1000)
+    void catchUp() {
+        for (ExamId id : table.toRegrade(clock.instant().minus(FOR_STRAGGLERS))) {
+            try {
+                exams.find(id).ifPresent(this::run);
+            } catch (RuntimeException e) {
+                LOG.warn("Exam {} could not be scored again; trying again in a second", id, e);
+            }
+        }
+    }
+
+    void run(Exam exam) {
+        Form form = forms.newest(exam.form());
+        int all = 0;
+        for (int n = -1; n != 0; ) {
+            n = regrading.regrade(exam.purpose(), form, clock.instant());
+            all += n;
+        }
+        if (regrading.waiting(exam.purpose(), form.id(), form.generation()) == 0) {
+            finish(exam, form, all > 0);
+        }
+    }
+
+    private void finish(Exam exam, Form form, boolean stragglers) {
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(status -> {
+            int ended = table.markRegraded(exam.id(), form.generation(), now);
+            if (ended > 0) {
+                LOG.info("Scored exam {} again by generation {} of its keys", exam.id(), form.generation());
+                tell(exam, form);
+            }
+            if (ended > 0 || stragglers) {
+                events.publishEvent(new ResultsCorrected(exam.id(), now));
+            }
+        });
+    }
+
+    /** Who has seen a score and has another one now is told; before the release nobody has seen any. */
+    private void tell(Exam exam, Form form) {
+        if (exams.find(exam.id()).filter(Exam::isReleased).isEmpty()) {
+            return;
+        }
+        Map<List<String>, List<Regraded>> alike =
+                regrading.replacedBy(exam.purpose(), form.id(), form.generation()).stream()
+                        .filter(one -> one.changes() && !one.isVoid())
+                        .collect(Collectors.groupingBy(one -> List.of(
+                                exam.draft().title(), plain(one.before()), plain(one.after()), plain(one.maxAfter()))));
+        alike.forEach((arguments, people) -> inbox.send(
+                people.stream().map(Regraded::person).toList(),
+                new NoticeDraft("exam.notice.regraded", arguments, "", "contests")));
+    }
+
+    private static String plain(BigDecimal number) {
+        return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+    }
+}

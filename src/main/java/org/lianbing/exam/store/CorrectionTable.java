@@ -1,0 +1,182 @@
+package org.lianbing.exam.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Sql;
+import org.lianbing.base.UnitId;
+import org.lianbing.exam.CorrectionDraft;
+import org.lianbing.exam.CorrectionId;
+import org.lianbing.exam.CorrectionProposal;
+import org.lianbing.exam.CorrectionState;
+import org.lianbing.exam.ExamId;
+import org.lianbing.paper.Corrections;
+
+/** The table {@code exam.correction}; each change is guarded by the state it starts from. */
+@Repository
+public class CorrectionTable {
+
+    private static final String COLUMNS = """
+            select c.id, c.exam_id, c.slot, c.ruling, c.reason, c.reports_item, c.state, c.basis, c.proposed_by,
+                   c.proposed_at, c.decided_by, c.decided_at, c.decision, c.generation, c.regraded_at
+            from exam.correction c
+            """;
+
+    private final JdbcClient jdbc;
+    private final Corrections corrections;
+
+    CorrectionTable(JdbcClient jdbc, Corrections corrections) {
+        this.jdbc = jdbc;
+        this.corrections = corrections;
+    }
+
+    /** Keeps a proposal; false where another one of the slot waits. */
+    public boolean insert(
+            CorrectionId id, ExamId exam, CorrectionDraft draft, int basis, PersonId proposer, Instant now) {
+        return jdbc.sql("""
+                        insert into exam.correction (id, exam_id, slot, ruling, reason, reports_item, state, basis,
+                                                     proposed_by, proposed_at)
+                        values (:id, :exam, :slot, :ruling::jsonb, :reason, :reports, 'PROPOSED', :basis, :by, :now)
+                        on conflict (exam_id, slot) where state = 'PROPOSED' do nothing
+                        """)
+                        .param("id", id.value())
+                        .param("exam", exam.value())
+                        .param("slot", draft.slot())
+                        .param("ruling", corrections.text(draft.ruling()))
+                        .param("reason", draft.reason())
+                        .param("reports", draft.reportsItem())
+                        .param("basis", basis)
+                        .param("by", proposer.value())
+                        .param("now", Sql.at(now))
+                        .update()
+                == 1;
+    }
+
+    public Optional<CorrectionProposal> find(CorrectionId id) {
+        return jdbc.sql(COLUMNS + " where c.id = :id")
+                .param("id", id.value())
+                .query(this::proposal)
+                .optional();
+    }
+
+    /** All of an exam, the newest first. */
+    public List<CorrectionProposal> of(ExamId exam) {
+        return jdbc.sql(COLUMNS + " where c.exam_id = :exam order by c.proposed_at desc, c.id desc")
+                .param("exam", exam.value())
+                .query(this::proposal)
+                .list();
+    }
+
+    /** Those that wait, of exams of these units, the oldest first. */
+    public List<CorrectionProposal> waiting(Collection<UnitId> units, int limit) {
+        return jdbc.sql(COLUMNS + """
+                         join exam.exam e on e.id = c.exam_id
+                         where c.state = 'PROPOSED' and e.unit_id = any(:units::uuid[])
+                         order by c.proposed_at, c.id limit :limit
+                        """)
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("limit", limit)
+                .query(this::proposal)
+                .list();
+    }
+
+    /** Puts it into force; false where somebody decided before, or where it is one's own. */
+    public boolean approve(CorrectionId id, PersonId by, int generation, Instant now) {
+        return jdbc.sql("""
+                        update exam.correction
+                        set state = 'APPROVED', decided_by = :by, decided_at = :now, generation = :generation
+                        where id = :id and state = 'PROPOSED' and proposed_by <> :by
+                        """)
+                        .param("id", id.value())
+                        .param("by", by.value())
+                        .param("generation", generation)
+                        .param("now", Sql.at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Refuses it; false where somebody decided before, or where it is one's own. */
+    public boolean refuse(CorrectionId id, PersonId by, String why, Instant now) {
+        return jdbc.sql("""
+                        update exam.correction
+                        set state = 'REFUSED', decided_by = :by, decided_at = :now, decision = :why
+                        where id = :id and state = 'PROPOSED' and proposed_by <> :by
+                        """)
+                        .param("id", id.value())
+                        .param("by", by.value())
+                        .param("why", why)
+                        .param("now", Sql.at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Takes one's own back; false where somebody decided before. */
+    public boolean withdraw(CorrectionId id, PersonId by, Instant now) {
+        return jdbc.sql("""
+                        update exam.correction set state = 'WITHDRAWN', decided_by = :by, decided_at = :now
+                        where id = :id and state = 'PROPOSED' and proposed_by = :by
+                        """)
+                        .param("id", id.value())
+                        .param("by", by.value())
+                        .param("now", Sql.at(now))
+                        .update()
+                == 1;
+    }
+
+    /** Exams with a correction by which not everybody is scored, or for which that was so until shortly ago. */
+    public List<ExamId> toRegrade(Instant regradedAfter) {
+        return jdbc.sql("""
+                        select distinct exam_id from exam.correction
+                        where state = 'APPROVED' and (regraded_at is null or regraded_at > :after)
+                        limit 100
+                        """).param("after", Sql.at(regradedAfter)).query(UUID.class).list().stream()
+                .map(ExamId::new)
+                .toList();
+    }
+
+    /** Notes that everybody is scored by this generation and those before; how many it ends. */
+    public int markRegraded(ExamId exam, int generation, Instant now) {
+        return jdbc.sql("""
+                        update exam.correction set regraded_at = :now
+                        where exam_id = :exam and state = 'APPROVED' and generation <= :generation
+                          and regraded_at is null
+                        """)
+                .param("exam", exam.value())
+                .param("generation", generation)
+                .param("now", Sql.at(now))
+                .update();
+    }
+
+    private CorrectionProposal proposal(ResultSet row, int number) throws SQLException {
+        UUID decidedBy = Sql.uuidOrNull(row, "decided_by");
+        int generation = row.getInt("generation");
+        @Nullable Integer made = row.wasNull() ? null : Integer.valueOf(generation);
+        return new CorrectionProposal(
+                new CorrectionId(Sql.uuid(row, "id")),
+                new ExamId(Sql.uuid(row, "exam_id")),
+                new CorrectionDraft(
+                        row.getInt("slot"),
+                        corrections.ruling(row.getString("ruling")),
+                        row.getString("reason"),
+                        row.getBoolean("reports_item")),
+                CorrectionState.valueOf(row.getString("state")),
+                row.getInt("basis"),
+                new PersonId(Sql.uuid(row, "proposed_by")),
+                Sql.instant(row, "proposed_at"),
+                decidedBy == null ? null : new PersonId(decidedBy),
+                Sql.instantOrNull(row, "decided_at"),
+                row.getString("decision"),
+                made,
+                Sql.instantOrNull(row, "regraded_at"));
+    }
+}
