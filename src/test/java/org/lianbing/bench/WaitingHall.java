@@ -73,6 +73,8 @@ final class WaitingHall {
                         name,
                         "trade",
                         "electrician",
+                        "level",
+                        "senior",
                         "opensAt",
                         tomorrow.toString(),
                         "closesAt",

@@ -63,6 +63,7 @@ class WaitingRoomWalk extends WalkTest {
                                 Map.of(
                                         "name", "候考演练",
                                         "trade", "electrician",
+                                        "level", "senior",
                                         "opensAt", opens.toString(),
                                         "closesAt",
                                                 opens.plus(Duration.ofHours(1)).toString(),
