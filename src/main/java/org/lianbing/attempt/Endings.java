@@ -49,10 +49,8 @@ class Endings {
     /** Hands in and scores, in one transaction; an answer for each, in their order. Who asks again gets the same receipt. */
     @Transactional
     List<Answer> handInEach(List<HandIns.Asked> asked) {
-        List<AttemptId> ids = asked.stream()
-                .map(one -> one.candidate().attempt())
-                .distinct()
-                .toList();
+        List<AttemptId> ids =
+                asked.stream().map(one -> one.candidate().attempt()).distinct().toList();
         Map<AttemptId, Attempt> held = rows.holdEach(ids);
         Map<AttemptId, Attempt.Ending> ending = new LinkedHashMap<>();
         Map<HandIns.Asked, Problem> refused = new IdentityHashMap<>();
@@ -79,8 +77,7 @@ class Endings {
                 .toList();
     }
 
-    private static void end(
-            HandIns.Asked asked, Map<AttemptId, Attempt> held, Map<AttemptId, Attempt.Ending> ending) {
+    private static void end(HandIns.Asked asked, Map<AttemptId, Attempt> held, Map<AttemptId, Attempt.Ending> ending) {
         Candidate candidate = asked.candidate();
         Attempt attempt = held.get(candidate.attempt());
         if (attempt == null) {

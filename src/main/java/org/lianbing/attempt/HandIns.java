@@ -114,14 +114,18 @@ class HandIns implements SmartLifecycle {
                     endings.handInEach(batch.stream().map(Waiting::asked).toList());
             for (int n = 0; n < batch.size(); n++) {
                 switch (answers.get(n)) {
-                    case Endings.Answer.Given(Receipt receipt) -> batch.get(n).answer().complete(receipt);
+                    case Endings.Answer.Given(Receipt receipt) ->
+                        batch.get(n).answer().complete(receipt);
                     case Endings.Answer.Refused(Problem problem) ->
                         batch.get(n).answer().completeExceptionally(problem);
                 }
             }
         } catch (RuntimeException e) {
             if (batch.size() == 1) {
-                LOG.error("Attempt {} was not handed in", batch.getFirst().asked().candidate().attempt(), e);
+                LOG.error(
+                        "Attempt {} was not handed in",
+                        batch.getFirst().asked().candidate().attempt(),
+                        e);
                 batch.getFirst().answer().completeExceptionally(e);
             } else {
                 // One that cannot be handed in must fail alone.

@@ -53,7 +53,8 @@ class EndingTest {
         sat.save(candidate, 5, 5, "\"2432.26\"", SOON);
 
         // On this thread, where the events can be seen.
-        Receipt receipt = given(endings.handInEach(List.of(new HandIns.Asked(candidate, false, SOON))).getFirst());
+        Receipt receipt = given(endings.handInEach(List.of(new HandIns.Asked(candidate, false, SOON)))
+                .getFirst());
 
         assertThat(receipt.state()).isEqualTo(AttemptState.HANDED_IN);
         assertThat(receipt.answered()).isEqualTo(4);
@@ -88,9 +89,10 @@ class EndingTest {
                 new HandIns.Asked(good, false, SOON.plusSeconds(1))));
 
         assertThat(given(answers.getFirst()).answered()).isEqualTo(1);
-        assertThat(answers.get(1)).isInstanceOfSatisfying(Endings.Answer.Refused.class, refused -> assertThat(
-                        refused.problem().getMessage())
-                .contains("attempt.superseded"));
+        assertThat(answers.get(1))
+                .isInstanceOfSatisfying(
+                        Endings.Answer.Refused.class,
+                        refused -> assertThat(refused.problem().getMessage()).contains("attempt.superseded"));
         assertThat(answers.get(2)).isInstanceOf(Endings.Answer.Refused.class);
         assertThat(given(answers.get(3))).isEqualTo(before);
         assertThat(given(answers.get(4))).isEqualTo(given(answers.getFirst()));

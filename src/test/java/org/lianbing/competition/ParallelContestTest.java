@@ -78,7 +78,8 @@ class ParallelContestTest {
 
         Set<FormId> frozen = exams.forms(List.of(exam)).keySet();
         assertThat(frozen).hasSize(2);
-        Set<ItemId> items = frozen.stream().flatMap(form -> items(forms.get(form)).stream()).collect(Collectors.toSet());
+        Set<ItemId> items =
+                frozen.stream().flatMap(form -> items(forms.get(form)).stream()).collect(Collectors.toSet());
         assertThat(embargo.underEmbargo(items)).isEqualTo(items);
 
         Map<Integer, String> papers = new HashMap<>();
@@ -87,7 +88,8 @@ class ParallelContestTest {
 
         Fairness fairness = competitions.fairness(organizer, competition).orElseThrow();
         assertThat(fairness.forms()).hasSize(2);
-        assertThat(fairness.coverage()).allSatisfy(cell -> assertThat(new HashSet<>(cell.given())).hasSize(1));
+        assertThat(fairness.coverage())
+                .allSatisfy(cell -> assertThat(new HashSet<>(cell.given())).hasSize(1));
         mvc.perform(get("/api/competitions/" + id + "/fairness")
                         .header("Authorization", contest.bearer(organizer.person())))
                 .andExpect(status().isOk())
@@ -103,7 +105,10 @@ class ParallelContestTest {
         UnitId unit = city.enterprise();
         Actor organizer = city.actor(unit, Role.ORGANIZER);
         String id = created(
-                organizer, List.of(city.person(unit)), 2, contest.now().plusSeconds(3600).toString());
+                organizer,
+                List.of(city.person(unit)),
+                2,
+                contest.now().plusSeconds(3600).toString());
         Instant before = contest.now();
         open(organizer, id);
         CompetitionId competition = CompetitionId.of(id);
@@ -123,7 +128,8 @@ class ParallelContestTest {
     void theApiSaysWhatRulesCannotBeKept() throws Exception {
         UnitId unit = city.enterprise();
         Actor organizer = city.actor(unit, Role.ORGANIZER);
-        String body = json.writeValueAsString(plan(List.of(city.enable(city.person(unit))), 101, contest.now().toString()));
+        String body = json.writeValueAsString(
+                plan(List.of(city.enable(city.person(unit))), 101, contest.now().toString()));
         mvc.perform(post("/api/competitions")
                         .header("Authorization", contest.bearer(organizer.person()))
                         .contentType(MediaType.APPLICATION_JSON)
@@ -154,35 +160,47 @@ class ParallelContestTest {
 
     private Map<String, Object> plan(List<String> people, int forms, String opensAt) {
         return Map.of(
-                "name", "平行卷",
-                "trade", "elderly-care",
-                "level", Level.INTERMEDIATE.code(),
-                "opensAt", opensAt,
-                "closesAt", contest.now().plusSeconds(7200).toString(),
-                "durationMinutes", 30,
-                "people", people,
+                "name",
+                "平行卷",
+                "trade",
+                "elderly-care",
+                "level",
+                Level.INTERMEDIATE.code(),
+                "opensAt",
+                opensAt,
+                "closesAt",
+                contest.now().plusSeconds(7200).toString(),
+                "durationMinutes",
+                30,
+                "people",
+                people,
                 "blueprint",
-                        Map.of(
-                                "forms", forms,
-                                "tolerance", 0.5,
-                                "difficulty", Map.of("easy", 40, "medium", 40, "hard", 20),
-                                "sections",
-                                        List.of(
-                                                Map.of("type", "true-false", "count", 2),
-                                                Map.of("type", "single-choice", "count", 3))));
+                Map.of(
+                        "forms",
+                        forms,
+                        "tolerance",
+                        0.5,
+                        "difficulty",
+                        Map.of("easy", 40, "medium", 40, "hard", 20),
+                        "sections",
+                        List.of(
+                                Map.of("type", "true-false", "count", 2),
+                                Map.of("type", "single-choice", "count", 3))));
     }
 
     /** The stems of a candidate's paper, as they get it. */
     private String paperOf(ExamId exam, PersonId person) {
         try {
-            JsonNode started = json.readTree(mvc.perform(post("/api/exams/" + exam + "/attempts")
-                            .header("Authorization", contest.bearer(person)))
+            JsonNode started = json.readTree(mvc.perform(
+                            post("/api/exams/" + exam + "/attempts").header("Authorization", contest.bearer(person)))
                     .andExpect(status().isCreated())
                     .andReturn()
                     .getResponse()
                     .getContentAsString());
             return mvc.perform(get("/api/attempts/" + started.get("attemptId").asString() + "/form")
-                            .header("Authorization", "Bearer " + started.get("token").asString()))
+                            .header(
+                                    "Authorization",
+                                    "Bearer " + started.get("token").asString()))
                     .andExpect(status().isOk())
                     .andReturn()
                     .getResponse()

@@ -30,8 +30,7 @@ class ExamResultController {
     private final ResultBodies bodies;
     private final Clock clock;
 
-    ExamResultController(
-            Admission admission, Asker asker, ExamCaller caller, ResultBodies bodies, Clock clock) {
+    ExamResultController(Admission admission, Asker asker, ExamCaller caller, ResultBodies bodies, Clock clock) {
         this.admission = admission;
         this.asker = asker;
         this.caller = caller;
