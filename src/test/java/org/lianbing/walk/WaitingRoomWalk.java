@@ -61,16 +61,22 @@ class WaitingRoomWalk extends WalkTest {
                         .post(
                                 "/api/competitions",
                                 Map.of(
-                                        "name", "候考演练",
-                                        "trade", "electrician",
-                                        "level", "senior",
-                                        "opensAt", opens.toString(),
+                                        "name",
+                                        "候考演练",
+                                        "trade",
+                                        "electrician",
+                                        "level",
+                                        "senior",
+                                        "opensAt",
+                                        opens.toString(),
                                         "closesAt",
-                                                opens.plus(Duration.ofHours(1)).toString(),
-                                        "durationMinutes", 30,
-                                        "people", List.of("worker1", "worker2"),
+                                        opens.plus(Duration.ofHours(1)).toString(),
+                                        "durationMinutes",
+                                        30,
+                                        "people",
+                                        List.of("worker1", "worker2"),
                                         "blueprint",
-                                                Map.of("sections", List.of(Map.of("type", "true-false", "count", 2)))))
+                                        Map.of("sections", List.of(Map.of("type", "true-false", "count", 2)))))
                         .get("id")
                         .asString();
         organizer.posted(path + "/opening", 200);
