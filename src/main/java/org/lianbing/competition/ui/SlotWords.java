@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import org.lianbing.exam.SlotSheet;
@@ -169,7 +170,7 @@ final class SlotWords {
                                 .toList());
     }
 
-    private static String number(String value, String tolerance) {
+    private static String number(String value, @Nullable String tolerance) {
         return tolerance == null || tolerance.equals("0") ? value : value + " ± " + tolerance;
     }
 
