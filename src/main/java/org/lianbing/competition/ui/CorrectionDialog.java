@@ -11,6 +11,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 
@@ -54,7 +55,7 @@ class CorrectionDialog extends Dialog {
         kind.setItems(scored ? List.of(KEY, FULL, OUT) : List.of(FULL, OUT));
         kind.setLabel(getTranslation("competition.correction.kind"));
         kind.setItemLabelGenerator(one -> getTranslation("competition.correction.kind." + one));
-        kind.addClassName("vertical");
+        kind.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         editor = new KeyEditor(new KeyFields(this, new SlotWords(sheet), frozen, rules), standing(slot));
         keys.add(editor);
         kind.addValueChangeListener(change -> keys.setVisible(KEY.equals(change.getValue())));

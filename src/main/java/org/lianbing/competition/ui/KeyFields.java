@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.checkbox.CheckboxGroupVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -71,11 +72,12 @@ class KeyFields {
     }
 
     private CheckboxGroup<String> choices(String label, Set<String> chosen) {
-        CheckboxGroup<String> group = new CheckboxGroup<>(say(label));
+        CheckboxGroup<String> group = new CheckboxGroup<>();
+        group.setLabel(say(label));
         group.setItems(words.options().stream().map(SlotView.Option::token).toList());
         group.setItemLabelGenerator(words::option);
         group.setValue(chosen);
-        group.addClassName("key-choices");
+        group.addThemeVariants(CheckboxGroupVariant.LUMO_VERTICAL);
         return group;
     }
 
