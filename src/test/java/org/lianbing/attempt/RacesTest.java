@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CountDownLatch;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,15 +131,12 @@ class RacesTest {
     void aSaveThatRacesTheHandInCountsWhereItIsAcknowledgedAndOnlyThere() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             Candidate candidate = sat.exam();
-            AtomicInteger done = new AtomicInteger();
-            int when = round * SAVES / ROUNDS;
+            CountDownLatch done = new CountDownLatch(round * SAVES / ROUNDS);
             everyAcknowledgedSaveIsScored(
                     candidate,
                     SOON,
                     () -> {
-                        while (done.get() < when) {
-                            Thread.yield();
-                        }
+                        done.await();
                         sitting.handIn(candidate, false, SOON);
                         return "";
                     },
@@ -151,16 +148,13 @@ class RacesTest {
     void aSaveThatRacesTheDeadlineCountsWhereItIsAcknowledgedAndOnlyThere() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             Candidate candidate = sat.exam();
-            AtomicInteger done = new AtomicInteger();
-            int when = round * SAVES / ROUNDS;
+            CountDownLatch done = new CountDownLatch(round * SAVES / ROUNDS);
             // Received in the last millisecond that counts, while the sweep closes what is overdue.
             everyAcknowledgedSaveIsScored(
                     candidate,
                     LAST,
                     () -> {
-                        while (done.get() < when) {
-                            Thread.yield();
-                        }
+                        done.await();
                         sweep(LAST.plusSeconds(3));
                         return "";
                     },
@@ -194,7 +188,7 @@ class RacesTest {
     }
 
     private void everyAcknowledgedSaveIsScored(
-            Candidate candidate, Instant at, Callable<String> ending, AtomicInteger done) throws Exception {
+            Candidate candidate, Instant at, Callable<String> ending, CountDownLatch done) throws Exception {
         Map<Integer, String> acknowledged = new ConcurrentHashMap<>();
         List<Callable<String>> acts = new ArrayList<>();
         for (int n = 1; n <= SAVES; n++) {
@@ -202,7 +196,7 @@ class RacesTest {
             acts.add(() -> {
                 String value = "\"" + sequence + "\"";
                 String answer = sat.save(candidate, 5, sequence, value, at);
-                done.incrementAndGet();
+                done.countDown();
                 if (answer.equals("saved")) {
                     acknowledged.put(sequence, value);
                 }

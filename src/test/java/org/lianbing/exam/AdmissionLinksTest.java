@@ -7,7 +7,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -26,8 +25,6 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
 import org.lianbing.competition.Contest;
-import org.lianbing.paper.FormId;
-import org.lianbing.paper.Forms;
 import org.lianbing.paper.Seals;
 import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
@@ -72,10 +69,6 @@ class AdmissionLinksTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping doors;
 
-    @Autowired
-    Forms forms;
-
-    private final List<FormId> made = new ArrayList<>();
     private UnitId unit = UnitId.next();
     private PersonId worker = PersonId.next();
     private Actor organizer = new Actor(worker, "", unit, List.of());
@@ -85,12 +78,6 @@ class AdmissionLinksTest {
         unit = city.enterprise();
         organizer = city.actor(unit, Role.ORGANIZER);
         worker = city.person(unit);
-    }
-
-    /** Items under embargo are drawn by no other contest, and the bank of the tests is small. */
-    @AfterEach
-    void giveTheItemsBack() {
-        made.forEach(form -> forms.release(form, contest.now()));
     }
 
     @Test
@@ -224,10 +211,8 @@ class AdmissionLinksTest {
 
     private Exam exam(ExamWindow window, PersonId... people) {
         PersonId[] roster = people.length == 0 ? new PersonId[] {worker} : people;
-        Exam exam = exams.get(
+        return exams.get(
                 organizer, Contest.exam(contest.open(organizer, contest.draft(window, ReleaseRule.MANUAL, roster))));
-        made.add(exam.form());
-        return exam;
     }
 
     private String link(Exam exam, PersonId person) {

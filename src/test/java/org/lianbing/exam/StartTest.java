@@ -13,7 +13,6 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,7 +30,6 @@ import org.lianbing.competition.Competitions;
 import org.lianbing.competition.Contest;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.PaperTable;
-import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
 import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
@@ -78,7 +76,6 @@ class StartTest {
     @Autowired
     JdbcClient jdbc;
 
-    private final List<FormId> made = new ArrayList<>();
     private UnitId unit = UnitId.next();
     private PersonId worker = PersonId.next();
     private Actor organizer = new Actor(worker, "", unit, List.of());
@@ -88,12 +85,6 @@ class StartTest {
         unit = city.enterprise();
         organizer = city.actor(unit, Role.ORGANIZER);
         worker = city.person(unit);
-    }
-
-    /** Items under embargo are drawn by no other contest, and the bank of the tests is small. */
-    @AfterEach
-    void giveTheItemsBack() {
-        made.forEach(form -> forms.release(form, contest.now()));
     }
 
     @Test
@@ -284,7 +275,6 @@ class StartTest {
     private Exam exam(ExamWindow window, PersonId... people) {
         Exam exam = exams.get(
                 organizer, Contest.exam(contest.open(organizer, contest.draft(window, ReleaseRule.MANUAL, people))));
-        made.add(exam.form());
         return exam;
     }
 
