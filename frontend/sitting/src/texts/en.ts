@@ -159,7 +159,7 @@ export const en: Texts = {
   prevSection: 'Previous part',
   nextSection: 'Next part',
   display: 'Display',
-  displayShort: 'Size',
+  displayShort: 'Display',
   displayKept: 'This device remembers it for the next time.',
   done: 'Done',
   elder: 'Elder mode',

@@ -155,7 +155,7 @@ export const zh = {
   prevSection: '上一大题',
   nextSection: '下一大题',
   display: '显示设置',
-  displayShort: '字号',
+  displayShort: '显示',
   displayKept: '这台设备会记住，下次打开还是这样。',
   done: '好了',
   elder: '长辈模式',

@@ -39,7 +39,7 @@ final class ContestDesk {
         WalkTest.choose(page, page.getByLabel("等级", new Page.GetByLabelOptions().setExact(true)), level);
         LocalDateTime now = LocalDateTime.now(ZONE).truncatedTo(ChronoUnit.MINUTES);
         moment(page.locator("vaadin-date-time-picker").first(), now);
-        moment(page.locator("vaadin-date-time-picker").last(), now.plusMinutes(30));
+        moment(page.locator("vaadin-date-time-picker").nth(1), now.plusMinutes(30));
         page.getByLabel("答题时间（分钟）").fill(String.valueOf(minutes));
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("点名"))
                 .check();
