@@ -84,7 +84,10 @@ final class BenchHall implements AutoCloseable {
                 .formatted(plain.count() / took));
     }
 
-    /** Everybody at a rate laid down beforehand, evenly; the seconds it took. */
+    /**
+     * Everybody at a rate laid down beforehand, evenly; the seconds it took. What is still waiting for its connection when
+     * the time is over is not sent any more, and is missing among what was saved.
+     */
     double atRate(double rate, double seconds, Act act) throws InterruptedException {
         long start = System.nanoTime();
         long end = start + (long) (seconds * 1e9);
@@ -96,7 +99,7 @@ final class BenchHall implements AutoCloseable {
             int[] round = {0};
             scripts.add(() -> {
                 long due = start + (long) ((place + (double) people * round[0]++) / rate * 1e9);
-                return due < end ? act.at(contestant, due) : null;
+                return due < end && System.nanoTime() < end ? act.at(contestant, due) : null;
             });
         }
         volley.run(scripts);
