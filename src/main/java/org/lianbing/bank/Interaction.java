@@ -81,7 +81,7 @@ public sealed interface Interaction {
         }
     }
 
-    /** 多选: several options are correct, at least one is not. */
+    /** 多选: several options are correct, perhaps all. */
     record MultipleChoice(List<Option> options) implements Interaction {
         public MultipleChoice {
             options = List.copyOf(options);

@@ -51,7 +51,7 @@ class ItemRulesTest {
                 "single   | +甲 乙 _              | options/2/text bank.rule.empty",
                 "multiple | +甲 +乙 丙            | -",
                 "multiple | +甲 乙 丙             | options bank.rule.several-keys",
-                "multiple | +甲 +乙 +丙           | options bank.rule.several-keys",
+                "multiple | +甲 +乙 +丙           | -",
                 "multiple | +甲 +乙               | options bank.rule.options-count",
                 "ordering | 甲 乙 丙              | -",
                 "ordering | 甲 乙                 | steps bank.rule.steps-count",

@@ -64,7 +64,7 @@ final class Intake implements TableReader.Found {
                         read.remarks().stream().map(ImportProblem::told).toList());
             case Question.Unread unread ->
                 new RowBody.Whole(
-                        null,
+                        unread.begun(),
                         unread.labels(),
                         List.of(ImportProblem.error(
                                 null,

@@ -25,7 +25,7 @@ final class ChoiceRules {
     static void multiple(Interaction.MultipleChoice choice, Found found) {
         options(choice.options(), 3, found);
         long keys = keys(choice.options());
-        if (keys < 2 || keys == choice.options().size()) {
+        if (keys < 2) {
             found.add("options", "bank.rule.several-keys", keys);
         }
     }

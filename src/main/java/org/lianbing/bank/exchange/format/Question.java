@@ -3,6 +3,8 @@ package org.lianbing.bank.exchange.format;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.lianbing.bank.ItemContent;
 import org.lianbing.base.Problem;
 
@@ -31,8 +33,23 @@ public sealed interface Question {
         }
     }
 
-    /** It is none, for this reason. */
-    record Unread(String place, String source, Labels labels, Remark reason) implements Question {}
+    /**
+     * It is none, for this reason.
+     *
+     * @param begun what could be read all the same, for a person to complete; null where that is nothing
+     */
+    record Unread(
+            String place,
+            String source,
+            Labels labels,
+            Remark reason,
+            @Nullable ItemContent begun)
+            implements Question {
+
+        public Unread(String place, String source, Labels labels, Remark reason) {
+            this(place, source, labels, reason, null);
+        }
+    }
 
     /**
      * Something a person should know.

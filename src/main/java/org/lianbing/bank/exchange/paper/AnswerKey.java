@@ -1,10 +1,12 @@
 package org.lianbing.bank.exchange.paper;
 
 import java.text.Normalizer;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -183,6 +185,21 @@ final class AnswerKey {
         return types.get(section);
     }
 
+    /** Whether numbers go on from part to part and the last is beyond the first, so that a number alone says which question is meant. */
+    private boolean isContinuous() {
+        if (sections.size() < 2) {
+            return false;
+        }
+        int last = 0;
+        for (Map<Integer, Entry> part : sections.values()) {
+            if (Collections.min(part.keySet()) <= last) {
+                return false;
+            }
+            last = Collections.max(part.keySet());
+        }
+        return true;
+    }
+
     /**
      * The answer to a question.
      *
@@ -192,6 +209,12 @@ final class AnswerKey {
      */
     Optional<Entry> find(int place, int count, @Nullable ItemType type, int number) {
         List<Map<Integer, Entry>> all = List.copyOf(sections.values());
+        if (isContinuous()) {
+            return all.stream()
+                    .map(part -> part.get(number))
+                    .filter(Objects::nonNull)
+                    .findFirst();
+        }
         Entry placed = all.size() == count && count > 1 ? all.get(place).get(number) : null;
         if (placed != null) {
             return Optional.of(placed);

@@ -23,6 +23,10 @@ final class KeyLines {
     private static final Pattern REASON =
             Pattern.compile("^([A-HＡ-Ｈ]{1,8}|√|×)\\s*[。.，,;；:：（(]\\s*(.{4,})$", Pattern.DOTALL);
 
+    /** The number of a part straight before that of its first answer: 五、20、答：…. */
+    private static final Pattern PART = Pattern.compile(
+            "^[一二三四五六七八九十]{1,3}\\s*[、.．]\\s*(\\d{1,4}\\s*[、.．:：](?!\\d).*)$", Pattern.DOTALL);
+
     private static final Pattern ASKS = Pattern.compile("[(（][\\s\\u3000]*[)）]\\s*[。.？?]?\\s*$");
 
     private final AnswerKey key;
@@ -41,12 +45,20 @@ final class KeyLines {
         last = null;
         lastNumber = 0;
         String behind = heading.replaceFirst("^\\D*", "");
-        if (!behind.isEmpty() && !heading.matches(".*[(（][^)）]*\\d[^)）]*[)）]?\\s*[:：]?\\s*$")) {
-            key.line(behind);
+        if (!behind.isEmpty()
+                && !heading.matches(".*[(（][^)）]*\\d[^)）]*[)）]?\\s*[:：]?\\s*$")
+                && key.line(behind) == 0
+                && PaperSigns.question(behind).isPresent()) {
+            line(behind);
         }
     }
 
-    void line(String plain) {
+    void line(String said) {
+        Matcher part = PART.matcher(said);
+        if (part.matches()) {
+            section(null, "");
+        }
+        String plain = part.matches() ? part.group(1) : said;
         Matcher explanation = PaperSigns.EXPLANATION.matcher(plain);
         Optional<PaperSigns.Numbered> numbered = PaperSigns.question(plain);
         AnswerKey.Entry entry = last;
@@ -117,6 +129,11 @@ final class KeyLines {
         key.forget(entry);
         last = null;
         return Optional.of(new PaperSigns.Numbered(lastNumber, entry.answer()));
+    }
+
+    /** Whether a line is the number of a part and that of its first answer. */
+    static boolean beginsPart(String plain) {
+        return PART.matcher(plain).matches();
     }
 
     /** Whether a line asks something, and answers nothing. */

@@ -53,7 +53,7 @@ final class KeyReading {
     void look(String plain, List<PaperDraft> drafts) {
         if (awaited && !reading) {
             awaited = false;
-            reading = AnswerKey.looksLike(plain) || answersAll(plain, drafts);
+            reading = AnswerKey.looksLike(plain) || KeyLines.beginsPart(plain) || answersAll(plain, drafts);
         }
     }
 

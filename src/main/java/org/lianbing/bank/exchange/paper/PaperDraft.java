@@ -45,6 +45,9 @@ final class PaperDraft {
     @Nullable
     String difficulty;
 
+    /** An answer in brackets before the number. */
+    String led = "";
+
     boolean truthOptions;
 
     /** Whether nobody numbered it; its end is told by its answer then. */

@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.paper;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.lianbing.bank.ItemType;
 import org.lianbing.bank.exchange.format.Question.Remark;
 
 /** Lines below a question that say by a word what they are: 答案, 解析, 难度, 知识点. */
@@ -10,6 +11,9 @@ final class PaperLabels {
 
     private static final Pattern ANSWER_AND_REASON =
             Pattern.compile("^(\\S{1,12})\\s+[\\[【]?(?:答案)?解析[\\]】]?[:：]?\\s*(.+)$");
+
+    /** How a result was reached, which is the answer to what is to be worked out. */
+    private static final Pattern SOLUTION = Pattern.compile("^(?:解|解答)\\s*[:：]\\s*(.*)$", Pattern.DOTALL);
 
     private PaperLabels() {}
 
@@ -22,6 +26,11 @@ final class PaperLabels {
         }
         if (draft.awaitsAnswer() && PaperSigns.question(plain).isEmpty()) {
             draft.answer(line);
+            return true;
+        }
+        Matcher solution = SOLUTION.matcher(plain);
+        if (solution.matches() && isWritten(draft)) {
+            draft.answer(solution.group(1));
             return true;
         }
         Matcher explanation = PaperSigns.EXPLANATION.matcher(plain);
@@ -38,6 +47,13 @@ final class PaperLabels {
             return true;
         }
         return false;
+    }
+
+    /** Whether a question waits for an answer in sentences. */
+    private static boolean isWritten(PaperDraft draft) {
+        boolean named = draft.type == ItemType.SHORT_ANSWER || draft.type == ItemType.ESSAY;
+        boolean open = draft.type == null && !PaperQuestion.answersWithin(Atoms.unmarked(draft.stem.toString()));
+        return (named || open) && draft.options.isEmpty() && !draft.answered();
     }
 
     private static void answer(PaperDraft draft, String said) {

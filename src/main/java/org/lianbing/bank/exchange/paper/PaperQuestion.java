@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
@@ -54,16 +56,55 @@ final class PaperQuestion {
         if (!draft.answered()) {
             inlineAnswer();
         }
+        if (!draft.answered() && !draft.led.isEmpty()) {
+            draft.answer(draft.led);
+        }
         Optional<Interaction> interaction = interaction();
         if (interaction.isEmpty()) {
-            return new Question.Unread(place, source, labels, Remark.of("exchange.problem.paper-answer"));
+            return new Question.Unread(place, source, labels, reason(), begun());
         }
+        return new Question.Read(place, source, labels, content(interaction.get()), remarks);
+    }
+
+    private ItemContent content(Interaction interaction) {
         int difficulty = draft.difficulty == null
                 ? DifficultyText.MIDDLE
                 : DifficultyText.find(draft.difficulty).orElse(DifficultyText.MIDDLE);
-        ItemContent content = new ItemContent(
-                atoms.expanded(stem), interaction.get(), atoms.expanded(draft.explanation.toString()), difficulty);
-        return new Question.Read(place, source, labels, content, remarks);
+        return new ItemContent(
+                atoms.expanded(stem), interaction, atoms.expanded(draft.explanation.toString()), difficulty);
+    }
+
+    private Remark reason() {
+        if (answer().isEmpty()) {
+            return Remark.of("exchange.problem.paper-no-answer");
+        }
+        return draft.options.isEmpty()
+                ? Remark.of("exchange.problem.paper-answer", answer())
+                : Remark.of(
+                        "exchange.problem.paper-letter",
+                        answer(),
+                        String.valueOf((char) ('A' + draft.options.size() - 1)));
+    }
+
+    /** What could be read of it without its answer, so that only this has to be given; null where that is nothing. */
+    private @Nullable ItemContent begun() {
+        if (draft.options.isEmpty()) {
+            return null;
+        }
+        List<Option> options = options(List.of());
+        return content(
+                draft.type == ItemType.MULTIPLE_CHOICE
+                        ? new Interaction.MultipleChoice(options)
+                        : new Interaction.SingleChoice(options));
+    }
+
+    private List<Option> options(List<Integer> keys) {
+        List<Option> options = new ArrayList<>();
+        for (int i = 0; i < draft.options.size(); i++) {
+            String text = TICK.matcher(draft.options.get(i)).replaceAll("").replaceFirst("[;；]\\s*$", "");
+            options.add(new Option(atoms.expanded(text), keys.contains(i), null));
+        }
+        return options;
     }
 
     /** An answer inside the brackets of the stem is taken out of them. */
@@ -73,6 +114,9 @@ final class PaperQuestion {
         int to = -1;
         String said = "";
         while (inline.find()) {
+            if (!takes(inline.group(1))) {
+                continue;
+            }
             from = inline.start();
             to = inline.end();
             said = inline.group(1);
@@ -81,6 +125,12 @@ final class PaperQuestion {
             draft.answer(Atoms.unmarked(said));
             stem = stem.substring(0, from) + "（　）" + stem.substring(to);
         }
+    }
+
+    /** Letters in brackets answer what has options; behind a result they are its unit: 19.86（A）. */
+    private boolean takes(String said) {
+        boolean letters = Truths.find(said).isEmpty();
+        return !letters || !draft.options.isEmpty() || draft.type == ItemType.TRUE_FALSE;
     }
 
     /** Whether a statement has its answer in brackets. */
@@ -156,11 +206,7 @@ final class PaperQuestion {
         if (keys.isEmpty() || keys.stream().anyMatch(place -> place >= draft.options.size())) {
             return Optional.empty();
         }
-        List<Option> options = new ArrayList<>();
-        for (int i = 0; i < draft.options.size(); i++) {
-            String text = TICK.matcher(draft.options.get(i)).replaceAll("").replaceFirst("[;；]\\s*$", "");
-            options.add(new Option(atoms.expanded(text), keys.contains(i), null));
-        }
+        List<Option> options = options(keys);
         if (draft.type == ItemType.ORDERING && keys.size() == options.size()) {
             return Optional.of(new Interaction.Ordering(
                     keys.stream().map(place -> options.get(place).text()).toList()));

@@ -50,6 +50,10 @@ final class PaperSigns {
     private static final Pattern BEFORE_FIGURES =
             Pattern.compile("^(\\d{1,4})[.．](\\d.*[\\u4e00-\\u9fff].*)$", Pattern.DOTALL);
 
+    private static final Pattern BARE = Pattern.compile(
+            "^(\\d{1,4})[\\s\\u3000]*(?=[\\s\\u3000]\\p{IsLatin}|[\\u4e00-\\u9fff《“])((?=.{0,400}(?:[(（][\\s\\u3000A-H√×]*[)）]|_{2}|[？?]\\s*$)).*)$",
+            Pattern.DOTALL);
+
     /** A question's number and what follows it. */
     record Numbered(int number, String rest) {}
 
@@ -87,6 +91,14 @@ final class PaperSigns {
         return figures.matches() && Integer.parseInt(figures.group(1)) == due
                 ? Optional.of(new Numbered(due, figures.group(2)))
                 : question(line);
+    }
+
+    /** A number without any sign behind it, of a question that shows by a place to fill in that it asks something. */
+    static Optional<Numbered> bare(String line, int due) {
+        Matcher bare = BARE.matcher(line);
+        return bare.matches() && Integer.parseInt(bare.group(1)) == due
+                ? Optional.of(new Numbered(due, bare.group(2)))
+                : Optional.empty();
     }
 
     /**

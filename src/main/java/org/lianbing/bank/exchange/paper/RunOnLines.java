@@ -16,6 +16,9 @@ final class RunOnLines {
     /** An explanation in points has numbers of its own. */
     private static final Pattern FIRST_POINT = Pattern.compile("(?<=\\D)1\\s{0,3}[、.．)）](?!\\d)");
 
+    /** Brackets in front of a number belong to its question: （ A ）4、. */
+    private static final Pattern LED = Pattern.compile("[\\s\\u3000\\uE100\\uE101]*[(（][^()（）]{0,12}[)）][\\s\\u3000\\uE100\\uE101]*");
+
     private RunOnLines() {}
 
     /**
@@ -49,7 +52,8 @@ final class RunOnLines {
                 return -1;
             }
         }
-        return listed(line, from, number.start()) ? -1 : number.start();
+        boolean led = LED.matcher(line).region(from, number.start()).matches();
+        return led || listed(line, from, number.start()) ? -1 : number.start();
     }
 
     private static boolean listed(String line, int from, int to) {

@@ -134,8 +134,70 @@ class PapersTest {
     void aQuestionWithoutAnAnswerIsNamedAndNotDropped() {
         Collected paper = read("1、甲乙丙哪一个对？\nA. 甲\nB. 乙\n2、一加一等于几？\nA. 2\nB. 3\n答案：A\n");
         assertThat(paper.questions()).hasSize(2);
-        assertThat(paper.codes()).containsExactly("exchange.problem.paper-answer");
+        assertThat(paper.codes()).containsExactly("exchange.problem.paper-no-answer");
         assertThat(paper.questions().getFirst().source()).isEqualTo("1、甲乙丙哪一个对？\nA. 甲\nB. 乙");
+    }
+
+    @Test
+    void bracketsBeforeTheNumberAndNumbersWithoutASignBeginQuestions() {
+        Collected paper = read("""
+                一、单项选择题
+                1、额定容量的单位是（ A ）。
+                A、kV·A\tB、kW
+                2 电力变压器铭牌上标的是 （ B ）。
+                A、电压\tB、容量
+                3个表计中哪一个要并联？（  ）
+                A、电流表  B、电压表
+                （ A ）4、下列能并联的是
+                A、电压表  B、电流表
+                二、判断题
+                （ √ ）5、测量绝缘电阻前必须切断电源。
+                6、中性线上可以装设熔断器。(错)
+                (    ) 7、晶闸管导通后，门极就失去控制作用。
+                三、计算题
+                8、额定功率为 10kW，求额定电流。
+                解：I=P/(√3·U)=19.86（A）
+                参考答案
+                一、3、B
+                二、7、√
+                """);
+        assertThat(paper.contents())
+                .extracting(PapersTest::said)
+                .containsExactly("kV·A", "容量", "电压表", "电压表", "true", "false", "true", "I=P/(√3·U)=19.86（A）");
+        assertThat(paper.contents()).extracting(ItemContent::stem).contains("测量绝缘电阻前必须切断电源。", "晶闸管导通后，门极就失去控制作用。");
+        assertThat(paper.codes()).isEmpty();
+    }
+
+    @Test
+    void anAnswerInSentencesMayStandInTheLineOfItsPartOfTheKey() {
+        Collected paper = read("""
+                一、单选题
+                1、甲（ ）
+                A、一 B、二
+                二、填空题
+                2、二次侧不允许_______，或者_______。
+                三、简答题
+                3、简述触电急救的原则。
+                参考答案及评分标准
+                一、单选题 1、B
+                二、填空题 2、开路；短路
+                三、3、答：（1）迅速脱离电源；（2）就地急救。
+                """);
+        assertThat(paper.contents())
+                .extracting(PapersTest::said)
+                .containsExactly("二", "开路|短路", "（1）迅速脱离电源；（2）就地急救。");
+    }
+
+    @Test
+    void whatCouldBeReadOfAQuestionIsKeptWhereItsKeyNamesNoOption() {
+        Collected paper = read("1、甲乙丙哪一个对？\nA. 甲\nB. 乙\nC. 丙\n答案：E\n");
+        assertThat(paper.codes()).containsExactly("exchange.problem.paper-letter");
+        Question.Unread unread = (Question.Unread) paper.questions().getFirst();
+        assertThat(unread.reason().arguments()).containsExactly("E", "C");
+        assertThat(unread.begun()).isNotNull();
+        assertThat(unread.begun().interaction())
+                .isEqualTo(new Interaction.SingleChoice(List.of(
+                        new Option("甲", false, null), new Option("乙", false, null), new Option("丙", false, null))));
     }
 
     @Test
