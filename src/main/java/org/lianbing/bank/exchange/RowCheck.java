@@ -93,10 +93,13 @@ final class RowCheck {
         String print = null;
         if (reading instanceof RowReading.Parsed parsed) {
             print = Fingerprint.of(parsed.content());
-            draft(row, parsed)
-                    .ifPresent(draft -> rules.problems(draft).stream()
-                            .map(problem -> problem(row, problem))
-                            .forEach(problems::add));
+            // What the reader could not complete says itself what it lacks.
+            if (problems.stream().noneMatch(ImportProblem::blocks)) {
+                draft(row, parsed)
+                        .ifPresent(draft -> rules.problems(draft).stream()
+                                .map(problem -> problem(row, problem))
+                                .forEach(problems::add));
+            }
         }
         return row.checked(List.copyOf(problems), print);
     }

@@ -38,7 +38,9 @@ class ImportProgress extends Div {
             Span rows =
                     new Span(getTranslation("bankui.import.read", file.reading().rows()));
             rows.addClassName("strong");
-            add(rows, bar, new Button(getTranslation("bankui.import.cancel"), click -> away.run()));
+            Div buttons = new Div(new Button(getTranslation("bankui.import.cancel"), click -> away.run()));
+            buttons.addClassName("row");
+            add(rows, bar, buttons);
         } else if (status == ImportStatus.BROKEN) {
             ImportProblem failure = file.reading().failure();
             Paragraph why = new Paragraph(

@@ -79,7 +79,8 @@ class ImportTools extends Div {
         guesses.setVisible(now.count(RowState.GUESSED) > 0);
     }
 
-    private void assign() {
+    /** Asks where rows go. */
+    void assign() {
         ImportFile now = desk.file();
         new AssignDialog(
                         taught(trades, actor),

@@ -24,11 +24,14 @@ import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
+import org.lianbing.bank.ItemText;
 import org.lianbing.bank.exchange.ImportCommit;
 import org.lianbing.bank.exchange.ImportCommitted;
 import org.lianbing.bank.exchange.ImportFile;
 import org.lianbing.bank.exchange.ImportId;
 import org.lianbing.bank.exchange.ImportMending;
+import org.lianbing.bank.exchange.ImportOutcome;
+import org.lianbing.bank.exchange.ImportOutcomes;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.ImportRow;
 import org.lianbing.bank.exchange.ImportService;
@@ -36,10 +39,10 @@ import org.lianbing.bank.exchange.ImportSettings;
 import org.lianbing.bank.exchange.ImportStatus;
 import org.lianbing.bank.exchange.ProblemFile;
 import org.lianbing.bank.exchange.RowState;
+import org.lianbing.bank.review.Packets;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Problem;
-import org.lianbing.base.ui.Chips;
 import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
@@ -53,16 +56,33 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
 
     private static final int POLL = 1_000;
 
+    /** What the workbench asks of the bank. */
+    @org.springframework.stereotype.Component
+    record Services(
+            ImportService imports,
+            ImportMending mending,
+            ImportCommit commit,
+            ImportOutcomes outcomes,
+            ProblemFile problemFile,
+            Packets packets,
+            Trades trades,
+            ItemText text,
+            Moments moments) {}
+
     private final transient ImportService imports;
     private final transient ImportMending mending;
     private final transient ImportCommit commit;
+    private final transient ImportOutcomes outcomes;
     private final transient ProblemFile problemFile;
     private final transient Trades trades;
     private final transient Moments moments;
     private final transient Actor actor;
 
     private final PageHeader header = new PageHeader("");
-    private final Chips<Set<RowState>> chips;
+    private final RowChips chips;
+    private final ImportSteps steps = new ImportSteps(this::go);
+    private final OutcomeBar outcome;
+    private final Anchor problems = new Anchor();
     private final ComboBox<Trade> trade = new ComboBox<>();
     private final Div notes = new Div();
     private final RowsGrid grid;
@@ -76,29 +96,20 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
     private final Div work = new Div();
     private Set<RowState> shown = EnumSet.allOf(RowState.class);
 
-    ImportView(
-            ImportService imports,
-            ImportMending mending,
-            RowSide.Services services,
-            ImportCommit commit,
-            ProblemFile problemFile,
-            Trades trades,
-            Moments moments,
-            CurrentActor current) {
-        this.imports = imports;
-        this.mending = mending;
-        this.commit = commit;
-        this.problemFile = problemFile;
-        this.trades = trades;
-        this.moments = moments;
+    ImportView(Services desk, RowSide.Services services, CurrentActor current) {
+        this.imports = desk.imports();
+        this.mending = desk.mending();
+        this.commit = desk.commit();
+        this.outcomes = desk.outcomes();
+        this.problemFile = desk.problemFile();
+        this.trades = desk.trades();
+        this.moments = desk.moments();
         this.actor = current.require();
-        this.grid = new RowsGrid(imports, number -> side().choose(number));
+        this.grid = new RowsGrid(imports, outcomes, desk.text(), number -> side().choose(number));
         this.side = new RowSide(services, actor, this);
         this.tools = new ImportTools(services, actor, this, grid, side::refresh);
-        this.chips = new Chips<>(getTranslation("bankui.import.filter"), states -> {
-            shown = states;
-            grid.getDataProvider().refreshAll();
-        });
+        this.outcome = new OutcomeBar(desk.packets(), actor, this::changed);
+        this.chips = new RowChips(getTranslation("bankui.import.filter"), this::filter);
         addClassNames("page", "workbench", "import");
         saved.addClassNames("muted", "small");
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -108,7 +119,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
         bar.addClassNames("row", "between", "wrap");
         Div split = new Div(grid, side);
         split.addClassName("split");
-        work.add(bar, notes, tools, split);
+        work.add(steps, outcome, bar, notes, tools, split);
         work.addClassName("stack");
         add(header, progress, work);
         Shortcuts.addShortcutListener(this, side::accept, Key.ENTER, KeyModifier.CONTROL);
@@ -123,11 +134,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
         file = opened;
         header.setCrumb(getTranslation("bankui.import.crumb"));
         header.setTitle(opened.name());
-        Anchor problems = new Anchor(
-                Downloads.workbook(
-                        problemFile.name(opened, getLocale()),
-                        (language, out) -> problemFile.write(actor, id, language, out)),
-                getTranslation("bankui.import.problems"));
+        problems.setHref(Downloads.workbook(
+                problemFile.name(opened, getLocale()), (language, out) -> problemFile.write(actor, id, language, out)));
+        problems.setText(getTranslation("bankui.import.problems"));
         problems.addClassName("button-link");
         header.setActions(saved, problems, submit);
         trade.setValue(
@@ -206,6 +215,38 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
         watch(UI.getCurrent());
     }
 
+    /** A step of the line leads to what it needs. */
+    private void go(ImportSteps.Step step) {
+        switch (step) {
+            case READ -> filter(EnumSet.allOf(RowState.class));
+            case CONFIRM -> side.next();
+            case MAP -> {
+                if (file().settings().trade() == null) {
+                    trade.focus();
+                } else {
+                    tools.assign();
+                }
+            }
+            case COMMIT -> {
+                if (submit.isEnabled()) {
+                    commit();
+                }
+            }
+            case REVIEW -> {
+                if (file().count(RowState.COMMITTED) > 0) {
+                    filter(EnumSet.of(RowState.COMMITTED));
+                    outcome.deal();
+                }
+            }
+        }
+    }
+
+    private void filter(Set<RowState> states) {
+        shown = states;
+        chips.mark(states);
+        grid.getDataProvider().refreshAll();
+    }
+
     private void commit() {
         if (file().settings().trade() == null) {
             trade.focus();
@@ -231,22 +272,16 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
 
     private void refresh() {
         ImportFile now = file();
-        chips.put(EnumSet.allOf(RowState.class), getTranslation("bankui.import.all", now.rows()));
-        chip(now, RowState.READY);
-        chip(now, RowState.FAULTY);
-        if (now.count(RowState.GUESSED) > 0) {
-            chip(now, RowState.GUESSED);
-        }
-        chip(now, RowState.DUPLICATE);
-        if (now.count(RowState.KNOWN) > 0) {
-            chip(now, RowState.KNOWN);
-        }
-        if (now.count(RowState.SKIPPED) > 0) {
-            chip(now, RowState.SKIPPED);
-        }
-        if (now.count(RowState.COMMITTED) > 0) {
-            chip(now, RowState.COMMITTED);
-        }
+        ImportOutcome came = outcomes.of(actor, now.id());
+        chips.show(now);
+        steps.show(now, came);
+        outcome.show(
+                came,
+                now.settings().trade() == null
+                        ? null
+                        : trades.get(now.settings().trade()));
+        problems.setVisible(
+                now.count(RowState.FAULTY) + now.count(RowState.GUESSED) + now.count(RowState.DUPLICATE) > 0);
         progress.show(now);
         work.setVisible(now.reading().status() == ImportStatus.OPEN);
         tools.show(now);
@@ -254,10 +289,6 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
         saved.setText(getTranslation("bankui.import.saved", moments.dayAndTime(this, now.changedAt())));
         submit.setText(getTranslation("bankui.import.submit", now.count(RowState.READY)));
         submit.setEnabled(now.count(RowState.READY) > 0);
-    }
-
-    private void chip(ImportFile now, RowState state) {
-        chips.put(EnumSet.of(state), getTranslation("bankui.row." + state) + " " + now.count(state));
     }
 
     private String words(ImportProblem problem) {

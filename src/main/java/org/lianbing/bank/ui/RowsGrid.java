@@ -1,6 +1,8 @@
 package org.lianbing.bank.ui;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
@@ -12,8 +14,12 @@ import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
 
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemState;
+import org.lianbing.bank.ItemText;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportFile;
+import org.lianbing.bank.exchange.ImportOutcomes;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.ImportRow;
 import org.lianbing.bank.exchange.ImportService;
@@ -34,11 +40,16 @@ class RowsGrid extends Grid<ImportRow> {
     private static final int LONGEST = 160;
 
     private final transient ImportService imports;
+    private final transient ImportOutcomes outcomes;
+    private final transient ItemText text;
+    private final transient Map<ItemId, ItemState> states = new HashMap<>();
     private transient @Nullable ImportFile file;
     private transient @Nullable ImportRow open;
 
-    RowsGrid(ImportService imports, IntConsumer chosen) {
+    RowsGrid(ImportService imports, ImportOutcomes outcomes, ItemText text, IntConsumer chosen) {
         this.imports = imports;
+        this.outcomes = outcomes;
+        this.text = text;
         addClassName("rows");
         Column<ImportRow> number = addColumn(ImportRow::number).setHeader("#").setFlexGrow(0);
         Column<ImportRow> type = narrow(getTranslation("exchange.column.type"), "92px", row -> new Span(type(row)));
@@ -69,10 +80,10 @@ class RowsGrid extends Grid<ImportRow> {
     /** What it asks; of a question that could not be read, how its text begins. */
     private String stem(ImportRow row) {
         if (row.body() instanceof RowBody.Whole whole) {
-            String text = whole.content() == null
+            String words = whole.content() == null
                     ? row.where().source()
-                    : whole.content().stem();
-            return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
+                    : text.plain(whole.content().stem());
+            return words.length() > LONGEST ? words.substring(0, LONGEST) + "…" : words;
         }
         return row.cells().get(ImportField.STEM);
     }
@@ -90,19 +101,25 @@ class RowsGrid extends Grid<ImportRow> {
     }
 
     /** Shows the rows of an import that stand in the states asked for. */
-    void open(Actor actor, ImportFile opened, Supplier<Set<RowState>> states) {
+    void open(Actor actor, ImportFile opened, Supplier<Set<RowState>> wanted) {
         file = opened;
         setItems(
-                query -> imports
-                        .rows(
-                                actor,
-                                opened.id(),
-                                states.get(),
-                                new PageOf(query.getOffset(), Math.min(query.getLimit(), MOST)))
-                        .rows()
-                        .stream(),
-                query -> Math.toIntExact(imports.rows(actor, opened.id(), states.get(), new PageOf(0, 1))
+                query ->
+                        rows(actor, opened, wanted.get(), query.getOffset(), Math.min(query.getLimit(), MOST)).stream(),
+                query -> Math.toIntExact(imports.rows(actor, opened.id(), wanted.get(), new PageOf(0, 1))
                         .total()));
+    }
+
+    /** A page of rows; of those that became items, where these stand. */
+    private List<ImportRow> rows(Actor actor, ImportFile opened, Set<RowState> wanted, int offset, int limit) {
+        List<ImportRow> page = imports.rows(actor, opened.id(), wanted, new PageOf(offset, limit))
+                .rows();
+        List<ImportRow> committed =
+                page.stream().filter(row -> row.state() == RowState.COMMITTED).toList();
+        if (!committed.isEmpty()) {
+            states.putAll(outcomes.states(actor, opened.id(), committed));
+        }
+        return page;
     }
 
     /** Marks the row that stands at the side. */
@@ -169,6 +186,10 @@ class RowsGrid extends Grid<ImportRow> {
                 .findFirst();
         if (row.state() == RowState.READY && row.standing().updates() != null) {
             return new Tag(getTranslation("bankui.import.new-version"), Tone.PLAIN);
+        }
+        ItemState became = row.item() == null ? null : states.get(row.item());
+        if (row.state() == RowState.COMMITTED && became != null) {
+            return Words.tag(this, became);
         }
         return row.state() == RowState.FAULTY && wrong.isPresent()
                 ? new Tag(

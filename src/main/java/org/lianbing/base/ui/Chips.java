@@ -28,6 +28,11 @@ public class Chips<T> extends Div {
         chips.computeIfAbsent(value, this::chip).setText(text);
     }
 
+    /** Whether there is a chip for the value. */
+    public boolean has(T value) {
+        return chips.containsKey(value);
+    }
+
     /** Shows the chip as chosen without telling anybody. */
     public void mark(T value) {
         chips.forEach((other, button) ->

@@ -18,6 +18,8 @@ import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemState;
+import org.lianbing.bank.Option;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.base.Actor;
@@ -34,6 +36,9 @@ class WorkbenchTest extends ImportTest {
     @Autowired
     ProblemFile problemFile;
 
+    @Autowired
+    ImportOutcomes outcomes;
+
     @TempDir
     Path folder;
 
@@ -47,6 +52,41 @@ class WorkbenchTest extends ImportTest {
         ImportCommitted done = commit.commit(trainer, file.id(), false);
         assertThat(done.items()).hasSize(2);
         assertThat(content(done.items().getFirst())).isEqualTo(mended);
+    }
+
+    @Test
+    void importTellsHowFarItsQuestionsHaveCome() throws IOException {
+        ImportFile file = read("题目.gift", "::一:: " + mark + "对吗？ {T}\n\n::二:: " + mark + "选哪个？ {=甲 ~乙 ~丙}\n");
+        assertThat(outcomes.of(trainer, file.id())).isEqualTo(new ImportOutcome(2, Map.of(), List.of()));
+        List<ItemId> items = commit.commit(trainer, file.id(), true).items();
+        assertThat(outcomes.of(trainer, file.id()))
+                .isEqualTo(new ImportOutcome(0, Map.of(ItemState.IN_REVIEW, 2), items));
+        ImportRow first = imports.row(trainer, file.id(), 1);
+        assertThat(outcomes.states(trainer, file.id(), List.of(first)))
+                .isEqualTo(Map.of(items.getFirst(), ItemState.IN_REVIEW));
+        assertThatThrownBy(() -> outcomes.of(city.actor(unit, Role.TRAINER), file.id()))
+                .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void questionWithoutItsKeyKeepsTheRestAndWaitsForIt() throws IOException {
+        ImportFile file = read("卷.txt", "1、" + mark + "甲乙丙哪一个对？\nA. 甲\nB. 乙\nC. 丙\n答案：E\n");
+        ImportRow row = imports.row(trainer, file.id(), 1);
+        assertThat(row.state()).isEqualTo(RowState.FAULTY);
+        assertThat(row.problems()).extracting(ImportProblem::code).containsExactly("exchange.problem.paper-letter");
+        RowReading.Parsed read = (RowReading.Parsed) imports.reading(file, row);
+        Interaction.SingleChoice choice =
+                (Interaction.SingleChoice) read.content().interaction();
+        ItemContent mended = new ItemContent(
+                read.content().stem(),
+                new Interaction.SingleChoice(choice.options().stream()
+                        .map(option -> new Option(option.text(), option.text().equals("乙"), null))
+                        .toList()),
+                "",
+                3);
+        assertThat(mending.mend(trainer, file.id(), 1, 0, mended, RowTarget.NONE)
+                        .state())
+                .isEqualTo(RowState.READY);
     }
 
     @Test

@@ -43,8 +43,7 @@ public sealed interface Question {
             String source,
             Labels labels,
             Remark reason,
-            @Nullable ItemContent begun)
-            implements Question {
+            @Nullable ItemContent begun) implements Question {
 
         public Unread(String place, String source, Labels labels, Remark reason) {
             this(place, source, labels, reason, null);

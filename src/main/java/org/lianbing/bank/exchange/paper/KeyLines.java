@@ -24,8 +24,8 @@ final class KeyLines {
             Pattern.compile("^([A-HＡ-Ｈ]{1,8}|√|×)\\s*[。.，,;；:：（(]\\s*(.{4,})$", Pattern.DOTALL);
 
     /** The number of a part straight before that of its first answer: 五、20、答：…. */
-    private static final Pattern PART = Pattern.compile(
-            "^[一二三四五六七八九十]{1,3}\\s*[、.．]\\s*(\\d{1,4}\\s*[、.．:：](?!\\d).*)$", Pattern.DOTALL);
+    private static final Pattern PART =
+            Pattern.compile("^[一二三四五六七八九十]{1,3}\\s*[、.．]\\s*(\\d{1,4}\\s*[、.．:：](?!\\d).*)$", Pattern.DOTALL);
 
     private static final Pattern ASKS = Pattern.compile("[(（][\\s\\u3000]*[)）]\\s*[。.？?]?\\s*$");
 

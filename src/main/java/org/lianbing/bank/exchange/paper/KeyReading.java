@@ -54,16 +54,21 @@ final class KeyReading {
         if (awaited && !reading) {
             awaited = false;
             reading = AnswerKey.looksLike(plain) || KeyLines.beginsPart(plain) || answersAll(plain, drafts);
+        } else if (!reading && PaperSigns.ANSWER.matcher(plain).matches()) {
+            // The key and its heading in one line: 答案：1-5 ABCDA.
+            reading = AnswerKey.count(plain) > 1 && unanswered(drafts) > 1;
         }
     }
 
     /** Whether numbers begin again, while most questions wait for their answers. */
     private static boolean answersAll(String plain, List<PaperDraft> drafts) {
-        return PaperSigns.question(plain).filter(found -> found.number() == 1).isPresent()
-                && drafts.subList(Math.max(0, drafts.size() - LATELY), drafts.size()).stream()
-                                .filter(draft -> !draft.answered())
-                                .count()
-                        > 1;
+        return PaperSigns.question(plain).filter(found -> found.number() == 1).isPresent() && unanswered(drafts) > 1;
+    }
+
+    private static long unanswered(List<PaperDraft> drafts) {
+        return drafts.subList(Math.max(0, drafts.size() - LATELY), drafts.size()).stream()
+                .filter(draft -> !draft.answered())
+                .count();
     }
 
     void line(String plain) {

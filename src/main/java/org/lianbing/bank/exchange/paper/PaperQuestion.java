@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,9 +54,7 @@ final class PaperQuestion {
         String place = (draft.loose ? "" : "#" + draft.number + " · ") + "¶" + draft.line;
         String source = draft.source.toString().strip();
         Labels labels = new Labels("", List.of(), List.of(), draft.points, draft.levels, draft.origin, "");
-        if (!draft.answered()) {
-            inlineAnswer();
-        }
+        inlineAnswer();
         if (!draft.answered() && !draft.led.isEmpty()) {
             draft.answer(draft.led);
         }
@@ -80,10 +79,8 @@ final class PaperQuestion {
         }
         return draft.options.isEmpty()
                 ? Remark.of("exchange.problem.paper-answer", answer())
-                : Remark.of(
-                        "exchange.problem.paper-letter",
-                        answer(),
-                        String.valueOf((char) ('A' + draft.options.size() - 1)));
+                : Remark.of("exchange.problem.paper-letter", answer(), String.valueOf((char)
+                        ('A' + draft.options.size() - 1)));
     }
 
     /** What could be read of it without its answer, so that only this has to be given; null where that is nothing. */
@@ -107,7 +104,7 @@ final class PaperQuestion {
         return options;
     }
 
-    /** An answer inside the brackets of the stem is taken out of them. */
+    /** An answer inside the brackets of the stem is taken out of them, also where the key says it again. */
     private void inlineAnswer() {
         Matcher inline = INLINE.matcher(stem);
         int from = -1;
@@ -121,16 +118,28 @@ final class PaperQuestion {
             to = inline.end();
             said = inline.group(1);
         }
-        if (from >= 0) {
-            draft.answer(Atoms.unmarked(said));
-            stem = stem.substring(0, from) + "（　）" + stem.substring(to);
+        if (from < 0 || draft.answered() && GAP.matcher(stem).find()) {
+            return;
         }
+        if (!draft.answered()) {
+            draft.answer(Atoms.unmarked(said));
+        } else if (!says(said, answer())) {
+            remarks.add(Remark.guess(0.5, "exchange.remark.key-differs", said, answer()));
+        }
+        stem = stem.substring(0, from) + "（　）" + stem.substring(to);
+    }
+
+    /** Whether two ways of writing mean the same key. */
+    private static boolean says(String one, String other) {
+        return Truths.find(one).isPresent()
+                ? Truths.find(one).equals(Truths.find(other))
+                : Letters.find(one).map(Set::copyOf).equals(Letters.find(other).map(Set::copyOf));
     }
 
     /** Letters in brackets answer what has options; behind a result they are its unit: 19.86（A）. */
     private boolean takes(String said) {
         boolean letters = Truths.find(said).isEmpty();
-        return !letters || !draft.options.isEmpty() || draft.type == ItemType.TRUE_FALSE;
+        return letters ? !draft.options.isEmpty() : draft.options.isEmpty();
     }
 
     /** Whether a statement has its answer in brackets. */

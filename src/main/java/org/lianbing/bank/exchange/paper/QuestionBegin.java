@@ -16,11 +16,7 @@ import org.lianbing.bank.ItemType;
  * @param led the answer that stands before the number, as in （ √ ）12、; empty for none
  * @param numbered the number and what follows; empty where no number begins the line
  */
-record QuestionBegin(
-        String line,
-        @Nullable ItemType type,
-        String led,
-        Optional<PaperSigns.Numbered> numbered) {
+record QuestionBegin(String line, @Nullable ItemType type, String led, Optional<PaperSigns.Numbered> numbered) {
 
     private static final Pattern LED = Pattern.compile(
             "^[(（][\\s\\u3000]*(?<said>[√×✓✔✗✘]|对|错|正确|错误|T|F|[A-HＡ-Ｈ]{1,8})?[\\s\\u3000]*[)）][\\s\\u3000]*"
@@ -42,13 +38,10 @@ record QuestionBegin(
             rest = led.group("rest");
         }
         Optional<PaperSigns.Tagged> tagged = PaperSigns.tagged(rest);
-        String untagged = MARKS.matcher(tagged.map(PaperSigns.Tagged::line).orElse(rest))
-                .replaceFirst("");
+        String untagged =
+                MARKS.matcher(tagged.map(PaperSigns.Tagged::line).orElse(rest)).replaceFirst("");
         return new QuestionBegin(
-                untagged,
-                tagged.map(PaperSigns.Tagged::type).orElse(null),
-                said,
-                PaperSigns.question(untagged, due));
+                untagged, tagged.map(PaperSigns.Tagged::type).orElse(null), said, PaperSigns.question(untagged, due));
     }
 
     /** The line without marks. */

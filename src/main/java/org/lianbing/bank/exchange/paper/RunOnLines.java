@@ -17,7 +17,8 @@ final class RunOnLines {
     private static final Pattern FIRST_POINT = Pattern.compile("(?<=\\D)1\\s{0,3}[、.．)）](?!\\d)");
 
     /** Brackets in front of a number belong to its question: （ A ）4、. */
-    private static final Pattern LED = Pattern.compile("[\\s\\u3000\\uE100\\uE101]*[(（][^()（）]{0,12}[)）][\\s\\u3000\\uE100\\uE101]*");
+    private static final Pattern LED =
+            Pattern.compile("[\\s\\u3000\\uE100\\uE101]*[(（][^()（）]{0,12}[)）][\\s\\u3000\\uE100\\uE101]*");
 
     private RunOnLines() {}
 

@@ -183,9 +183,24 @@ class PapersTest {
                 二、填空题 2、开路；短路
                 三、3、答：（1）迅速脱离电源；（2）就地急救。
                 """);
-        assertThat(paper.contents())
-                .extracting(PapersTest::said)
-                .containsExactly("二", "开路|短路", "（1）迅速脱离电源；（2）就地急救。");
+        assertThat(paper.contents()).extracting(PapersTest::said).containsExactly("二", "开路|短路", "（1）迅速脱离电源；（2）就地急救。");
+    }
+
+    @Test
+    void anAnswerInBracketsIsTakenOutThoughTheKeySaysItAgain() {
+        Collected paper = read("""
+                一、单选题
+                1、甲是（ A ）。
+                A、一 B、二
+                2、乙是（B）。
+                A、一 B、二
+                3、电流（A）的单位是（ ）。
+                A、安 B、伏
+                答案：1-3 AAA
+                """);
+        assertThat(paper.contents()).extracting(ItemContent::stem).containsExactly("甲是（　）。", "乙是（　）。", "电流（A）的单位是（ ）。");
+        assertThat(paper.contents()).extracting(PapersTest::said).containsExactly("一", "一", "安");
+        assertThat(paper.codes()).containsExactly("exchange.remark.key-differs");
     }
 
     @Test

@@ -1,0 +1,32 @@
+package org.lianbing.bank.exchange;
+
+import java.util.List;
+import java.util.Map;
+
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemState;
+
+/**
+ * How far an import has come on its way into the bank.
+ *
+ * @param unmapped how many rows that are still to be committed name no point of an outline
+ * @param items how many of its items stand in each state by now
+ * @param waiting those that wait for a reviewer, at most as many as can be dealt at once
+ */
+public record ImportOutcome(int unmapped, Map<ItemState, Integer> items, List<ItemId> waiting) {
+
+    public ImportOutcome {
+        items = Map.copyOf(items);
+        waiting = List.copyOf(waiting);
+    }
+
+    /** How many of its items stand in the state. */
+    public int count(ItemState state) {
+        return items.getOrDefault(state, 0);
+    }
+
+    /** How many items it has made or changed. */
+    public int all() {
+        return items.values().stream().mapToInt(Integer::intValue).sum();
+    }
+}
