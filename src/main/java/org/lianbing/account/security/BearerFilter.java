@@ -1,7 +1,6 @@
 package org.lianbing.account.security;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
@@ -18,20 +17,19 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import org.lianbing.base.Problem;
-import org.lianbing.base.rest.BearerScheme;
+import org.lianbing.base.rest.Bearers;
 import org.lianbing.base.rest.ProblemAnswers;
 
-/** Reads {@code Authorization: Bearer}, and asks the one scheme to which the token's prefix belongs. */
+/** Signs in whoever comes with a bearer token, for this one request. */
 class BearerFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(BearerFilter.class);
-    private static final String BEARER = "Bearer ";
 
-    private final List<BearerScheme> schemes;
+    private final Bearers bearers;
     private final ProblemAnswers answers;
 
-    BearerFilter(List<BearerScheme> schemes, ProblemAnswers answers) {
-        this.schemes = schemes;
+    BearerFilter(Bearers bearers, ProblemAnswers answers) {
+        this.bearers = bearers;
         this.answers = answers;
     }
 
@@ -45,7 +43,7 @@ class BearerFilter extends OncePerRequestFilter {
         }
         Optional<Authentication> authentication;
         try {
-            authentication = authenticate(header);
+            authentication = bearers.authenticate(header);
         } catch (Problem problem) {
             answers.write(problem, request, response);
             return;
@@ -62,16 +60,5 @@ class BearerFilter extends OncePerRequestFilter {
         context.setAuthentication(authentication.get());
         SecurityContextHolder.setContext(context);
         chain.doFilter(request, response);
-    }
-
-    private Optional<Authentication> authenticate(String header) {
-        if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            return Optional.empty();
-        }
-        String token = header.substring(BEARER.length()).strip();
-        return schemes.stream()
-                .filter(scheme -> token.startsWith(scheme.prefix()))
-                .findFirst()
-                .flatMap(scheme -> scheme.authenticate(token));
     }
 }

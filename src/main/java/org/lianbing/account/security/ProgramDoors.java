@@ -19,7 +19,7 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
-import org.lianbing.base.rest.BearerScheme;
+import org.lianbing.base.rest.Bearers;
 import org.lianbing.base.rest.ProblemAnswers;
 
 /**
@@ -29,7 +29,8 @@ import org.lianbing.base.rest.ProblemAnswers;
 @Configuration
 class ProgramDoors {
 
-    private static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
+    /** Of what answers with data alone. */
+    static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
     /** Styles inline: browsers without constructable style sheets (Safari 14) get them as elements. */
     private static final String SITTING_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
@@ -40,11 +41,11 @@ class ProgramDoors {
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
     private final ProblemAnswers answers;
-    private final List<BearerScheme> schemes;
+    private final Bearers bearers;
 
-    ProgramDoors(ProblemAnswers answers, List<BearerScheme> schemes) {
+    ProgramDoors(ProblemAnswers answers, Bearers bearers) {
         this.answers = answers;
-        this.schemes = List.copyOf(schemes);
+        this.bearers = bearers;
     }
 
     /** Watching each single filter costs a third of what saving an answer costs, and tells nothing that is asked for. */
@@ -119,7 +120,7 @@ class ProgramDoors {
     }
 
     private HttpSecurity withBearer(HttpSecurity http) throws Exception {
-        return http.addFilterBefore(new BearerFilter(schemes, answers), AuthorizationFilter.class)
+        return http.addFilterBefore(new BearerFilter(bearers, answers), AuthorizationFilter.class)
                 .exceptionHandling(exceptions -> exceptions
                         .authenticationEntryPoint((request, response, refused) ->
                                 answers.write(Problem.signIn("base.sign-in-needed"), request, response))

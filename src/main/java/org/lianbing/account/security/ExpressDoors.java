@@ -1,0 +1,56 @@
+package org.lianbing.account.security;
+
+import java.util.List;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.HstsHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.XContentTypeOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.XXssProtectionHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter;
+import org.springframework.security.web.header.writers.frameoptions.XFrameOptionsHeaderWriter.XFrameOptionsMode;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.LocaleResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.lianbing.base.rest.Bearers;
+import org.lianbing.base.rest.ExpressCall;
+
+/** Puts the express door behind the filter that reads what a proxy forwarded, and before all others. */
+@Configuration(proxyBeanMethods = false)
+class ExpressDoors {
+
+    @Bean
+    FilterRegistrationBean<ExpressDoor> expressDoor(
+            List<ExpressCall<?>> calls,
+            Bearers bearers,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals,
+            LocaleResolver languages,
+            JsonMapper json) {
+        FilterRegistrationBean<ExpressDoor> registration =
+                new FilterRegistrationBean<>(new ExpressDoor(calls, bearers, headers(), refusals, languages, json));
+        registration.addUrlPatterns("/api/*");
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    /** What the long way sends with every answer of the API. */
+    private static List<HeaderWriter> headers() {
+        return List.of(
+                new XContentTypeOptionsHeaderWriter(),
+                new XXssProtectionHeaderWriter(),
+                new CacheControlHeadersWriter(),
+                new HstsHeaderWriter(),
+                new XFrameOptionsHeaderWriter(XFrameOptionsMode.DENY),
+                new ContentSecurityPolicyHeaderWriter(ProgramDoors.NOTHING),
+                new ReferrerPolicyHeaderWriter(ReferrerPolicy.NO_REFERRER));
+    }
+}

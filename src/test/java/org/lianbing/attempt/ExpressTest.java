@@ -1,0 +1,117 @@
+package org.lianbing.attempt;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import org.lianbing.base.PersonId;
+import org.lianbing.testing.IntegrationTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+
+/** The express door and the long way answer alike: status, headers, body, success and refusal. */
+@IntegrationTest
+class ExpressTest {
+
+    /** JSON for the controller, and nothing that the express door takes. */
+    private static final MediaType LONG_WAY = MediaType.valueOf("application/vnd.lianbing+json");
+
+    /** What time and chance put into an answer. */
+    private static final String OF_THE_MOMENT = "\"(serverTime|digest)\":\"[^\"]*\"";
+
+    @Autowired
+    Sat sat;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    MockMvc mvc;
+
+    private String url;
+    private String token;
+
+    @BeforeEach
+    void start() {
+        PersonId person = sat.somebody();
+        Started started = sat.attempts.start(sat.drill(sat.papers.practice(), person), "phone", clock.instant());
+        url = "/api/attempts/" + started.attemptId();
+        token = "Bearer " + started.token();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            saved      | {"responses":[{"slot":5,"sequence":1,"value":"7"},{"slot":1,"sequence":2,"value":null}]} | 200
+            invalid    | {"responses":[{"slot":99,"sequence":1,"value":"7"}]}                                      | 200
+            no list    | {}                                                                                        | 400
+            null       | null                                                                                      | 400
+            torn       | {"responses":[{"slot":                                                                     | 400
+            not a list | {"responses":"7"}                                                                          | 400
+            """)
+    void aSaveIsAnsweredAlike(String what, String body, int status) throws Exception {
+        MvcResult express = send(put(url + "/responses"), body, MediaType.APPLICATION_JSON);
+        MvcResult longWay = send(put(url + "/responses"), body, LONG_WAY);
+
+        assertThat(express.getHandler()).as(what).isNull();
+        assertThat(longWay.getHandler()).as(what).isNotNull();
+        assertThat(express.getResponse().getStatus()).as(what).isEqualTo(status);
+        assertThat(told(express)).as(what).isEqualTo(told(longWay));
+    }
+
+    @Test
+    void whoMayNotIsRefusedAlike() throws Exception {
+        String body = "{\"responses\":[]}";
+        String somebodyElses = "/api/attempts/0197a000-0000-7000-8000-000000000000/responses";
+        assertThat(told(send(put(somebodyElses), body, MediaType.APPLICATION_JSON)))
+                .isEqualTo(told(send(put(somebodyElses), body, LONG_WAY)))
+                .containsEntry("status", "404");
+        token = "Bearer a1.forged.token";
+        assertThat(told(send(put(url + "/responses"), body, MediaType.APPLICATION_JSON)))
+                .isEqualTo(told(send(put(url + "/responses"), body, LONG_WAY)))
+                .containsEntry("status", "401");
+    }
+
+    @Test
+    void aHandInIsAnsweredAlike() throws Exception {
+        MvcResult express = send(post(url + "/submission"), "{\"automatic\":false}", MediaType.APPLICATION_JSON);
+        MvcResult longWay = send(post(url + "/submission"), "{\"automatic\":false}", LONG_WAY);
+
+        assertThat(express.getHandler()).isNull();
+        assertThat(longWay.getHandler()).isNotNull();
+        assertThat(told(express)).isEqualTo(told(longWay)).containsEntry("status", "200");
+    }
+
+    private MvcResult send(MockHttpServletRequestBuilder request, String body, MediaType type) throws Exception {
+        return mvc.perform(request.header("Authorization", token)
+                        .secure(true)
+                        .contentType(type)
+                        .content(body))
+                .andReturn();
+    }
+
+    private static Map<String, String> told(MvcResult result) throws Exception {
+        MockHttpServletResponse response = result.getResponse();
+        Map<String, String> told = new TreeMap<>();
+        response.getHeaderNames()
+                .forEach(name -> told.put(name, response.getHeaders(name).toString()));
+        told.remove("Content-Length");
+        // Both are written by Spring; only the long way adds which languages and origins it looks at.
+        told.remove("Vary");
+        told.put("status", String.valueOf(response.getStatus()));
+        told.put("body", response.getContentAsString().replaceAll(OF_THE_MOMENT, ""));
+        return told;
+    }
+}
