@@ -86,6 +86,9 @@ final class MoodleQuestion {
                 case "gapselect", "ddwtos" -> gaps();
                 case "gapfill" -> gapfill();
                 case "ddimageortext", "ddmarker" -> drops();
+                case "kprime", "mtf" ->
+                    rows(type, new MoodleRows(question, text, remarks).interaction());
+                case "matrix" -> rows(type, new MoodleRows(question, text, remarks).matrix());
                 case "cloze", "multianswer" -> cloze();
                 case "description" -> unread(Remark.of("exchange.problem.description"));
                 default -> unread(Remark.of("exchange.problem.foreign-type", type.isEmpty() ? "?" : type));
@@ -256,6 +259,12 @@ final class MoodleQuestion {
         }
         CasePart only = all.parts().getFirst();
         return item((stem + "\n\n" + only.stem()).strip(), only.interaction(), List.of());
+    }
+
+    private Question rows(String type, Optional<Interaction> interaction) {
+        return interaction
+                .map(this::item)
+                .orElseGet(() -> unread(Remark.of("exchange.problem.rows-several", type)));
     }
 
     private Question cloze() {

@@ -35,6 +35,11 @@ final class MoodleSource {
                             .strip())
                     .append('\n');
         }
+        for (Element row : XmlParts.children(question, "row")) {
+            source.append("- ")
+                    .append(row.getTextContent().strip().replaceAll("\\s+", " "))
+                    .append('\n');
+        }
         for (String name : List.of("selectoption", "dragbox", "drag")) {
             XmlParts.children(question, name)
                     .forEach(word -> source.append("- ")

@@ -1,5 +1,6 @@
 package org.lianbing.bank.exchange.moodle;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.format.SafeXml;
 import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.bank.exchange.text.BrokenXml;
 import org.lianbing.bank.exchange.text.FileHead;
 import org.lianbing.bank.exchange.text.PlainFile;
 import org.lianbing.bank.exchange.text.XmlParts;
@@ -73,14 +75,16 @@ class MoodleXmlReader implements FormatReader {
         if (!broken.code().equals("exchange.xml-broken") || head.contains("<!ENTITY")) {
             throw broken;
         }
-        MoodleRest.read(file, quiz.line, quiz.column, quiz);
+        try (BufferedReader in = PlainFile.open(file)) {
+            new BrokenXml("question", quiz).read(in, quiz.line, quiz.column);
+        }
         if (!quiz.any) {
             throw broken;
         }
     }
 
     /** Numbers the questions and keeps in mind in which category they stand. */
-    private static final class Quiz implements MoodleRest.Taker {
+    private static final class Quiz implements BrokenXml.Taker {
 
         private final Pictures pictures;
         private final Consumer<Question> found;

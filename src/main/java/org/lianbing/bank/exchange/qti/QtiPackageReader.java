@@ -73,7 +73,7 @@ class QtiPackageReader implements FormatReader {
                         new Question.Unread(name, name, Labels.NONE, Remark.of("exchange.problem.file-missing", name)));
             } else if (QtiManifest.holds(bytes.get(), Qti1Reader.ROOT)) {
                 Qti1Reader.read(
-                        new ByteArrayInputStream(bytes.get()),
+                        () -> new ByteArrayInputStream(bytes.get()),
                         name,
                         pictures,
                         address -> files.beside(name, address),

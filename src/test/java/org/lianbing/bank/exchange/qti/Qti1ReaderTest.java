@@ -45,6 +45,26 @@ class Qti1ReaderTest {
         assertThat(quiz.questions().getFirst().labels().path()).containsExactly("电工题库");
     }
 
+    /** A stray sign in one item costs that item, an upload that broke off the last one; all others come. */
+    @Test
+    void oneBrokenItemCostsOne() {
+        String truth = item(
+                "true_false_question",
+                html("%s") + choice("r", "Single", "True", "False"),
+                right("<varequal respident=\"r\">1</varequal>"),
+                "");
+        Collected quiz = Collected.of(
+                new Qti1Reader(),
+                "q.xml",
+                "<?xml version=\"1.0\"?>\n<questestinterop><assessment title=\"电工题库\"><section>\n" + truth.formatted("一")
+                        + "\n" + truth.formatted("二").replace("</presentation>", "</b></presentation>") + "\n"
+                        + truth.formatted("三 & 3") + "\n<item ident=\"x\"><presentation>");
+        assertThat(quiz.contents()).extracting(ItemContent::stem).containsExactly("一", "三 & 3");
+        assertThat(quiz.questions()).hasSize(4);
+        assertThat(quiz.codes()).containsExactly("exchange.problem.question-xml", "exchange.problem.question-xml");
+        assertThat(quiz.questions().get(2).labels().path()).containsExactly("电工题库");
+    }
+
     @Test
     void severalYesAndNoWordsAndNumbersAreTold() {
         Collected quiz = quiz(item(

@@ -1,4 +1,4 @@
-package org.lianbing.bank.exchange.moodle;
+package org.lianbing.bank.exchange.text;
 
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
@@ -12,18 +12,14 @@ import org.jsoup.nodes.Entities;
 import org.w3c.dom.Element;
 
 import org.lianbing.bank.exchange.format.SafeXml;
-import org.lianbing.bank.exchange.format.Upload;
-import org.lianbing.bank.exchange.text.PlainFile;
 import org.lianbing.base.Problem;
 
 /**
- * The rest of a file behind the place where it is no sound XML any more: a stray sign in one question, or an upload that
- * broke off. Each question is looked at by itself, so that one costs one.
+ * The rest of a file of questions behind the place where it is no sound XML any more: a stray sign in one question, or an
+ * upload that broke off. Each question is looked at by itself, so that one costs one.
  */
-final class MoodleRest {
+public final class BrokenXml {
 
-    private static final Pattern QUESTION = Pattern.compile("<question\\s[^>]*>");
-    private static final String END = "</question>";
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
     private static final Pattern NAMED = Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]{2,8}[0-9]{0,2});");
     private static final Pattern LOOSE =
@@ -31,10 +27,22 @@ final class MoodleRest {
     private static final int LONGEST = 40_000_000;
     private static final int SHOWN = 2000;
 
-    private MoodleRest() {}
+    private final Pattern begin;
+    private final String end;
+    private final Taker taker;
+
+    /**
+     * @param element the name of the element that a question is
+     * @param taker takes the questions
+     */
+    public BrokenXml(String element, Taker taker) {
+        this.begin = Pattern.compile("<" + element + "\\s[^>]*>");
+        this.end = "</" + element + ">";
+        this.taker = taker;
+    }
 
     /** Takes the questions. */
-    interface Taker {
+    public interface Taker {
         /** One that could be read as XML. */
         void question(Element question, int line);
 
@@ -43,51 +51,50 @@ final class MoodleRest {
     }
 
     /** Goes through the file from a place on, lines and columns counted from 1. */
-    static void read(Upload file, int from, int column, Taker taker) throws IOException {
+    public void read(BufferedReader in, int from, int column) throws IOException {
         StringBuilder open = new StringBuilder();
         int began = from;
         int at = 0;
-        try (BufferedReader in = PlainFile.open(file)) {
-            for (String whole = in.readLine(); whole != null; whole = in.readLine()) {
-                at++;
-                if (at < from) {
-                    continue;
-                }
-                String line = at == from ? whole.substring(Math.clamp(column - 1, 0, whole.length())) : whole;
-                if (QUESTION.matcher(line).find() && !QUESTION.matcher(open).find()) {
-                    open.setLength(0);
-                    began = at;
-                }
-                open.append(line).append('\n');
-                if (line.contains(END)) {
-                    began = finished(open, began, at, taker);
-                } else if (open.length() > LONGEST) {
-                    taker.broken(shown(open.toString()), began);
-                    open.setLength(0);
-                    began = at + 1;
-                }
+        for (String whole = in.readLine(); whole != null; whole = in.readLine()) {
+            at++;
+            if (at < from) {
+                continue;
+            }
+            String line = at == from ? whole.substring(Math.clamp(column - 1, 0, whole.length())) : whole;
+            if (begin.matcher(line).find() && !begin.matcher(open).find()) {
+                open.setLength(0);
+                began = at;
+            }
+            open.append(line).append('\n');
+            if (line.contains(end)) {
+                began = finished(open, began, at);
+            } else if (open.length() > LONGEST) {
+                taker.broken(shown(open.toString()), began);
+                open.setLength(0);
+                began = at + 1;
             }
         }
-        if (QUESTION.matcher(open).find()) {
+        if (begin.matcher(open).find()) {
             taker.broken(shown(open.toString()), began);
         }
     }
 
     /** Hands over all that is closed, and keeps what is not; says in which line that began. */
-    private static int finished(StringBuilder open, int began, int at, Taker taker) {
-        int end = open.indexOf(END);
-        while (end >= 0) {
-            one(open.substring(0, end + END.length()), began, taker);
-            open.delete(0, end + END.length());
-            end = open.indexOf(END);
-            began = at;
+    private int finished(StringBuilder open, int began, int at) {
+        int closed = open.indexOf(end);
+        int from = began;
+        while (closed >= 0) {
+            one(open.substring(0, closed + end.length()), from);
+            open.delete(0, closed + end.length());
+            closed = open.indexOf(end);
+            from = at;
         }
-        return began;
+        return from;
     }
 
     /** A question that was never closed costs itself, not the one behind it. */
-    private static void one(String text, int began, Taker taker) {
-        Matcher starts = QUESTION.matcher(text);
+    private void one(String text, int began) {
+        Matcher starts = begin.matcher(text);
         int start = -1;
         while (starts.find()) {
             if (start >= 0 && !inData(text, starts.start())) {
