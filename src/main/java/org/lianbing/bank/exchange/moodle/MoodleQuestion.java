@@ -86,8 +86,7 @@ final class MoodleQuestion {
                 case "gapselect", "ddwtos" -> gaps();
                 case "gapfill" -> gapfill();
                 case "ddimageortext", "ddmarker" -> drops();
-                case "kprime", "mtf" ->
-                    rows(type, new MoodleRows(question, text, remarks).interaction());
+                case "kprime", "mtf" -> rows(type, new MoodleRows(question, text, remarks).interaction());
                 case "matrix" -> rows(type, new MoodleRows(question, text, remarks).matrix());
                 case "cloze", "multianswer" -> cloze();
                 case "description" -> unread(Remark.of("exchange.problem.description"));
@@ -262,9 +261,7 @@ final class MoodleQuestion {
     }
 
     private Question rows(String type, Optional<Interaction> interaction) {
-        return interaction
-                .map(this::item)
-                .orElseGet(() -> unread(Remark.of("exchange.problem.rows-several", type)));
+        return interaction.map(this::item).orElseGet(() -> unread(Remark.of("exchange.problem.rows-several", type)));
     }
 
     private Question cloze() {

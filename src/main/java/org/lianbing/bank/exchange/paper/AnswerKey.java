@@ -24,6 +24,12 @@ final class AnswerKey {
     private static final Pattern SINGLE =
             Pattern.compile("(?<![\\d-])(\\d{1,4})\\s*[.、:：)）]?\\s*[(（]?\\s*(" + SAID + ")\\s*[)）]?(?![A-Za-z\\d])");
 
+    /** Numbers and answers without anything between them: 1A2B3C. */
+    private static final Pattern DENSE =
+            Pattern.compile("\\s*(?:\\d{1,3}\\s*[.、]?\\s*(?:[A-H]{1,8}|√|×)[\\s,，;；]*){2,}");
+
+    private static final Pattern DENSE_ONE = Pattern.compile("(\\d{1,3})\\s*[.、]?\\s*([A-H]{1,8}|√|×)");
+
     private static final Pattern FIRST = Pattern.compile("^\\s*1\\s*[.、:：．].*", Pattern.DOTALL);
     private static final Pattern LABELLED =
             Pattern.compile("^\\s*\\d{1,4}\\s*[.、:：．]\\s*[\\[【(（]?\\s*(?:参考|正确|标准)?答案.*", Pattern.DOTALL);
@@ -93,6 +99,13 @@ final class AnswerKey {
     int line(String text) {
         String folded = Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC);
         int before = count;
+        if (DENSE.matcher(folded).matches()) {
+            Matcher each = DENSE_ONE.matcher(folded);
+            while (each.find()) {
+                put(Integer.parseInt(each.group(1)), each.group(2));
+            }
+            return count - before;
+        }
         StringBuilder rest = new StringBuilder(folded);
         Matcher range = RANGE.matcher(folded);
         while (range.find()) {

@@ -1,5 +1,6 @@
 package org.lianbing.bank.exchange.paper;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,7 +30,10 @@ final class KeyLines {
 
     private static final Pattern ASKS = Pattern.compile("[(（][\\s\\u3000]*[)）]\\s*[。.？?]?\\s*$");
 
+    private static final Pattern ROW = Pattern.compile("^(题号|答案)[\\s\\u3000:：]+(\\S+(?:[\\s\\u3000]+\\S+)+)$");
+
     private final AnswerKey key;
+    private List<String> numbers = List.of();
     private AnswerKey.@Nullable Entry last;
     private int lastNumber;
     private boolean explaining;
@@ -59,6 +63,9 @@ final class KeyLines {
             section(null, "");
         }
         String plain = part.matches() ? part.group(1) : said;
+        if (row(plain)) {
+            return;
+        }
         Matcher explanation = PaperSigns.EXPLANATION.matcher(plain);
         Optional<PaperSigns.Numbered> numbered = PaperSigns.question(plain);
         AnswerKey.Entry entry = last;
@@ -74,6 +81,22 @@ final class KeyLines {
         } else if (entry != null) {
             entry.moreAnswer(LABEL.matcher(plain).replaceFirst(""));
         }
+    }
+
+    /** A table that came as text: 题号 1 2 3 in a line, 答案 B C A in the next. */
+    private boolean row(String plain) {
+        Matcher row = ROW.matcher(plain);
+        if (!row.matches()) {
+            return false;
+        }
+        List<String> cells = List.of(row.group(2).strip().split("[\\s\\u3000]+"));
+        if (row.group(1).equals("题号")) {
+            numbers = cells;
+            return true;
+        }
+        boolean answers = !numbers.isEmpty() && key.table(List.of(numbers, cells));
+        numbers = List.of();
+        return answers;
     }
 
     /** Whether a number is that of a point in an answer. */
@@ -131,9 +154,10 @@ final class KeyLines {
         return Optional.of(new PaperSigns.Numbered(lastNumber, entry.answer()));
     }
 
-    /** Whether a line is the number of a part and that of its first answer. */
-    static boolean beginsPart(String plain) {
-        return PART.matcher(plain).matches();
+    /** Whether a line is the number of a part and that of its first answer, or the first row of a table. */
+    static boolean begins(String plain) {
+        return PART.matcher(plain).matches()
+                || plain.startsWith("题号") && ROW.matcher(plain).matches();
     }
 
     /** Whether a line asks something, and answers nothing. */

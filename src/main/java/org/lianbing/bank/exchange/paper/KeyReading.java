@@ -53,7 +53,7 @@ final class KeyReading {
     void look(String plain, List<PaperDraft> drafts) {
         if (awaited && !reading) {
             awaited = false;
-            reading = AnswerKey.looksLike(plain) || KeyLines.beginsPart(plain) || answersAll(plain, drafts);
+            reading = AnswerKey.looksLike(plain) || KeyLines.begins(plain) || answersAll(plain, drafts);
         } else if (!reading && PaperSigns.ANSWER.matcher(plain).matches()) {
             // The key and its heading in one line: 答案：1-5 ABCDA.
             reading = AnswerKey.count(plain) > 1 && unanswered(drafts) > 1;

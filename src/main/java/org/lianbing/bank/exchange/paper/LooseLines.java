@@ -2,6 +2,8 @@ package org.lianbing.bank.exchange.paper;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,8 @@ final class LooseLines {
     /** No stem is longer. */
     private static final int MOST = 60;
 
+    private static final int SHORTEST_STORY = 15;
+
     private final List<Line> waiting = new ArrayList<>();
 
     /** A line that begins nothing that is known yet. */
@@ -26,6 +30,12 @@ final class LooseLines {
             waiting.removeFirst();
         }
         waiting.add(new Line(number, text));
+    }
+
+    /** What waits, where it tells something in sentences. */
+    Optional<String> told() {
+        String text = waiting.stream().map(Line::text).collect(Collectors.joining("\n"));
+        return text.length() >= SHORTEST_STORY && text.contains("。") ? Optional.of(text) : Optional.empty();
     }
 
     /** What waited was no stem. */

@@ -89,6 +89,9 @@ final class PaperDraft {
 
     /** A line that begins nothing of its own belongs to what came last. */
     void more(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
         switch (part) {
             case STEM -> stem.append(stem.isEmpty() ? "" : "\n").append(text);
             case OPTION -> options.set(options.size() - 1, options.getLast() + "\n" + text);

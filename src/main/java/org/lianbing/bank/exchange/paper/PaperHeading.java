@@ -29,6 +29,11 @@ record PaperHeading(Kind kind, @Nullable ItemType type, String name) {
     }
 
     private static final Pattern FOREIGN = Pattern.compile("^[\\u4e00-\\u9fff]{1,8}题(?:[（(].*|\\s*)$");
+    private static final Pattern ASIDE = Pattern.compile("[(（][^()（）]*[)）]\\s*[:：]?\\s*$");
+    private static final Pattern SHORT = Pattern.compile("^[\\u4e00-\\u9fff]{2,6}\\s*[:：].*$");
+    private static final Pattern KEYED = Pattern.compile("^([\\u4e00-\\u9fff]{2,6}题?)\\s*[:：]?\\s*(\\d.*)$");
+    private static final Pattern IN_CHAPTER =
+            Pattern.compile("^第[一二三四五六七八九十\\d]{1,4}[章节篇部][^。？?；;]{0,20}(?:判断|单选|多选|选择|填空|简答|问答|计算|论述)题$");
     private static final int LONGEST = 80;
     private static final int LONGEST_NAME = 12;
     private static final int LONGEST_LABEL = 8;
@@ -47,6 +52,16 @@ record PaperHeading(Kind kind, @Nullable ItemType type, String name) {
         return section(plain);
     }
 
+    /** The name of a type without a number before it: 单项选择题（每题 2 分）, 第一章绪论单选题, or with its key behind it. */
+    private static boolean alone(String plain) {
+        String bare = ASIDE.matcher(plain).replaceFirst("").strip();
+        Matcher keyed = KEYED.matcher(bare);
+        String name = keyed.matches() && AnswerKey.count(keyed.group(2)) > 0 ? keyed.group(1) : bare;
+        return name.length() < LONGEST_NAME
+                        && TypeNames.find(name.replaceAll("[:：]$", "")).isPresent()
+                || IN_CHAPTER.matcher(name).matches();
+    }
+
     /** 【参考答案及解析】 in front of an answer is long, 【答案】 alone is a heading. */
     private static boolean isLabel(String plain) {
         return plain.startsWith("【") && plain.length() > LONGEST_LABEL;
@@ -56,11 +71,10 @@ record PaperHeading(Kind kind, @Nullable ItemType type, String name) {
         Matcher numbered = PaperSigns.SECTION.matcher(plain);
         boolean section = numbered.matches();
         String name = section ? numbered.group(1) : plain;
-        boolean alone = !section
-                && plain.length() < LONGEST_NAME
-                && TypeNames.find(plain.replaceAll("[:：]$", "")).isPresent();
         Optional<ItemType> named =
-                section && name.contains("题") || alone ? PaperTypes.inHeading(name) : Optional.empty();
+                section && (name.contains("题") || SHORT.matcher(name).matches()) || alone(plain)
+                        ? PaperTypes.inHeading(name)
+                        : Optional.empty();
         // A part of a kind that has no type here is a part all the same.
         boolean foreign = section && FOREIGN.matcher(name).find();
         return named.isEmpty() && !foreign

@@ -9,8 +9,8 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 /** Lines below a question that say by a word what they are: 答案, 解析, 难度, 知识点. */
 final class PaperLabels {
 
-    private static final Pattern ANSWER_AND_REASON =
-            Pattern.compile("^(\\S{1,12})\\s+[\\[【]?(?:答案)?解析[\\]】]?[:：]?\\s*(.+)$");
+    private static final Pattern ANSWER_AND_REASON = Pattern.compile(
+            "^(\\S{1,12}?)[\\s。.；;，,]*[\\[【(（]?\\s*(?:答案|试题|参考)?解析[\\]】)）]?[:：]?\\s*(.+?)[)）]?$", Pattern.DOTALL);
 
     /** How a result was reached, which is the answer to what is to be worked out. */
     private static final Pattern SOLUTION = Pattern.compile("^(?:解|解答)\\s*[:：]\\s*(.*)$", Pattern.DOTALL);
@@ -62,7 +62,7 @@ final class PaperLabels {
             draft.remarks.add(Remark.guess(0.2, "exchange.remark.two-answers"));
         }
         Matcher explained = ANSWER_AND_REASON.matcher(said);
-        if (explained.matches()) {
+        if (explained.matches() && AnswerKey.closed(explained.group(1))) {
             draft.answer(explained.group(1));
             draft.explain(explained.group(2));
         } else {

@@ -36,6 +36,9 @@ final class PaperQuestion {
     private static final Pattern TICK = Pattern.compile("[√✓✔☑]");
     private static final Pattern UNIT =
             Pattern.compile("[\\p{IsLatin}\\p{IsGreek}°℃Ω%·/²³^\\d]{0,10}|[\\u4e00-\\u9fff]{1,3}");
+    /** Such a key names options, and there are none. */
+    private static final Pattern LETTERS = Pattern.compile("[A-HＡ-Ｈ]{1,8}");
+
     private static final double MARK_CONFIDENCE = 0.8;
 
     private final PaperDraft draft;
@@ -54,6 +57,8 @@ final class PaperQuestion {
         String place = (draft.loose ? "" : "#" + draft.number + " · ") + "¶" + draft.line;
         String source = draft.source.toString().strip();
         Labels labels = new Labels("", List.of(), List.of(), draft.points, draft.levels, draft.origin, "");
+        remarks.addAll(PaperMarks.take(draft));
+        stem = draft.stem.toString();
         inlineAnswer();
         if (!draft.answered() && !draft.led.isEmpty()) {
             draft.answer(draft.led);
@@ -163,24 +168,32 @@ final class PaperQuestion {
         }
         Optional<Boolean> truth = Truths.find(answer());
         if (truth.isPresent() && (draft.type == null || draft.type == ItemType.TRUE_FALSE || draft.truthOptions)) {
-            stem = stem.replaceFirst("^\\s*[(（][\\s\\u3000]*[)）]|[(（][\\s\\u3000]*[)）]\\s*[。.]?\\s*$", "")
-                    .strip();
+            stem = stated(stem);
             return Optional.of(new Interaction.TrueFalse(truth.get()));
         }
         if (draft.type == ItemType.TRUE_FALSE) {
             return Optional.empty();
         }
-        if (draft.type == ItemType.ESSAY) {
+        if (draft.type == ItemType.ESSAY || draft.type == ItemType.CASE) {
             return Optional.of(new Interaction.Essay(rubric()));
         }
         if (draft.type == ItemType.SHORT_ANSWER) {
             return Optional.of(numeric().orElseGet(() -> new Interaction.ShortAnswer(rubric())));
+        }
+        if (LETTERS.matcher(answer()).matches() && draft.type != ItemType.FILL_IN) {
+            return Optional.empty();
         }
         Optional<Interaction> filled = fillIn();
         if (filled.isPresent() || draft.type == ItemType.FILL_IN) {
             return filled;
         }
         return answer().isEmpty() ? Optional.empty() : Optional.of(new Interaction.ShortAnswer(rubric()));
+    }
+
+    /** A statement without the brackets that its verdict belongs into. */
+    private static String stated(String stem) {
+        return stem.replaceFirst("^\\s*[(（][\\s\\u3000]*[)）]|[(（][\\s\\u3000]*[)）]\\s*[。.]?\\s*$", "")
+                .strip();
     }
 
     private Rubric rubric() {
@@ -224,6 +237,7 @@ final class PaperQuestion {
                 && options.stream()
                         .allMatch(option -> Truths.find(option.text()).isPresent());
         if (truths && keys.size() == 1) {
+            stem = stated(stem);
             return Truths.find(options.get(keys.getFirst()).text()).map(Interaction.TrueFalse::new);
         }
         boolean several = keys.size() > 1 || draft.type == ItemType.MULTIPLE_CHOICE;

@@ -17,15 +17,15 @@ final class PaperSigns {
     private static final Pattern QUESTION_IN_BRACKETS =
             Pattern.compile("^[(（]\\s*(\\d{1,4})\\s*[)）]\\s*(.*)$", Pattern.DOTALL);
     static final Pattern ANSWER = Pattern.compile(
-            "^[\\[【(（]?\\s*(?:参考答案|正确答案|标准答案|试题答案|本题答案|答案|答)\\s*[\\]】)）]?\\s*[:：]\\s*(.*)$|^[\\[【]\\s*(?:参考答案|正确答案|标准答案|答案)\\s*[\\]】]\\s*(.*)$",
+            "^[\\[【(（]?\\s*(?:参考答案|正确答案|标准答案|试题答案|本题答案|答案要点|答题要点|参考要点|答案|答)\\s*[\\]】)）]?\\s*[:：]\\s*(.*)$|^[\\[【]\\s*(?:参考答案|正确答案|标准答案|答案)\\s*[\\]】]\\s*(.*)$",
             Pattern.DOTALL);
     /** An answer behind the question in the same line. */
     static final Pattern ANSWER_WITHIN = Pattern.compile(
-            "^(.*\\S)(?:[\\s\\u3000]+|(?<=[。．？?！!；;）)】]))([\\[【(（]?\\s*(?:参考答案|正确答案|标准答案|答案)\\s*[\\]】)）]?\\s*[:：]\\s*\\S.*|[\\[【]\\s*(?:参考答案|正确答案|标准答案|答案)\\s*[\\]】]\\s*\\S.*)$",
+            "^(.*\\S)(?:[\\s\\u3000]+|(?<=[。．？?！!；;）)】])|(?=[\\[【]\\s*(?:参考|正确|标准)?答案\\s*[\\]】]))([\\[【(（]?\\s*(?:参考答案|正确答案|标准答案|答案)\\s*[\\]】)）]?\\s*[:：]\\s*\\S.*|[\\[【]\\s*(?:参考答案|正确答案|标准答案|答案)\\s*[\\]】]\\s*\\S.*)$",
             Pattern.DOTALL);
 
     static final Pattern EXPLANATION = Pattern.compile(
-            "^[\\[【(（]?\\s*(?:试题解析|答案解析|答案说明|题目解析|解析|解答|详解|分析|说明|依据)\\s*(?:[\\]】)）]\\s*[:：]?|[:：])\\s*(.*)$",
+            "^[\\[【(（]?\\s*(?:试题解析|答案解析|参考解析|答案说明|题目解析|解析|解答|详解|分析|说明|依据)\\s*(?:[\\]】)）]\\s*[:：]?|[:：])\\s*(.*)$",
             Pattern.DOTALL);
     private static final String META_NAMES = "(难度|难易程度|知识点|考点|考查点|鉴定点|出处|来源|依据来源|分值|题型|等级|级别)";
     static final Pattern META = Pattern.compile(
@@ -43,7 +43,15 @@ final class PaperSigns {
             "^(?:第?\\s*[一二三四五六七八九十]{1,3}\\s*(?:部分|大题|[、.．:：])|[(（]\\s*[一二三四五六七八九十]{1,3}\\s*[)）])\\s*(.*)$");
 
     private static final Pattern OPTION = Pattern.compile(
-            "(?:(?<=^)|(?<=[\\s\\u3000;；。，,\\uE100\\uE101\\u4e00-\\u9fff]))([\\uE100\\uE101√✓✔☑]*)[(（]?\\s*([A-Ha-hＡ-Ｈ])\\s*(?:[)）]\\s*[、.．:：]?|[、.．:：]|(?=[\\uE100\\uE101]*[\\u3000 \\t]))\\s*");
+            "([\\uE100\\uE101√✓✔☑]*)(?:[(（]\\s*)?([A-Ha-hＡ-Ｈ])\\s*(?:[)）]\\s*[、.．:：]?|[、.．:：]|(?=[\\uE100\\uE101]*[\\u3000 \\t]))\\s*");
+    private static final Pattern GAP = Pattern.compile("[(（][\\s\\u3000]*[)）]|_{2}|＿{2}");
+    /** What may stand before an option in a line; before a letter with a sign behind it, and others before that, anything may. */
+    private static final Pattern BEFORE_OPTION = Pattern.compile("[\\s\\u3000;；。，,\\uE100\\uE101\\u4e00-\\u9fff]");
+
+    private static final Pattern SIGNED = Pattern.compile("[、.．:：]\\s*$");
+    /** A place to fill in, and the end of the sentence that has it: the first option may stand behind that. */
+    private static final Pattern ASKED =
+            Pattern.compile(".*(?:[(（][\\s\\u3000]*[)）]|_{2}|[？?]).{0,30}(?:[。.；;：:？?)）_]|\\s)\\s*$", Pattern.DOTALL);
 
     private PaperSigns() {}
 
@@ -116,20 +124,28 @@ final class PaperSigns {
      * @param due the place of the first letter, 0 is A
      */
     static Optional<Options> options(String line, int due) {
+        return options(line, due, false);
+    }
+
+    /**
+     * The same.
+     *
+     * @param bare whether a letter with nothing but a space behind it counts too, since options are awaited
+     */
+    static Optional<Options> options(String line, int due, boolean bare) {
         Matcher matcher = OPTION.matcher(line);
         List<int[]> found = new ArrayList<>();
         int next = due;
         while (matcher.find()) {
             int place = letter(matcher.group(2).charAt(0));
-            boolean within = matcher.start() > 0 && Character.isIdeographic(line.charAt(matcher.start() - 1));
-            if (place == next && !(within && found.isEmpty())) {
+            if (place == next && mayStand(line, matcher, found.isEmpty())) {
                 found.add(new int[] {matcher.start(), matcher.end(), matcher.start(1), matcher.end(1)});
                 next++;
             }
         }
         boolean atStart = !found.isEmpty()
                 && Atoms.unmarked(line.substring(0, found.getFirst()[0])).isBlank();
-        if (found.isEmpty() || found.size() == 1 && (!atStart || bare(line, found.getFirst()))) {
+        if (found.isEmpty() || found.size() == 1 && !alone(line, found.getFirst(), atStart, bare)) {
             return Optional.empty();
         }
         List<String> options = new ArrayList<>();
@@ -145,6 +161,34 @@ final class PaperSigns {
             options.add(inner + line.substring(at[1], end).strip() + tick);
         }
         return Optional.of(new Options(line.substring(0, found.getFirst()[0]), options));
+    }
+
+    /** Whether a text has a place to fill in. */
+    static boolean hasGap(CharSequence text) {
+        return GAP.matcher(text).find();
+    }
+
+    private static boolean mayStand(String line, Matcher option, boolean first) {
+        if (option.start() == 0) {
+            return true;
+        }
+        String before = line.substring(option.start() - 1, option.start());
+        boolean within = Character.isIdeographic(before.charAt(0));
+        boolean signed = SIGNED.matcher(option.group()).find();
+        return first
+                ? !within
+                        && (BEFORE_OPTION.matcher(before).matches()
+                                || signed && !Character.isLetterOrDigit(before.charAt(0)))
+                : signed || BEFORE_OPTION.matcher(before).matches();
+    }
+
+    /** Whether a single letter in a line is an option: at its beginning, or behind a sentence that asks. */
+    private static boolean alone(String line, int[] at, boolean atStart, boolean bare) {
+        if (bare(line, at)) {
+            return bare && atStart;
+        }
+        boolean signed = SIGNED.matcher(line.substring(at[0], at[1])).find();
+        return atStart || signed && ASKED.matcher(line.substring(0, at[0])).matches();
     }
 
     /** A letter and nothing behind it but a space, as in "A dog": an option only where others follow in the line. */

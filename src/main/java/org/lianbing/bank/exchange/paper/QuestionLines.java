@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.paper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,8 @@ final class QuestionLines {
     private static final int MOST_QUESTIONS = 200_000;
     private static final int LONGEST_SOURCE = 8_000;
 
+    private static final Pattern LED = Pattern.compile("^\\s*[(（]\\s*[A-H]\\s*[)）]");
+
     private final Atoms atoms;
     private final List<PaperDraft> drafts = new ArrayList<>();
     private final LooseLines loose = new LooseLines();
@@ -27,6 +30,8 @@ final class QuestionLines {
     private @Nullable ItemType type;
     private int section;
     private boolean sectionOpen;
+    /** What a 案例 tells before its questions, which each of them needs. */
+    private String context = "";
     /** How many questions of the section nobody numbered. */
     private int unnumbered;
 
@@ -73,6 +78,7 @@ final class QuestionLines {
     /** A section begins, with questions of that type as far as its heading says. */
     void section(@Nullable ItemType named) {
         loose.clear();
+        context = "";
         type = named;
         section++;
         sectionOpen = true;
@@ -164,13 +170,20 @@ final class QuestionLines {
         ItemType said = begin.type();
         PaperDraft draft = new PaperDraft(found.get().number(), number, section, said == null ? type : said);
         draft.led = begin.led();
+        if (draft.type == ItemType.ESSAY || draft.type == ItemType.CASE) {
+            context = loose.told().orElse(context);
+            draft.more(context);
+        }
         loose.clear();
         source(draft, line);
         drafts.add(draft);
         current = draft;
         sectionOpen = false;
         String rest = found.get().rest();
-        if (!options(draft, rest)) {
+        // A stem may begin with its key: 8. (A)主要起冷却作用.
+        boolean led = LED.matcher(rest).find()
+                && PaperSigns.options(rest, 0).map(all -> all.options().size()).orElse(0) < 2;
+        if (led || !options(draft, rest)) {
             draft.more(rest.strip());
         }
         return true;
@@ -210,7 +223,11 @@ final class QuestionLines {
     }
 
     private boolean options(PaperDraft draft, String line) {
-        Optional<PaperSigns.Options> found = PaperSigns.options(line, draft.options.size());
+        boolean awaited = !draft.options.isEmpty()
+                || draft.type == ItemType.SINGLE_CHOICE
+                || draft.type == ItemType.MULTIPLE_CHOICE
+                || PaperSigns.hasGap(draft.stem);
+        Optional<PaperSigns.Options> found = PaperSigns.options(line, draft.options.size(), awaited);
         if (found.isEmpty() || draft.answered() && !draft.options.isEmpty()) {
             return false;
         }

@@ -12,7 +12,11 @@ import java.util.regex.Pattern;
 final class RunOnLines {
 
     private static final Pattern NUMBER = Pattern.compile(
-            "(?:(?<=[\\s\\u3000])|(?<=[。；;!！)）】\\]]))(\\d{1,5})\\s{0,3}(?:[、．]|[.](?!\\d))\\s{0,3}(?=\\S{2})");
+            "(?:(?<=[\\s\\u3000])|(?<=[。；;!！)）】\\]])|(?<=[A-H√×对错]))(\\d{1,5})\\s{0,3}(?:[、．]|[.](?!\\d))\\s{0,3}(?=\\S{2})");
+    /** A heading of a section with its first question behind it. */
+    private static final Pattern HEADING = Pattern.compile(
+            "^(.{0,120}?)([一二三四五六七八九十]{1,3}\\s*[、.．]\\s*[\\u4e00-\\u9fff]{0,6}(?:选择|单选|多选|判断|填空|简答|问答|计算|论述)题\\s*(?:[(（][^()（）]{0,80}[)）])?)\\s*[:：]?\\s*(1\\s{0,3}[、.．](?:(?!\\d)|(?=\\d{4}年)).{12,})$",
+            Pattern.DOTALL);
     /** An explanation in points has numbers of its own. */
     private static final Pattern FIRST_POINT = Pattern.compile("(?<=\\D)1\\s{0,3}[、.．)）](?!\\d)");
 
@@ -29,6 +33,13 @@ final class RunOnLines {
      * @param asked the number of the question that the line begins or belongs to
      */
     static List<String> apart(String line, int asked) {
+        Matcher heading = HEADING.matcher(line);
+        if (heading.matches()) {
+            List<String> parts = new ArrayList<>(List.of(heading.group(1), heading.group(2)));
+            parts.removeIf(String::isBlank);
+            parts.addAll(apart(heading.group(3), 1));
+            return parts;
+        }
         List<String> questions = new ArrayList<>();
         int from = 0;
         int next = next(line, from, asked + 1);

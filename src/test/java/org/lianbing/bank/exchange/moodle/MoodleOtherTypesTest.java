@@ -74,7 +74,8 @@ class MoodleOtherTypesTest {
 
     @Test
     void rowsThatEachGetOneColumnAreJudgedOrMatched() {
-        Collected quiz = quiz("""
+        Collected quiz = quiz(
+                """
                 <question type="kprime"><questiontext format="html"><text>铜</text></questiontext><scoringmethod><text>kprime</text></scoringmethod>
                 %1$s<column number="1"><responsetext><text>正确</text></responsetext></column><column number="2"><responsetext><text>错误</text></responsetext></column>%2$s</question>
                 <question type="mtf"><questiontext format="html"><text>铁</text></questiontext><scoringmethod><text>subpoints</text></scoringmethod>
@@ -84,8 +85,8 @@ class MoodleOtherTypesTest {
                 <weights-of-row><weight-of-col>0</weight-of-col><weight-of-col>1</weight-of-col></weights-of-row><weights-of-row><weight-of-col>1</weight-of-col></weights-of-row></question>
                 <question type="matrix"><questiontext format="html"><text>几个</text></questiontext><row><shorttext>一</shorttext></row>
                 <col><shorttext>甲</shorttext></col><weights-of-row><weight-of-col>0</weight-of-col></weights-of-row></question>""".formatted(
-                "<row number=\"1\"><optiontext><text>能导电</text></optiontext></row><row number=\"2\"><optiontext><text>会流动</text></optiontext></row>",
-                "<weight rownumber=\"1\" columnnumber=\"1\"><value>1.000</value></weight><weight rownumber=\"2\" columnnumber=\"2\"><value>1.000</value></weight>"));
+                                "<row number=\"1\"><optiontext><text>能导电</text></optiontext></row><row number=\"2\"><optiontext><text>会流动</text></optiontext></row>",
+                                "<weight rownumber=\"1\" columnnumber=\"1\"><value>1.000</value></weight><weight rownumber=\"2\" columnnumber=\"2\"><value>1.000</value></weight>"));
         Interaction.Case judged = (Interaction.Case) quiz.contents().getFirst().interaction();
         assertThat(judged.parts())
                 .extracting(CasePart::stem, CasePart::interaction)
@@ -95,8 +96,7 @@ class MoodleOtherTypesTest {
                 .isEqualTo(new Interaction.Matching(List.of(new Pair("能导电", "导体"), new Pair("会流动", "液体")), List.of()));
         assertThat(quiz.contents().get(2).interaction())
                 .isEqualTo(new Interaction.Matching(List.of(new Pair("一", "乙"), new Pair("二", "甲")), List.of("丙")));
-        assertThat(quiz.codes())
-                .containsExactly("exchange.remark.each-row-counts", "exchange.problem.rows-several");
+        assertThat(quiz.codes()).containsExactly("exchange.remark.each-row-counts", "exchange.problem.rows-several");
     }
 
     @Test

@@ -169,6 +169,83 @@ class PapersTest {
     }
 
     @Test
+    void headingsWithoutNumbersAndKeysWithoutSignsAreTold() {
+        Collected paper = read("""
+                2026 年电工试题
+                单项选择题(每题2分,共2题)
+                1.下列哪种导电?
+                A.橡胶
+                B.铜
+                2.安全电压是( )
+                A 220V
+                B 36V
+                多项选择题(每题2分,共1题)
+                1.工具有?
+                A.钳子
+                B.扳手
+                C.万用表
+                第二章绪论判断题(选对或错)
+                1.电流越大,伤害越严重。()
+                2.直流电的方向随时间变化。()
+                案例分析题
+                某厂电工检修时没有挂牌,造成触电。请问:
+                1.原因是什么?
+                2.怎样防范?
+                答案
+                单选题：1B2B
+                多选题：1ABC
+                判断题：
+                题号 1 2
+                答案 √ ×
+                四、案例分析题
+                1.没有停电挂牌。
+                2.加强培训。
+                """);
+        assertThat(paper.contents())
+                .extracting(PapersTest::said)
+                .containsExactly("铜", "36V", "钳子|扳手|万用表", "true", "false", "没有停电挂牌。", "加强培训。");
+        assertThat(paper.contents().getLast().stem()).isEqualTo("某厂电工检修时没有挂牌,造成触电。请问:\\\n怎样防范?");
+        assertThat(paper.codes()).isEmpty();
+    }
+
+    @Test
+    void keysBehindTheStemAndBehindAnOptionAreTakenOut() {
+        Collected paper = read("""
+                1. 负责人负领导责任。() (分值：2分) [单选题] *
+                A、正确
+                B、错误(正确答案)
+                2. 树牢()理念。 [单选题] *
+                安全发展(正确答案)
+                安全第一
+                科学发展
+                3. 复审时间为()年。C
+                A、400B、380C、250
+                4. (A)主要起冷却作用。
+                A、水溶液
+                B、切削油
+                5. 方针是()。A.预防为主
+                B.综合治理
+                答案:B。解析:见第三条。
+                """);
+        assertThat(paper.contents())
+                .extracting(ItemContent::stem)
+                .containsExactly("负责人负领导责任。", "树牢()理念。", "复审时间为()年。", "（　）主要起冷却作用。", "方针是()。");
+        assertThat(paper.contents())
+                .extracting(PapersTest::said)
+                .containsExactly("false", "安全发展", "250", "水溶液", "综合治理");
+        assertThat(paper.contents().getLast().explanation()).isEqualTo("见第三条。");
+        assertThat(paper.codes()).containsExactly("exchange.remark.key-behind");
+    }
+
+    @Test
+    void aTitleAHeadingAndAllQuestionsMayStandInOneLine() {
+        Collected paper = read(
+                "2025年知识竞赛题库(附答案)一、单选题(每题1分。选一个)1.2025年主题是()。A.落实责任B.畅通通道C.消除隐患【答案】B2.首要职责是()。A.制定规程B.建立机制【答案】A\n");
+        assertThat(paper.contents()).extracting(ItemContent::stem).containsExactly("2025年主题是()。", "首要职责是()。");
+        assertThat(paper.contents()).extracting(PapersTest::said).containsExactly("畅通通道", "制定规程");
+    }
+
+    @Test
     void anAnswerInSentencesMayStandInTheLineOfItsPartOfTheKey() {
         Collected paper = read("""
                 一、单选题
@@ -422,6 +499,7 @@ class PapersTest {
                         .map(blank -> ((Blank.Words) blank).accepted().getFirst())
                         .collect(Collectors.joining("|"));
             case Interaction.ShortAnswer written -> written.rubric().sample();
+            case Interaction.Essay written -> written.rubric().sample();
             case Interaction.Numeric number -> number.key().toPlainString() + " " + number.unit();
             default -> throw new AssertionError(content);
         };

@@ -56,7 +56,8 @@ class Qti1ReaderTest {
         Collected quiz = Collected.of(
                 new Qti1Reader(),
                 "q.xml",
-                "<?xml version=\"1.0\"?>\n<questestinterop><assessment title=\"电工题库\"><section>\n" + truth.formatted("一")
+                "<?xml version=\"1.0\"?>\n<questestinterop><assessment title=\"电工题库\"><section>\n"
+                        + truth.formatted("一")
                         + "\n" + truth.formatted("二").replace("</presentation>", "</b></presentation>") + "\n"
                         + truth.formatted("三 & 3") + "\n<item ident=\"x\"><presentation>");
         assertThat(quiz.contents()).extracting(ItemContent::stem).containsExactly("一", "三 & 3");
