@@ -4,6 +4,7 @@ export type Entrance =
   | { kind: 'exam'; examId: string; ticket?: string }
   | { kind: 'board'; boardId: string }
   | { kind: 'receipt'; number: string; of?: string }
+  | { kind: 'leave' }
   | { kind: 'incomplete' };
 
 /** Reads an address. Tokens come in the fragment, which never reaches a server's log. */
@@ -19,6 +20,7 @@ export function entranceOf(search: string, fragment: string): Entrance {
   const examId = query.get('exam');
   const ticket = secret.get('ticket');
   if (examId) return { kind: 'exam', examId, ...(ticket ? { ticket } : {}) };
+  if (query.has('leave')) return { kind: 'leave' };
   const boardId = query.get('board');
   return boardId ? { kind: 'board', boardId } : { kind: 'incomplete' };
 }

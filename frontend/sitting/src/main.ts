@@ -9,10 +9,11 @@ import './styles/board.css';
 import './styles/tools.css';
 import './styles/elder.css';
 import { html, render } from 'lit';
+import { askForKeys } from './api/seb';
 import { cleanAddress, entranceOf } from './entrance';
 import './pages/admission';
 import './pages/attempt';
-import { warn } from './parts/icons';
+import { tick, warn } from './parts/icons';
 import { homeLink, message, page } from './parts/message';
 import { recallView } from './sitting/view';
 import { chooseLanguage, onLanguage, t } from './texts';
@@ -32,11 +33,14 @@ function show(): void {
     void import('./pages/board').then(() => render(html`<lb-board .boardId=${entrance.boardId}></lb-board>`, app));
   } else if (entrance.kind === 'receipt') {
     void import('./pages/receipt-check').then(() => render(html`<lb-receipt-check .number=${entrance.number} .of=${entrance.of}></lb-receipt-check>`, app));
+  } else if (entrance.kind === 'leave') {
+    render(page(message({ icon: tick(28), tone: 'good', title: t().leftTitle, text: t().leftText, test: 'left' })), app);
   } else {
     render(page(message({ icon: warn(28), title: t().incompleteTitle, text: t().incomplete, acts: homeLink(), test: 'incomplete' })), app);
   }
 }
 
+askForKeys();
 chooseLanguage(new URLSearchParams(location.search).get('lang'), navigator.languages ?? [navigator.language]);
 recallView();
 app.textContent = '';

@@ -2,6 +2,7 @@ import type {
   AttemptClock, AttemptFacts, Board, Course, ExamFacts, Feedback, Form, PageEvent, Preparation, Receipt, ReceiptCheck, ResponseValue, Result, SaveAnswer, SignedIn, StartedExam, Step,
 } from './types';
 import type { ServerClock } from './clock';
+import { sebHeaders } from './seb';
 
 /** The server answered, and the answer is no: a problem detail (RFC 9457). */
 export class Refusal extends Error {
@@ -155,7 +156,7 @@ export class Client {
   }
 
   private headers(call: Call): Record<string, string> {
-    const headers: Record<string, string> = { Accept: call.binary ? 'application/octet-stream, application/problem+json' : 'application/json', 'Accept-Language': this.language(), ...call.headers };
+    const headers: Record<string, string> = { Accept: call.binary ? 'application/octet-stream, application/problem+json' : 'application/json', 'Accept-Language': this.language(), ...sebHeaders(), ...call.headers };
     if (call.token) headers['Authorization'] = `Bearer ${call.token}`;
     if (call.body !== undefined) headers['Content-Type'] = 'application/json';
     return headers;

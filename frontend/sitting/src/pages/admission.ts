@@ -12,6 +12,7 @@ import '../parts/sign-in';
 import { client, clock, handOver, keep, pacing, pause } from '../services';
 import { waitingChecks, whatHappens } from '../parts/waiting-checks';
 import { pauseMs } from '../outbox/backoff';
+import { keptOutActs } from '../parts/kept-out';
 import { clockText, dateAndTime } from '../sitting/format';
 import { deviceName, person, rememberAttemptToken, rememberPerson } from '../sitting/session';
 import { WaitingRoom } from '../sitting/waiting-room';
@@ -43,7 +44,7 @@ export class Admission extends LightElement {
     if (this.ticket) rememberPerson({ token: this.ticket });
     this.every(500, () => this.tick());
     // While it is paused the door asks by itself, each phone at its own pace.
-    this.every(4000 + Math.random() * 3000, () => this.exam?.pause && document.visibilityState === 'visible' && void this.load());
+    this.every(4000 + Math.random() * 3000, () => (this.exam?.pause || this.exam?.access?.refused) && document.visibilityState === 'visible' && void this.load());
     this.listen(document, 'visibilitychange', () => document.visibilityState === 'visible' && void this.load());
     this.listen(window, 'online', () => void this.load());
     this.every(45_000 + Math.random() * 15_000, () => this.waits && document.visibilityState === 'visible' && void this.load());
@@ -78,7 +79,7 @@ export class Admission extends LightElement {
         ${exam.onRoster ? this.candidate(exam) : nothing}
         ${elderLine()}
         ${examFacts(exam)}
-        ${this.waits ? waitingChecks({ paper: this.room?.state ?? 'waiting', lost: this.unreachable, durable: this.durable, line: clock.line }) : nothing}
+        ${this.waits ? waitingChecks({ paper: this.room?.state ?? 'waiting', lost: this.unreachable, durable: this.durable, line: clock.line, access: exam.access }) : nothing}
         ${this.waits ? whatHappens() : nothing}
         ${rulesList(exam)}
         <div class="door-act">
@@ -107,6 +108,7 @@ export class Admission extends LightElement {
     if (state === 'HANDED_IN' || state === 'CLOSED') return this.ended(exam);
     if (state === 'VOID') return html`<p class="note bad" data-test="void">${t().voidText(exam.attempt?.voidReason ?? '')}</p>${homeLink()}`;
     if (!exam.onRoster) return html`<p class="note warn" data-test="not-on-roster">${t().notOnRoster}</p>${homeLink()}`;
+    if (exam.access?.refused && exam.phase !== 'OVER') return this.refused(exam);
     if (state === 'STARTED') return this.resuming(exam);
     if (exam.phase === 'OVER') return html`<p class="note" data-test="over">${t().overWithout}</p>${homeLink()}`;
     if (this.waits) return this.waiting(exam);
@@ -115,6 +117,16 @@ export class Admission extends LightElement {
       ${exam.phase === 'BEFORE' ? html`<p class="start-now" role="status">${t().startNow}</p>` : nothing}
       ${this.startButton(t().start)}
       <p class="small muted">${t().closesIn(dateAndTime(exam.lastEntryAt ?? exam.closesAt, t().lang))}</p>
+    `;
+  }
+
+  /** Not from here or not with this: what is wrong, and it goes on by itself once somebody lets this person in. */
+  private refused(exam: ExamFacts) {
+    return html`
+      ${this.waits ? this.waiting(exam) : nothing}
+      ${this.waits ? nothing : html`<p class="note warn" role="alert" data-test="kept-out">${exam.access?.sentence}</p>`}
+      ${keptOutActs(exam.access?.refused === 'exam.browser-refused' && exam.access.ownConfig ? exam.id : undefined)}
+      <p class="small muted" role="status">${t().asksAgain}</p>
     `;
   }
 

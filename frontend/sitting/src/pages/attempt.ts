@@ -4,6 +4,7 @@ import { Refusal } from '../api/client';
 import type { AttemptFacts, Form, PageEvent } from '../api/types';
 import { pauseMs } from '../outbox/backoff';
 import { haltOf } from '../outbox/halt';
+import { keptOutActs } from '../parts/kept-out';
 import type { Halt } from '../outbox/halt';
 import { cross, lock, warn } from '../parts/icons';
 import { LightElement } from '../parts/light-element';
@@ -45,6 +46,8 @@ export class AttemptPage extends LightElement {
     this.listen(window, 'beforeunload', (event) => this.beforeLeaving(event));
     // Deadlines may be moved and sittings taken over while nothing is typed; the spread keeps a hall from asking at once.
     this.every(110_000 + Math.random() * 20_000, () => this.sitting?.facts.purpose === 'exam' && void this.sitting.resync());
+    // Whoever is kept out goes on by itself once the organizer has let them in.
+    this.every(5000 + Math.random() * 3000, () => this.keptOut && void this.tryAgain());
     this.askForTheClock();
     this.until(() => clearTimeout(this.clockTimer));
     this.until(() => this.sitting?.leave());
@@ -171,11 +174,42 @@ export class AttemptPage extends LightElement {
   }
 
   private halted(halt: Halt) {
+    if (halt.kind === 'kept-out') return this.outside(halt);
     if (halt.kind === 'superseded') return this.superseded();
     if (halt.kind === 'signed-out') return this.signedOut(halt);
     const home = homeLink(safeUrl(this.sitting?.facts.returnUrl));
     return message({ icon: warn(28), title: t().goneTitle, text: halt.sentence || t().goneAttempt, acts: home, test: 'gone' });
   }
+
+  private get keptOut(): boolean {
+    return (this.halt ?? this.sitting?.outbox.halt)?.kind === 'kept-out';
+  }
+
+  private outside(halt: Halt) {
+    const waiting = this.sitting?.outbox.pendingCount ?? 0;
+    const text = t().sentences(halt.sentence, waiting > 0 ? t().keptOutUnsaved(waiting) : t().keptOutKept);
+    const acts = html`
+      ${keptOutActs(halt.browser ? this.examId : undefined)}
+      <button class="btn quiet wide" data-test="try-again" ?disabled=${this.takingBack} @click=${this.tryAgain}>${t().tryAgain}</button>
+      <p class="small muted">${t().asksAgain}</p>
+    `;
+    return message({ icon: lock(28), tone: 'warn', title: t().keptOutTitle, text, acts, test: 'kept-out' });
+  }
+
+  private readonly tryAgain = async (): Promise<void> => {
+    if (this.takingBack || !this.keptOut) return;
+    this.takingBack = true;
+    try {
+      this.halt = undefined;
+      if (this.sitting) await this.sitting.resume(this.token ?? '');
+      else await this.load();
+    } catch {
+      // Still kept out, or no network: it is tried again in a moment.
+    } finally {
+      this.takingBack = false;
+      this.requestUpdate();
+    }
+  };
 
   private superseded() {
     const waiting = this.sitting?.outbox.pendingCount ?? 0;

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { Refusal } from '../api/client';
+import { inSafeBrowser } from '../api/seb';
 import type { AttemptFacts, Receipt, Result } from '../api/types';
 import { pauseMs } from '../outbox/backoff';
 import { cross, hourglass, tick } from '../parts/icons';
@@ -80,7 +81,7 @@ export class Done extends LightElement {
   }
 
   private home() {
-    return homeLink(safeUrl(this.facts.returnUrl));
+    return inSafeBrowser() ? html`<a class="btn quiet" href="/sitting/?leave" data-test="leave">${t().leaveSafeBrowser}</a>` : homeLink(safeUrl(this.facts.returnUrl));
   }
 
   private readonly report = (slot: number, reason: string, words: string) => client.report(this.facts.attemptId, this.token, slot, reason, words);

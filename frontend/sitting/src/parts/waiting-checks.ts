@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import type { ExamAccess } from '../api/types';
 import type { WaitingRoom } from '../sitting/waiting-room';
 import { t } from '../texts';
 import { tick, warn } from './icons';
@@ -13,11 +14,13 @@ interface Checked {
   lost: boolean;
   durable: boolean;
   line: { behind: number; roundTrip: number } | undefined;
+  access: ExamAccess | null | undefined;
 }
 
 /** What will matter in the sitting, looked at while there is time to do something about it. */
 export const waitingChecks = (checked: Checked) => html`
   <section class="checks" data-test="checks"><h2>${t().checks}</h2><ul class="card">
+    ${checked.access ? accessLines(checked.access) : nothing}
     ${paperLine(checked.paper)}
     ${networkLine(checked)}
     ${row('storage', checked.durable, t().storage, checked.durable ? t().storageGood : t().storageBad)}
@@ -27,6 +30,17 @@ export const waitingChecks = (checked: Checked) => html`
 `;
 
 export const whatHappens = () => html`<section class="rules"><h2>${t().whatHappens}</h2><ol>${t().whatHappensSteps.map((step) => html`<li>${step}</li>`)}</ol></section>`;
+
+/** From where and with what it is to be sat: each line good, or what is wrong with it. */
+function accessLines({ address, someAddresses, safeBrowser, refused, sentence }: ExamAccess) {
+  const wrong = sentence ?? '';
+  const there = refused !== 'exam.address-refused';
+  const safe = refused === 'exam.browser-refused' ? false : there ? true : undefined;
+  return html`
+    ${someAddresses ? row('address', there, t().where, there ? t().whereGood(address) : wrong) : nothing}
+    ${safeBrowser ? row('browser', safe, t().browser, safe === undefined ? t().browserLater : safe ? t().browserGood : wrong) : nothing}
+  `;
+}
 
 function paperLine(state: WaitingRoom['state']) {
   if (state === 'ready') return row('paper', true, t().paper, [t().paperReady, t().paperReadyHint].join(t().colon));

@@ -3,6 +3,7 @@ import type { Client } from '../api/client';
 import type { ServerClock } from '../api/clock';
 import type { AttemptFacts, Form, PreparedAttempt, StartedExam } from '../api/types';
 import { pauseMs } from '../outbox/backoff';
+import { keptOut } from '../outbox/halt';
 import type { Keep, SealedPaper } from '../outbox/keep';
 import type { Pacing } from '../outbox/outbox';
 import { openSealed, readyToOpen } from './seal';
@@ -88,6 +89,7 @@ export class WaitingRoom {
       if (!attempt) this.again(opensAt, AGAIN_MS);
     } catch (error) {
       if (!(error instanceof Refusal)) this.again(opensAt, pauseMs(failures, this.door.pacing.random()), failures + 1);
+      else if (keptOut(error)) this.again(opensAt, AGAIN_MS);
       else if (!this.sealed) this.become('without');
     }
   }

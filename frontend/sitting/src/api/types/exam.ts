@@ -8,6 +8,17 @@ export interface SignedIn {
   person: { id: string; name: string };
 }
 
+/** From where and with what an exam is to be sat, and whether this is that. */
+export interface ExamAccess {
+  address: string;
+  someAddresses: boolean;
+  safeBrowser: boolean;
+  /** A configuration for Safe Exam Browser can be had. */
+  ownConfig: boolean;
+  refused?: 'exam.address-refused' | 'exam.browser-refused' | null;
+  sentence?: string | null;
+}
+
 export interface ExamFacts {
   id: string;
   title: string;
@@ -28,6 +39,8 @@ export interface ExamFacts {
   person?: string | null;
   /** The number on the roster. */
   seat?: number | null;
+  /** Missing where anywhere and any browser will do. */
+  access?: ExamAccess | null;
   attempt: { attemptId: string; state: AttemptState; voidReason?: string | null } | null;
   resultReleased: boolean;
   boardId?: string | null;

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
+import org.lianbing.exam.AccessRules;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.ReleaseRule;
 import org.lianbing.exam.ResultRules;
@@ -28,6 +29,7 @@ import org.lianbing.paper.PaperRules;
  * @param results what comes out when, and what it takes to pass
  * @param liveBoard whether the board is public while the exam runs
  * @param aids what candidates may use
+ * @param access from where and with what it is sat
  */
 public record CompetitionDraft(
         String name,
@@ -39,7 +41,8 @@ public record CompetitionDraft(
         Admitted admitted,
         ResultRules results,
         boolean liveBoard,
-        Aids aids) {
+        Aids aids,
+        AccessRules access) {
 
     /** How many items of one type a paper may have. */
     public static final int MOST_ITEMS = 200;
@@ -70,6 +73,21 @@ public record CompetitionDraft(
                 ResultRules.of(releaseRule, showsAnswers),
                 liveBoard,
                 Aids.NONE);
+    }
+
+    /** From anywhere, with any browser. */
+    public CompetitionDraft(
+            String name,
+            TradeId trade,
+            @Nullable Level level,
+            ExamWindow window,
+            List<Blueprint.Section> sections,
+            PaperRules paperRules,
+            Admitted admitted,
+            ResultRules results,
+            boolean liveBoard,
+            Aids aids) {
+        this(name, trade, level, window, sections, paperRules, admitted, results, liveBoard, aids, AccessRules.NONE);
     }
 
     public CompetitionDraft {

@@ -31,6 +31,7 @@ import org.lianbing.base.UnitId;
 import org.lianbing.competition.store.CompetitionTable;
 import org.lianbing.competition.store.EntryTable;
 import org.lianbing.competition.store.StageTable;
+import org.lianbing.exam.AccessDesk;
 import org.lianbing.exam.ExamDraft;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.Exams;
@@ -63,6 +64,7 @@ class Opening {
     private final Outlines outlines;
     private final Trades trades;
     private final Exams exams;
+    private final AccessDesk access;
     private final Boards boards;
     private final MessageSource texts;
     private final AuditLog audit;
@@ -79,6 +81,7 @@ class Opening {
             Outlines outlines,
             Trades trades,
             Exams exams,
+            AccessDesk access,
             Boards boards,
             MessageSource texts,
             AuditLog audit) {
@@ -92,6 +95,7 @@ class Opening {
         this.outlines = outlines;
         this.trades = trades;
         this.exams = exams;
+        this.access = access;
         this.boards = boards;
         this.texts = texts;
         this.audit = audit;
@@ -136,6 +140,9 @@ class Opening {
         }
         BoardId board = boards.create(draft.name(), subtitle(draft), now);
         ExamId exam = exams.schedule(actor, exam(competition, board), papers, roster, now);
+        if (!draft.access().isEmpty()) {
+            access.change(actor, exam, draft.access());
+        }
         stages.insert(new Stage(competition.id(), 1, exam, board));
         entries.replace(competition.id(), admitted);
         if (draft.liveBoard()) {

@@ -38,4 +38,9 @@ public record ExamFacts(
     public boolean onRoster() {
         return seat != null;
     }
+
+    /** Whether they may sit it and have not done so. */
+    public boolean isToBeSat() {
+        return onRoster() && (attempt == null || attempt.endedAt() == null);
+    }
 }

@@ -69,7 +69,12 @@ class ProgramDoors {
         return withBearer(withoutSession(http.securityMatcher("/api/**"), NOTHING))
                 .authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.POST, "/api/tokens")
                         .permitAll()
-                        .requestMatchers(HttpMethod.GET, "/api/boards/*", "/api/attempts/*/media/*", "/api/receipts/*")
+                        .requestMatchers(
+                                HttpMethod.GET,
+                                "/api/boards/*",
+                                "/api/attempts/*/media/*",
+                                "/api/receipts/*",
+                                "/api/exams/*/safe-browser.seb")
                         .permitAll()
                         .anyRequest()
                         .authenticated())

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param passPercent what it takes to pass, in percent of the max score; 60 where left out
  * @param liveBoard whether the board is public while the exam runs; false where left out
  * @param aids what candidates may use; nothing where left out
+ * @param access from where and with what it is sat; from anywhere with any browser where left out
  */
 record CompetitionRequest(
         @Schema(requiredMode = RequiredMode.REQUIRED, example = "电工技能竞赛") @Nullable
@@ -111,7 +112,11 @@ record CompetitionRequest(
         Boolean liveBoard,
 
         @Schema(description = "What candidates may use; nothing where it is left out") @Nullable
-        AidsAsked aids) {
+        AidsAsked aids,
+
+        @Schema(description = "From where and with what it is sat; from anywhere with any browser where it is left out")
+        @Nullable
+        AccessBody access) {
 
     /** What candidates may use. */
     @Schema(name = "AidsAsked")

@@ -83,7 +83,8 @@ class Drafts {
                 admitted(actor, request),
                 results(request),
                 request.liveBoard() != null && request.liveBoard(),
-                aids(request.aids()));
+                aids(request.aids()),
+                AccessBody.read(request.access()));
     }
 
     private static Aids aids(CompetitionRequest.@Nullable AidsAsked asked) {

@@ -64,9 +64,11 @@ public class CompetitionTable {
     private final JdbcClient jdbc;
     private final PlanTable plans;
     private final StageTable stages;
+    private final ContestAccessTable access;
 
-    CompetitionTable(JdbcClient jdbc, PlanTable plans, StageTable stages) {
+    CompetitionTable(JdbcClient jdbc, PlanTable plans, StageTable stages, ContestAccessTable access) {
         this.jdbc = jdbc;
+        this.access = access;
         this.plans = plans;
         this.stages = stages;
     }
@@ -88,6 +90,7 @@ public class CompetitionTable {
                 .param("now", Sql.at(now))
                 .update();
         plans.put(id, draft);
+        access.put(id, draft.access());
     }
 
     /** Whether it could still be changed. */
@@ -104,6 +107,7 @@ public class CompetitionTable {
                         """), id, draft).update();
         if (changed > 0) {
             plans.put(id, draft);
+            access.put(id, draft.access());
         }
         return changed > 0;
     }
@@ -239,7 +243,8 @@ public class CompetitionTable {
                 row.named() ? plans.named(row.id()) : plans.units(row.id()),
                 row.results(),
                 row.liveBoard(),
-                row.aids());
+                row.aids(),
+                access.find(row.id()));
         return new Competition(
                 row.id(),
                 row.unit(),

@@ -121,7 +121,8 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
                 people.requireAdmitted(),
                 rules.results(),
                 rules.liveBoard(),
-                rules.aids());
+                rules.aids(),
+                rules.access());
     }
 
     private CompetitionId store() {

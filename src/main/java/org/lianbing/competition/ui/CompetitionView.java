@@ -102,7 +102,12 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         this::refresh)
                 .open());
         AdmissionActs admission = desk.acts(competition, actor);
-        ContestSide side = new ContestSide(competition, words, results.barred(actor, competition.id()), admission);
+        ContestSide side = new ContestSide(
+                competition,
+                words,
+                results.barred(actor, competition.id()),
+                admission,
+                desk.accessActs(competition, actor));
         TimeSection times = new TimeSection(timeActs, words, this::refresh);
         side.addComponentAsFirst(times);
         Div columns = new Div(table, side);

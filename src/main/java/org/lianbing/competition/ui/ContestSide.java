@@ -38,14 +38,18 @@ class ContestSide extends Aside {
     private final transient AdmissionActs acts;
     private final AdmissionSection cards;
 
-    ContestSide(Competition competition, Words words, List<PersonName> barred, AdmissionActs acts) {
+    private final AccessSection access;
+
+    ContestSide(
+            Competition competition, Words words, List<PersonName> barred, AdmissionActs acts, AccessActs accessActs) {
         addClassNames("contest-side", "stack");
         Stage stage = Objects.requireNonNull(competition.stage());
         admission = CompetitionNavigation.admission(stage.exam());
         door.addClassName("contest-door");
         this.acts = acts;
         this.cards = new AdmissionSection(acts);
-        add(cards);
+        this.access = new AccessSection(accessActs, words);
+        add(cards, access);
         add(new Section(getTranslation("competition.door"), door), boardSection(stage.board()));
         add(new Section(getTranslation("competition.laid-down"), facts(competition.draft(), words)));
         if (!barred.isEmpty()) {
@@ -123,6 +127,7 @@ class ContestSide extends Aside {
 
     void showTurnout() {
         cards.show(acts.turnout());
+        access.show();
     }
 
     /** Only the browser knows by which name the server is reached. */

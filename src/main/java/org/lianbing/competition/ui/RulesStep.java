@@ -12,6 +12,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 
 import org.lianbing.base.Problem;
 import org.lianbing.competition.CompetitionDraft;
+import org.lianbing.exam.AccessRules;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
@@ -20,7 +21,7 @@ import org.lianbing.paper.Aids;
 
 /**
  * The fourth step: what a late starter gets, scores, answers and explanations each at its own time, what it takes to
- * pass, who sees the board, and what may be used.
+ * pass, who sees the board, what may be used, and from where and with what it is sat.
  */
 class RulesStep extends Step {
 
@@ -36,6 +37,7 @@ class RulesStep extends Step {
     private final Checkbox calculator = new Checkbox();
     private final Checkbox guarded = new Checkbox();
     private final TextArea formulas = new TextArea();
+    private final AccessFields access = new AccessFields();
 
     RulesStep(ZoneId zone) {
         super(4, "rules");
@@ -74,8 +76,8 @@ class RulesStep extends Step {
         formulas.setWidthFull();
         Paragraph hint = new Paragraph(getTranslation("competition.disclosure.hint"));
         hint.addClassNames("muted", "small");
-        Div choices =
-                new Div(late, grace, release, answers, explanations, hint, pass, live, calculator, guarded, formulas);
+        Div choices = new Div(
+                late, grace, release, answers, explanations, hint, pass, live, calculator, guarded, formulas, access);
         choices.addClassName("stack");
         add(choices);
     }
@@ -91,6 +93,7 @@ class RulesStep extends Step {
         calculator.setValue(draft.aids().calculator());
         guarded.setValue(draft.aids().guarded());
         formulas.setValue(draft.aids().formulaSheet());
+        access.show(draft.access());
     }
 
     /** The window with what is said here about its end. */
@@ -109,6 +112,10 @@ class RulesStep extends Step {
 
     boolean liveBoard() {
         return live.getValue();
+    }
+
+    AccessRules access() {
+        return access.value();
     }
 
     Aids aids() {

@@ -19,7 +19,10 @@ import org.springframework.stereotype.Component;
 import org.lianbing.attempt.AttemptState;
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.base.Level;
+import org.lianbing.base.Problem;
 import org.lianbing.base.Texts;
+import org.lianbing.exam.AccessRules;
+import org.lianbing.exam.Approach;
 import org.lianbing.exam.Disclosure;
 import org.lianbing.exam.Exam;
 import org.lianbing.exam.ExamFacts;
@@ -44,6 +47,27 @@ class ExamBodies {
 
     @Schema(name = "ExamPause")
     record Pause(Instant since, String reason) {}
+
+    @Schema(name = "ExamAccess", description = "From where and with what the exam is to be sat, and whether you are")
+    record Entry(
+            @Schema(description = "Your address, as the server sees it")
+            String address,
+
+            @Schema(description = "Whether only some addresses are good")
+            boolean someAddresses,
+
+            @Schema(description = "Whether Safe Exam Browser is asked for")
+            boolean safeBrowser,
+
+            @Schema(description = "Whether there is a configuration for it to download here")
+            boolean ownConfig,
+
+            @Schema(description = "What is wrong: exam.address-refused or exam.browser-refused; null for nothing")
+            @Nullable
+            String refused,
+
+            @Schema(description = "The same in words") @Nullable
+            String sentence) {}
 
     record Facts(
             String id,
@@ -74,6 +98,9 @@ class ExamBodies {
 
             @Schema(description = "Your number on the roster") @Nullable
             Integer seat,
+
+            @Schema(description = "Null where anywhere and any browser will do") @Nullable
+            Entry access,
 
             @Nullable Attempt attempt,
             boolean resultReleased,
@@ -106,7 +133,22 @@ class ExamBodies {
         this.zone = zone;
     }
 
-    Facts facts(ExamFacts facts, Locale asked, Instant now) {
+    /** What the exam asks for, and how the caller comes; null where it asks for nothing. */
+    @Nullable
+    Entry entry(AccessRules rules, Approach approach, Optional<Problem> refusal, Locale asked) {
+        return rules.isEmpty()
+                ? null
+                : new Entry(
+                        approach.address(),
+                        !rules.addresses().isEmpty(),
+                        rules.browser().isRequired(),
+                        rules.browser().ownConfig(),
+                        refusal.map(Problem::code).orElse(null),
+                        refusal.map(problem -> say(Texts.nearest(asked), problem.code(), problem.arguments()))
+                                .orElse(null));
+    }
+
+    Facts facts(ExamFacts facts, @Nullable Entry entry, Locale asked, Instant now) {
         Locale language = Texts.nearest(asked);
         Exam exam = facts.exam();
         return new Facts(
@@ -128,6 +170,7 @@ class ExamBodies {
                 facts.onRoster(),
                 facts.person(),
                 facts.seat(),
+                entry,
                 attempt(facts.attempt()),
                 exam.isReleased(),
                 board(exam.draft().board()),

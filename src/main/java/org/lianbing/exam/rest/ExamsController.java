@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 import org.lianbing.attempt.Behaviour;
 import org.lianbing.attempt.Started;
 import org.lianbing.base.CurrentActor;
+import org.lianbing.base.PersonId;
+import org.lianbing.exam.Access;
 import org.lianbing.exam.Admission;
+import org.lianbing.exam.Approach;
+import org.lianbing.exam.ExamFacts;
 import org.lianbing.exam.ExamId;
 
 /** Admission: facts for the waiting room, and the start. */
@@ -61,11 +66,22 @@ class ExamsController {
     private final Admission admission;
     private final ExamBodies bodies;
     private final ExamCaller caller;
+    private final Access access;
+    private final Approaches approaches;
     private final CurrentActor current;
     private final Clock clock;
 
-    ExamsController(Admission admission, ExamBodies bodies, ExamCaller caller, CurrentActor current, Clock clock) {
+    ExamsController(
+            Admission admission,
+            ExamBodies bodies,
+            ExamCaller caller,
+            Access access,
+            Approaches approaches,
+            CurrentActor current,
+            Clock clock) {
         this.admission = admission;
+        this.access = access;
+        this.approaches = approaches;
         this.bodies = bodies;
         this.caller = caller;
         this.current = current;
@@ -85,9 +101,23 @@ class ExamsController {
     /** What the waiting room shows. */
     @GetMapping("/{exam}")
     @Operation(summary = "What the waiting room shows: window, length, rules, and your attempt if there is one")
-    ExamBodies.Facts facts(@PathVariable String exam, Locale asked) {
+    ExamBodies.Facts facts(@PathVariable String exam, Locale asked, HttpServletRequest request) {
         Instant now = clock.instant();
-        return bodies.facts(admission.facts(caller.of(ExamId.of(exam)), ExamId.of(exam), now), asked, now);
+        ExamId id = ExamId.of(exam);
+        PersonId person = caller.of(id);
+        ExamFacts facts = admission.facts(person, id, now);
+        return bodies.facts(facts, entry(facts, person, asked, request), asked, now);
+    }
+
+    /** Told while there is time to go to another room; of no interest to whoever is done. */
+    private ExamBodies.@Nullable Entry entry(
+            ExamFacts facts, PersonId person, Locale asked, HttpServletRequest request) {
+        ExamId id = facts.exam().id();
+        if (access.rules(id).isEmpty() || !facts.isToBeSat()) {
+            return null;
+        }
+        Approach approach = approaches.of(request);
+        return bodies.entry(access.rules(id), approach, access.refusal(id, person, approach), asked);
     }
 
     /** Starts the caller's one attempt or finds the one that runs; another device takes over. */
