@@ -73,6 +73,14 @@ public class Access {
         return entry == null ? AccessRules.NONE : entry.rules();
     }
 
+    /** Whether the exam of a candidate asks for something. */
+    public boolean asks(Candidate candidate) {
+        return !isOpenEverywhere()
+                && exams.get(candidate.attempt(), this::examOf)
+                        .filter(exam -> !rules(exam).isEmpty())
+                        .isPresent();
+    }
+
     /** Why somebody may not come in at the door of an exam; empty where they may, or are not on its roster. */
     public Optional<Problem> refusal(ExamId exam, PersonId person, Approach approach) {
         return whatIsWrong(exam, person, approach)

@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.lianbing.base.Problem;
 import org.lianbing.base.rest.Bearers;
 import org.lianbing.base.rest.ExpressCall;
+import org.lianbing.base.rest.LongWay;
 
 /**
  * Answers the {@linkplain ExpressCall express calls}: reads the token, parses, asks the controller, writes. Whatever is
@@ -46,6 +47,7 @@ final class ExpressDoor implements Filter {
     private static final Method ANY = ClassUtils.getMethod(Object.class, "toString");
 
     private final List<ExpressCall<?>> calls;
+    private final List<LongWay> longWays;
     private final Bearers bearers;
     private final List<HeaderWriter> headers;
     private final HandlerExceptionResolver refusals;
@@ -54,12 +56,14 @@ final class ExpressDoor implements Filter {
 
     ExpressDoor(
             List<ExpressCall<?>> calls,
+            List<LongWay> longWays,
             Bearers bearers,
             List<HeaderWriter> headers,
             HandlerExceptionResolver refusals,
             LocaleResolver languages,
             JsonMapper json) {
         this.calls = List.copyOf(calls);
+        this.longWays = List.copyOf(longWays);
         this.bearers = bearers;
         this.headers = List.copyOf(headers);
         this.refusals = refusals;
@@ -83,10 +87,19 @@ final class ExpressDoor implements Filter {
             String id = call.address().idIn(request.getMethod(), path);
             if (id != null) {
                 Authentication caller = isPlain(request) ? caller(request) : null;
-                if (caller == null || !call.isFor(id, caller)) {
+                if (caller == null || !call.isFor(id, caller) || goesTheLongWay(id, caller)) {
                     return false;
                 }
                 answer(call, id, caller, request, response);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean goesTheLongWay(String id, Authentication caller) {
+        for (LongWay way : longWays) {
+            if (way.isNeeded(id, caller)) {
                 return true;
             }
         }
