@@ -90,7 +90,9 @@ public class AccessDesk {
 
     private Exam onRoster(Actor actor, ExamId id, PersonId person) {
         Exam exam = exams.get(actor, id);
-        candidates.own(id, person).orElseThrow(() -> Problem.notFound("base.not-found"));
+        if (candidates.own(id, person).isEmpty()) {
+            throw Problem.notFound("base.not-found");
+        }
         return exam;
     }
 
