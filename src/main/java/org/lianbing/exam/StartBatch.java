@@ -36,7 +36,7 @@ class StartBatch {
 
     /** Who of them began now; whoever is left out has nothing prepared, or may not begin at this moment. */
     @Transactional
-    public Map<PersonId, Started> begin(ExamId id, List<Starter.Asked> asked) {
+    public Map<PersonId, Started> begin(ExamId id, List<Starts.Asked> asked) {
         times.hold(id);
         Optional<Exam> exam = exams.find(id);
         if (exam.isEmpty()) {
@@ -50,7 +50,7 @@ class StartBatch {
         return starts.isEmpty() ? Map.of() : preparations.start(starts);
     }
 
-    private PreparedStart start(Exam exam, Map<PersonId, CandidateTable.Own> owns, Starter.Asked asked) {
+    private PreparedStart start(Exam exam, Map<PersonId, CandidateTable.Own> owns, Starts.Asked asked) {
         // Which form is theirs was settled when the attempt was prepared.
         PaperTable.Own any = new PaperTable.Own(exam.form(), true);
         CandidateTable.Own own = owns.getOrDefault(asked.person(), CandidateTable.Own.NONE);
