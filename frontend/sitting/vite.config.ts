@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /**
@@ -6,8 +8,18 @@ import { defineConfig } from 'vitest/config';
  * Tests: node node_modules/vitest/vitest.mjs run -c frontend/sitting/vite.config.ts
  * By hand: node frontend/sitting/dev/mock-server.mjs
  */
+/** What shows formulas on printed papers, as one file: the server writes it into pages that are whole by themselves. */
+const formulasForPrint = {
+  name: 'formulas-for-print',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: string }): string }) {
+    const source = readFileSync(resolve(__dirname, '../../node_modules/katex/dist/katex.min.js'), 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'print/katex.js', source });
+  },
+};
+
 export default defineConfig({
   root: __dirname,
+  plugins: [formulasForPrint],
   base: '/sitting/',
   cacheDir: '../../target/vite-sitting',
   build: {

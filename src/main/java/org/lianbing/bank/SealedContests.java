@@ -166,6 +166,18 @@ public class SealedContests {
         return contests.readers(id);
     }
 
+    /** The sets that hold some of these items sealed still. For other modules. */
+    @Transactional(readOnly = true)
+    public Set<SealedSetId> holding(Collection<ItemId> items) {
+        return items.isEmpty() ? Set.of() : contests.holding(items);
+    }
+
+    /** Whether the person is a setter of each of these sets. For other modules. */
+    @Transactional(readOnly = true)
+    public boolean isSetterOf(PersonId person, Collection<SealedSetId> ids) {
+        return ids.stream().allMatch(id -> rows.isSetter(id, person));
+    }
+
     private void record(Actor actor, String action, SealedSet set, String about) {
         audit.record(actor, action, "sealed-set", set.id().value(), set.title() + " · " + about);
     }

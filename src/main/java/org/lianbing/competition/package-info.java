@@ -9,6 +9,7 @@
             "trade",
             "bank",
             "paper",
+            "paper :: print",
             "attempt",
             "ranking",
             "exam"

@@ -10,6 +10,7 @@
             "bank :: call",
             "notice",
             "paper",
+            "paper :: print",
             "attempt",
             "ranking",
             "practice"

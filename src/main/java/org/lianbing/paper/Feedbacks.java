@@ -52,7 +52,7 @@ class Feedbacks {
                 slot.number(),
                 slot.part() == null ? null : bodies.caseStem(version),
                 stem,
-                variants == null ? body : of(body, variants.get(variant)),
+                variants == null ? body : body.of(variants.get(variant)),
                 key(slot, effective(slot), Bodies.asked(slot, version)),
                 text.html(filled.apply(explanation(slot, version))),
                 whys(slot, authored(frozen, variant), Bodies.asked(slot, version), filled),
@@ -78,10 +78,6 @@ class Feedbacks {
                 correction.approvedAt(),
                 key(slot, slot.key(), interaction),
                 also);
-    }
-
-    private static SlotView of(SlotView body, SlotView.Variant variant) {
-        return new SlotView(variant.options(), null, null, null, null, null, body.unit(), null);
     }
 
     /** Explanations of a 计算 name the values of their variant. */

@@ -70,6 +70,11 @@ public record SlotView(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Variant(String stem, @Nullable List<Option> options) {}
 
+    /** What whoever has this variant sees. */
+    SlotView of(Variant variant) {
+        return new SlotView(variant.options(), null, null, null, null, null, unit, null);
+    }
+
     static SlotView options(List<Option> options) {
         return new SlotView(options, null, null, null, null, null, null, null);
     }

@@ -1,6 +1,7 @@
 package org.lianbing.bank.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.lianbing.bank.DrawingContest;
+import org.lianbing.bank.ItemId;
 import org.lianbing.bank.SealedSet;
 import org.lianbing.bank.SealedSetId;
 import org.lianbing.bank.Secrecy;
@@ -65,6 +67,18 @@ public class SealedContestRows {
                 .param("person", person.value())
                 .query(SealedRows::set)
                 .list();
+    }
+
+    /** The sets that hold some of these items sealed. */
+    public Set<SealedSetId> holding(Collection<ItemId> items) {
+        return jdbc.sql("""
+                        select distinct item.sealed_set_id from bank.item item
+                        join bank.sealed_set sealed on sealed.id = item.sealed_set_id and sealed.released_at is null
+                        where item.id = any(:items::uuid[]) and item.secrecy = 'SEALED'
+                        """)
+                .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new))
+                .query((row, number) -> new SealedSetId(Sql.uuid(row, "sealed_set_id")))
+                .set();
     }
 
     public void decideAfter(SealedSetId id, Secrecy to) {

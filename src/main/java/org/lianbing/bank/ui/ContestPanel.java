@@ -2,12 +2,14 @@ package org.lianbing.bank.ui;
 
 import java.util.Set;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 
 import org.lianbing.account.GrantedPeople;
 import org.lianbing.account.People;
+import org.lianbing.bank.ContestPages;
 import org.lianbing.bank.DrawingContest;
 import org.lianbing.bank.SealedContests;
 import org.lianbing.bank.SealedSet;
@@ -25,11 +27,16 @@ class ContestPanel extends Div {
             People people,
             Actor actor,
             SealedSet set,
+            ContestPages pages,
             Runnable changed) {
         addClassName("stack");
         Paragraph standing = new Paragraph(standing(set));
         standing.addClassNames("muted", "small");
         Section contest = new Section(getTranslation("bankui.sealed.contest"), standing);
+        DrawingContest drawing = set.contest();
+        if (drawing != null && set.sealed()) {
+            contest.add(new Anchor(pages.papers(drawing), getTranslation("bankui.sealed.contest.papers")));
+        }
         add(contest);
         if (!set.sealed()) {
             return;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.account.GrantedPeople;
 import org.lianbing.account.People;
 import org.lianbing.account.PersonName;
+import org.lianbing.bank.ContestPages;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.SealedContests;
@@ -57,6 +58,7 @@ class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final transient Moments moments;
     private final transient Watermark watermark;
     private final transient SealedItemDialog.Services forms;
+    private final transient ContestPages pages;
     private final transient Actor actor;
     private final Div list = new Div();
     private final Div desk = new Div();
@@ -74,6 +76,7 @@ class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Moments moments,
             Watermark watermark,
             SealedItemDialog.Services forms,
+            ContestPages pages,
             CurrentActor current) {
         this.sets = sets;
         this.contests = contests;
@@ -83,6 +86,7 @@ class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.moments = moments;
         this.watermark = watermark;
         this.forms = forms;
+        this.pages = pages;
         this.actor = current.require();
         addClassNames("page", "workbench", "sealed");
         list.addClassName("queue");
@@ -146,7 +150,7 @@ class SealedSetView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         aside.removeAll();
         aside.add(
                 setters(loaded, () -> refresh(asked)),
-                new ContestPanel(contests, granted, people, actor, loaded, () -> refresh(asked)),
+                new ContestPanel(contests, granted, people, actor, loaded, pages, () -> refresh(asked)),
                 looks(loaded));
     }
 

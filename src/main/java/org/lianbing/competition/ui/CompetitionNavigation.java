@@ -41,6 +41,11 @@ public final class CompetitionNavigation {
         return address(id) + "/fairness";
     }
 
+    /** Papers, answer sheets and keys to print. */
+    static String papers(CompetitionId id) {
+        return address(id) + "/papers";
+    }
+
     static String edit(CompetitionId competition) {
         return address(competition) + "/edit";
     }

@@ -85,7 +85,8 @@ class ContestActs {
         explanations.setText(bar.getTranslation("competition.disclose.explanations"));
         explanations.addClickListener(click -> askToDisclose("explanations", competitions::discloseExplanations));
         explanations.setVisible(false);
-        bar.add(withdraw, corrections, fairness, download, answers, explanations, release);
+        Anchor papers = PapersView.link(bar.getTranslation("competition.papers"), competition);
+        bar.add(withdraw, corrections, fairness, papers, download, answers, explanations, release);
     }
 
     Div bar() {

@@ -123,6 +123,19 @@ public class CandidateTable {
                 .single();
     }
 
+    /** Those whose seats lie between these two, both included. */
+    public List<Candidate> between(ExamId exam, int first, int last) {
+        return jdbc.sql("""
+                        select person_id, seat from exam.candidate
+                        where exam_id = :exam and seat between :first and :last order by seat
+                        """)
+                .param("exam", exam.value())
+                .param("first", first)
+                .param("last", last)
+                .query((row, number) -> new Candidate(new PersonId(Sql.uuid(row, "person_id")), row.getInt("seat")))
+                .list();
+    }
+
     public List<Candidate> roster(ExamId exam) {
         return jdbc.sql("select person_id, seat from exam.candidate where exam_id = :exam order by seat")
                 .param("exam", exam.value())

@@ -30,7 +30,12 @@ public class PaperTable {
 
         /** The form of whoever has this seat: as {@link PaperTable#own} says it. */
         public Own of(int seat) {
-            return new Own(forms.get((seat - 1) % forms.size()), shuffled);
+            return new Own(forms.get(number(seat, forms.size()) - 1), shuffled);
+        }
+
+        /** Which of so many forms a seat has, from 1: neighbours have different ones. */
+        public static int number(int seat, int forms) {
+            return 1 + (seat - 1) % forms;
         }
     }
 
