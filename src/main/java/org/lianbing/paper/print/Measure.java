@@ -12,7 +12,7 @@ final class Measure {
     /** Widths in halves of a Chinese character, with the letter and the space between columns taken off. */
     private static final int QUARTER = 12;
 
-    private static final int HALF = 28;
+    private static final int HALF = 30;
     private static final int WIDE_FROM = 0x2000;
 
     private Measure() {}

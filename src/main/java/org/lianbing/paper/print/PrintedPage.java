@@ -64,7 +64,7 @@ class PrintedPage {
                 .append("</title><style>")
                 .append(text(STYLE))
                 .append(feet(kind, words, footLeft, footRight))
-                .append("</style></head><body class=\"")
+                .append("</style></head><body class=\"print-")
                 .append(kind)
                 .append("\"><div class=\"bar\"><span>")
                 .append(Entities.escape(title))
