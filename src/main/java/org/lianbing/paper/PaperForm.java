@@ -2,6 +2,7 @@ package org.lianbing.paper;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.lianbing.bank.ItemType;
 
@@ -24,6 +25,14 @@ public record PaperForm(FormId id, List<Section> sections, BigDecimal maxScore) 
     public record Section(int number, ItemType type, List<PaperSlot> slots) {
         public Section {
             slots = List.copyOf(slots);
+        }
+
+        /** With the slots that come behind. */
+        Section and(Section behind) {
+            return new Section(
+                    number,
+                    type,
+                    Stream.concat(slots.stream(), behind.slots().stream()).toList());
         }
 
         /** What all its slots count together. */

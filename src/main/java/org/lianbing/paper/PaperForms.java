@@ -1,6 +1,5 @@
 package org.lianbing.paper;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import org.lianbing.bank.ItemId;
-import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Pool;
@@ -41,25 +39,21 @@ public class PaperForms {
         }
         Map<ItemVersionId, ItemVersion> versions = pool.versions(
                 slots.stream().map(frozen -> frozen.slot().version()).toList());
-        Map<Integer, List<PaperSlot>> bySection = new TreeMap<>();
-        Map<Integer, ItemType> types = new TreeMap<>();
+        Map<Integer, PaperForm.Section> sections = new TreeMap<>();
         for (FrozenSlot frozen : slots) {
             Slot slot = frozen.slot();
             ItemVersion version = versions.get(slot.version());
             if (version == null) {
                 throw Problem.notFound("paper.version-gone");
             }
-            types.putIfAbsent(slot.section(), version.content().interaction().type());
-            bySection
-                    .computeIfAbsent(slot.section(), section -> new ArrayList<>())
-                    .add(slot(frozen, version));
+            sections.merge(
+                    slot.section(),
+                    new PaperForm.Section(
+                            slot.section(), version.content().interaction().type(), List.of(slot(frozen, version))),
+                    PaperForm.Section::and);
         }
         return new PaperForm(
-                id,
-                bySection.entrySet().stream()
-                        .map(one -> new PaperForm.Section(one.getKey(), types.get(one.getKey()), one.getValue()))
-                        .toList(),
-                forms.frozen(id).maxScore());
+                id, List.copyOf(sections.values()), forms.frozen(id).maxScore());
     }
 
     private PaperSlot slot(FrozenSlot frozen, ItemVersion version) {

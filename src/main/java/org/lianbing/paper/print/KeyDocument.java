@@ -1,7 +1,5 @@
 package org.lianbing.paper.print;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -86,23 +84,20 @@ public class KeyDocument {
                                         section.slots().getFirst().number(),
                                         section.slots().getLast().number()),
                                 Words.points(section.maxScore()))));
-        List<PaperSlot> brief = new ArrayList<>();
+        Element grid = Markup.empty("given");
         Element list = Markup.empty("key-list");
         for (PaperSlot slot : section.slots()) {
             SlotFeedback key = keys.get(slot.number());
             if (KeyText.isShort(slot) && key != null && key.corrected() == null) {
-                brief.add(slot);
+                Element cell = grid.appendElement("div");
+                Markup.span(cell, "number", String.valueOf(slot.number()));
+                Markup.span(cell, "key", text.line(slot, key.key()));
             } else {
                 entry(list, slot, key, text, words);
             }
         }
-        if (!brief.isEmpty()) {
-            Element grid = Markup.div(sheet, "given");
-            for (PaperSlot slot : brief) {
-                Element cell = grid.appendElement("div");
-                Markup.span(cell, "number", String.valueOf(slot.number()));
-                Markup.span(cell, "key", text.line(slot, keys.get(slot.number()).key()));
-            }
+        if (grid.childrenSize() > 0) {
+            sheet.appendChild(grid);
         }
         if (list.childrenSize() > 0) {
             sheet.appendChild(list);
