@@ -159,7 +159,7 @@ describe('practice', () => {
 
   it('goesOnAtTheFirstUncheckedItem', async () => {
     checkedOnServer = [{ slot: 1, fraction: 0, correct: false, key: {} }];
-    expect((await sat('IMMEDIATE')).index).toBe(1);
+    expect((await sat('IMMEDIATE')).walk.index).toBe(1);
   });
 });
 
@@ -200,7 +200,7 @@ describe('exam', () => {
     offline = false;
     sitting.online();
     await time.pass(20_000);
-    expect([sitting.ending.phase, sitting.notCounted, sitting.value(1)]).toEqual(['done', [3], 'a']);
+    expect([sitting.ending.phase, sitting.overview.notCounted, sitting.value(1)]).toEqual(['done', [3], 'a']);
   });
 
   it('thePersonCanGoBackFromAHandInThatWaits', async () => {
@@ -264,11 +264,11 @@ describe('exam', () => {
   it('aTakeOverIsToldOnceOnTheDeviceThatTookOver', async () => {
     takenOverAt = '2036-11-20T01:42:11Z';
     const sitting = await sat('DEFERRED');
-    expect(sitting.tookOverAt).toBe(takenOverAt);
+    expect(sitting.watch.tookOverAt).toBe(takenOverAt);
     sitting.go(1);
-    expect(sitting.tookOverAt).toBeUndefined();
+    expect(sitting.watch.tookOverAt).toBeUndefined();
     await quiet();
-    expect((await sat('DEFERRED')).tookOverAt).toBeUndefined();
+    expect((await sat('DEFERRED')).watch.tookOverAt).toBeUndefined();
   });
 
   it('leavingIsNotedInExamsAndNeverInPractice', async () => {
@@ -282,7 +282,7 @@ describe('exam', () => {
     first.toggleFlag();
     first.leave();
     const second = await sat('DEFERRED');
-    expect([second.index, [...second.flags]]).toEqual([2, [3]]);
+    expect([second.walk.index, [...second.walk.flags]]).toEqual([2, [3]]);
   });
 });
 

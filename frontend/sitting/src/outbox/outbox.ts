@@ -10,6 +10,7 @@ import type { Keep } from './keep';
 import { Ledger } from './ledger';
 import { merge } from './merge';
 import type { ServerSide } from './merge';
+import { fromServer, fromTab } from './newer';
 
 /** The line to the server. */
 export interface Line {
@@ -56,6 +57,7 @@ export class Outbox {
     private readonly line: Line,
     private readonly pacing: Pacing,
     private readonly changed: () => void,
+    private readonly saved: (step: Step) => void = () => undefined,
   ) {
     this.ledger = new Ledger(attemptId, keep, pacing, changed);
     this.courier = new Courier({
@@ -144,8 +146,23 @@ export class Outbox {
   }
 
   /** The server has this step, told by another answer than that to a PUT (a check). */
-  acknowledge({ slot, sequence, value }: Step): void {
+  acknowledge(step: Step): void {
+    const { slot, sequence, value } = step;
     this.settle(slot, sequence, { value, state: 'saved', sequence, base: { value } });
+    this.saved(step);
+  }
+
+  /** Another tab of this device saved this. */
+  heard(step: Step): void {
+    this.ledger.raise(step.sequence);
+    const later = fromTab(this.answers.get(step.slot), step);
+    if (later) this.answers.set(step.slot, later);
+    if (later) this.changed();
+  }
+
+  /** What the server holds just now: it may have come from another tab. */
+  compare(server: ServerSide): void {
+    fromServer(this.answers, server).forEach((answer, slot) => this.answers.set(slot, answer));
   }
 
   /** A number for a change that goes another way than the others (an assessment), kept as if it were sent already. */

@@ -144,21 +144,23 @@ export class Admission extends LightElement {
   }
 
   private waiting(exam: ExamFacts) {
-    const left = secondsLeft(Date.parse(exam.opensAt), clock.now());
+    const { pause } = exam;
+    const left = secondsLeft(Date.parse(exam.opensAt), pause ? Date.parse(pause.since) : clock.now());
     const days = Math.floor(left / 86_400);
     return html`
       <div class="waiting" data-test="waiting" data-paper=${this.room?.state ?? 'waiting'}>
-        <p class="muted">${t().startsIn}</p>
+        <p class="muted">${pause ? t().startsInPaused : t().startsIn}</p>
         <p class="countdown" role="timer" data-test="countdown">${days > 0 ? t().days(days) : clockText(left)}</p>
+        ${pause ? html`<p class="note warn" role="status" data-test="exam-paused">${t().waitPaused(pause.reason)}</p>` : nothing}
         ${this.room?.state === 'ready' ? html`<p class="paper-ready" role="status" data-test="paper-ready">${tick(18)}<span>${t().paperReady}</span></p>` : html`<p class="small muted">${t().waitingHint}</p>`}
       </div>
     `;
   }
 
-  /** Before the opening by the server's clock; nobody has to be asked when it is over. */
+  /** Before the opening by the server's clock; nobody has to be asked when it is over. While it is paused the opening waits, too. */
   private get waits(): boolean {
     const { exam } = this;
-    return exam?.phase === 'BEFORE' && exam.onRoster && clock.now() < Date.parse(exam.opensAt);
+    return exam?.phase === 'BEFORE' && exam.onRoster && (!!exam.pause || clock.now() < Date.parse(exam.opensAt));
   }
 
   private get byLink(): boolean {

@@ -170,7 +170,7 @@ export class AttemptPage extends LightElement {
   private done() {
     const facts = this.facts ?? (this.sitting as Sitting).facts;
     if (facts.state === 'VOID') return page(message({ icon: cross(28), tone: 'bad', title: t().voidTitle, text: t().voidText(facts.voidReason ?? ''), acts: homeLink(safeUrl(facts.returnUrl)) }));
-    return html`<lb-done .facts=${facts} .token=${this.token} .receipt=${this.sitting?.ending.receipt} .notCounted=${this.sitting?.notCounted ?? []}></lb-done>`;
+    return html`<lb-done .facts=${facts} .token=${this.token} .receipt=${this.sitting?.ending.receipt} .notCounted=${this.sitting?.overview.notCounted ?? []}></lb-done>`;
   }
 
   private halted(halt: Halt) {

@@ -83,9 +83,9 @@ export class Player extends LightElement {
 
   private wholeSection() {
     const { sitting } = this;
-    return html`<main class="items">${sitting.section.map((place) => {
+    return html`<main class="items">${sitting.walk.section.map((place) => {
       const { slot } = place.slot;
-      return html`<article class="item ${place.position === sitting.index + 1 ? 'is-current' : ''}" tabindex="-1" data-position=${place.position} aria-labelledby="stem-${slot}"
+      return html`<article class="item ${place.position === sitting.walk.index + 1 ? 'is-current' : ''}" tabindex="-1" data-position=${place.position} aria-labelledby="stem-${slot}"
         @focusin=${() => this.at(place)} @pointerdown=${() => this.at(place)}>
         ${itemView(sitting, place, this.tools(place, itemFlag(sitting, slot)))}${itemCheck(sitting, slot, this.acts)}
       </article>`;
@@ -173,7 +173,7 @@ export class Player extends LightElement {
   private readonly primary = (): void => {
     const { sitting } = this;
     if (!showsWhole()) return this.forward();
-    const last = sitting.section[sitting.section.length - 1]?.position ?? sitting.places.length;
+    const last = sitting.walk.section[sitting.walk.section.length - 1]?.position ?? sitting.places.length;
     if (last < sitting.places.length) this.go(last);
     else this.end();
   };
@@ -182,13 +182,13 @@ export class Player extends LightElement {
   private forward(): void {
     const { sitting } = this;
     if (sitting.checkable) void this.check(sitting.place.slot.slot);
-    else if (!sitting.last) this.go(sitting.index + 1);
+    else if (!sitting.walk.last) this.go(sitting.walk.index + 1);
     else this.end();
   }
 
   private end(): void {
     const { sitting } = this;
-    const allSeen = sitting.immediate && sitting.unassessed.length === 0 && sitting.places.every(({ slot }) => sitting.checks.feedback.has(slot.slot));
+    const allSeen = sitting.immediate && sitting.overview.unassessed.length === 0 && sitting.places.every(({ slot }) => sitting.checks.feedback.has(slot.slot));
     if (allSeen) void sitting.ending.handIn();
     else this.ask();
   }
@@ -207,7 +207,7 @@ export class Player extends LightElement {
 
   /** Brings the item that is open now into sight and gives it the focus. */
   private arrive(): void {
-    const item = this.querySelector<HTMLElement>(showsWhole() ? `[data-position="${this.sitting.index + 1}"]` : '#item');
+    const item = this.querySelector<HTMLElement>(showsWhole() ? `[data-position="${this.sitting.walk.index + 1}"]` : '#item');
     item?.focus({ preventScroll: true });
     if (showsWhole() && item !== this.querySelector('.item')) item?.scrollIntoView({ block: 'start' });
     else window.scrollTo(0, 0);
@@ -238,13 +238,13 @@ export class Player extends LightElement {
 
   private key(event: KeyboardEvent): void {
     if (this.open || this.sitting.time.paused || this.sitting.ending.phase !== 'answering') return;
-    const item = showsWhole() ? this.querySelector(`[data-position="${this.sitting.index + 1}"]`) : this;
+    const item = showsWhole() ? this.querySelector(`[data-position="${this.sitting.walk.index + 1}"]`) : this;
     const choices = [...(item?.querySelectorAll<HTMLElement>('[data-test=option]') ?? [])];
     const act = keyAct(event, choices.length);
     if (!act) return;
     event.preventDefault();
     if (act.kind === 'primary') this.forward();
-    if (act.kind === 'go') this.go(Math.min(this.sitting.places.length - 1, Math.max(0, this.sitting.index + act.by)));
+    if (act.kind === 'go') this.go(Math.min(this.sitting.places.length - 1, Math.max(0, this.sitting.walk.index + act.by)));
     if (act.kind === 'choose') choices[act.index]?.click();
     if (act.kind === 'map') this.openMap();
     if (act.kind === 'flag') this.sitting.toggleFlag();

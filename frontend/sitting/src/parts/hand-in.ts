@@ -25,8 +25,8 @@ const unsaved = (sitting: Sitting) => {
 
 /** Asks once before the end: what is open, what was flagged, what is not saved. */
 export const handInDialog = (sitting: Sitting, acts: { go(index: number): void; confirm(): void; close(): void }) => {
-  const open = sitting.unanswered;
-  const flagged = sitting.places.filter(({ slot }) => sitting.flags.has(slot.slot));
+  const open = sitting.overview.unanswered;
+  const flagged = sitting.places.filter(({ slot }) => sitting.walk.flags.has(slot.slot));
   const unsavedPlaces = sitting.places.filter(({ slot }) => ['pending', 'refused'].includes(sitting.outbox.answers.get(slot.slot)?.state ?? ''));
   const { immediate, left } = sitting;
   const content = html`
@@ -34,7 +34,7 @@ export const handInDialog = (sitting: Sitting, acts: { go(index: number): void; 
     ${immediate ? nothing : html`<p>${left === undefined ? t().handInFinal : t().sentences(t().handInFinal, t().timeStillLeft(clockText(left)))}</p>`}
     ${open.length === 0 ? html`<p>${t().allAnswered(sitting.places.length)}</p>` : nothing}
     ${list(t().unansweredList(open.length), open, 'warn', acts.go)}
-    ${list(t().unassessedList(sitting.unassessed.length), sitting.unassessed, 'warn', acts.go)}
+    ${list(t().unassessedList(sitting.overview.unassessed.length), sitting.overview.unassessed, 'warn', acts.go)}
     ${list(t().flaggedList(flagged.length), flagged, 'spark', acts.go)}
     ${list(t().unsavedList(unsavedPlaces.length), unsavedPlaces, 'warn', acts.go)}
   `;

@@ -111,7 +111,7 @@ function note(sitting: Sitting, { slot: { slot } }: Place) {
 
 /** One item: kind and place, stem, the way to answer, and what there is to say about it. */
 export const itemView = (sitting: Sitting, there: Place, tools: ItemTools) => {
-  const place = sitting.shown(there);
+  const place = sitting.walk.shown(there);
   const { slot } = place;
   const found = explainedOf(sitting, place);
   const hint = t().hints[slot.type];

@@ -15,7 +15,7 @@ export interface PlayerActs {
 }
 
 const flagButton = (sitting: Sitting, slot: number, worded: boolean) => {
-  const on = sitting.flags.has(slot);
+  const on = sitting.walk.flags.has(slot);
   return html`<button class="btn quiet flag ${worded ? 'tool' : 'sq'} ${on ? 'on' : ''}" data-test="flag" aria-pressed=${on ? 'true' : 'false'} aria-label=${t().flag} title=${on ? t().unflag : t().flag}
     @click=${() => sitting.toggleFlag(slot)}>${flag(on)}${worded ? html`<span>${on ? t().flagged : t().flag}</span>` : nothing}</button>`;
 };
@@ -30,7 +30,7 @@ const toolsButton = (open: (() => void) | undefined, worded: boolean) =>
 function mainAct(sitting: Sitting, acts: PlayerActs) {
   const { checks } = sitting;
   const { slot } = sitting.place.slot;
-  const last = showsWhole() ? sitting.section[sitting.section.length - 1]?.position === sitting.places.length : sitting.last;
+  const last = showsWhole() ? sitting.walk.section[sitting.walk.section.length - 1]?.position === sitting.places.length : sitting.walk.last;
   if (!showsWhole()) {
     if (checks.asking === slot && !checks.delayed.has(slot)) return html`<button class="btn" data-test="check" disabled>${t().checking}</button>`;
     if (sitting.checkable) return html`<button class="btn" data-test="check" @click=${acts.primary}>${t().check}</button>`;
@@ -41,7 +41,7 @@ function mainAct(sitting: Sitting, acts: PlayerActs) {
 
 /** The buttons below the item; in elder mode only the way back and forth, with the others in words at the item. */
 export const playerActs = (sitting: Sitting, acts: PlayerActs) => {
-  const first = (showsWhole() ? sitting.section[0]?.position ?? 1 : sitting.index + 1) - 1;
+  const first = (showsWhole() ? sitting.walk.section[0]?.position ?? 1 : sitting.walk.index + 1) - 1;
   const { elder } = view();
   return html`
     <footer class="acts ${elder ? 'two' : showsWhole() ? 'three' : ''} ${acts.tools && !elder ? 'tooled' : ''}">

@@ -24,6 +24,6 @@ export const playerTop = (sitting: Sitting, acts: { display(): void; handIn(): v
 /** A line of one piece an item, to see at a glance how far one is. */
 export const strip = (sitting: Sitting) => html`
   <div class="strip ${sitting.places.length > 60 ? 'dense' : ''}" aria-hidden="true">
-    ${sitting.places.map((place, index) => html`<i class="${classesOf(lookOf(sitting, place))} ${index === sitting.index ? 'is-current' : ''}"></i>`)}
+    ${sitting.places.map((place, index) => html`<i class="${classesOf(lookOf(sitting, place))} ${index === sitting.walk.index ? 'is-current' : ''}"></i>`)}
   </div>
 `;

@@ -35,7 +35,7 @@ export const saveNotice = (sitting: Sitting, more = '') => {
     outbox.refusedCount > 0 && t().notTaken(outbox.refusedCount),
     !outbox.durable && t().memoryOnly,
     sitting.fromKeep && kind !== 'unsaved' && t().cachedPaper,
-    sitting.tookOverAt && t().tookOver(timeOfDay(sitting.tookOverAt, t().lang)),
+    sitting.watch.tookOverAt && t().tookOver(timeOfDay(sitting.watch.tookOverAt, t().lang)),
     sitting.ending.warning !== undefined && t().warnings[sitting.ending.warning],
   ].filter(Boolean);
   return lines.length === 0 ? nothing : html`<div class="save-notice" data-test="save-notice">${lines.map((line) => html`<p>${line}</p>`)}</div>`;

@@ -21,7 +21,7 @@ export function lookOf(sitting: Sitting, { slot }: Place): SlotLook {
   const feedback = sitting.checks.feedback.get(slot.slot);
   return {
     answered: isAnswered(answer?.value),
-    flagged: sitting.flags.has(slot.slot),
+    flagged: sitting.walk.flags.has(slot.slot),
     unsaved: answer?.state === 'pending',
     refused: answer?.state === 'refused',
     awaiting: sitting.checks.awaiting.has(slot.slot),
@@ -48,7 +48,7 @@ function spoken(place: Place, look: SlotLook, current: boolean): string {
 
 const cell = (sitting: Sitting, place: Place, go: (index: number) => void) => {
   const look = lookOf(sitting, place);
-  const current = sitting.index === place.position - 1;
+  const current = sitting.walk.index === place.position - 1;
   return html`
     <button class="cell ${classesOf(look)} ${current ? 'is-current' : ''}" tabindex=${current ? '0' : '-1'} ?data-first=${current} aria-label=${spoken(place, look, current)} aria-current=${current ? 'true' : 'false'}
       data-test="slot" data-slot=${place.slot.slot} @click=${() => go(place.position - 1)}>

@@ -1,19 +1,25 @@
 import { Refusal } from '../api/client';
 import type { Client } from '../api/client';
 import type { ServerClock } from '../api/clock';
-import type { AttemptClock, AttemptFacts, Form, ResponseValue } from '../api/types';
+import type { AttemptFacts, Form, ResponseValue, SaveAnswer, Step } from '../api/types';
 import { haltOf } from '../outbox/halt';
 import type { Keep } from '../outbox/keep';
 import { Outbox } from '../outbox/outbox';
 import type { Pacing } from '../outbox/outbox';
-import { arranged, sectionAround, worded } from './arrangement';
+import { arranged } from './arrangement';
 import type { Place } from './arrangement';
 import { Checks } from './checks';
+import { ClockLine } from './clock-line';
 import { Ending } from './ending';
-import { Presence } from './presence';
-import { presenceKeep } from './presence-keep';
+import { Link } from './link';
+import { Overview } from './overview';
+import type { Presence } from './presence';
 import { chosen, isAnswered } from './response';
+import { openTabs } from './tabs';
+import type { TabNews, Tabs } from './tabs';
 import { Timekeeper } from './timekeeper';
+import { Walk } from './walk';
+import { Watch } from './watch';
 
 /** What a sitting works with. */
 export interface Desk {
@@ -25,77 +31,66 @@ export interface Desk {
 
 /** One person at one paper: what is shown, what was answered, and the way to handing in. */
 export class Sitting {
-  readonly places: Place[];
   readonly outbox: Outbox;
   readonly checks: Checks;
   readonly ending: Ending;
   readonly time: Timekeeper;
-  readonly flags = new Set<number>();
-  /** When this device took over, as long as that has to be told. */
-  tookOverAt: string | undefined;
-  /** What is noted beside the answers; in exams alone. */
-  presence: Presence | undefined;
-  private watchedEpoch: number | undefined;
-  index = 0;
+  readonly overview: Overview;
+  readonly walk: Walk;
+  readonly watch: Watch;
+  private readonly link: Link;
+  private readonly clockLine: ClockLine;
+  private readonly tabs: Tabs;
   private readonly listeners = new Set<() => void>();
   private troubled = false;
-  private asksClock = false;
 
   constructor(
     private readonly desk: Desk,
     public facts: AttemptFacts,
     readonly form: Form,
-    private token: string,
+    token: string,
     /** Opened from what this device kept, without the server. */
     public fromKeep = false,
   ) {
     const { client, keep, pacing } = desk;
     const id = facts.attemptId;
-    this.places = arranged(form, facts.arrangement);
+    const changed = () => this.changed();
+    const link = new Link(client, id, token);
+    this.link = link;
+    this.walk = new Walk(arranged(form, facts.arrangement), (change) => this.remember(change));
+    this.watch = new Watch({ pacing, now: () => desk.clock.now(), send: link.noteEvents, told: (toldEpoch) => this.remember({ toldEpoch }) });
+    this.tabs = openTabs(id, (news) => this.heard(news));
     this.time = new Timekeeper(facts.clock, facts.deadline);
-    const line = {
-      send: async (steps: Parameters<Client['save']>[2]) => {
-        const answer = await client.save(id, this.token, steps);
-        if (this.time.differs(answer.deadline, answer.paused)) void this.askClock();
-        return answer;
-      },
-      lastSequence: async () => (await client.attempt(id, this.token)).lastSequence,
-    };
-    this.outbox = new Outbox(id, keep, line, pacing, () => this.onOutbox());
-    this.checks = new Checks({
-      outbox: this.outbox,
-      pacing,
-      ask: ({ slot, sequence, value }) => client.check(id, this.token, slot, sequence, value),
-      assess: (slot, sequence, said) => client.assess(id, this.token, slot, sequence, said),
-      remember: (awaiting) => this.remember({ awaiting }),
-      changed: () => this.changed(),
-    });
-    this.ending = new Ending({ outbox: this.outbox, pacing, submit: (automatic) => client.handIn(id, this.token, automatic), askClock: () => void this.askClock(), changed: () => this.changed(), ended: () => this.presence?.end() });
+    this.clockLine = new ClockLine(this.time, { ask: link.clock, asks: () => this.ending.phase !== 'done' && !this.outbox.halt && !this.fromKeep, taken: () => this.clockTaken() });
+    const line = { send: (steps: Step[]) => this.save(steps), lastSequence: link.lastSequence };
+    this.outbox = new Outbox(id, keep, line, pacing, () => this.onOutbox(), (step) => this.tabs.tell({ kind: 'saved', epoch: this.facts.epoch, ...step }));
+    this.checks = new Checks({ outbox: this.outbox, pacing, ask: link.check, assess: link.assess, remember: (awaiting) => this.remember({ awaiting }), changed });
+    this.ending = new Ending({ outbox: this.outbox, pacing, submit: link.handIn, askClock: () => void this.askClock(), changed, ended: () => this.ended() });
+    this.overview = new Overview(this.walk.places, this.outbox, this.checks);
   }
 
   /** Takes up what this device and the server know, and goes to where the person was. */
   async open(): Promise<this> {
     const kept = await this.desk.keep.attempt(this.facts.attemptId).catch(() => undefined);
-    kept?.flags.forEach((slot) => this.flags.add(slot));
     this.checks.load(this.facts.checked ?? [], kept?.awaiting ?? []);
     await this.outbox.open(this.facts);
     this.outbox.pause(this.time.paused);
-    this.watch(kept?.toldEpoch);
-    const at = this.places.findIndex(({ slot }) => slot.slot === kept?.current);
-    this.index = at >= 0 ? at : this.firstOpen();
+    this.watch.begin(this.facts, kept?.toldEpoch);
+    this.walk.begin(kept, (slot) => (this.immediate ? !this.checks.feedback.has(slot) : !isAnswered(this.value(slot))));
     void this.checks.retry();
     return this;
   }
 
   /** Goes on under a new token, after signing in again or taking the sitting back. */
   async resume(token: string): Promise<void> {
-    this.token = token;
-    this.facts = await this.desk.client.attempt(this.facts.attemptId, token);
+    this.link.token = token;
+    this.facts = await this.link.facts();
     this.fromKeep = false;
     this.checks.load(this.facts.checked ?? [], []);
     await this.outbox.open(this.facts);
-    if (this.facts.clock) this.told(this.facts.clock);
-    this.watch(undefined);
+    this.clockLine.take(this.facts.clock);
+    this.watch.begin(this.facts, undefined);
+    this.tabs.tell({ kind: 'look' });
     if (this.facts.state !== 'STARTED') this.finish();
     else if (this.ending.phase === 'handing-in') void this.ending.handIn();
     this.changed();
@@ -105,36 +100,16 @@ export class Sitting {
     return this.facts.behaviour === 'IMMEDIATE';
   }
 
+  get places(): Place[] {
+    return this.walk.places;
+  }
+
   get place(): Place {
-    return this.shown(this.places[this.index] as Place);
+    return this.walk.place;
   }
 
-  /** The places of the section that is open, in their order. */
-  get section(): Place[] {
-    return sectionAround(this.places, this.index);
-  }
-
-  /** A place with the words that are ours in the language of now. */
-  shown(place: Place): Place {
-    return { ...place, options: worded(place.slot.type, place.options) };
-  }
-
-  get last(): boolean {
-    return this.index === this.places.length - 1;
-  }
-
-  get unanswered(): Place[] {
-    return this.places.filter(({ slot }) => !isAnswered(this.value(slot.slot)));
-  }
-
-  /** The places, as shown, whose last change the server did not take: what counts there is what it had before. */
-  get notCounted(): number[] {
-    return this.places.filter(({ slot }) => this.outbox.answers.get(slot.slot)?.state === 'refused').map(({ position }) => position);
-  }
-
-  /** Texts that were checked and that their writer has not compared with the points yet. */
-  get unassessed(): Place[] {
-    return this.places.filter(({ slot }) => this.checks.feedback.get(slot.slot)?.reason === 'unmarked');
+  get presence(): Presence | undefined {
+    return this.watch.presence;
   }
 
   /** Seconds to the deadline by the server's clock; undefined without one. */
@@ -179,21 +154,18 @@ export class Sitting {
 
   /** Says that something is wrong with the item of a slot; needs the network. */
   report(slot: number, reason: string, words: string): Promise<unknown> {
-    return this.desk.client.report(this.facts.attemptId, this.token, slot, reason, words);
+    return this.link.report(slot, reason, words);
   }
 
   go(index: number): void {
-    if (index < 0 || index >= this.places.length || index === this.index) return;
-    this.index = index;
+    if (!this.walk.go(index)) return;
     this.ending.warning = undefined;
-    this.tookOverAt = undefined;
-    this.remember({ current: this.place.slot.slot });
+    this.watch.tookOverAt = undefined;
     this.changed();
   }
 
   toggleFlag(slot: number = this.place.slot.slot): void {
-    if (!this.flags.delete(slot)) this.flags.add(slot);
-    this.remember({ flags: [...this.flags] });
+    this.walk.toggleFlag(slot);
     this.changed();
   }
 
@@ -206,11 +178,12 @@ export class Sitting {
   async resync(): Promise<void> {
     if (this.ending.phase === 'done' || this.outbox.halt) return;
     try {
-      const facts = await this.desk.client.attempt(this.facts.attemptId, this.token);
-      if (facts.clock) this.told(facts.clock);
+      const facts = await this.link.facts();
+      this.clockLine.take(facts.clock);
       this.facts = { ...this.facts, deadline: facts.deadline, state: facts.state, voidReason: facts.voidReason ?? null };
-      if (this.fromKeep) await this.resume(this.token);
+      if (this.fromKeep) await this.resume(this.link.token);
       else if (facts.state !== 'STARTED') this.finish();
+      else this.outbox.compare(facts);
     } catch (error) {
       const halt = error instanceof Refusal ? haltOf(error) : undefined;
       if (halt) this.outbox.stop(halt);
@@ -218,18 +191,9 @@ export class Sitting {
     this.changed();
   }
 
-  /** Asks whether the clock has changed: a few bytes, every few seconds. */
-  async askClock(): Promise<void> {
-    if (this.asksClock || this.ending.phase === 'done' || this.outbox.halt || this.fromKeep) return;
-    this.asksClock = true;
-    try {
-      const told = await this.desk.client.clockOf(this.facts.attemptId, this.token, this.time.version);
-      if (told) this.told(told);
-    } catch {
-      // It is asked again soon; that the token is good no longer, the answers find out.
-    } finally {
-      this.asksClock = false;
-    }
+  /** Asks whether the clock has changed. */
+  askClock(): Promise<void> {
+    return this.clockLine.ask();
   }
 
   /** The candidate has read what was decided about the time. */
@@ -238,8 +202,13 @@ export class Sitting {
     this.changed();
   }
 
-  private told(clock: AttemptClock): void {
-    if (!this.time.take(clock)) return;
+  private async save(steps: Step[]): Promise<SaveAnswer> {
+    const answer = await this.link.send(steps);
+    if (this.time.differs(answer.deadline, answer.paused)) void this.askClock();
+    return answer;
+  }
+
+  private clockTaken(): void {
     this.outbox.pause(this.time.paused);
     this.ending.warning = undefined;
     // A hand-in that the person pressed stays one, however much time there is.
@@ -255,6 +224,7 @@ export class Sitting {
   }
 
   leave(): void {
+    this.tabs.leave();
     this.checks.stop();
     this.outbox.stop({ kind: 'left', sentence: '' });
   }
@@ -266,7 +236,6 @@ export class Sitting {
 
   private finish(): void {
     this.checks.stop();
-    this.presence?.end();
     this.ending.finish();
   }
 
@@ -281,22 +250,15 @@ export class Sitting {
     this.changed();
   }
 
-  /** Says once that this device took over, and notes from now on when its page is left. */
-  private watch(toldEpoch: number | undefined): void {
-    const { attemptId, epoch, purpose, takenOverAt, lastEvent } = this.facts;
-    this.tookOverAt = takenOverAt && toldEpoch !== epoch ? takenOverAt : undefined;
-    if (this.tookOverAt) this.remember({ toldEpoch: epoch });
-    if (purpose !== 'exam' || this.watchedEpoch === epoch) return;
-    this.presence?.end();
-    this.watchedEpoch = epoch;
-    const { client, clock, pacing } = this.desk;
-    const send = (events: Parameters<Client['noteEvents']>[2]) => client.noteEvents(attemptId, this.token, events);
-    this.presence = new Presence({ pacing, now: () => clock.now(), send, ...presenceKeep(attemptId, epoch) }, lastEvent ?? 0);
+  /** Another tab of this device has news; one of another epoch knows more than this one. */
+  private heard(news: TabNews): void {
+    if (news.kind === 'saved' && news.epoch === this.facts.epoch) this.outbox.heard(news);
+    else void this.resync();
   }
 
-  private firstOpen(): number {
-    const open = this.places.findIndex(({ slot }) => (this.immediate ? !this.checks.feedback.has(slot.slot) : !isAnswered(this.value(slot.slot))));
-    return Math.max(0, open);
+  private ended(): void {
+    this.presence?.end();
+    this.tabs.tell({ kind: 'look' });
   }
 
   private remember(change: Parameters<Keep['remember']>[1]): void {

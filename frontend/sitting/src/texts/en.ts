@@ -63,6 +63,8 @@ export const en: Texts = {
   rules: 'Rules',
   tradeAndLevel: 'Trade and level',
   startsIn: 'Starts in',
+  startsInPaused: 'Starts in (standing)',
+  waitPaused: (reason) => `The opening waits: ${reason}. The countdown goes on by itself; there is no need to reload.`,
   waitingHint: 'No need to reload: the start button appears here on time. The server’s clock counts.',
   openNow: 'The exam is open',
   candidate: 'Candidate',

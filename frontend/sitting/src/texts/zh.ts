@@ -59,6 +59,8 @@ export const zh = {
   rules: '考试须知',
   tradeAndLevel: '工种与等级',
   startsIn: '距离开考',
+  startsInPaused: '距离开考（停住了）',
+  waitPaused: (reason: string) => `开考推迟：${reason}。恢复后倒计时自动接着走，不用刷新。`,
   waitingHint: '不用刷新，到点这里会出现“开始答题”。时间以服务器为准。',
   openNow: '考试已开始',
   candidate: '考生',

@@ -57,6 +57,12 @@ public class Rulings {
         }
     }
 
+    /** Takes that back: they may come still. How many they are. */
+    @Transactional
+    public int forgetAbsent(Purpose purpose) {
+        return rulings.deleteAbsent(purpose);
+    }
+
     /**
      * Notes that these people did not come; whoever began keeps their attempt. How many were noted.
      *

@@ -67,6 +67,16 @@ class Absences {
     }
 
     /**
+     * People may start again, by a decision about the time that holds the clock: nobody is absent for now. What was
+     * prepared is prepared anew; nothing was answered in it.
+     */
+    void takeBack(Exam exam) {
+        if (exams.forgetAbsences(exam.id())) {
+            rulings.forgetAbsent(exam.purpose());
+        }
+    }
+
+    /**
      * Whoever began keeps their attempt; the others get one that says that they were absent. The clock is held meanwhile:
      * a decision that lets people start for longer comes before this or after it.
      */

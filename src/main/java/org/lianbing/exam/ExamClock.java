@@ -43,6 +43,11 @@ public record ExamClock(
         return time.isBefore(window.lastEntry().plus(extraForEntry())) ? ExamPhase.OPEN : ExamPhase.OVER;
     }
 
+    /** The first instant at which one may start, if it is not paused before; a pause that is on moves it further. */
+    public Instant opensAt() {
+        return window.opensAt().plus(pausedFor);
+    }
+
     /** The first instant at which nobody may start, if it is not paused again, or at all any longer. */
     public Instant lastEntry() {
         return window.lastEntry().plus(extraForEntry()).plus(pausedFor);

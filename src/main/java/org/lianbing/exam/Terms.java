@@ -33,14 +33,14 @@ class Terms {
 
     /** Why one may not, with the moment from which or until which one may. */
     Problem notNow(Exam exam, Instant now) {
-        return switch (exam.clock().phaseAt(now)) {
-            case BEFORE ->
-                Problem.conflict("exam.not-open-yet")
-                        .with("opensAt", exam.draft().window().opensAt());
-            case OVER ->
-                Problem.conflict("exam.over").with("closesAt", exam.clock().lastEntry());
-            case OPEN -> Problem.conflict("exam.paused", Objects.requireNonNullElse(exam.pauseReason(), ""));
-        };
+        ExamPhase phase = exam.clock().phaseAt(now);
+        if (phase == ExamPhase.OVER) {
+            return Problem.conflict("exam.over").with("closesAt", exam.clock().lastEntry());
+        }
+        return exam.clock().isPaused()
+                ? Problem.conflict("exam.paused", Objects.requireNonNullElse(exam.pauseReason(), ""))
+                : Problem.conflict("exam.not-open-yet")
+                        .with("opensAt", exam.clock().opensAt());
     }
 
     /**

@@ -27,7 +27,8 @@ import org.lianbing.exam.store.TimeTable;
  * before is before.
  *
  * <p>Extra time never opens again what has ended: an attempt that the clock closed a moment before stays closed, and the
- * decision says how many it reached. To let one of them go on is a decision of its own, {@link #reopen}.
+ * decision says how many it reached. But where it moves the last moment to start ahead of now again, whoever was noted as
+ * absent may still come. To let one of them go on is a decision of its own, {@link #reopen}.
  */
 @Service
 public class Timekeeping {
@@ -43,6 +44,7 @@ public class Timekeeping {
     private final CandidateTable candidates;
     private final Attempts attempts;
     private final Clocks clocks;
+    private final Absences absences;
     private final TimeLog log;
     private final ApplicationEventPublisher events;
 
@@ -52,6 +54,7 @@ public class Timekeeping {
             CandidateTable candidates,
             Attempts attempts,
             Clocks clocks,
+            Absences absences,
             TimeLog log,
             ApplicationEventPublisher events) {
         this.exams = exams;
@@ -59,6 +62,7 @@ public class Timekeeping {
         this.candidates = candidates;
         this.attempts = attempts;
         this.clocks = clocks;
+        this.absences = absences;
         this.log = log;
         this.events = events;
     }
@@ -117,6 +121,9 @@ public class Timekeeping {
             throw Problem.conflict("exam.extra-past-entry");
         }
         times.set(exam.id(), next, reason, exam.pauseReason());
+        if (before == ExamPhase.OVER && next.phaseAt(change.at()) != ExamPhase.OVER) {
+            absences.takeBack(exam);
+        }
         return log.note(actor, exam, change, TimeDecision.Kind.EXTRA, null, by, reason);
     }
 
@@ -148,6 +155,7 @@ public class Timekeeping {
 
     /**
      * Lets the clock stand, for all or for one: no answer counts that comes later than this moment, and nobody starts.
+     * Before the opening the opening waits.
      * Whose time was over already stays as they are.
      *
      * @param reason as the candidates read it
@@ -161,8 +169,8 @@ public class Timekeeping {
             throw Problem.conflict("exam.paused-already");
         }
         Clocks.Change change = clocks.pause(exam.purpose(), person, words, time);
-        boolean open = exam.clock().phaseAt(change.at()) == ExamPhase.OPEN;
-        if (change.affected() == 0 && (person != null || !open)) {
+        boolean toCome = exam.clock().phaseAt(change.at()) != ExamPhase.OVER;
+        if (change.affected() == 0 && (person != null || !toCome)) {
             throw Problem.conflict(person == null ? "exam.pause-nobody" : "exam.pause-not-at-work");
         }
         if (person == null) {

@@ -262,6 +262,51 @@ class ContestTimeTest {
     }
 
     @Test
+    void aPauseBeforeTheOpeningMovesTheOpening() throws Exception {
+        ExamWindow window = contest.window(Duration.ofSeconds(4), Duration.ofHours(1), Duration.ofMinutes(30));
+        Competition competition = contest.open(organizer, contest.draft(window, ReleaseRule.MANUAL, early, late));
+        ExamId exam = Contest.exam(competition);
+
+        TimeDecision paused = time.pause(organizer, competition.id(), null, "考场断网", contest::now);
+
+        await().pollDelay(Duration.ofSeconds(5)).atMost(PATIENCE).until(() -> true);
+        refused("exam.paused", () -> admission.start(early, exam, "", contest.now()));
+        assertThat(admission.facts(early, exam, contest.now()).phase()).isEqualTo(ExamPhase.BEFORE);
+        TimeDecision resumed = time.resume(organizer, competition.id(), null, contest::now);
+        assertThat(paused.affected()).isZero();
+        mvc.perform(get("/api/exams/" + exam).header("Authorization", contest.bearer(early)))
+                .andExpect(jsonPath("$.phase").value("BEFORE"))
+                .andExpect(jsonPath("$.pause").doesNotExist())
+                .andExpect(jsonPath("$.opensAt")
+                        .value(window.opensAt().plus(resumed.by()).toString()));
+        refused("exam.not-open-yet", () -> admission.start(early, exam, "", contest.now()));
+        await().atMost(PATIENCE)
+                .ignoreException(Problem.class)
+                .untilAsserted(() -> assertThat(
+                                admission.start(early, exam, "", contest.now()).epoch())
+                        .isEqualTo(1));
+    }
+
+    @Test
+    void whoWasNotedAbsentMayComeWhereExtraTimeMovesTheLastStartAhead() {
+        ExamWindow window = contest.window(Duration.ofMinutes(-1), Duration.ofSeconds(3), Duration.ofMinutes(10));
+        Competition competition = contest.open(organizer, contest.draft(window, ReleaseRule.MANUAL, early, late));
+        ExamId exam = Contest.exam(competition);
+        admission.start(early, exam, "", contest.now());
+        time.extend(organizer, competition.id(), early, TEN_MINUTES, "读屏软件", contest::now);
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        assertThat(exams.figures(organizer, exam).absent()).isEqualTo(1));
+        refused("exam.over", () -> admission.start(late, exam, "", contest.now()));
+
+        time.extend(organizer, competition.id(), null, TEN_MINUTES, "大面积停电", contest::now);
+
+        assertThat(exams.figures(organizer, exam).absent()).isZero();
+        assertThat(admission.start(late, exam, "", contest.now()).epoch()).isEqualTo(1);
+        assertThat(attempt(competition, early).state()).isEqualTo(AttemptState.STARTED);
+    }
+
+    @Test
     void onePersonIsPausedAndGoesOnAlone() throws Exception {
         Competition competition =
                 contest.open(organizer, contest.draft(contest.running(), ReleaseRule.MANUAL, early, late));

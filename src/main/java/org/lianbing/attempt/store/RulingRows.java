@@ -61,6 +61,17 @@ public class RulingRows {
                 .update();
     }
 
+    /** Nothing hangs on an attempt that nobody began. */
+    public int deleteAbsent(Purpose purpose) {
+        return jdbc.sql("""
+                        delete from attempt.attempt
+                        where purpose_kind = :kind and purpose_id = :purpose and state = 'ABSENT'
+                        """)
+                .param("kind", purpose.kind())
+                .param("purpose", purpose.id())
+                .update();
+    }
+
     /** One row a person, but for those who have an attempt; how many. */
     public int insertAbsent(
             AttemptRequest request, Arrangement arrangement, int slots, BigDecimal maxScore, List<PersonId> people) {

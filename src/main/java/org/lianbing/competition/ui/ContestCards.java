@@ -86,7 +86,7 @@ class ContestCards {
     }
 
     private String ahead(Component host, MyExam mine) {
-        Duration left = Duration.between(now, mine.exam().draft().window().opensAt());
+        Duration left = Duration.between(now, mine.exam().clock().opensAt());
         if (left.toDays() > 0) {
             return host.getTranslation("competition.ahead.days", left.toDays());
         }

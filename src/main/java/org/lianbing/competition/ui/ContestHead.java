@@ -44,7 +44,7 @@ class ContestHead extends Header {
         stand.setText(getTranslation("competition.clock." + (entry ? "ENTRY" : where)));
         countdown.setVisible(where == Stand.BEFORE || where == Stand.RUNNING || where == Stand.LAST);
         if (where == Stand.BEFORE) {
-            countdown.setLeft(Duration.between(now, clock.window().opensAt()));
+            countdown.setLeft(Duration.between(now, clock.opensAt()));
         } else if (where.isLive()) {
             countdown.setLeft(Duration.between(now, entry ? clock.lastEntry() : clock.lastDeadline()));
         }

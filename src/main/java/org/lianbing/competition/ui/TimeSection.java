@@ -37,6 +37,7 @@ class TimeSection extends Section {
     private final Paragraph none = new Paragraph();
     private final OrderedList list = new OrderedList();
     private transient List<TimeDecision> shown = List.of();
+    private boolean beforeOpening;
 
     TimeSection(TimeActs acts, Words words, Runnable changed) {
         this.acts = acts;
@@ -65,7 +66,8 @@ class TimeSection extends Section {
 
     void show(ResultSheet sheet, Stand stand) {
         extend.setVisible(stand == Stand.BEFORE || stand.isLive());
-        pause.setVisible(stand == Stand.RUNNING || stand == Stand.LAST);
+        beforeOpening = stand == Stand.BEFORE;
+        pause.setVisible(beforeOpening || stand == Stand.RUNNING || stand == Stand.LAST);
         resume.setVisible(stand == Stand.PAUSED);
         List<TimeDecision> decisions = acts.decisions();
         setVisible(extend.isVisible() || !decisions.isEmpty());
@@ -133,7 +135,10 @@ class TimeSection extends Section {
         TimeReach reach = acts.reach();
         new TimeDialog(
                         getTranslation("competition.time.pause.ask"),
-                        getTranslation("competition.time.pause.text", reach.atWork(), reach.toCome()),
+                        getTranslation(
+                                beforeOpening ? "competition.time.pause.before" : "competition.time.pause.text",
+                                reach.atWork(),
+                                reach.toCome()),
                         getTranslation("competition.time.pause"),
                         null,
                         (minutes, reason) -> done(acts.pause(null, reason)))

@@ -171,6 +171,14 @@ public class ExamTable {
                 > 0;
     }
 
+    /** Whether it had been noted; it is noted again when it is over, and attempts are prepared anew until then. */
+    public boolean forgetAbsences(ExamId id) {
+        return jdbc.sql("""
+                        update exam.exam set absences_at = null, prepared_at = null
+                        where id = :id and absences_at is not null
+                        """).param("id", id.value()).update() > 0;
+    }
+
     /** Whether this call was the one that released it. */
     public boolean release(ExamId id, Instant now) {
         return jdbc.sql("""

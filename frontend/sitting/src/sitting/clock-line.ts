@@ -1,0 +1,39 @@
+import type { AttemptClock } from '../api/types';
+import type { Timekeeper } from './timekeeper';
+
+/** What asking for the clock needs of the sitting. */
+export interface ClockDesk {
+  /** The clock, where it is another than that of this version. */
+  ask(version: number): Promise<AttemptClock | undefined>;
+  /** Whether it matters still. */
+  asks(): boolean;
+  /** The clock is another than it was. */
+  taken(): void;
+}
+
+/** Asks the server for the clock, one question at a time, and takes what it says. */
+export class ClockLine {
+  private asking = false;
+
+  constructor(
+    private readonly time: Timekeeper,
+    private readonly desk: ClockDesk,
+  ) {}
+
+  /** A few bytes, every few seconds. */
+  async ask(): Promise<void> {
+    if (this.asking || !this.desk.asks()) return;
+    this.asking = true;
+    try {
+      this.take(await this.desk.ask(this.time.version));
+    } catch {
+      // It is asked again soon; that the token is good no longer, the answers find out.
+    } finally {
+      this.asking = false;
+    }
+  }
+
+  take(clock: AttemptClock | null | undefined): void {
+    if (clock && this.time.take(clock)) this.desk.taken();
+  }
+}
