@@ -28,6 +28,7 @@ import org.lianbing.paper.FormId;
  * @param timeUsed from start to end without the pauses; null while it runs
  * @param voidReason why it was declared void; null otherwise
  * @param setAside how many steps were set aside, late or superseded
+ * @param unmarked how many written responses wait for somebody who marks them; the score is not final before
  * @param time what was decided about its time
  */
 public record AttemptSummary(
@@ -47,6 +48,7 @@ public record AttemptSummary(
         @Nullable Duration timeUsed,
         @Nullable String voidReason,
         int setAside,
+        int unmarked,
         Time time) {
 
     /**

@@ -52,6 +52,7 @@ public class Attempts {
     private final AttemptTokens tokens;
     private final StartedAnswers answers;
     private final Forms forms;
+    private final MarkedSlots markedSlots;
     private final RandomGenerator random = new java.security.SecureRandom();
 
     Attempts(
@@ -63,7 +64,8 @@ public class Attempts {
             StoredResponses stored,
             AttemptTokens tokens,
             StartedAnswers answers,
-            Forms forms) {
+            Forms forms,
+            MarkedSlots markedSlots) {
         this.rows = rows;
         this.summaries = summaries;
         this.journal = journal;
@@ -73,6 +75,7 @@ public class Attempts {
         this.tokens = tokens;
         this.answers = answers;
         this.forms = forms;
+        this.markedSlots = markedSlots;
     }
 
     /**
@@ -204,6 +207,7 @@ public class Attempts {
                 attempt.form(),
                 form.slots().stream().map(Slot::number).collect(Collectors.toSet()),
                 attempt.arrangement().variants());
+        Map<Integer, MarkedSlot> marked = markedSlots.of(attempt, form);
         List<SlotResult> results = new ArrayList<>();
         for (SlotScore score : scores.all(id)) {
             results.add(result(
@@ -211,6 +215,7 @@ public class Attempts {
                     score,
                     values.get(score.slot()),
                     Scoring.marks(form.slot(score.slot()), responses.getOrDefault(score.slot(), BLANK)),
+                    score.reason() == SlotScore.Reason.MARKED ? marked.get(score.slot()) : null,
                     feedbacks.get(score.slot())));
         }
         return results;
@@ -221,6 +226,7 @@ public class Attempts {
             SlotScore score,
             @Nullable JsonNode value,
             List<@Nullable Boolean> marks,
+            @Nullable MarkedSlot marked,
             @Nullable SlotFeedback feedback) {
         return new SlotResult(
                 slot.number(),
@@ -234,6 +240,7 @@ public class Attempts {
                 score.reason().code(),
                 marks,
                 slot.worth(),
+                marked,
                 feedback);
     }
 

@@ -101,7 +101,7 @@ public class Clocks {
      * Lets an attempt go on that the clock had closed, for so long from now. Its score is forgotten; the journal is as it
      * was.
      *
-     * @throws Problem conflict, where it does not run out or was ended otherwise
+     * @throws Problem conflict, where it does not run out or was ended otherwise, or where somebody has marked of it already
      */
     @Transactional
     public Change reopen(AttemptId id, Duration by, String reason, InstantSource time) {

@@ -1,5 +1,6 @@
 package org.lianbing.attempt;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +31,13 @@ public class Regrading {
     private final RegradeRows rows;
     private final JournalReads journal;
     private final StoredResponses stored;
+    private final MarkedSlots marked;
 
-    Regrading(RegradeRows rows, JournalReads journal, StoredResponses stored) {
+    Regrading(RegradeRows rows, JournalReads journal, StoredResponses stored, MarkedSlots marked) {
         this.rows = rows;
         this.journal = journal;
         this.stored = stored;
+        this.marked = marked;
     }
 
     /** What became of one attempt: its scores and what of them is new. */
@@ -103,18 +106,25 @@ public class Regrading {
         List<AttemptId> ids = batch.stream().map(Attempt::id).toList();
         Map<AttemptId, List<StoredStep>> steps = journal.current(ids);
         Map<AttemptId, List<SlotScore>> before = rows.slots(ids);
+        Map<AttemptId, Map<Integer, BigDecimal>> marks = marked.fractions(batch, form);
         return batch.parallelStream()
                 .map(attempt -> outcome(
                         attempt,
                         form,
                         steps.getOrDefault(attempt.id(), List.of()),
+                        marks.getOrDefault(attempt.id(), Map.of()),
                         before.getOrDefault(attempt.id(), List.of())))
                 .toList();
     }
 
-    private Outcome outcome(Attempt attempt, Form form, List<StoredStep> steps, List<SlotScore> before) {
+    private Outcome outcome(
+            Attempt attempt,
+            Form form,
+            List<StoredStep> steps,
+            Map<Integer, BigDecimal> marks,
+            List<SlotScore> before) {
         Form own = form.of(attempt.arrangement().variants());
-        ScoreSheet tally = ScoreSheet.of(own, stored.responses(own, steps), attempt.behaviour());
+        ScoreSheet tally = ScoreSheet.of(own, stored.responses(own, steps), marks, attempt.behaviour());
         Map<Integer, SlotScore> known = new java.util.HashMap<>();
         before.forEach(score -> known.put(score.slot(), score));
         List<SlotScore> fresh = tally.slots().stream()

@@ -10,8 +10,8 @@ import org.lianbing.attempt.scoring.SlotScore;
 import org.lianbing.paper.Form;
 
 /**
- * What an attempt comes to: a function of the form with its corrections and of the responses, and of nothing else. The
- * first scoring, the preview of a correction and the regrade after it all ask this one.
+ * What an attempt comes to: a function of the form with its corrections, of the responses and of what people found in
+ * them, and of nothing else. The first scoring, the preview of a correction and the regrade after it all ask this one.
  *
  * @param generation of the form's keys by which it was scored
  * @param slots one score a slot
@@ -25,8 +25,9 @@ record ScoreSheet(int generation, List<SlotScore> slots, BigDecimal score, BigDe
     }
 
     /** Of a form as it is for the candidate. */
-    static ScoreSheet of(Form form, Map<Integer, Response> responses, Behaviour behaviour) {
-        List<SlotScore> slots = Scoring.score(form, responses, behaviour);
+    static ScoreSheet of(
+            Form form, Map<Integer, Response> responses, Map<Integer, BigDecimal> marked, Behaviour behaviour) {
+        List<SlotScore> slots = Scoring.score(form, responses, marked, behaviour);
         return new ScoreSheet(
                 form.generation(),
                 slots,

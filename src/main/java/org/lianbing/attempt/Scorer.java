@@ -75,10 +75,11 @@ class Scorer {
         return first;
     }
 
+    /** Nobody has marked anything of what has only just ended. */
     private Scored scored(Attempt attempt, List<StoredStep> steps) {
         Form form = forms.get(attempt.form()).of(attempt.arrangement().variants());
         Map<Integer, Response> responses = stored.responses(form, steps);
-        ScoreSheet tally = ScoreSheet.of(form, responses, attempt.behaviour());
+        ScoreSheet tally = ScoreSheet.of(form, responses, Map.of(), attempt.behaviour());
         Attempt.Outcome outcome =
                 new Attempt.Outcome(answered(responses), StepDigest.of(attempt.id(), steps), tally.score());
         return new Scored(new Attempt.Result(outcome, tally.maxScore(), tally.generation()), tally.slots());

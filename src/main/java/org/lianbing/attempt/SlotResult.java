@@ -28,6 +28,7 @@ import org.lianbing.trade.PointId;
  * @param reason why, as named in the API
  * @param marks which entries of a 填空 or spots of a 热点 are right, in their order; empty for all else
  * @param maxScore what a right answer counts
+ * @param marked how people marked it; null where nobody had to
  * @param feedback key and reasons; null while the item is under embargo
  */
 public record SlotResult(
@@ -42,6 +43,7 @@ public record SlotResult(
         String reason,
         List<@Nullable Boolean> marks,
         BigDecimal maxScore,
+        @Nullable MarkedSlot marked,
         @Nullable SlotFeedback feedback) {
 
     /** Whether it got the full score. */
@@ -78,6 +80,7 @@ public record SlotResult(
                 reason,
                 marks,
                 maxScore,
+                marked,
                 feedback == null ? null : feedback.unexplained());
     }
 

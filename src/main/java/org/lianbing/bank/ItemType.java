@@ -47,6 +47,11 @@ public enum ItemType {
         return Arrays.stream(values()).filter(type -> type.code.equals(code)).findFirst();
     }
 
+    /** Whether an exam on a screen may hold it: all but what is done with tools in hand. */
+    public boolean answeredOnScreen() {
+        return this != PRACTICAL;
+    }
+
     /** Whether a machine can tell what a response is worth; of the others a person must. */
     public boolean scoredByMachine() {
         return switch (this) {

@@ -38,11 +38,11 @@ public class Pool {
     }
 
     /**
-     * What an exam may draw: open and reserved items that a machine can score, without those under embargo. A 案例 with
-     * a part that a person must mark is left out like an item of that type.
+     * What an exam may draw: open and reserved items that are answered on a screen, without those under embargo. A 案例
+     * with a part that is not is left out like an item of that type.
      */
     public List<PoolItem> forExam(TradeId trade, @Nullable Level level, Collection<TradeId> foundations) {
-        return free(rows.scoredByMachine(trade, level, foundations, Secrecy.OPEN, Secrecy.RESERVED));
+        return free(rows.answeredOnScreen(trade, level, foundations, Secrecy.OPEN, Secrecy.RESERVED));
     }
 
     /** What a contest may draw of a sealed set: as {@link #forExam}, of this set alone. {@link SealedContests} says who. */

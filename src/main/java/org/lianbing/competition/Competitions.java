@@ -34,7 +34,7 @@ import org.lianbing.paper.Fairness;
 @Service
 public class Competitions {
 
-    private static final Figures NOBODY = new Figures(0, 0, 0, 0, 0, 0, 0, 0);
+    private static final Figures NOBODY = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     private final CompetitionTable competitions;
     private final Opening opening;

@@ -35,6 +35,12 @@ public record Contestant(
         before = List.copyOf(before);
     }
 
+    /** Whether the clock ended the attempt, and not the contestant. */
+    public boolean timedOut() {
+        Instant endedAt = row.endedAt();
+        return endedAt != null && deadline != null && !endedAt.isBefore(deadline);
+    }
+
     /** Whether there is an attempt that could be declared void. */
     public boolean hasBegun() {
         return startedAt != null;

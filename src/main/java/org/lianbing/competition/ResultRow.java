@@ -19,7 +19,7 @@ import org.lianbing.base.PersonId;
  * @param answered how many items they have answered
  * @param items how many there are
  * @param place null until scored, and where void
- * @param score null until scored, and where void
+ * @param score null until scored and marked, and where void
  * @param timeUsed null while it runs
  * @param endedAt when it was handed in, or when time ran out
  * @param voidReason why it was declared void; null otherwise
@@ -47,6 +47,8 @@ public record ResultRow(
         SITTING,
         HANDED_IN,
         TIMED_OUT,
+        /** Over, and something written waits for markers. */
+        MARKING,
         VOID
     }
 }

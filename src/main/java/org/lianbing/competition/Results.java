@@ -99,7 +99,7 @@ public class Results {
                 attempt == null ? 0 : attempt.answered(),
                 attempt == null ? 0 : attempt.slots(),
                 sitting.isVoid() ? null : place,
-                attempt == null || sitting.isVoid() ? null : attempt.score(),
+                attempt == null || !sitting.isScored() ? null : attempt.score(),
                 attempt == null ? null : attempt.timeUsed(),
                 attempt == null ? null : attempt.endedAt(),
                 attempt == null ? null : attempt.voidReason(),
@@ -115,8 +115,8 @@ public class Results {
             case PREPARED -> ResultRow.State.NOT_COME;
             case ABSENT -> ResultRow.State.ABSENT;
             case STARTED -> ResultRow.State.SITTING;
-            case HANDED_IN -> ResultRow.State.HANDED_IN;
-            case CLOSED -> ResultRow.State.TIMED_OUT;
+            case HANDED_IN -> sitting.awaitsMarking() ? ResultRow.State.MARKING : ResultRow.State.HANDED_IN;
+            case CLOSED -> sitting.awaitsMarking() ? ResultRow.State.MARKING : ResultRow.State.TIMED_OUT;
             case VOID -> ResultRow.State.VOID;
         };
     }

@@ -20,6 +20,7 @@ import org.lianbing.base.AuditLog;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
+import org.lianbing.exam.marking.store.MarkingTable;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
 import org.lianbing.exam.store.PaperTable;
@@ -27,6 +28,7 @@ import org.lianbing.organization.Units;
 import org.lianbing.paper.Fairness;
 import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
+import org.lianbing.paper.SlotKey;
 
 /** Exams for those who hold them: every call is bound to the units for which the actor organizes. */
 @Service
@@ -35,6 +37,7 @@ public class Exams {
     private final ExamTable exams;
     private final CandidateTable candidates;
     private final PaperTable papers;
+    private final MarkingTable markings;
     private final Forms forms;
     private final Attempts attempts;
     private final Preparations preparations;
@@ -47,6 +50,7 @@ public class Exams {
             ExamTable exams,
             CandidateTable candidates,
             PaperTable papers,
+            MarkingTable markings,
             Forms forms,
             Attempts attempts,
             Preparations preparations,
@@ -57,6 +61,7 @@ public class Exams {
         this.exams = exams;
         this.candidates = candidates;
         this.papers = papers;
+        this.markings = markings;
         this.forms = forms;
         this.attempts = attempts;
         this.preparations = preparations;
@@ -88,9 +93,19 @@ public class Exams {
         ExamId id = ExamId.next();
         exams.insert(id, draft, frozen.getFirst(), now);
         papers.insert(id, frozen, drawn.shuffled(), drawn.fairness());
+        if (asksForMarkers(frozen)) {
+            markings.insert(id);
+        }
         candidates.insert(id, List.copyOf(new LinkedHashSet<>(roster)));
         audit.record(actor, "exam.scheduled", "exam", id.value(), draft.title());
         return id;
+    }
+
+    private boolean asksForMarkers(List<FormId> frozen) {
+        return frozen.stream()
+                .map(forms::get)
+                .flatMap(form -> form.slots().stream())
+                .anyMatch(slot -> slot.key() instanceof SlotKey.Written);
     }
 
     /** An exam of the actor's units. */
@@ -146,6 +161,11 @@ public class Exams {
     public Turnout turnout(Actor actor, ExamId id) {
         get(actor, id);
         return Turnout.of(candidates.count(id), preparations.tally(Exam.purpose(id)));
+    }
+
+    /** Whether nobody is at work any more and nobody may start: what was written can be marked. Checks no role. */
+    public boolean everybodyDone(Exam exam, Instant now) {
+        return release.everybodyDone(exam, now);
     }
 
     /** Lets everybody see their results, once the window is over or all are done, and all is scored. */

@@ -14,10 +14,11 @@ import org.lianbing.attempt.AttemptState;
  * @param notCome who has not begun and still may
  * @param absent who did not come while the window was open
  * @param voided whose attempt was declared void
+ * @param marking whose answers wait for markers
  * @param scored who has a result
  */
 public record Figures(
-        int roster, int sitting, int handedIn, int timedOut, int notCome, int absent, int voided, int scored) {
+        int roster, int sitting, int handedIn, int timedOut, int notCome, int absent, int voided, int marking, int scored) {
 
     /** Counts them. */
     public static Figures of(List<Sitting> sittings) {
@@ -31,6 +32,7 @@ public record Figures(
                         .count(),
                 in(sittings, AttemptState.ABSENT),
                 in(sittings, AttemptState.VOID),
+                (int) sittings.stream().filter(Sitting::awaitsMarking).count(),
                 (int) sittings.stream().filter(Sitting::isScored).count());
     }
 

@@ -83,6 +83,7 @@ class Release {
         return exam.state() == ExamState.SCHEDULED
                 && exam.draft().releaseRule() == ReleaseRule.AUTOMATIC
                 && unsettled(exam, now) == 0
+                && unmarked(exam) == 0
                 && release(exam, now);
     }
 
@@ -94,9 +95,18 @@ class Release {
         if (unsettled > 0) {
             throw Problem.conflict("exam.still-running", unsettled);
         }
+        int unmarked = unmarked(exam);
+        if (unmarked > 0) {
+            throw Problem.conflict("exam.marking.open", unmarked).with("open", unmarked);
+        }
         if (!release(exam, now)) {
             throw Problem.conflict("exam.release-once");
         }
+    }
+
+    /** Whether nobody is at work any more and nobody may start: what was written can be marked. */
+    boolean everybodyDone(Exam exam, Instant now) {
+        return exam.state() == ExamState.SCHEDULED && unsettled(exam, now) == 0;
     }
 
     /** Whether nobody is at work any more and everybody who was is scored: from then on keys may be looked at. */
@@ -117,9 +127,19 @@ class Release {
         return open ? candidates.count(exam.id()).roster() - tally.settled() : tally.unsettled();
     }
 
+    /** How many are handed in with something that waits for a marker. */
+    private int unmarked(Exam exam) {
+        return attempts.tally(exam.purpose()).unmarked();
+    }
+
+    /** Holding the exam's row, it looks once more: a second thought may have opened a response again just before. */
     private boolean release(Exam exam, Instant now) {
         return Boolean.TRUE.equals(transaction.execute(status -> {
             if (!exams.release(exam.id(), now)) {
+                return false;
+            }
+            if (unmarked(exam) > 0) {
+                status.setRollbackOnly();
                 return false;
             }
             events.publishEvent(new ExamReleased(exam.id(), now));

@@ -40,8 +40,13 @@ public record Sitting(PersonId person, int seat, @Nullable AttemptSummary attemp
         return attempt != null && attempt.state() == AttemptState.STARTED;
     }
 
-    /** Whether there is a result. */
+    /** Whether it is handed in and something in it waits for somebody who marks it. */
+    public boolean awaitsMarking() {
+        return attempt != null && !isVoid() && attempt.score() != null && attempt.unmarked() > 0;
+    }
+
+    /** Whether there is a result; none before all is marked. */
     public boolean isScored() {
-        return attempt != null && !isVoid() && attempt.score() != null;
+        return attempt != null && !isVoid() && attempt.score() != null && attempt.unmarked() == 0;
     }
 }

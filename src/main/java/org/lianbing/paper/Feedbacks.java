@@ -59,6 +59,19 @@ class Feedbacks {
                 corrected(slot, Bodies.asked(slot, version)));
     }
 
+    /** What somebody has before them who marks a written response. */
+    MarkingGuide guide(FrozenSlot frozen, ItemVersion version) {
+        Slot slot = frozen.slot();
+        Interaction asked = Bodies.asked(slot, version);
+        SlotFeedback.Key key = rubric(slot, asked);
+        return new MarkingGuide(
+                slot.part() == null ? null : bodies.caseStem(version),
+                bodies.stem(slot, version),
+                key.points() == null ? List.of() : key.points(),
+                key.sample() == null ? "" : key.sample(),
+                text.html(rubric(asked).hints()));
+    }
+
     /** The key that is shown as right now. */
     private static SlotKey effective(Slot slot) {
         return slot.ruling() instanceof SlotRuling.Keys(List<SlotKey> any) ? any.getFirst() : slot.key();
@@ -163,12 +176,16 @@ class Feedbacks {
                 .toList();
     }
 
-    private SlotFeedback.Key rubric(Slot slot, Interaction interaction) {
-        Rubric rubric = switch (interaction) {
+    private static Rubric rubric(Interaction interaction) {
+        return switch (interaction) {
             case Interaction.ShortAnswer written -> written.rubric();
             case Interaction.Essay written -> written.rubric();
             default -> throw new IllegalStateException("no rubric: " + interaction.type());
         };
+    }
+
+    private SlotFeedback.Key rubric(Slot slot, Interaction interaction) {
+        Rubric rubric = rubric(interaction);
         List<Rubric.Point> said = rubric.points().isEmpty()
                 ? List.of(new Rubric.Point(
                         texts.getMessage("paper.rubric.whole", null, Locale.SIMPLIFIED_CHINESE), BigDecimal.ONE))

@@ -250,6 +250,21 @@ public class Forms {
         return feedbacks(form, all.slots().stream().map(Slot::number).toList(), Map.of(), items -> Set.of());
     }
 
+    /**
+     * What somebody has before them who marks what was written in a slot. The caller decides who may.
+     *
+     * @throws Problem not found, where nothing is written there
+     */
+    public MarkingGuide guide(FormId form, int slot) {
+        FrozenSlot frozen = frozenSlot(form, slot);
+        ItemVersion version =
+                pool.versions(List.of(frozen.slot().version())).get(frozen.slot().version());
+        if (version == null || !(frozen.slot().key() instanceof SlotKey.Written)) {
+            throw none();
+        }
+        return feedbacks.guide(frozen, version);
+    }
+
     private Map<Integer, SlotFeedback> feedbacks(
             FormId form,
             Collection<Integer> numbers,

@@ -111,7 +111,7 @@ class CorrectedScoringTest {
                 .isEqualByComparingTo("3");
         Form out = form.corrected(List.of(correction(2, 1, new SlotRuling.TakenOut())));
         assertThat(out.maxScore()).isEqualByComparingTo("1");
-        assertThat(ScoreSheet.of(out, Map.of(), Behaviour.DEFERRED).maxScore()).isEqualByComparingTo("1");
+        assertThat(ScoreSheet.of(out, Map.of(), Map.of(), Behaviour.DEFERRED).maxScore()).isEqualByComparingTo("1");
         assertThat(form.maxScore()).isEqualByComparingTo("3");
     }
 
@@ -121,7 +121,7 @@ class CorrectedScoringTest {
         Form twice = form.corrected(
                 List.of(correction(1, 1, new SlotRuling.TakenOut()), correction(1, 2, keys(new SlotKey.One("D")))));
         assertThat(twice.generation()).isEqualTo(2);
-        ScoreSheet tally = ScoreSheet.of(twice, Map.of(1, new Response.One("D")), Behaviour.DEFERRED);
+        ScoreSheet tally = ScoreSheet.of(twice, Map.of(1, new Response.One("D")), Map.of(), Behaviour.DEFERRED);
         assertThat(tally.score()).isEqualByComparingTo("1");
         assertThat(tally.generation()).isEqualTo(2);
     }

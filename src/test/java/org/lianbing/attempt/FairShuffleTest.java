@@ -149,7 +149,7 @@ class FairShuffleTest {
             responses.put(number, response(slot, picked));
         }
         assertThat(responses).hasSize(form.slots().size());
-        return Scoring.score(form, responses, Behaviour.DEFERRED).stream()
+        return Scoring.score(form, responses, Map.of(), Behaviour.DEFERRED).stream()
                 .map(SlotScore::score)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

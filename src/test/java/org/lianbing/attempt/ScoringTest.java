@@ -136,13 +136,13 @@ class ScoringTest {
                 1, read(form.slot(1), "\"B\"").orElseThrow(),
                 2, read(form.slot(2), "[\"A\",\"B\"]").orElseThrow());
 
-        List<SlotScore> scores = Scoring.score(form, responses, Behaviour.DEFERRED);
+        List<SlotScore> scores = Scoring.score(form, responses, Map.of(), Behaviour.DEFERRED);
 
         assertThat(scores).extracting(score -> score.score().toPlainString()).containsExactly("1.00", "1.00", "0.00");
         assertThat(scores)
                 .extracting(SlotScore::reason)
                 .containsExactly(SlotScore.Reason.RIGHT, SlotScore.Reason.PARTLY, SlotScore.Reason.BLANK);
-        assertThat(Scoring.score(form, responses, Behaviour.DEFERRED)).isEqualTo(scores);
+        assertThat(Scoring.score(form, responses, Map.of(), Behaviour.DEFERRED)).isEqualTo(scores);
     }
 
     private static void expect(Slot slot, String value, BigDecimal fraction, SlotScore.Reason reason) {

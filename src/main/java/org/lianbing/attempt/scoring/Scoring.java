@@ -20,7 +20,7 @@ import org.lianbing.paper.SlotKey;
 import org.lianbing.paper.SlotRuling;
 
 /**
- * Scores responses; a function of form and responses and of nothing else, so that it can be repeated.
+ * Scores responses; a function of form, responses and marks and of nothing else, so that it can be repeated.
  *
  * <p>判断, 单选 and 步骤排序: all or nothing. 数值: right where |response − key| ≤ tolerance and the figures are as asked.
  * 多选, 填空, 连线 and 热点 follow the slot's {@link PartialCredit}. What no machine can mark counts what its writer found
@@ -37,16 +37,33 @@ public final class Scoring {
      * One score for each slot of the form, in its order; a slot that is missing from the responses is blank.
      *
      * @param form as it is for the candidate
+     * @param marked by slot, what people found in written responses, 0 to 1
      */
-    public static List<SlotScore> score(Form form, Map<Integer, Response> responses, Behaviour behaviour) {
+    public static List<SlotScore> score(
+            Form form, Map<Integer, Response> responses, Map<Integer, BigDecimal> marked, Behaviour behaviour) {
         return form.slots().stream()
-                .map(slot -> score(slot, responses.getOrDefault(slot.number(), BLANK), behaviour))
+                .map(slot -> score(
+                        slot,
+                        responses.getOrDefault(slot.number(), BLANK),
+                        behaviour,
+                        marked.get(slot.number())))
                 .toList();
     }
 
-    /** The score of one response. */
+    /** The score of one response that nobody has marked. */
     public static SlotScore score(Slot slot, Response response, Behaviour behaviour) {
-        Judged judged = judge(slot, response, behaviour);
+        return score(slot, response, behaviour, null);
+    }
+
+    /**
+     * The score of one response.
+     *
+     * @param marked what people found in it, 0 to 1; null while it waits for them, and where nobody has to
+     */
+    public static SlotScore score(
+            Slot slot, Response response, Behaviour behaviour, @Nullable BigDecimal marked) {
+        Judged found = judge(slot, response, behaviour);
+        Judged judged = found.reason() == Reason.UNMARKED && marked != null ? new Judged(marked, Reason.MARKED) : found;
         return new SlotScore(
                 slot.number(),
                 judged.fraction(),

@@ -30,6 +30,8 @@ public record SlotScore(int slot, BigDecimal fraction, BigDecimal score, Reason 
         SELF_ASSESSED,
         /** Waits for somebody who marks it. */
         UNMARKED,
+        /** What people found in it (评阅). */
+        MARKED,
         /** The slot is void by a correction, and everybody has its full score. */
         GRANTED,
         /** The slot is void by a correction and counts nothing for anybody. */

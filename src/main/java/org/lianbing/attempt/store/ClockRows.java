@@ -164,6 +164,7 @@ public class ClockRows {
                             extra_reason = :reason,
                             clock_version = clock_version + 1, clock_changed_at = :now
                         where id = :id and state = 'CLOSED' and deadline is not null
+                          and not exists (select from attempt.mark m where m.attempt_id = :id)
                         """)
                         .param("deadline", Sql.at(deadline))
                         .param("reason", reason)

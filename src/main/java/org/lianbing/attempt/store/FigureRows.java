@@ -41,7 +41,7 @@ public class FigureRows {
                         select s.slot, count(*) as attempts, avg(s.fraction) as facility,
                                coalesce(avg(s.fraction) filter (where r.best <= r.part), 0) as strong,
                                coalesce(avg(s.fraction) filter (where r.worst <= r.part), 0) as weak
-                        from ranked r join attempt.slot_score s on s.attempt_id = r.id
+                        from ranked r join attempt.slot_score s on s.attempt_id = r.id and s.reason <> 'UNMARKED'
                         group by s.slot order by s.slot
                         """)
                 .param("kind", purpose.kind())

@@ -34,6 +34,8 @@ public class SummaryRows {
                case when a.paused_for_all or a.paused_alone then a.paused_at end as stands_since,
                a.paused_alone,
                (select count(*) from attempt.set_aside_step o where o.attempt_id = a.id) as set_aside,
+               (select count(*) from attempt.slot_score s where s.attempt_id = a.id and s.reason = 'UNMARKED')
+                   as unmarked,
                case when a.answered is not null then a.answered
                     else (select count(*) from (
                               select distinct on (r.slot) r.value from attempt.response_step r
@@ -80,16 +82,20 @@ public class SummaryRows {
     public Tally tally(Purpose purpose) {
         return jdbc.sql("""
                         select count(*) filter (where settled) as settled,
-                               count(*) filter (where not settled and started_at is not null) as unsettled
+                               count(*) filter (where not settled and started_at is not null) as unsettled,
+                               count(*) filter (where state in ('HANDED_IN', 'CLOSED') and unmarked) as unmarked
                         from (
-                            select started_at,
-                                   state in ('VOID', 'ABSENT') or (ended_at is not null and score is not null) as settled
-                            from attempt.attempt where purpose_kind = :kind and purpose_id = :purpose
+                            select started_at, state,
+                                   state in ('VOID', 'ABSENT') or (ended_at is not null and score is not null) as settled,
+                                   exists (select from attempt.slot_score s
+                                           where s.attempt_id = a.id and s.reason = 'UNMARKED') as unmarked
+                            from attempt.attempt a where purpose_kind = :kind and purpose_id = :purpose
                         ) as each
                         """)
                 .param("kind", purpose.kind())
                 .param("purpose", purpose.id())
-                .query((row, number) -> new Tally(row.getInt("settled"), row.getInt("unsettled")))
+                .query((row, number) -> new Tally(
+                        row.getInt("settled"), row.getInt("unsettled"), row.getInt("unmarked")))
                 .single();
     }
 
@@ -153,6 +159,7 @@ public class SummaryRows {
                 used(startedAt, endedAt, Duration.of(row.getLong("paused_micros"), ChronoUnit.MICROS)),
                 row.getString("void_reason"),
                 row.getInt("set_aside"),
+                row.getInt("unmarked"),
                 new AttemptSummary.Time(
                         Duration.ofSeconds(row.getLong("extra_seconds")),
                         Sql.instantOrNull(row, "stands_since"),

@@ -34,13 +34,13 @@ public class PoolRows {
             where i.state = 'PUBLISHED' and i.secrecy = any(:secrecies)
             """;
 
-    private static final String MACHINE = """
-             and v.type <> all(:marked) and not (v.type = 'case' and exists (
+    private static final String ON_SCREEN = """
+             and v.type <> all(:elsewhere) and not (v.type = 'case' and exists (
                 select 1 from jsonb_array_elements(v.content -> 'parts') part
-                where part -> 'interaction' ->> 'type' = any(:marked)))
+                where part -> 'interaction' ->> 'type' = any(:elsewhere)))
             """;
-    private static final String[] MARKED = Arrays.stream(ItemType.values())
-            .filter(type -> !type.scoredByMachine())
+    private static final String[] ELSEWHERE = Arrays.stream(ItemType.values())
+            .filter(type -> !type.answeredOnScreen())
             .map(ItemType::code)
             .toArray(String[]::new);
 
@@ -57,10 +57,10 @@ public class PoolRows {
                 .list();
     }
 
-    /** Without what a person must mark, be it a whole item or one part of a case. */
-    public List<PoolItem> scoredByMachine(
+    /** Without what is done elsewhere than on a screen, be it a whole item or one part of a case. */
+    public List<PoolItem> answeredOnScreen(
             TradeId trade, @Nullable Level level, Collection<TradeId> foundations, Secrecy... secrecies) {
-        return inForce(MACHINE, trade, level, foundations, secrecies)
+        return inForce(ON_SCREEN, trade, level, foundations, secrecies)
                 .query(PoolRows::item)
                 .list();
     }
@@ -68,7 +68,7 @@ public class PoolRows {
     /** The same of one sealed set, while it is sealed. */
     public List<PoolItem> sealed(
             SealedSetId set, TradeId trade, @Nullable Level level, Collection<TradeId> foundations) {
-        return inForce(MACHINE + " and i.sealed_set_id = :set", trade, level, foundations, Secrecy.SEALED)
+        return inForce(ON_SCREEN + " and i.sealed_set_id = :set", trade, level, foundations, Secrecy.SEALED)
                 .param("set", set.value())
                 .query(PoolRows::item)
                 .list();
@@ -81,7 +81,7 @@ public class PoolRows {
                             select 1 from bank.item_level l where l.item_id = i.id and l.level = :level))
                         order by i.id
                         """)
-                .param("marked", MARKED)
+                .param("elsewhere", ELSEWHERE)
                 .param("secrecies", names(secrecies))
                 .param("trade", trade.value())
                 .param(

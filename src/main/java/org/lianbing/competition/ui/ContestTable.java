@@ -109,7 +109,7 @@ class ContestTable extends Section {
             case VOID -> Tone.BAD;
             case SITTING -> Tone.BLUE;
             case HANDED_IN -> Tone.GOOD;
-            case TIMED_OUT -> Tone.WARN;
+            case TIMED_OUT, MARKING -> Tone.WARN;
         };
     }
 
@@ -120,6 +120,7 @@ class ContestTable extends Section {
                 ResultRow.State.SITTING,
                 ResultRow.State.HANDED_IN,
                 ResultRow.State.TIMED_OUT,
+                ResultRow.State.MARKING,
                 ResultRow.State.NOT_COME,
                 ResultRow.State.ABSENT,
                 ResultRow.State.VOID)) {

@@ -48,7 +48,7 @@ class ContestantTime extends Div {
                             ? button("resume-one", () -> done(() -> acts.resume(person)))
                             : button("pause-one", this::askToPause));
         }
-        if (state == ResultRow.State.TIMED_OUT) {
+        if (state == ResultRow.State.TIMED_OUT || state == ResultRow.State.MARKING && contestant.timedOut()) {
             bar.add(button("reopen", this::askToReopen));
         }
         add(bar);

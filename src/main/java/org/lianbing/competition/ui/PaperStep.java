@@ -37,7 +37,7 @@ class PaperStep extends Step {
         Div table = new Div();
         table.addClassName("paper-table");
         for (ItemType type : ItemType.values()) {
-            if (type.scoredByMachine()) {
+            if (type.answeredOnScreen()) {
                 PaperRow row = new PaperRow(type, changed);
                 rows.add(row);
                 table.add(row);

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
 import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.MarkedSlot;
 import org.lianbing.attempt.PastScore;
 import org.lianbing.attempt.SittingMedia;
 import org.lianbing.attempt.SlotResult;
@@ -48,6 +49,11 @@ class ResultBodies {
             BigDecimal fraction,
             String reason,
             List<@Nullable Boolean> marks,
+
+            @Schema(description = "How people marked what was written; null where nobody had to") @Nullable
+            MarkedSlot marked,
+
+            BigDecimal maxScore,
             SlotFeedback.Key key,
             String explanation,
             List<SlotFeedback.Why> whys,
@@ -163,6 +169,8 @@ class ResultBodies {
                 slot.fraction(),
                 slot.reason(),
                 slot.marks(),
+                slot.marked(),
+                slot.maxScore(),
                 feedback.key(),
                 feedback.explanation(),
                 feedback.whys(),
