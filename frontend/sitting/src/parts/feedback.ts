@@ -1,12 +1,12 @@
 import { html, nothing } from 'lit';
-import type { Body, Key, Lesson, Option, Reason, ResponseValue, SlotType, Why } from '../api/types';
+import type { Body, Key, Lesson, Marked, Option, Reason, ResponseValue, SlotType, Why } from '../api/types';
 import { safeUrl } from '../sitting/format';
 import { t } from '../texts';
 import { blankKey } from './fill-in';
 import { fragment, plain } from './fragment';
 import { cross, half, link, tick } from './icons';
 import { letter } from './options';
-import { pointList } from './written';
+import { markedPoints, pointList } from './written';
 
 export interface Explained {
   type: SlotType;
@@ -20,6 +20,9 @@ export interface Explained {
   key?: Key | null | undefined;
   explanation?: string | null | undefined;
   whys?: Why[] | null | undefined;
+  /** How people marked it, of how many points. */
+  marked?: Marked | null | undefined;
+  maxScore?: number | null | undefined;
 }
 
 type Verdict = Pick<Explained, 'correct' | 'fraction' | 'reason'>;
@@ -27,6 +30,7 @@ type Verdict = Pick<Explained, 'correct' | 'fraction' | 'reason'>;
 export function verdictWord({ correct, fraction, reason }: Verdict): string {
   if (reason === 'self-assessed') return t().selfAssessed(Math.round(fraction * 100));
   if (reason === 'unmarked') return t().unmarked;
+  if (reason === 'marked') return t().markedShare(Math.round(fraction * 100));
   if (reason === 'granted') return t().granted;
   if (reason === 'taken-out') return t().takenOut;
   if (reason === 'figures') return t().figuresWrong;
@@ -68,8 +72,8 @@ const theKey = (explained: Explained) => {
 };
 
 /** What had to be said, with what was found of it, and how it could have been said. */
-const theRubric = ({ key, value, reason }: Explained) => html`
-  ${reason === 'unmarked' ? nothing : pointList(key?.points ?? [], value)}
+const theRubric = ({ key, value, reason, marked, maxScore }: Explained) => html`
+  ${marked ? markedPoints(key?.points ?? [], marked, maxScore ?? 0) : reason === 'unmarked' ? nothing : pointList(key?.points ?? [], value)}
   ${key?.sample ? html`<h3>${t().sampleAnswer}</h3><div class="prose">${fragment(key.sample)}</div>` : nothing}
 `;
 

@@ -71,7 +71,7 @@ const missed = ({ correct, point, lesson }: ResultSlot) =>
     : html`<div class="missed">${point ? html`<p><span class="muted">${t().missedPoint}</span> ${point.name}</p>` : nothing}${lesson ? lessonLink(lesson) : nothing}</div>`;
 
 /** Words of one's own are no verdict. */
-const toneOf = ({ correct, reason }: ResultSlot) => (reason === 'self-assessed' || reason === 'unmarked' ? 'own' : correct ? 'good' : 'bad');
+const toneOf = ({ correct, reason }: ResultSlot) => (reason === 'self-assessed' || reason === 'unmarked' || reason === 'marked' ? 'own' : correct ? 'good' : 'bad');
 
 /** What was corrected about the key, beside what it was. */
 export const correctedNote = (slot: ResultSlot) => {
@@ -89,6 +89,10 @@ export const correctedNote = (slot: ResultSlot) => {
   `;
 };
 
+/** What people gave, in points; the verdict's word for all else. */
+const marksOr = (slot: ResultSlot) =>
+  slot.marked && slot.maxScore ? t().markedScore(scoreText(slot.fraction * slot.maxScore), scoreText(slot.maxScore)) : verdictWord(slot);
+
 /** Void items say nothing of what one knows. */
 export const isWrong = ({ correct, reason }: ResultSlot) => !correct && reason !== 'taken-out';
 
@@ -96,7 +100,7 @@ export const isWrong = ({ correct, reason }: ResultSlot) => !correct && reason !
 const reviewed = (slot: ResultSlot, position: number, report: Acts['report']) => html`
   <details class="reviewed card ${verdictTone(slot)}" ?open=${isWrong(slot)} data-test="result-item" data-correct=${String(slot.correct)}>
     <summary>
-      <span class="reviewed-verdict">${verdictIcon(slot, 16)}<span>${slot.reason === 'unmarked' ? t().unmarkedShort : verdictWord(slot)}</span></span>
+      <span class="reviewed-verdict">${verdictIcon(slot, 16)}<span>${slot.reason === 'unmarked' ? t().unmarkedShort : marksOr(slot)}</span></span>
       <span class="small muted">${slot.corrected ? html`<b class="corrected-tag">${t().corrected}</b> ` : nothing}${t().item(position)} · ${t().types[slot.type]}</span>
       <div class="reviewed-line">${fragment(withoutThings(slot.stem))}</div>
     </summary>

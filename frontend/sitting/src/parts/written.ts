@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
-import type { Feedback, ResponseValue } from '../api/types';
+import type { Feedback, Marked, ResponseValue } from '../api/types';
+import { scoreText } from '../sitting/format';
 import { isAssessed, textOf } from '../sitting/response';
 import { t } from '../texts';
 import { fragment } from './fragment';
@@ -113,3 +114,18 @@ export const pointList = (points: SelfCheckView['points'], value: ResponseValue)
     return html`<li class=${said ? 'said' : ''}><span class="point-verdict">${isAssessed(value) ? html`${said ? tick(16) : cross(16)}${said ? t().said : t().notSaid}` : nothing}</span><div>${fragment(text)}</div></li>`;
   })}
 </ul>`;
+
+/** The points with what people gave for each, and what they have to say. */
+export const markedPoints = (points: NonNullable<Feedback['key']['points']>, marked: Marked, maxScore: number) => {
+  const all = points.reduce((sum, { weight }) => sum + weight, 0);
+  return html`
+    <ul class="points" data-test="marked-points">
+      ${points.map(({ token, text, weight }) => {
+        const got = marked.points[token] ?? 0;
+        const of = Math.round((weight * maxScore * 100) / all) / 100;
+        return html`<li class=${got >= of ? 'said' : ''}><span class="point-verdict">${t().pointsOf(scoreText(got), scoreText(of))}</span><div>${fragment(text)}</div></li>`;
+      })}
+    </ul>
+    ${marked.comments.length > 0 ? html`<h3>${t().markedComment}</h3>${marked.comments.map((comment) => html`<p class="written-text" data-test="marker-comment">${comment}</p>`)}` : nothing}
+  `;
+};

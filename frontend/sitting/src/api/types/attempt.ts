@@ -1,6 +1,6 @@
 /** One person on their way through a form, from the start to the result. */
 
-import type { Corrected, Feedback, Key, Lesson, Reason, Why } from './feedback';
+import type { Corrected, Feedback, Key, Lesson, Marked, Reason, Why } from './feedback';
 import type { Body, SlotType } from './form';
 import type { ResponseValue } from './responses';
 
@@ -92,6 +92,8 @@ export interface ResultSlot extends Body {
   fraction: number;
   reason?: Reason | null;
   marks?: (boolean | null)[] | null;
+  marked?: Marked | null;
+  maxScore?: number | null;
   key?: Key | null;
   explanation?: string | null;
   whys?: Why[] | null;

@@ -25,7 +25,13 @@ export interface Region {
   correct: boolean;
 }
 
-export type Reason = 'right' | 'partly' | 'wrong-pick' | 'wrong' | 'figures' | 'blank' | 'self-assessed' | 'unmarked' | 'granted' | 'taken-out';
+export type Reason = 'right' | 'partly' | 'wrong-pick' | 'wrong' | 'figures' | 'blank' | 'self-assessed' | 'unmarked' | 'marked' | 'granted' | 'taken-out';
+
+/** How people marked a text: points by token of the rubric, and what they have to say. */
+export interface Marked {
+  points: Record<string, number>;
+  comments: string[];
+}
 
 /** What was corrected about a key after the exam. */
 export interface Corrected {

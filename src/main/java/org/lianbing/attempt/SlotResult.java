@@ -46,9 +46,16 @@ public record SlotResult(
         @Nullable MarkedSlot marked,
         @Nullable SlotFeedback feedback) {
 
+    private static final BigDecimal GOOD_ENOUGH = new BigDecimal("0.6");
+
     /** Whether it got the full score. */
     public boolean correct() {
         return fraction.compareTo(BigDecimal.ONE) == 0;
+    }
+
+    /** Whether it says that one knows it: all right, or marked by people with at least six tenths (及格). */
+    public boolean isGoodEnough() {
+        return correct() || marked != null && fraction.compareTo(GOOD_ENOUGH) >= 0;
     }
 
     /** Whether it waits for somebody who marks it, so that its fraction says nothing yet. */

@@ -22,6 +22,7 @@ import org.lianbing.base.UnitId;
 import org.lianbing.competition.store.CompetitionTable;
 import org.lianbing.exam.Exam;
 import org.lianbing.exam.ExamClock;
+import org.lianbing.exam.ExamId;
 import org.lianbing.exam.Exams;
 import org.lianbing.exam.Figures;
 import org.lianbing.exam.ResultRules;
@@ -160,6 +161,14 @@ public class Competitions {
     /** How alike the forms of an opened competition are; empty for one from before there was a report. */
     public Optional<Fairness> fairness(Actor actor, CompetitionId id) {
         return exams.fairness(actor, opened(get(actor, id)).exam());
+    }
+
+    /** The exam of an opened competition, where people have to mark something of it. */
+    public Optional<ExamId> markedByPeople(Actor actor, CompetitionId id) {
+        Stage stage = get(actor, id).stage();
+        return stage == null
+                ? Optional.empty()
+                : Optional.of(stage.exam()).filter(exam -> exams.markedByPeople(actor, exam));
     }
 
     /** How many would be let in today. */

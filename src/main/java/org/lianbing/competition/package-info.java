@@ -12,7 +12,8 @@
             "paper :: print",
             "attempt",
             "ranking",
-            "exam"
+            "exam",
+            "exam :: navigation"
         })
 package org.lianbing.competition;
 

@@ -127,6 +127,11 @@ public class Exams {
         return papers.fairness(get(actor, id).id());
     }
 
+    /** Whether people have to mark something of an exam of the actor's units. */
+    public boolean markedByPeople(Actor actor, ExamId id) {
+        return markings.find(get(actor, id).id()).isPresent();
+    }
+
     /** Everybody on the roster with how they stand, by seat. */
     public List<Sitting> sittings(Actor actor, ExamId id) {
         get(actor, id);

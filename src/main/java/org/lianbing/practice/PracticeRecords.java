@@ -115,7 +115,7 @@ class PracticeRecords {
                         item.getKey(),
                         summary.person(),
                         item.getValue().getFirst().item(),
-                        item.getValue().stream().allMatch(slot -> slot.correct() || slot.isTakenOut()),
+                        item.getValue().stream().allMatch(slot -> slot.isGoodEnough() || slot.isTakenOut()),
                         endedAt,
                         source))
                 .toList();

@@ -26,6 +26,7 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.ui.Chips;
+import org.lianbing.base.ui.DeskKeys;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Tag;

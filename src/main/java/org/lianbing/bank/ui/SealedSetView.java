@@ -38,6 +38,7 @@ import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Role;
+import org.lianbing.base.ui.DeskKeys;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.PageHeader;

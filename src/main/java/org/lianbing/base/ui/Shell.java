@@ -24,6 +24,7 @@ import com.vaadin.flow.theme.lumo.Lumo;
 @StyleSheet("lianbing/home.css")
 @StyleSheet("lianbing/notice.css")
 @StyleSheet("lianbing/call.css")
+@StyleSheet("lianbing/marking.css")
 @ColorScheme(ColorScheme.Value.SYSTEM)
 public class Shell implements AppShellConfigurator {
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 import com.vaadin.flow.component.button.Button;
@@ -22,8 +23,10 @@ import org.lianbing.competition.Competitions;
 import org.lianbing.competition.ResultSheet;
 import org.lianbing.competition.Results;
 import org.lianbing.competition.sheet.ResultWorkbook;
+import org.lianbing.exam.ExamId;
 import org.lianbing.exam.Figures;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.exam.marking.ui.MarkingNavigation;
 
 /** What an organizer can do with an opened competition: release, take back, download. */
 class ContestActs {
@@ -38,6 +41,7 @@ class ContestActs {
     private final Anchor fairness = new Anchor();
     private final Anchor download = new Anchor();
     private final Anchor corrections = new Anchor();
+    private final Anchor marking = new Anchor();
     private final Button answers = new Button();
     private final Button explanations = new Button();
     private final Button release = new Button();
@@ -79,6 +83,10 @@ class ContestActs {
         corrections.setRouterIgnore(false);
         corrections.addClassName("contest-act");
         corrections.setVisible(false);
+        marking.setRouterIgnore(false);
+        marking.addClassName("contest-act");
+        marking.getElement().setAttribute("data-test", "marking");
+        marking.setVisible(false);
         answers.setText(bar.getTranslation("competition.disclose.answers"));
         answers.addClickListener(click -> askToDisclose("answers", competitions::discloseAnswers));
         answers.setVisible(false);
@@ -86,7 +94,7 @@ class ContestActs {
         explanations.addClickListener(click -> askToDisclose("explanations", competitions::discloseExplanations));
         explanations.setVisible(false);
         Anchor papers = PapersView.link(bar.getTranslation("competition.papers"), competition);
-        bar.add(withdraw, corrections, fairness, papers, download, answers, explanations, release);
+        bar.add(withdraw, marking, corrections, fairness, papers, download, answers, explanations, release);
     }
 
     Div bar() {
@@ -102,8 +110,20 @@ class ContestActs {
         explanations.setVisible(waiting.contains(Competitions.Disclosable.EXPLANATIONS));
         withdraw.setVisible(stand == Stand.BEFORE);
         release.setVisible(rule == ReleaseRule.MANUAL && (stand.isLive() || stand == Stand.OVER));
-        // While somebody is at work there is nothing to release yet.
-        release.setEnabled(stand == Stand.OVER && figures.sitting() == 0);
+        // While somebody is at work, or has something to mark, there is nothing to release yet.
+        release.setEnabled(stand == Stand.OVER && figures.sitting() == 0 && figures.marking() == 0);
+        showMarking(figures.marking());
+    }
+
+    /** The way to the markers, where the paper asks for some. */
+    private void showMarking(int waiting) {
+        Optional<ExamId> exam = competitions.markedByPeople(actor, competition);
+        marking.setVisible(exam.isPresent());
+        exam.ifPresent(id -> marking.setHref(MarkingNavigation.plan(id)));
+        marking.setText(
+                waiting == 0
+                        ? bar.getTranslation("competition.marking")
+                        : bar.getTranslation("competition.marking.waits", waiting));
     }
 
     private DownloadResponse file(Locale language) throws IOException {

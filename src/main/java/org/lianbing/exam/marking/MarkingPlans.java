@@ -93,7 +93,7 @@ public class MarkingPlans {
 
     /** Whether anything of an exam is marked by people. */
     public boolean asks(Actor actor, ExamId id) {
-        return table.find(exams.get(actor, id).id()).isPresent();
+        return exams.markedByPeople(actor, id);
     }
 
     /** How an exam is marked. */

@@ -56,6 +56,9 @@ class DemoPeople {
             staff("trainer", "陈志远", "东江重工集团", Role.TRAINER),
             staff("reviewer", "周慧", "江城市", Role.REVIEWER),
             staff("organizer", "刘洋", "江城市", Role.ORGANIZER),
+            staff("judge1", "林涛", "江城市", Role.JUDGE),
+            staff("judge2", "杨帆", "江城市", Role.JUDGE),
+            staff("judge3", "高峰", "江城市", Role.JUDGE),
             staff("host", "赵铁军", "东江重工集团", Role.STUDIO_HOST),
             staff("staff", "孙丽", "江城市", Role.UNION_STAFF));
 

@@ -1,9 +1,9 @@
-package org.lianbing.bank.ui;
+package org.lianbing.base.ui;
 
 import com.vaadin.flow.component.Component;
 
 /** Keys of a page that is worked without a mouse: they reach the view unless somebody types in a field. */
-final class DeskKeys {
+public final class DeskKeys {
 
     /** Calls {@code $server.key(name)}; ends by itself when the view is gone. */
     private static final String LISTEN = """
@@ -36,7 +36,7 @@ final class DeskKeys {
     private DeskKeys() {}
 
     /** The view has a {@code @ClientCallable} method {@code key(String)}. */
-    static void follow(Component view) {
+    public static void follow(Component view) {
         view.addAttachListener(attached -> view.getElement().executeJs(LISTEN));
     }
 }
