@@ -74,17 +74,16 @@ class MarkedSlots {
 
     /** The mean fraction of those opinions that count; six places. */
     static BigDecimal mean(List<Integer> by, Map<Integer, Mark> opinions) {
-        BigDecimal sum = by.stream()
-                .map(number -> opinions.get(number).fraction())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                by.stream().map(number -> opinions.get(number).fraction()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.divide(BigDecimal.valueOf(by.size()), FRACTION_PLACES, RoundingMode.HALF_UP);
     }
 
     private static MarkedSlot shown(List<Mark> counted) {
         Map<String, BigDecimal> points = new HashMap<>();
         counted.forEach(mark -> mark.points().forEach((token, given) -> points.merge(token, given, BigDecimal::add)));
-        points.replaceAll((token, sum) ->
-                sum.divide(BigDecimal.valueOf(counted.size()), POINT_PLACES, RoundingMode.HALF_UP));
+        points.replaceAll(
+                (token, sum) -> sum.divide(BigDecimal.valueOf(counted.size()), POINT_PLACES, RoundingMode.HALF_UP));
         return new MarkedSlot(
                 points,
                 counted.stream()
@@ -95,8 +94,8 @@ class MarkedSlots {
 
     private static Map<Integer, Map<Integer, Mark>> bySlot(List<Mark> marks) {
         return marks.stream()
-                .collect(Collectors.groupingBy(
-                        Mark::slot, TreeMap::new, Collectors.toMap(Mark::opinion, mark -> mark)));
+                .collect(
+                        Collectors.groupingBy(Mark::slot, TreeMap::new, Collectors.toMap(Mark::opinion, mark -> mark)));
     }
 
     private static boolean hasWritten(Form form) {

@@ -167,9 +167,10 @@ public class Markings {
     /** The score of the slot follows; whoever ranks is told where it is another one. */
     private Outcome settle(Attempt attempt, int slot, BigDecimal points, Instant now) {
         Form form = forms.get(attempt.form()).of(attempt.arrangement().variants());
-        Map<Integer, Mark> opinions = rows.standing(List.of(attempt.id())).getOrDefault(attempt.id(), List.of()).stream()
-                .filter(mark -> mark.slot() == slot)
-                .collect(Collectors.toMap(Mark::opinion, mark -> mark));
+        Map<Integer, Mark> opinions =
+                rows.standing(List.of(attempt.id())).getOrDefault(attempt.id(), List.of()).stream()
+                        .filter(mark -> mark.slot() == slot)
+                        .collect(Collectors.toMap(Mark::opinion, mark -> mark));
         OpinionRule.Verdict verdict = MarkedSlots.verdict(rows.rule(attempt.purpose()), form, slot, opinions);
         BigDecimal fraction =
                 verdict instanceof OpinionRule.Settled(List<Integer> by) ? MarkedSlots.mean(by, opinions) : null;

@@ -18,7 +18,15 @@ import org.lianbing.attempt.AttemptState;
  * @param scored who has a result
  */
 public record Figures(
-        int roster, int sitting, int handedIn, int timedOut, int notCome, int absent, int voided, int marking, int scored) {
+        int roster,
+        int sitting,
+        int handedIn,
+        int timedOut,
+        int notCome,
+        int absent,
+        int voided,
+        int marking,
+        int scored) {
 
     /** Counts them. */
     public static Figures of(List<Sitting> sittings) {

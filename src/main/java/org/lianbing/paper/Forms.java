@@ -257,8 +257,8 @@ public class Forms {
      */
     public MarkingGuide guide(FormId form, int slot) {
         FrozenSlot frozen = frozenSlot(form, slot);
-        ItemVersion version =
-                pool.versions(List.of(frozen.slot().version())).get(frozen.slot().version());
+        ItemVersion version = pool.versions(List.of(frozen.slot().version()))
+                .get(frozen.slot().version());
         if (version == null || !(frozen.slot().key() instanceof SlotKey.Written)) {
             throw none();
         }

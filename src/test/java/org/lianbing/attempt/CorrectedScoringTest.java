@@ -111,7 +111,8 @@ class CorrectedScoringTest {
                 .isEqualByComparingTo("3");
         Form out = form.corrected(List.of(correction(2, 1, new SlotRuling.TakenOut())));
         assertThat(out.maxScore()).isEqualByComparingTo("1");
-        assertThat(ScoreSheet.of(out, Map.of(), Map.of(), Behaviour.DEFERRED).maxScore()).isEqualByComparingTo("1");
+        assertThat(ScoreSheet.of(out, Map.of(), Map.of(), Behaviour.DEFERRED).maxScore())
+                .isEqualByComparingTo("1");
         assertThat(form.maxScore()).isEqualByComparingTo("3");
     }
 

@@ -34,9 +34,11 @@ class RubricSharesTest {
                     new SlotKey.Weight("C", BigDecimal.ONE))));
 
     @ParameterizedTest
-    @CsvSource({"3.33, 3.33, 3.33, 1", "3.33, 0, 0, 0.333333", "0, 0, 0, 0", "1.5, 0, 0, 0.15", "3.33, 1.5, 0, 0.483333"})
+    @CsvSource({"3.33, 3.33, 3.33, 1", "3.33, 0, 0, 0.333333", "0, 0, 0, 0", "1.5, 0, 0, 0.15", "3.33, 1.5, 0, 0.483333"
+    })
     void allOfAPointIsItsWholeShare(BigDecimal a, BigDecimal b, BigDecimal c, BigDecimal fraction) {
-        assertThat(RubricShares.of(SLOT).fraction(Map.of("A", a, "B", b, "C", c))).isEqualByComparingTo(fraction);
+        assertThat(RubricShares.of(SLOT).fraction(Map.of("A", a, "B", b, "C", c)))
+                .isEqualByComparingTo(fraction);
     }
 
     @ParameterizedTest

@@ -25,9 +25,7 @@ public final class RubricShares {
         all = key.points().stream().map(SlotKey.Weight::points).reduce(BigDecimal.ZERO, BigDecimal::add);
         for (SlotKey.Weight line : key.points()) {
             weights.put(line.token(), line.points());
-            shares.put(
-                    line.token(),
-                    line.points().multiply(worth).divide(all, POINT_PLACES, RoundingMode.HALF_UP));
+            shares.put(line.token(), line.points().multiply(worth).divide(all, POINT_PLACES, RoundingMode.HALF_UP));
         }
     }
 

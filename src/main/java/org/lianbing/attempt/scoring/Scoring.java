@@ -42,11 +42,8 @@ public final class Scoring {
     public static List<SlotScore> score(
             Form form, Map<Integer, Response> responses, Map<Integer, BigDecimal> marked, Behaviour behaviour) {
         return form.slots().stream()
-                .map(slot -> score(
-                        slot,
-                        responses.getOrDefault(slot.number(), BLANK),
-                        behaviour,
-                        marked.get(slot.number())))
+                .map(slot ->
+                        score(slot, responses.getOrDefault(slot.number(), BLANK), behaviour, marked.get(slot.number())))
                 .toList();
     }
 
@@ -60,8 +57,7 @@ public final class Scoring {
      *
      * @param marked what people found in it, 0 to 1; null while it waits for them, and where nobody has to
      */
-    public static SlotScore score(
-            Slot slot, Response response, Behaviour behaviour, @Nullable BigDecimal marked) {
+    public static SlotScore score(Slot slot, Response response, Behaviour behaviour, @Nullable BigDecimal marked) {
         Judged found = judge(slot, response, behaviour);
         Judged judged = found.reason() == Reason.UNMARKED && marked != null ? new Judged(marked, Reason.MARKED) : found;
         return new SlotScore(

@@ -107,7 +107,8 @@ public class MarkRows {
 
     /** All marks of a response, by opinion and revision. */
     public List<Mark> all(AttemptId attempt, int slot) {
-        return jdbc.sql("select " + COLUMNS + " where attempt_id = :attempt and slot = :slot order by opinion, revision")
+        return jdbc.sql("select " + COLUMNS
+                        + " where attempt_id = :attempt and slot = :slot order by opinion, revision")
                 .param("attempt", attempt.value())
                 .param("slot", slot)
                 .query(this::mark)
@@ -200,7 +201,8 @@ public class MarkRows {
         Map<String, BigDecimal> points = new HashMap<>();
         json.readTree(row.getString("points"))
                 .properties()
-                .forEach(one -> points.put(one.getKey(), new BigDecimal(one.getValue().stringValue())));
+                .forEach(one ->
+                        points.put(one.getKey(), new BigDecimal(one.getValue().stringValue())));
         return new Mark(
                 row.getInt("slot"),
                 row.getInt("opinion"),

@@ -94,8 +94,8 @@ public class SummaryRows {
                         """)
                 .param("kind", purpose.kind())
                 .param("purpose", purpose.id())
-                .query((row, number) -> new Tally(
-                        row.getInt("settled"), row.getInt("unsettled"), row.getInt("unmarked")))
+                .query((row, number) ->
+                        new Tally(row.getInt("settled"), row.getInt("unsettled"), row.getInt("unmarked")))
                 .single();
     }
 

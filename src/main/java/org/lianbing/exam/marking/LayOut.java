@@ -122,9 +122,8 @@ class LayOut {
     private void lay(Exam exam) {
         List<Unmarked> unmarked = markings.unmarked(exam.purpose());
         Map<Place, AnswerId> known = answers.of(exam.id());
-        List<Unmarked> fresh = new ArrayList<>(unmarked.stream()
-                .filter(one -> !known.containsKey(place(one)))
-                .toList());
+        List<Unmarked> fresh = new ArrayList<>(
+                unmarked.stream().filter(one -> !known.containsKey(place(one))).toList());
         if (!fresh.isEmpty()) {
             // Nobody must tell from a number who wrote it: neither by seat nor by when it was handed in.
             Collections.shuffle(fresh, random);
@@ -142,8 +141,9 @@ class LayOut {
 
     private void insert(Exam exam, List<Unmarked> fresh) {
         Map<SlotOfForm, Integer> numbers = new HashMap<>();
-        questions.of(exam.id()).forEach(question -> question.places()
-                .forEach(place -> numbers.put(place, question.number())));
+        questions
+                .of(exam.id())
+                .forEach(question -> question.places().forEach(place -> numbers.put(place, question.number())));
         Map<PersonId, PersonName> names =
                 people.names(fresh.stream().map(Unmarked::person).distinct().toList());
         answers.insert(
@@ -162,7 +162,8 @@ class LayOut {
                 table.markers(exam.id()).stream()
                         .map(MarkingTable.Marker::person)
                         .toList(),
-                NoticeDraft.of("exam.marking.notice.work", "marking", exam.draft().title()));
+                NoticeDraft.of(
+                        "exam.marking.notice.work", "marking", exam.draft().title()));
     }
 
     private static Place place(Unmarked one) {

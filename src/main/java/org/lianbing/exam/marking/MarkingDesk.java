@@ -124,8 +124,8 @@ public class MarkingDesk {
         TaskTable.Asker asker = asker(actor, exam);
         for (int i = 0; i < TRIES; i++) {
             try {
-                Optional<Taken> taken = transaction.execute(
-                        status -> tasks.claim(id, number, asker, after, now, now.plus(CLAIM)));
+                Optional<Taken> taken =
+                        transaction.execute(status -> tasks.claim(id, number, asker, after, now, now.plus(CLAIM)));
                 return taken == null ? Optional.empty() : taken.map(one -> sheet(actor, question, one));
             } catch (DuplicateKeyException twoOpinionsAtOnce) {
                 // Another window of the same marker took the other opinion about it at this moment.
@@ -155,8 +155,8 @@ public class MarkingDesk {
     @Transactional
     public Markings.Outcome mark(Actor actor, ExamId id, AnswerId answer, MarkDraft draft, Instant now) {
         Exam exam = held(actor, id);
-        Taken taken = tasks.of(id, answer, actor.person())
-                .orElseThrow(() -> Problem.conflict("exam.marking.claim-lost"));
+        Taken taken =
+                tasks.of(id, answer, actor.person()).orElseThrow(() -> Problem.conflict("exam.marking.claim-lost"));
         Markings.Outcome outcome =
                 markings.mark(taken.attempt(), taken.slot(), taken.opinion(), actor.person(), draft, now);
         if (!tasks.give(taken, actor.person(), outcome.points(), now)) {
@@ -224,8 +224,7 @@ public class MarkingDesk {
     private TaskTable.Asker asker(Actor actor, Exam exam) {
         MarkingTable.Marker marker =
                 table.marker(exam.id(), actor.person()).orElseThrow(() -> Problem.notFound("base.not-found"));
-        return new TaskTable.Asker(
-                actor.person(), marker.unit(), exam.draft().unit());
+        return new TaskTable.Asker(actor.person(), marker.unit(), exam.draft().unit());
     }
 
     private Taken taken(Actor actor, ExamId id, AnswerId answer) {

@@ -17,10 +17,7 @@ import org.lianbing.attempt.OpinionRule;
  * @param markers who marks
  */
 public record MarkingPlan(
-        OpinionRule rule,
-        @Nullable Instant dueAt,
-        @Nullable Instant openedAt,
-        List<PersonName> markers) {
+        OpinionRule rule, @Nullable Instant dueAt, @Nullable Instant openedAt, List<PersonName> markers) {
 
     public MarkingPlan {
         markers = List.copyOf(markers);

@@ -175,13 +175,10 @@ public class MarkingPlans {
         table.keepOnly(id, wanted);
         inbox.send(
                 fresh,
-                NoticeDraft.of("exam.marking.notice.named", "marking", exam.draft().title()));
+                NoticeDraft.of(
+                        "exam.marking.notice.named", "marking", exam.draft().title()));
         audit.record(
-                actor,
-                "exam.markers-named",
-                "exam",
-                id.value(),
-                exam.draft().title() + " · " + wanted.size());
+                actor, "exam.markers-named", "exam", id.value(), exam.draft().title() + " · " + wanted.size());
     }
 
     /** How far it is. */
@@ -189,7 +186,9 @@ public class MarkingPlans {
         Exam exam = exams.get(actor, id);
         row(exam);
         return new MarkingProgress(
-                ofQuestions(exam), ofMarkers(id), progress.stuck(id, exam.draft().unit()));
+                ofQuestions(exam),
+                ofMarkers(id),
+                progress.stuck(id, exam.draft().unit()));
     }
 
     /** How many attempts wait for markers before the results can come out; 0 where nothing is marked. */

@@ -144,11 +144,12 @@ class MarkingTest {
         ExamId exam = name(competition, OpinionRule.SINGLE);
         Started started = written.sit(competition, worker, "");
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                written.exams.get(organizer, exam).isReleased())
-                        .isTrue());
+                .untilAsserted(
+                        () -> assertThat(written.exams.get(organizer, exam).isReleased())
+                                .isTrue());
         assertThat(attempts.results(started.attemptId()).getFirst().reason()).isEqualTo("blank");
-        assertThat(plans.progress(organizer, exam).questions().getFirst().blank()).isEqualTo(1);
+        assertThat(plans.progress(organizer, exam).questions().getFirst().blank())
+                .isEqualTo(1);
         assertThat(plans.progress(organizer, exam).answers()).isZero();
     }
 
@@ -162,9 +163,9 @@ class MarkingTest {
         assertThat(written.exams.get(organizer, exam).isReleased()).isFalse();
         desk.mark(first, exam, sheet.id(), draft(sheet, "", "4"), now());
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                written.exams.get(organizer, exam).isReleased())
-                        .isTrue());
+                .untilAsserted(
+                        () -> assertThat(written.exams.get(organizer, exam).isReleased())
+                                .isTrue());
     }
 
     @Test
@@ -189,9 +190,11 @@ class MarkingTest {
         assertThat(marked).hasSize(hall.length).doesNotHaveDuplicates();
         MarkingProgress progress = plans.progress(organizer, exam);
         assertThat(progress.open()).isZero();
-        assertThat(progress.markers()).extracting(MarkingProgress.OfMarker::marked).satisfies(counts -> assertThat(
-                        counts.stream().mapToInt(Integer::intValue).sum())
-                .isEqualTo(hall.length));
+        assertThat(progress.markers())
+                .extracting(MarkingProgress.OfMarker::marked)
+                .satisfies(counts -> assertThat(
+                                counts.stream().mapToInt(Integer::intValue).sum())
+                        .isEqualTo(hall.length));
     }
 
     private Callable<List<String>> marker(Actor actor, ExamId exam) {
@@ -251,8 +254,7 @@ class MarkingTest {
                 .filteredOn(mark -> mark.opinion() == 2)
                 .extracting(Mark::revision, Mark::reason)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(1, null),
-                        org.assertj.core.groups.Tuple.tuple(2, "漏看了一句"));
+                        org.assertj.core.groups.Tuple.tuple(1, null), org.assertj.core.groups.Tuple.tuple(2, "漏看了一句"));
         assertThat(next(third, exam)).isPresent();
         assertThatThrownBy(() -> competitions.release(organizer, competition.id(), now()))
                 .hasMessage("exam.marking.open");
@@ -270,7 +272,8 @@ class MarkingTest {
         AnswerSheet taken = next(first, exam).orElseThrow();
         assertThat(next(second, exam)).isEmpty();
         assertThat(next(first, exam)).map(AnswerSheet::id).contains(taken.id());
-        AnswerSheet late = desk.next(second, exam, 1, 0, now().plus(MarkingDesk.CLAIM).plusSeconds(1))
+        AnswerSheet late = desk.next(
+                        second, exam, 1, 0, now().plus(MarkingDesk.CLAIM).plusSeconds(1))
                 .orElseThrow();
         assertThat(late.id()).isEqualTo(taken.id());
         assertThatThrownBy(() -> desk.mark(first, exam, taken.id(), draft(taken, "", "4"), now()))
@@ -285,8 +288,7 @@ class MarkingTest {
         ExamId exam = name(competition, OpinionRule.SINGLE);
         Started started = written.sit(competition, worker, "核对");
         written.laidOut(organizer, competition);
-        String name =
-                contestants.get(organizer, competition.id(), worker).row().name();
+        String name = contestants.get(organizer, competition.id(), worker).row().name();
         String bearer = written.contest.bearer(first.person());
         StringBuilder all = new StringBuilder();
         all.append(got(get("/api/marking"), bearer));
@@ -298,8 +300,7 @@ class MarkingTest {
         all.append(got(get("/api/exams/" + exam + "/marking/questions/1/marks"), bearer));
         assertThat(all.toString())
                 .contains("核对")
-                .doesNotContain(
-                        name, worker.toString(), started.attemptId().toString(), unit.toString());
+                .doesNotContain(name, worker.toString(), started.attemptId().toString(), unit.toString());
     }
 
     private String got(

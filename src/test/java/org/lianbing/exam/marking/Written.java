@@ -105,10 +105,7 @@ public class Written {
                         new ItemContent(
                                 "为卧床老人翻身前要做哪些准备？" + city.number(),
                                 new Interaction.ShortAnswer(new Rubric(
-                                        List.of(
-                                                point("核对并说明目的", "4"),
-                                                point("检查管路和皮肤", "4"),
-                                                point("拉起对侧床栏", "2")),
+                                        List.of(point("核对并说明目的", "4"), point("检查管路和皮肤", "4"), point("拉起对侧床栏", "2")),
                                         "先核对、解释，再检查管路与皮肤，拉起对侧床栏。",
                                         "说出“告知”即算说明目的")),
                                 "",
@@ -150,8 +147,8 @@ public class Written {
                 mvc.perform(put("/api/attempts/" + started.attemptId() + "/responses")
                                 .header("Authorization", "Bearer " + started.token())
                                 .contentType(MediaType.APPLICATION_JSON)
-                                .content(json.writeValueAsString(Map.of(
-                                        "responses", List.of(Map.of("slot", 1, "sequence", 1, "value", text))))))
+                                .content(json.writeValueAsString(
+                                        Map.of("responses", List.of(Map.of("slot", 1, "sequence", 1, "value", text))))))
                         .andExpect(status().isOk());
             }
             mvc.perform(post("/api/attempts/" + started.attemptId() + "/submission")

@@ -62,8 +62,7 @@ final class MarkingBodies {
             Map<String, BigDecimal> points,
             String comment,
 
-            @Schema(description = "Why it took the place of the mark before; null for the first")
-            @Nullable
+            @Schema(description = "Why it took the place of the mark before; null for the first") @Nullable
             String reason,
 
             Instant at) {

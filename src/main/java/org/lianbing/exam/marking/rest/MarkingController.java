@@ -40,8 +40,7 @@ class MarkingController {
 
     @Schema(name = "MarkRequest")
     record Request(
-            @Schema(description = "For points of the rubric, by token; what is left out gets nothing")
-            @Nullable
+            @Schema(description = "For points of the rubric, by token; what is left out gets nothing") @Nullable
             Map<String, BigDecimal> points,
 
             @Schema(description = "For the candidate, up to 500 characters") @Nullable
@@ -59,8 +58,7 @@ class MarkingController {
             @Nullable Map<String, BigDecimal> points,
             @Nullable String comment,
 
-            @Schema(description = "Why, up to 200 characters; stays on record with the mark before")
-            @Nullable
+            @Schema(description = "Why, up to 200 characters; stays on record with the mark before") @Nullable
             String reason) {}
 
     private final MarkingDesk desk;
@@ -93,10 +91,9 @@ class MarkingController {
     @PostMapping(BASE + "/questions/{number}/next")
     MarkingBodies.Next next(
             @PathVariable String exam, @PathVariable int number, @RequestParam(defaultValue = "0") int after) {
-        return new MarkingBodies.Next(
-                desk.next(current.require(), ExamId.of(exam), number, after, clock.instant())
-                        .map(MarkingBodies.Answer::of)
-                        .orElse(null));
+        return new MarkingBodies.Next(desk.next(current.require(), ExamId.of(exam), number, after, clock.instant())
+                .map(MarkingBodies.Answer::of)
+                .orElse(null));
     }
 
     @Operation(summary = "Your own marks of a question, the latest first")
@@ -115,8 +112,7 @@ class MarkingController {
 
     @Operation(summary = "Give your mark; 409 exam.marking.claim-lost where somebody else has taken it meanwhile")
     @PutMapping(ANSWER + "/mark")
-    MarkingBodies.Taken mark(
-            @PathVariable String exam, @PathVariable String answer, @RequestBody Request request) {
+    MarkingBodies.Taken mark(@PathVariable String exam, @PathVariable String answer, @RequestBody Request request) {
         return new MarkingBodies.Taken(
                 desk.mark(current.require(), ExamId.of(exam), AnswerId.of(answer), request.draft(), clock.instant())
                         .points());

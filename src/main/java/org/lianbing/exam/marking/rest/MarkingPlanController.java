@@ -53,8 +53,7 @@ class MarkingPlanController {
 
             @Nullable Instant dueAt,
 
-            @Schema(description = "When the answers were laid out; null while somebody may be at work")
-            @Nullable
+            @Schema(description = "When the answers were laid out; null while somebody may be at work") @Nullable
             Instant openedAt,
 
             List<Marker> markers,
@@ -174,8 +173,8 @@ class MarkingPlanController {
         if (request.opinions() == null) {
             throw Problem.invalid("attempt.mark.opinions").with("field", "opinions");
         }
-        OpinionRule rule = new OpinionRule(
-                request.opinions(), Objects.requireNonNullElse(request.difference(), BigDecimal.ZERO));
+        OpinionRule rule =
+                new OpinionRule(request.opinions(), Objects.requireNonNullElse(request.difference(), BigDecimal.ZERO));
         plans.lay(current.require(), id, rule, request.dueAt(), clock.instant());
         return plan(exam);
     }

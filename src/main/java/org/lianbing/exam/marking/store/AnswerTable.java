@@ -58,8 +58,12 @@ public class AnswerTable {
                         on conflict (attempt_id, slot) do nothing
                         """)
                 .param("exam", exam.value())
-                .param("ids", answers.stream().map(one -> AnswerId.next().value()).toArray(UUID[]::new))
-                .param("attempts", answers.stream().map(one -> one.attempt().value()).toArray(UUID[]::new))
+                .param(
+                        "ids",
+                        answers.stream().map(one -> AnswerId.next().value()).toArray(UUID[]::new))
+                .param(
+                        "attempts",
+                        answers.stream().map(one -> one.attempt().value()).toArray(UUID[]::new))
                 .param("slots", answers.stream().map(Answer::slot).toArray(Integer[]::new))
                 .param("questions", answers.stream().map(Answer::question).toArray(Integer[]::new))
                 .param("units", answers.stream().map(one -> one.unit().value()).toArray(UUID[]::new))
@@ -84,17 +88,11 @@ public class AnswerTable {
                         select a.id, n from exam.marking_answer a cross join generate_series(1, :opinions::int) n
                         where a.exam_id = :exam and a.open
                         on conflict (answer_id, opinion) do nothing
-                        """)
-                .param("exam", exam.value())
-                .param("opinions", opinions)
-                .update();
+                        """).param("exam", exam.value()).param("opinions", opinions).update();
         jdbc.sql("""
                         delete from exam.marking_task t using exam.marking_answer a
                         where a.id = t.answer_id and a.exam_id = :exam and t.opinion = 2 and :opinions::int = 1
                           and t.marked_at is null
-                        """)
-                .param("exam", exam.value())
-                .param("opinions", opinions)
-                .update();
+                        """).param("exam", exam.value()).param("opinions", opinions).update();
     }
 }

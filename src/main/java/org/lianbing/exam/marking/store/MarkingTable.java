@@ -147,12 +147,7 @@ public class MarkingTable {
                         join exam.exam e on e.id = m.exam_id
                         where m.person_id = :person and e.state = 'SCHEDULED'
                         order by k.due_at nulls last, e.opens_at limit :limit
-                        """)
-                .param("person", person.value())
-                .param("limit", limit)
-                .query(UUID.class)
-                .list()
-                .stream()
+                        """).param("person", person.value()).param("limit", limit).query(UUID.class).list().stream()
                 .map(ExamId::new)
                 .toList();
     }

@@ -22,14 +22,23 @@ public class ProgressTable {
 
     /** Figures of one question. */
     public record OfQuestion(
-            int answers, int done, int twice, int thirds, @Nullable Double meanDifference, @Nullable Double mean) {
+            int answers,
+            int done,
+            int twice,
+            int thirds,
+            @Nullable Double meanDifference,
+            @Nullable Double mean) {
 
         /** Of a question that nobody answered. */
         public static final OfQuestion NONE = new OfQuestion(0, 0, 0, 0, null, null);
     }
 
     /** Figures of one marker. */
-    public record OfMarker(int marked, int claimed, @Nullable Double mean, @Nullable Double meanDifference) {
+    public record OfMarker(
+            int marked,
+            int claimed,
+            @Nullable Double mean,
+            @Nullable Double meanDifference) {
 
         /** Of a marker who did nothing yet. */
         public static final OfMarker NONE = new OfMarker(0, 0, null, null);

@@ -162,10 +162,7 @@ public class TaskTable {
         jdbc.sql("""
                         insert into exam.marking_task (answer_id, opinion) values (:answer, :opinion)
                         on conflict (answer_id, opinion) do nothing
-                        """)
-                .param("answer", answer.value())
-                .param("opinion", opinion)
-                .update();
+                        """).param("answer", answer.value()).param("opinion", opinion).update();
     }
 
     /** Whether an answer waits for an opinion. */

@@ -14,8 +14,9 @@ class AnswerPanel extends Div {
 
     AnswerPanel(AnswerSheet sheet) {
         addClassNames("card", "answer-panel");
-        Span length = new Span(getTranslation("marking.length", sheet.answer().text().codePointCount(
-                0, sheet.answer().text().length())));
+        Span length = new Span(getTranslation(
+                "marking.length",
+                sheet.answer().text().codePointCount(0, sheet.answer().text().length())));
         length.addClassNames("muted", "small");
         Div head = new Div(new H2(getTranslation("marking.answer", sheet.number())), length);
         head.addClassName("card-head");

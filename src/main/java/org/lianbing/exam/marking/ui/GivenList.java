@@ -18,9 +18,7 @@ class GivenList extends Section {
     private static final int SHOWN = 60;
 
     GivenList(List<GivenMark> given, @Nullable AnswerId open, Consumer<AnswerId> chosen) {
-        super(
-                new Div().getTranslation("marking.mine"),
-                new Div().getTranslation("marking.mine.count", given.size()));
+        super(new Div().getTranslation("marking.mine"), new Div().getTranslation("marking.mine.count", given.size()));
         addClassName("given-list");
         if (given.isEmpty()) {
             Paragraph none = new Paragraph(getTranslation("marking.mine.none"));
@@ -30,10 +28,11 @@ class GivenList extends Section {
         Div chips = new Div();
         chips.addClassName("given-chips");
         given.stream().limit(SHOWN).forEach(mark -> {
-            NativeButton chip = new NativeButton(
-                    getTranslation("marking.mine.one", mark.number(), Words.points(mark.points())));
+            NativeButton chip =
+                    new NativeButton(getTranslation("marking.mine.one", mark.number(), Words.points(mark.points())));
             chip.addClassName("chip");
-            chip.getElement().setAttribute("aria-pressed", String.valueOf(mark.answer().equals(open)));
+            chip.getElement()
+                    .setAttribute("aria-pressed", String.valueOf(mark.answer().equals(open)));
             chip.addClickListener(click -> chosen.accept(mark.answer()));
             chips.add(chip);
         });

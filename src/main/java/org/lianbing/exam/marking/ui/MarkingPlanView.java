@@ -76,8 +76,7 @@ class MarkingPlanView extends Div implements BeforeEnterObserver, HasDynamicTitl
             add(remark(getTranslation("marking.plan.stuck", progress.stuck())));
         }
         Section form = new Section(
-                getTranslation("marking.plan.how"),
-                new PlanForm(plan, plans.candidates(actor, exam), zone, chosen -> {
+                getTranslation("marking.plan.how"), new PlanForm(plan, plans.candidates(actor, exam), zone, chosen -> {
                     plans.lay(actor, exam, chosen.rule(), chosen.dueAt(), clock.instant());
                     plans.name(actor, exam, chosen.markers(), clock.instant());
                     Notices.done(getTranslation("marking.plan.saved"));
@@ -163,12 +162,13 @@ class MarkingPlanView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 getTranslation("marking.column.claimed"),
                 getTranslation("marking.column.mean"),
                 getTranslation("marking.column.apart"));
-        progress.markers().forEach(one -> table.line(
-                one.name(),
-                text(one.marked()),
-                text(one.claimed()),
-                Words.mean(one.mean()),
-                Words.mean(one.meanDifference())));
+        progress.markers()
+                .forEach(one -> table.line(
+                        one.name(),
+                        text(one.marked()),
+                        text(one.claimed()),
+                        Words.mean(one.mean()),
+                        Words.mean(one.meanDifference())));
         return new Section(getTranslation("marking.plan.markers"), getTranslation("marking.plan.apart-hint"), table);
     }
 

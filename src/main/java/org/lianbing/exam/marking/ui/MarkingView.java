@@ -92,10 +92,7 @@ class MarkingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         counts.addClassNames("small", "muted");
         int all = queue.waiting() + queue.mine();
         Div left = new Div(
-                name,
-                stem,
-                counts,
-                new Meter(all == 0 ? 1 : (double) queue.mine() / all, Tone.BLUE, counts.getText()));
+                name, stem, counts, new Meter(all == 0 ? 1 : (double) queue.mine() / all, Tone.BLUE, counts.getText()));
         left.addClassName("marking-words");
         Anchor go = EmptyState.way(
                 MarkingNavigation.desk(queue.exam(), queue.question().number()),

@@ -58,8 +58,7 @@ class PlanForm extends Div {
         difference.setMin(0);
         difference.setStep(0.5);
         difference.setStepButtonsVisible(true);
-        difference.setValue(
-                plan.rule().isDouble() ? plan.rule().difference().doubleValue() : USUAL_DIFFERENCE);
+        difference.setValue(plan.rule().isDouble() ? plan.rule().difference().doubleValue() : USUAL_DIFFERENCE);
         rule.addClassNames("small", "muted");
         opinions.addValueChangeListener(change -> tell());
         difference.addValueChangeListener(change -> tell());
@@ -72,7 +71,6 @@ class PlanForm extends Div {
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         save.getElement().setAttribute("data-test", "save-plan");
         Div bar = new Div(save);
-        bar.addClassName("panel-buttons");
         add(markers, opinions, difference, rule, due, bar);
         tell();
     }

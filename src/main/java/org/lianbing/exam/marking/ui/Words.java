@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.util.Locale;
 
 import com.vaadin.flow.component.Component;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 import org.lianbing.exam.marking.Question;
 

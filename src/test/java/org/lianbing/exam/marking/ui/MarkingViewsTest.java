@@ -89,10 +89,10 @@ class MarkingViewsTest extends ViewTest {
 
         city.actAs(judge.person());
         navigate(MarkingView.class);
-        assertThat(find(Anchor.class).withText("开始阅").single().getHref())
-                .isEqualTo(MarkingNavigation.desk(exam, 1));
+        assertThat(find(Anchor.class).withText("开始阅").single().getHref()).isEqualTo(MarkingNavigation.desk(exam, 1));
         MarkingDeskView desk = navigate(MarkingNavigation.desk(exam, 1), MarkingDeskView.class);
-        String text = find(Paragraph.class).withClassName("answer-text").single().getText();
+        String text =
+                find(Paragraph.class).withClassName("answer-text").single().getText();
         Started shown = text.equals("拉床栏") ? two : one;
         desk.key("1");
         desk.key("3");
@@ -130,9 +130,11 @@ class MarkingViewsTest extends ViewTest {
         written.sit(competition, worker, "核对");
         city.actAs(organizer.person());
         navigate(MarkingNavigation.plan(exam), MarkingPlanView.class);
-        assertThat(find(Paragraph.class).withClassName("remark").single().getText()).contains("还没有指定阅卷员");
+        assertThat(find(Paragraph.class).withClassName("remark").single().getText())
+                .contains("还没有指定阅卷员");
         @SuppressWarnings("unchecked")
-        MultiSelectComboBox<PersonName> markers = find(MultiSelectComboBox.class).single();
+        MultiSelectComboBox<PersonName> markers =
+                find(MultiSelectComboBox.class).single();
         assertThat(markers.getListDataView().getItems())
                 .extracting(PersonName::id)
                 .containsExactly(judge.person());
