@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -58,7 +59,12 @@ class MarkedSlots {
         bySlot(rows.standing(List.of(attempt.id())).getOrDefault(attempt.id(), List.of()))
                 .forEach((slot, opinions) -> {
                     if (verdict(rule, form, slot, opinions) instanceof OpinionRule.Settled(List<Integer> by)) {
-                        all.put(slot, shown(by.stream().map(opinions::get).toList()));
+                        all.put(
+                                slot,
+                                shown(by.stream()
+                                        .map(opinions::get)
+                                        .map(Objects::requireNonNull)
+                                        .toList()));
                     }
                 });
         return all;
@@ -74,8 +80,9 @@ class MarkedSlots {
 
     /** The mean fraction of those opinions that count; six places. */
     static BigDecimal mean(List<Integer> by, Map<Integer, Mark> opinions) {
-        BigDecimal sum =
-                by.stream().map(number -> opinions.get(number).fraction()).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = by.stream()
+                .map(number -> Objects.requireNonNull(opinions.get(number)).fraction())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
         return sum.divide(BigDecimal.valueOf(by.size()), FRACTION_PLACES, RoundingMode.HALF_UP);
     }
 

@@ -25,6 +25,7 @@ import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
 import org.lianbing.paper.SealedForm;
 import org.lianbing.paper.Seals;
+import org.lianbing.paper.SlotKey;
 import org.lianbing.ranking.BoardId;
 import org.lianbing.ranking.Boards;
 import org.lianbing.ranking.Standing;
@@ -100,6 +101,7 @@ public class Admission {
                 form.slots().size(),
                 form.maxScore(),
                 form.rules(),
+                form.slots().stream().anyMatch(slot -> slot.key() instanceof SlotKey.Written),
                 name(person),
                 candidates.seat(id, person).orElse(null),
                 own.orElse(CandidateTable.Own.NONE).extra(),

@@ -16,6 +16,7 @@ import org.lianbing.attempt.AttemptSummary;
  * @param items how many items the paper has
  * @param maxScore what can be reached
  * @param rules by which it is scored, as keys of translations, in the order of the paper
+ * @param markedByPeople whether somebody has to mark something of it, so that scores take longer
  * @param person whose facts these are
  * @param seat their number on the roster, or null where they may not sit it
  * @param ownExtra extra time of their own, besides that for all
@@ -28,6 +29,7 @@ public record ExamFacts(
         int items,
         BigDecimal maxScore,
         List<String> rules,
+        boolean markedByPeople,
         String person,
         @Nullable Integer seat,
         Duration ownExtra,

@@ -203,6 +203,9 @@ class ExamBodies {
                 facts.maxScore(),
                 time(facts.exam().draft().window().duration(), language)));
         facts.rules().forEach(rule -> rules.add(say(language, rule)));
+        if (facts.markedByPeople()) {
+            rules.add(say(language, "exam.rule.marked"));
+        }
         rules.add(
                 say(language, "exam.rule.late." + facts.exam().draft().window().lateStart()));
         extra(facts, language).ifPresent(rules::add);
