@@ -1,6 +1,8 @@
 package org.lianbing.bank.ui;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -10,17 +12,21 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 
 import org.lianbing.account.PersonName;
+import org.lianbing.bank.ItemText;
 import org.lianbing.bank.exchange.ImportFile;
 import org.lianbing.bank.exchange.ImportMending;
 import org.lianbing.bank.exchange.ImportService;
+import org.lianbing.bank.exchange.PointGuesses;
 import org.lianbing.bank.exchange.RowSelection;
 import org.lianbing.bank.exchange.RowState;
+import org.lianbing.bank.exchange.RowTarget;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Role;
 import org.lianbing.base.ui.Ask;
 import org.lianbing.base.ui.Icons;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.trade.Outlines;
+import org.lianbing.trade.PointId;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
 
@@ -31,6 +37,8 @@ class ImportTools extends Div {
     private final transient ImportMending mending;
     private final transient Trades trades;
     private final transient Outlines outlines;
+    private final transient PointGuesses guesser;
+    private final transient ItemText text;
     private final transient Actor actor;
     private final transient ImportDesk desk;
     private final transient RowsGrid grid;
@@ -46,6 +54,8 @@ class ImportTools extends Div {
         this.mending = services.mending();
         this.trades = services.trades();
         this.outlines = services.outlines();
+        this.guesser = services.guesses();
+        this.text = services.text();
         this.actor = actor;
         this.desk = desk;
         this.grid = grid;
@@ -58,6 +68,8 @@ class ImportTools extends Div {
         });
         Button assign = new Button(getTranslation("bankui.assign.open"), Icons.of("items"), click -> assign());
         assign.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        Button propose = new Button(getTranslation("bankui.guess.open"), click -> map());
+        propose.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Button skip = new Button(getTranslation("bankui.import.skip-chosen"), click -> {
             if (!grid.chosen().isEmpty()) {
                 mending.skip(actor, desk.file().id(), RowSelection.of(grid.chosen()), true);
@@ -69,7 +81,7 @@ class ImportTools extends Div {
         invite.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Button delete = new Button(getTranslation("bankui.import.delete"), click -> away());
         delete.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
-        add(guesses, assign, skip, invite, delete);
+        add(guesses, propose, assign, skip, invite, delete);
         addClassNames("row", "wrap", "import-bulk");
     }
 
@@ -79,8 +91,24 @@ class ImportTools extends Div {
         guesses.setVisible(now.count(RowState.GUESSED) > 0);
     }
 
-    /** Asks where rows go. */
-    void assign() {
+    /** Proposes points for rows that name none; where nothing can be proposed, asks where they go. */
+    void map() {
+        List<PointGuesses.Guess> guessed = guesser.of(actor, desk.file().id());
+        if (guessed.isEmpty()) {
+            assign();
+            return;
+        }
+        new PointGuessDialog(text, guessed, this::take, this::assign).open();
+    }
+
+    private void take(Map<PointId, Set<Integer>> rows) {
+        rows.forEach((point, numbers) -> mending.assign(
+                actor, desk.file().id(), RowSelection.of(numbers), new RowTarget(null, Set.of(), Set.of(point))));
+        desk.changed();
+        assigned.run();
+    }
+
+    private void assign() {
         ImportFile now = desk.file();
         new AssignDialog(
                         taught(trades, actor),

@@ -176,6 +176,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
                 file = mending.settle(
                         actor, file().id(), new ImportSettings(change.getValue().id(), now.levels(), now.secrecy()));
                 changed();
+                side.refresh();
             }
         });
         return trade;
@@ -224,7 +225,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
                 if (file().settings().trade() == null) {
                     trade.focus();
                 } else {
-                    tools.assign();
+                    tools.map();
                 }
             }
             case COMMIT -> {

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemText;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportFile;
 import org.lianbing.bank.exchange.ImportMending;
 import org.lianbing.bank.exchange.ImportRow;
 import org.lianbing.bank.exchange.ImportService;
 import org.lianbing.bank.exchange.ImportUpdates;
+import org.lianbing.bank.exchange.PointGuesses;
 import org.lianbing.bank.exchange.RowBody;
 import org.lianbing.bank.exchange.RowState;
 import org.lianbing.bank.exchange.RowTarget;
@@ -33,7 +35,13 @@ class RowSide extends Div implements RowPanel.Acts, WholePanel.Acts {
     /** What it asks of the import. */
     @org.springframework.stereotype.Component
     record Services(
-            ImportService imports, ImportMending mending, ImportUpdates updates, Trades trades, Outlines outlines) {}
+            ImportService imports,
+            ImportMending mending,
+            ImportUpdates updates,
+            PointGuesses guesses,
+            Trades trades,
+            Outlines outlines,
+            ItemText text) {}
 
     private final transient ImportService imports;
     private final transient ImportMending mending;

@@ -39,6 +39,9 @@ class WorkbenchTest extends ImportTest {
     @Autowired
     ImportOutcomes outcomes;
 
+    @Autowired
+    PointGuesses guesses;
+
     @TempDir
     Path folder;
 
@@ -66,6 +69,22 @@ class WorkbenchTest extends ImportTest {
                 .isEqualTo(Map.of(items.getFirst(), ItemState.IN_REVIEW));
         assertThatThrownBy(() -> outcomes.of(city.actor(unit, Role.TRAINER), file.id()))
                 .isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void pointsAreProposedForQuestionsThatNameNone() throws IOException {
+        ImportFile file = read("题目.gift", "::一:: " + mark + "游标卡尺的读数对吗？ {T}\n\n::二:: " + mark + "哪个？ {=甲 ~乙 ~丙}\n");
+        PointGuesses.Guess first = guesses.of(trainer, file.id()).getFirst();
+        assertThat(first.row()).isEqualTo(1);
+        mending.assign(
+                trainer,
+                file.id(),
+                RowSelection.of(Set.of(1)),
+                new RowTarget(null, Set.of(), Set.of(first.point().id())));
+        assertThat(guesses.of(trainer, file.id()))
+                .extracting(PointGuesses.Guess::row)
+                .doesNotContain(1);
+        assertThat(outcomes.of(trainer, file.id()).unmapped()).isEqualTo(1);
     }
 
     @Test

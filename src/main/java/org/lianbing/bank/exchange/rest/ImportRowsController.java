@@ -24,6 +24,7 @@ import org.lianbing.bank.exchange.ImportMending;
 import org.lianbing.bank.exchange.ImportRow;
 import org.lianbing.bank.exchange.ImportService;
 import org.lianbing.bank.exchange.ImportUpdates;
+import org.lianbing.bank.exchange.PointGuesses;
 import org.lianbing.bank.exchange.RowSelection;
 import org.lianbing.bank.exchange.RowState;
 import org.lianbing.bank.exchange.RowTarget;
@@ -63,7 +64,20 @@ class ImportRowsController {
             @Nullable Boolean confirm,
             @Nullable Boolean skip) {}
 
+    /** A point that a row may test; {@code confidence} from 0 to 1. */
+    record GuessBody(int row, String point, String code, String name, double confidence) {
+        static GuessBody of(PointGuesses.Guess guess) {
+            return new GuessBody(
+                    guess.row(),
+                    guess.point().id().toString(),
+                    guess.point().code(),
+                    guess.point().name(),
+                    guess.confidence());
+        }
+    }
+
     private final ImportService imports;
+    private final PointGuesses guesses;
     private final ImportMending mending;
     private final ImportUpdates updates;
     private final ImportBodies bodies;
@@ -72,12 +86,14 @@ class ImportRowsController {
 
     ImportRowsController(
             ImportService imports,
+            PointGuesses guesses,
             ImportMending mending,
             ImportUpdates updates,
             ImportBodies bodies,
             ImportWords words,
             CurrentActor current) {
         this.imports = imports;
+        this.guesses = guesses;
         this.mending = mending;
         this.updates = updates;
         this.bodies = bodies;
@@ -96,6 +112,12 @@ class ImportRowsController {
         Set<RowState> states = state == null ? Set.of(RowState.values()) : Set.of(state);
         return imports.rows(caller(), ImportId.of(id), states, PageOf.number(page, size))
                 .map(row -> bodies.row(row, asked));
+    }
+
+    /** Points that rows without any may test, guessed by what they say; nothing is changed. */
+    @GetMapping("/points")
+    List<GuessBody> points(@PathVariable String id) {
+        return guesses.of(caller(), ImportId.of(id)).stream().map(GuessBody::of).toList();
     }
 
     /** Mends a row and answers with what is wrong with it now. */
