@@ -11,9 +11,10 @@ import org.lianbing.bank.ItemState;
  *
  * @param unmapped how many rows that are still to be committed name no point of an outline
  * @param items how many of its items stand in each state by now
+ * @param uncovered how many of its items name no point
  * @param waiting those that wait for a reviewer, at most as many as can be dealt at once
  */
-public record ImportOutcome(int unmapped, Map<ItemState, Integer> items, List<ItemId> waiting) {
+public record ImportOutcome(int unmapped, Map<ItemState, Integer> items, int uncovered, List<ItemId> waiting) {
 
     public ImportOutcome {
         items = Map.copyOf(items);

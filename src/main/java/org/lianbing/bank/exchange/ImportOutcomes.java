@@ -32,7 +32,8 @@ public class ImportOutcomes {
     @Transactional(readOnly = true)
     public ImportOutcome of(Actor actor, ImportId id) {
         ImportId mine = access.get(actor, id).id();
-        return new ImportOutcome(rows.unmapped(mine), rows.states(mine), rows.waiting(mine, Packets.MOST));
+        return new ImportOutcome(
+                rows.unmapped(mine), rows.states(mine), rows.uncovered(mine), rows.waiting(mine, Packets.MOST));
     }
 
     /** Where the items stand that rows of an import of the actor have become. */

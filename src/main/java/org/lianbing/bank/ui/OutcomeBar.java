@@ -15,6 +15,7 @@ import org.lianbing.bank.review.Packets;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Role;
 import org.lianbing.base.ui.Tag;
+import org.lianbing.base.ui.Tone;
 import org.lianbing.trade.Trade;
 
 /** What an import has put into the bank, and how it goes on from there: to reviewers, to the list, to the map. */
@@ -48,6 +49,9 @@ class OutcomeBar extends Div {
                 tag.setText(Words.of(this, state) + " " + outcome.count(state));
                 add(tag);
             }
+        }
+        if (outcome.uncovered() > 0) {
+            add(new Tag(getTranslation("bankui.outcome.uncovered", outcome.uncovered()), Tone.WARN));
         }
         Div ways = new Div();
         ways.addClassNames("row", "wrap", "grow", "ways");

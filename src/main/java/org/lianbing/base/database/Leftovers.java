@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -26,7 +28,7 @@ final class Leftovers {
     /** Processes without their server end as soon as they look up from what they do; some are deep in it. */
     private static final Duration FOR_THE_FATHERLESS = Duration.ofSeconds(2);
 
-    private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
     private static final Path PROCESSES = Path.of("/proc");
 
     private final DatabaseFolder folder;
@@ -85,22 +87,20 @@ final class Leftovers {
         }
     }
 
+    /**
+     * Waits until none is alive, woken by each that ends. One that is dead but that nobody has buried yet never tells,
+     * so that all are looked for again now and then.
+     */
     private boolean gone(Duration within) throws IOException {
-        for (int i = 0; i < within.dividedBy(LOOK_EVERY); i++) {
-            if (find().isEmpty()) {
-                return true;
-            }
-            pause();
+        long end = System.nanoTime() + within.toNanos();
+        List<ProcessHandle> alive = find();
+        while (!alive.isEmpty() && System.nanoTime() < end) {
+            CompletableFuture.anyOf(alive.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+                    .completeOnTimeout(alive, LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+            alive = find();
         }
-        return find().isEmpty();
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(LOOK_EVERY);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        return alive.isEmpty();
     }
 
     /**

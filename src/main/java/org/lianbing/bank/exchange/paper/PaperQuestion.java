@@ -290,16 +290,16 @@ final class PaperQuestion {
                 underlined.add(found.group(1).strip());
                 return " ____ ";
             });
-            if (underlined.isEmpty()
-                    && draft.type == ItemType.FILL_IN
-                    && !GAP.matcher(stem).find()) {
+            boolean marks = !underlined.isEmpty();
+            if (!marks && draft.type == ItemType.FILL_IN && !GAP.matcher(stem).find()) {
                 stem = FILLED.matcher(stem).replaceAll(found -> {
                     underlined.add(found.group(1));
                     return " ____ ";
                 });
             }
             if (!underlined.isEmpty()) {
-                remarks.add(Remark.guess(MARK_CONFIDENCE, "exchange.remark.key-by-mark"));
+                remarks.add(Remark.guess(
+                        MARK_CONFIDENCE, marks ? "exchange.remark.key-by-mark" : "exchange.remark.key-in-brackets"));
             }
         }
         Matcher gap = GAP.matcher(stem);

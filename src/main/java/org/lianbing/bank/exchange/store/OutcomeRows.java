@@ -43,6 +43,15 @@ public class OutcomeRows {
         return found;
     }
 
+    /** How many items of the import name no point. */
+    public int uncovered(ImportId id) {
+        return jdbc.sql("""
+            select count(distinct one.item_id) from bank.import_row as one
+            where one.import_id = :id and one.state = 'COMMITTED'
+                and not exists (select from bank.item_point as tied where tied.item_id = one.item_id)
+            """).param("id", id.value()).query(Integer.class).single();
+    }
+
     /** The items of the import that wait for a reviewer, in the order of the file. */
     public List<ItemId> waiting(ImportId id, int limit) {
         return jdbc.sql("""

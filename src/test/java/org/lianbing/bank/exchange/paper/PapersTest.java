@@ -465,7 +465,7 @@ class PapersTest {
         Collected paper = read("一、填空题\n1.安全生产方针是（安全第一）、（预防为主）。\n");
         assertThat(paper.only().stem()).isEqualTo("安全生产方针是 ____ 、 ____ 。");
         assertThat(said(paper.only())).isEqualTo("安全第一|预防为主");
-        assertThat(paper.codes()).containsExactly("exchange.remark.key-by-mark");
+        assertThat(paper.codes()).containsExactly("exchange.remark.key-in-brackets");
     }
 
     @Test
