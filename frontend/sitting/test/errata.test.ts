@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AttemptFacts, ComesOut, Result, ResultSlot } from '../src/api/types';
 import { comesLater, errataView, erratumWords, positionOf } from '../src/parts/errata';
-import { correctedNote, isWrong, resultView } from '../src/parts/result';
+import { correctedNote, isWrong, itemsOf, resultView } from '../src/parts/result';
 
 const order = { slots: [3, 1, 2], options: {}, variants: {} };
 const out: ComesOut = { out: true, rule: 'WITH_SCORES' };
@@ -84,4 +84,16 @@ describe('what comes when', () => {
   });
 
   it('practiceHasAllAtOnce', () => expect(comesLater({})).toEqual([]));
+});
+
+describe('countOfItems', () => {
+  const slot = (slot: number, itemSlot?: number) => ({ slot, ...(itemSlot === undefined ? {} : { itemSlot }) }) as ResultSlot;
+
+  it('aCaseIsOneHoweverManyPartsItHas', () => {
+    expect(itemsOf([slot(1, 1), slot(2, 2), slot(3, 2), slot(4, 2)])).toBe(2);
+  });
+
+  it('withoutItsItemEachSlotIsOne', () => {
+    expect(itemsOf([slot(1), slot(2)])).toBe(2);
+  });
 });

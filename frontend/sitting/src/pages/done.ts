@@ -8,7 +8,7 @@ import { LightElement } from '../parts/light-element';
 import { busy, homeLink, message, page } from '../parts/message';
 import '../parts/course';
 import '../parts/receipt';
-import { resultView } from '../parts/result';
+import { itemsOf, resultView } from '../parts/result';
 import { enlargeable } from '../parts/zoom';
 import { client, pause } from '../services';
 import { openClips } from '../sitting/clips';
@@ -68,7 +68,7 @@ export class Done extends LightElement {
   }
 
   private showResult(result: Result) {
-    const wrong = result.slots.filter(({ correct, reason }) => !correct && reason !== 'taken-out').length;
+    const wrong = itemsOf(result.slots.filter(({ correct, reason }) => !correct && reason !== 'taken-out'));
     const acts = { wrongOnly: this.wrongOnly, show: this.show, report: this.facts.purpose === 'practice' ? this.report : undefined };
     return html`
       ${resultView(result, this.facts, acts)}

@@ -131,6 +131,9 @@ const tally = (result: Result, practice: boolean) => {
   `;
 };
 
+/** How many items slots belong to: a case is one, however many parts it has. */
+export const itemsOf = (slots: readonly ResultSlot[]): number => new Set(slots.map(({ slot, itemSlot }) => itemSlot ?? slot)).size;
+
 /** Score, then every item with key and reasons; the wrong ones first in reach. */
 export const resultView = (result: Result, facts: Pick<AttemptFacts, 'purpose' | 'arrangement'>, acts: Acts) => {
   const slots = inOrderSeen(result.slots, facts.arrangement);
@@ -146,7 +149,7 @@ export const resultView = (result: Result, facts: Pick<AttemptFacts, 'purpose' |
     ${slots.length === 0
       ? later.length === 0 ? html`<p class="note">${t().answersHidden}</p>` : nothing
       : html`
-          <div class="review-head"><h2>${t().everyItem}</h2><div class="chips">${chip(acts.wrongOnly, t().onlyWrong(wrong.length), true)}${chip(!acts.wrongOnly, t().allItems(slots.length), false)}</div></div>
+          <div class="review-head"><h2>${t().everyItem}</h2><div class="chips">${chip(acts.wrongOnly, t().onlyWrong(itemsOf(wrong.map(({ slot }) => slot))), true)}${chip(!acts.wrongOnly, t().allItems(itemsOf(result.slots)), false)}</div></div>
           ${shown.length === 0 ? html`<p class="muted">${t().noneWrong}</p>` : shown.map(({ slot, position }) => reviewed(slot, position, acts.report))}
         `}
   `;

@@ -83,6 +83,8 @@ export interface ReceiptCheck {
 }
 
 export interface ResultSlot extends Body {
+  /** The slot of its item: the parts of a case share it. */
+  itemSlot?: number;
   slot: number;
   type: SlotType;
   caseStem?: string | null;

@@ -40,6 +40,10 @@ class ResultBodies {
     @Schema(name = "ExaminedSlot")
     record SlotBody(
             int slot,
+
+            @Schema(description = "The slot of its item: the parts of a case share it")
+            int itemSlot,
+
             String type,
             @Nullable String caseStem,
             String stem,
@@ -160,6 +164,7 @@ class ResultBodies {
         SlotFeedback feedback = slot.feedback() == null ? SlotFeedback.keptBack(slot.slot()) : slot.feedback();
         return new SlotBody(
                 slot.slot(),
+                slot.itemSlot(),
                 slot.type().code(),
                 feedback.caseStem(),
                 feedback.stem(),

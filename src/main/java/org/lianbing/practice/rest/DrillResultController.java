@@ -45,6 +45,10 @@ class DrillResultController {
     @Schema(name = "PractisedSlot")
     record SlotBody(
             int slot,
+
+            @Schema(description = "The slot of its item: the parts of a case share it")
+            int itemSlot,
+
             String type,
             @Nullable String caseStem,
             @Nullable String stem,
@@ -131,6 +135,7 @@ class DrillResultController {
         SlotFeedback feedback = line.result().feedback();
         return new SlotBody(
                 line.result().slot(),
+                line.result().itemSlot(),
                 line.result().type().code(),
                 feedback == null ? null : feedback.caseStem(),
                 feedback == null ? null : feedback.stem(),
