@@ -155,14 +155,15 @@ class ImportReading {
                     rows.put(file.id(), settled);
                 }));
             });
-            switch (formats.named(file.format()).orElseThrow()) {
+            Formats.Way way = formats.named(file.format()).orElseThrow();
+            switch (way) {
                 case Formats.Way.Table table -> table.reader().read(upload, pictures, intake);
                 case Formats.Way.Questions questions -> questions.reader().read(upload, pictures, intake::question);
             }
             intake.end();
             writing.end();
             if (intake.count() == 0) {
-                throw Problem.invalid("exchange.no-items");
+                throw Problem.invalid(way instanceof Formats.Way.Table ? "exchange.no-items" : "exchange.no-questions");
             }
             files.opened(file.id(), intake.notes(), clock.instant());
         }

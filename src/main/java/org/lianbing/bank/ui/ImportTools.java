@@ -44,6 +44,8 @@ class ImportTools extends Div {
     private final transient RowsGrid grid;
     private final transient Runnable assigned;
     private final Button guesses = new Button();
+    /** What can be done while rows are open only. */
+    private final List<Button> forOpen;
 
     /**
      * @param grid where rows are chosen
@@ -81,6 +83,7 @@ class ImportTools extends Div {
         invite.addThemeVariants(ButtonVariant.LUMO_SMALL);
         Button delete = new Button(getTranslation("bankui.import.delete"), click -> away());
         delete.addThemeVariants(ButtonVariant.LUMO_SMALL, ButtonVariant.LUMO_TERTIARY);
+        forOpen = List.of(propose, assign, skip);
         add(guesses, propose, assign, skip, invite, delete);
         addClassNames("row", "wrap", "import-bulk");
     }
@@ -89,6 +92,8 @@ class ImportTools extends Div {
     void show(ImportFile now) {
         guesses.setText(getTranslation("bankui.import.confirm-all", now.count(RowState.GUESSED)));
         guesses.setVisible(now.count(RowState.GUESSED) > 0);
+        boolean open = now.count(RowState.COMMITTED) + now.count(RowState.KNOWN) < now.rows();
+        forOpen.forEach(button -> button.setVisible(open));
     }
 
     /** Proposes points for rows that name none; where nothing can be proposed, asks where they go. */
