@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -286,8 +287,7 @@ class PapersTest {
         assertThat(paper.codes()).containsExactly("exchange.problem.paper-letter");
         Question.Unread unread = (Question.Unread) paper.questions().getFirst();
         assertThat(unread.reason().arguments()).containsExactly("E", "C");
-        assertThat(unread.begun()).isNotNull();
-        assertThat(unread.begun().interaction())
+        assertThat(Objects.requireNonNull(unread.begun()).interaction())
                 .isEqualTo(new Interaction.SingleChoice(List.of(
                         new Option("甲", false, null), new Option("乙", false, null), new Option("丙", false, null))));
     }
