@@ -90,7 +90,7 @@ export const correctedNote = (slot: ResultSlot) => {
 };
 
 /** What people gave, in points; the verdict's word for all else. */
-const marksOr = (slot: ResultSlot) =>
+export const marksOr = (slot: ResultSlot) =>
   slot.marked && slot.maxScore ? t().markedScore(scoreText(slot.fraction * slot.maxScore), scoreText(slot.maxScore)) : verdictWord(slot);
 
 /** Void items say nothing of what one knows. */

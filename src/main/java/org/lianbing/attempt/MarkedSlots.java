@@ -96,6 +96,7 @@ class MarkedSlots {
                 counted.stream()
                         .map(Mark::comment)
                         .filter(comment -> !comment.isEmpty())
+                        .distinct()
                         .toList());
     }
 

@@ -84,6 +84,13 @@ public class TestCity {
         return accounts.actor(person).orElseThrow();
     }
 
+    /** Somebody new who belongs to one unit and is a judge for another. */
+    public Actor judgeOf(UnitId where, UnitId home) {
+        PersonId person = person(home);
+        accounts.grant(administrator(), person, new Grant(Role.JUDGE, where, Set.of()));
+        return accounts.actor(person).orElseThrow();
+    }
+
     /** Lets a person sign in with {@link #PASSWORD}; returns the user name. */
     public String enable(PersonId person) {
         String username = "user" + number();

@@ -340,6 +340,39 @@ class MarkingTest {
     }
 
     @Test
+    void inAWiderContestNobodyMarksPeopleOfTheirOwnUnit() {
+        UnitId city = written.city.administrator().unit();
+        Actor cityOrganizer = written.city.actor(city, Role.ORGANIZER);
+        Actor fromHere = written.city.judgeOf(city, unit);
+        Actor fromElsewhere = written.city.judgeOf(city, written.city.enterprise());
+        Competition competition = written.open(cityOrganizer, ReleaseRule.MANUAL, worker);
+        ExamId exam = Contest.exam(competition);
+        plans.name(cityOrganizer, exam, List.of(fromHere.person()), now());
+        written.sit(competition, worker, "核对");
+        written.laidOut(cityOrganizer, competition);
+        assertThat(next(fromHere, exam)).isEmpty();
+        assertThat(desk.queues(fromHere, exam, now()).getFirst().waiting()).isZero();
+        assertThat(plans.progress(cityOrganizer, exam).stuck()).isEqualTo(1);
+        plans.name(cityOrganizer, exam, List.of(fromHere.person(), fromElsewhere.person()), now());
+        assertThat(plans.progress(cityOrganizer, exam).stuck()).isZero();
+        assertThat(next(fromElsewhere, exam)).isPresent();
+    }
+
+    @Test
+    void whoIsNamedNoMoreGivesBackWhatTheyTook() {
+        Competition competition = written.open(organizer, ReleaseRule.MANUAL, worker);
+        ExamId exam = name(competition, OpinionRule.SINGLE);
+        written.sit(competition, worker, "核对");
+        written.laidOut(organizer, competition);
+        AnswerSheet taken = next(first, exam).orElseThrow();
+        assertThat(next(second, exam)).isEmpty();
+        plans.name(organizer, exam, List.of(second.person()), now());
+        assertThat(next(second, exam)).map(AnswerSheet::id).contains(taken.id());
+        assertThatThrownBy(() -> desk.mark(first, exam, taken.id(), draft(taken, "", "4"), now()))
+                .hasMessage("base.not-found");
+    }
+
+    @Test
     void theRuleIsFixedWithTheFirstMark() {
         Competition competition = written.open(organizer, ReleaseRule.MANUAL, worker);
         ExamId exam = name(competition, OpinionRule.SINGLE);

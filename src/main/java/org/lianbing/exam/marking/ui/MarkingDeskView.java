@@ -102,9 +102,8 @@ class MarkingDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .filter(one -> one.question().number() == question)
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("base.not-found"));
-        header.setCrumb(queue.title());
-        header.setTitle(Words.name(this, queue.question()) + " · "
-                + getTranslation("marking.counts", queue.waiting(), queue.mine()));
+        header.setCrumb(queue.title() + " · " + getTranslation("marking.counts", queue.waiting(), queue.mine()));
+        header.setTitle(Words.name(this, queue.question()));
         List<GivenMark> given = desk.given(actor, id(), question);
         if (sheet.isPresent()) {
             RubricPanel panel = new RubricPanel(sheet.get());

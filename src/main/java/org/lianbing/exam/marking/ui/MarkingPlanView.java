@@ -169,7 +169,9 @@ class MarkingPlanView extends Div implements BeforeEnterObserver, HasDynamicTitl
                         text(one.claimed()),
                         Words.mean(one.mean()),
                         Words.mean(one.meanDifference())));
-        return new Section(getTranslation("marking.plan.markers"), getTranslation("marking.plan.apart-hint"), table);
+        Paragraph hint = new Paragraph(getTranslation("marking.plan.apart-hint"));
+        hint.addClassNames("small", "muted");
+        return new Section(getTranslation("marking.plan.markers"), table, hint);
     }
 
     private Section differences(List<Difference> apart) {

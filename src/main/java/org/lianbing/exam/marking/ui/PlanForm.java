@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.button.Button;
@@ -64,6 +65,8 @@ class PlanForm extends Div {
         difference.addValueChangeListener(change -> tell());
         opinions.setValue(plan.rule().opinions());
         due.setLabel(getTranslation("marking.form.due"));
+        // English with a clock of 24 hours, as everywhere else here.
+        due.setLocale(getLocale().getLanguage().equals("en") ? Locale.UK : getLocale());
         due.setDatePickerI18n(Calendars.in(getLocale(), this));
         Instant until = plan.dueAt();
         due.setValue(until == null ? null : LocalDateTime.ofInstant(until, zone));

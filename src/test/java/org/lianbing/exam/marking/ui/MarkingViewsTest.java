@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -135,10 +136,13 @@ class MarkingViewsTest extends ViewTest {
         @SuppressWarnings("unchecked")
         MultiSelectComboBox<PersonName> markers =
                 find(MultiSelectComboBox.class).single();
-        assertThat(markers.getListDataView().getItems())
-                .extracting(PersonName::id)
-                .containsExactly(judge.person());
-        markers.setValue(Set.copyOf(markers.getListDataView().getItems().toList()));
+        // Judges of the whole city may be named here, too.
+        Set<PersonName> ours = markers.getListDataView()
+                .getItems()
+                .filter(one -> one.id().equals(judge.person()))
+                .collect(Collectors.toSet());
+        assertThat(ours).hasSize(1);
+        markers.setValue(ours);
         @SuppressWarnings("unchecked")
         RadioButtonGroup<Integer> opinions = find(RadioButtonGroup.class).single();
         opinions.setValue(2);
