@@ -152,7 +152,7 @@ export class Admission extends LightElement {
         <p class="muted">${pause ? t().startsInPaused : t().startsIn}</p>
         <p class="countdown" role="timer" data-test="countdown">${days > 0 ? t().days(days) : clockText(left)}</p>
         ${pause ? html`<p class="note warn" role="status" data-test="exam-paused">${t().waitPaused(pause.reason)}</p>` : nothing}
-        ${this.room?.state === 'ready' ? html`<p class="paper-ready" role="status" data-test="paper-ready">${tick(18)}<span>${t().paperReady}</span></p>` : html`<p class="small muted">${t().waitingHint}</p>`}
+        ${this.room?.state === 'ready' ? html`<p class="paper-ready" role="status" data-test="paper-ready">${tick(18)}<span>${t().paperReady}</span></p>` : pause ? nothing : html`<p class="small muted">${t().waitingHint}</p>`}
       </div>
     `;
   }

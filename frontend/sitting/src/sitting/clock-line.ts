@@ -1,4 +1,6 @@
+import { Refusal } from '../api/client';
 import type { AttemptClock } from '../api/types';
+import { keptOut } from '../outbox/halt';
 import type { Timekeeper } from './timekeeper';
 
 /** What asking for the clock needs of the sitting. */
@@ -7,6 +9,8 @@ export interface ClockDesk {
   ask(version: number): Promise<AttemptClock | undefined>;
   /** Whether it matters still. */
   asks(): boolean;
+  /** Not from here, or not with this browser. */
+  keptOut(refusal: Refusal): void;
   /** The clock is another than it was. */
   taken(): void;
 }
@@ -26,8 +30,9 @@ export class ClockLine {
     this.asking = true;
     try {
       this.take(await this.desk.ask(this.time.version));
-    } catch {
+    } catch (error) {
       // It is asked again soon; that the token is good no longer, the answers find out.
+      if (error instanceof Refusal && keptOut(error)) this.desk.keptOut(error);
     } finally {
       this.asking = false;
     }

@@ -61,7 +61,7 @@ export class Sitting {
     this.watch = new Watch({ pacing, now: () => desk.clock.now(), send: link.noteEvents, told: (toldEpoch) => this.remember({ toldEpoch }) });
     this.tabs = openTabs(id, (news) => this.heard(news));
     this.time = new Timekeeper(facts.clock, facts.deadline);
-    this.clockLine = new ClockLine(this.time, { ask: link.clock, asks: () => this.ending.phase !== 'done' && !this.outbox.halt && !this.fromKeep, taken: () => this.clockTaken() });
+    this.clockLine = new ClockLine(this.time, { ask: link.clock, asks: () => this.ending.phase !== 'done' && !this.outbox.halt && !this.fromKeep, keptOut: (refusal) => this.stop(refusal), taken: () => this.clockTaken() });
     const line = { send: (steps: Step[]) => this.save(steps), lastSequence: link.lastSequence };
     this.outbox = new Outbox(id, keep, line, pacing, () => this.onOutbox(), (step) => this.tabs.tell({ kind: 'saved', epoch: this.facts.epoch, ...step }));
     this.checks = new Checks({ outbox: this.outbox, pacing, ask: link.check, assess: link.assess, remember: (awaiting) => this.remember({ awaiting }), changed });
@@ -185,8 +185,7 @@ export class Sitting {
       else if (facts.state !== 'STARTED') this.finish();
       else this.outbox.compare(facts);
     } catch (error) {
-      const halt = error instanceof Refusal ? haltOf(error) : undefined;
-      if (halt) this.outbox.stop(halt);
+      if (error instanceof Refusal) this.stop(error);
     }
     this.changed();
   }
@@ -206,6 +205,11 @@ export class Sitting {
     const answer = await this.link.send(steps);
     if (this.time.differs(answer.deadline, answer.paused)) void this.askClock();
     return answer;
+  }
+
+  private stop(refusal: Refusal): void {
+    const halt = haltOf(refusal);
+    if (halt) this.outbox.stop(halt);
   }
 
   private clockTaken(): void {

@@ -26,6 +26,11 @@ public class ContestTime {
         this.times = times;
     }
 
+    /** Whether the results are out, so that nothing is decided about its time any more. */
+    public boolean isSettled(Actor actor, CompetitionId id) {
+        return competitions.get(actor, id).state() == CompetitionState.CLOSED;
+    }
+
     /** What was decided, the latest first. */
     public List<TimeDecision> decisions(Actor actor, CompetitionId id) {
         return times.decisions(actor, exam(actor, id));

@@ -56,6 +56,14 @@ final class Api {
         return send("PUT", path, body, 200);
     }
 
+    /** Without a body either way. */
+    void put(String path) {
+        int status = request("PUT", path, null).statusCode();
+        if (status != 204) {
+            throw new AssertionError("PUT %s: %d".formatted(path, status));
+        }
+    }
+
     /** The status alone, for what is to be refused. */
     int status(String path) {
         return request("GET", path, null).statusCode();

@@ -12,6 +12,8 @@ import java.util.Map;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,8 +22,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Somebody of sixty sits an exam on a small phone with large letters, loses the network and the page on the way, hands
- * in, keeps the receipt and answers for having been away; a stranger checks the receipt.
+ * Somebody of sixty sits an exam on a small phone with large letters, loses the network and the page on the way, opens it
+ * twice, is kept out and let in, hands in, keeps the receipt and answers for having been away; a stranger checks the
+ * receipt.
  */
 class SittingWalk extends WalkTest {
 
@@ -60,6 +63,8 @@ class SittingWalk extends WalkTest {
         player = new Player(phone);
         player.previous();
         assertThat(player.hook("flag")).hasAttribute("aria-pressed", "true");
+        showsWhatAnotherTabSaved(player);
+        isKeptOutUntilLetIn(player, organizer, competition.get("id").asString());
         jumpsByKeyboard(player);
         picture(phone, "sitting-elder-phone");
 
@@ -113,6 +118,29 @@ class SittingWalk extends WalkTest {
         phone.locator("[data-test=start]").click();
     }
 
+    /** Two tabs of one device: what the second saves the first shows, without being touched. */
+    private static void showsWhatAnotherTabSaved(Player player) {
+        Page tab = player.page().context().newPage();
+        tab.navigate(player.page().url());
+        Player second = new Player(tab);
+        second.hook("option").nth(1).click();
+        second.assertSaved();
+        assertThat(player.hook("option").nth(1)).hasAttribute("aria-checked", "true");
+        tab.close();
+    }
+
+    /** In the middle of it the hall's addresses are laid down, and this phone is not in the hall. */
+    private static void isKeptOutUntilLetIn(Player player, Api organizer, String competition) {
+        String contest = "/api/competitions/" + competition;
+        organizer.put(contest + "/access", Map.of("addresses", List.of("10.99.0.0/16")));
+        assertThat(player.hook("kept-out")).containsText("127.0.0.1", new ContainsTextOptions().setTimeout(20_000));
+        JsonNode refused = organizer.get(contest + "/refused-entries").get(0);
+        assertThat(refused.get("entries").get(0).get("reason").asString()).isEqualTo("ADDRESS");
+        organizer.put(contest + "/contestants/" + refused.get("personId").asString() + "/let-in");
+        assertThat(player.hook("option").first()).isVisible(new IsVisibleOptions().setTimeout(20_000));
+        player.assertSaved();
+    }
+
     private static void calculates(Player player) {
         player.hook("tools").click();
         player.page().keyboard().type("0.1+0.2");
@@ -138,7 +166,8 @@ class SittingWalk extends WalkTest {
                 player.page().waitForDownload(() -> player.hook("journal-json").click());
         Path file = journal.path();
         JsonNode read = JsonMapper.builder().build().readTree(Files.readString(file, StandardCharsets.UTF_8));
-        assertThat(read.get("steps").size()).isEqualTo(1);
+        // One from each tab.
+        assertThat(read.get("steps").size()).isEqualTo(2);
         assertThat(read.get("digest").asString())
                 .startsWith(player.hook("digest").innerText().replace(" ", "").toLowerCase(java.util.Locale.ROOT));
     }

@@ -32,6 +32,7 @@ class AccessSection extends Section {
 
     private final transient AccessActs acts;
     private final transient Words words;
+    private final Button change = new Button();
     private final Div asked = new Div();
     private final Paragraph none = new Paragraph();
     private final OrderedList refused = new OrderedList();
@@ -42,9 +43,8 @@ class AccessSection extends Section {
         this.acts = acts;
         this.words = words;
         addClassName("contest-access");
-        Button change = new Button(
-                getTranslation("competition.access.change"),
-                click -> new AccessDialog(acts.rules(), this::change).open());
+        change.setText(getTranslation("competition.access.change"));
+        change.addClickListener(click -> new AccessDialog(acts.rules(), this::change).open());
         change.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         change.getElement().setAttribute("data-test", "access-change");
         Div head = new Div(new H2(getTranslation("competition.access")), change);
@@ -56,9 +56,15 @@ class AccessSection extends Section {
         add(head, asked, none, refused);
     }
 
-    /** Reads anew; nothing moves while nothing changed. */
-    void show() {
+    /**
+     * Reads anew; nothing moves while nothing changed.
+     *
+     * @param settled whether the results are out: then it is only told who was refused
+     */
+    void show(boolean settled) {
         AccessRules rules = acts.rules();
+        change.setVisible(!settled);
+        setVisible(!settled || !rules.isEmpty());
         if (!rules.equals(shownRules)) {
             shownRules = rules;
             asked.removeAll();
@@ -142,13 +148,13 @@ class AccessSection extends Section {
             acts.letIn(one.person());
             Notices.done(getTranslation("competition.access.letting-in", one.name()));
         }
-        show();
+        show(false);
     }
 
     private void change(AccessRules rules) {
         acts.change(rules);
         Notices.done(getTranslation("competition.access.changed"));
-        show();
+        show(false);
     }
 
     private static Paragraph muted(String text) {

@@ -20,6 +20,7 @@ import org.lianbing.base.ui.QrCode;
 import org.lianbing.base.ui.Section;
 import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionDraft;
+import org.lianbing.competition.CompetitionState;
 import org.lianbing.competition.Stage;
 import org.lianbing.exam.Disclosure;
 import org.lianbing.paper.Blueprint;
@@ -118,6 +119,9 @@ class ContestSide extends Aside {
 
     void show(Competition competition) {
         boolean live = competition.draft().liveBoard();
+        boolean settled = competition.state() == CompetitionState.CLOSED;
+        cards.setVisible(!settled);
+        access.show(settled);
         boardState.setText(getTranslation(
                 switch (competition.state()) {
                     case CLOSED -> "competition.board.final";
@@ -127,7 +131,6 @@ class ContestSide extends Aside {
 
     void showTurnout() {
         cards.show(acts.turnout());
-        access.show();
     }
 
     /** Only the browser knows by which name the server is reached. */

@@ -48,7 +48,9 @@ class ContestantTime extends Div {
                             ? button("resume-one", () -> done(() -> acts.resume(person)))
                             : button("pause-one", this::askToPause));
         }
-        if (state == ResultRow.State.TIMED_OUT || state == ResultRow.State.MARKING && contestant.timedOut()) {
+        boolean timedOut =
+                state == ResultRow.State.TIMED_OUT || state == ResultRow.State.MARKING && contestant.timedOut();
+        if (timedOut && !acts.isSettled()) {
             bar.add(button("reopen", this::askToReopen));
         }
         add(bar);

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -76,10 +77,32 @@ class RulesStep extends Step {
         formulas.setWidthFull();
         Paragraph hint = new Paragraph(getTranslation("competition.disclosure.hint"));
         hint.addClassNames("muted", "small");
+        pass.addClassName("grace");
         Div choices = new Div(
-                late, grace, release, answers, explanations, hint, pass, live, calculator, guarded, formulas, access);
+                part("time"),
+                late,
+                grace,
+                part("results"),
+                release,
+                answers,
+                explanations,
+                hint,
+                pass,
+                live,
+                part("aids"),
+                calculator,
+                guarded,
+                formulas,
+                part("access"),
+                access);
         choices.addClassName("stack");
         add(choices);
+    }
+
+    private H3 part(String what) {
+        H3 head = new H3(getTranslation("competition.rules." + what));
+        head.addClassName("rules-part");
+        return head;
     }
 
     void show(CompetitionDraft draft) {

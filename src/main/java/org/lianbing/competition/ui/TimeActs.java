@@ -16,6 +16,10 @@ import org.lianbing.exam.TimeReach;
 /** What an organizer decides about the time of one competition; where no person is named, for all. */
 record TimeActs(CompetitionId competition, ContestTime time, Actor actor, Clock clock) {
 
+    boolean isSettled() {
+        return time.isSettled(actor, competition);
+    }
+
     List<TimeDecision> decisions() {
         return time.decisions(actor, competition);
     }
