@@ -59,8 +59,8 @@ public record Arrangement(List<Integer> slots, Map<Integer, List<Integer>> optio
     private static Map<Integer, Integer> variants(Form form, IntUnaryOperator chosen) {
         Map<Integer, Integer> variants = new TreeMap<>();
         for (Slot slot : form.slots()) {
-            if (slot.key() instanceof SlotKey.Variants(List<SlotKey.Variant> all)) {
-                variants.put(slot.number(), chosen.applyAsInt(all.size()));
+            if (slot.key() instanceof SlotKey.Variants key) {
+                variants.put(slot.number(), chosen.applyAsInt(key.all().size()));
             }
         }
         return variants;

@@ -22,9 +22,9 @@ public class Figures {
         this.rows = rows;
     }
 
-    /** By slot, over all attempts that have a score; none where nobody has. */
+    /** By slot, over all attempts at this form that have a score; none where nobody has. */
     public List<SlotFigures> of(Purpose purpose, Form form) {
-        return rows.of(purpose).stream()
+        return rows.of(purpose, form.id()).stream()
                 .map(figures -> judged(figures, form.slot(figures.slot())))
                 .toList();
     }

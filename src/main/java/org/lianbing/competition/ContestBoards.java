@@ -65,9 +65,7 @@ class ContestBoards implements BoardSource {
         String reason = erratum.reason();
         return new BoardNote(
                 "competition.erratum." + erratum.kind(),
-                List.of(
-                        String.valueOf(erratum.slot()),
-                        erratum.maxScore().stripTrailingZeros().toPlainString()),
+                List.of(erratum.label(), erratum.maxScore().stripTrailingZeros().toPlainString()),
                 reason == null ? "" : reason,
                 erratum.at());
     }

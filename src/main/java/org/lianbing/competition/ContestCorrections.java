@@ -16,6 +16,7 @@ import org.lianbing.competition.store.CompetitionTable;
 import org.lianbing.competition.store.StageTable;
 import org.lianbing.exam.CorrectionDecided;
 import org.lianbing.exam.CorrectionProposal;
+import org.lianbing.exam.CorrectionProposed;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.Proposals;
 import org.lianbing.notice.Inbox;
@@ -67,6 +68,24 @@ public class ContestCorrections {
         return people.names(ids);
     }
 
+    /** Whoever may decide is told that something waits. */
+    @ApplicationModuleListener
+    void on(CorrectionProposed proposed) {
+        competition(proposed.exam())
+                .ifPresent(competition -> proposals
+                        .find(proposed.correction())
+                        .filter(CorrectionProposal::waits)
+                        .ifPresent(proposal -> inbox.send(
+                                proposals.deciders(proposal),
+                                new NoticeDraft(
+                                        "competition.notice.correction-waits",
+                                        List.of(
+                                                proposals.title(proposal),
+                                                proposal.draft().label()),
+                                        proposal.draft().reason(),
+                                        "competitions/" + competition + "/corrections/" + proposal.id()))));
+    }
+
     /** The one who proposed it is told what became of it. */
     @ApplicationModuleListener
     void on(CorrectionDecided decided) {
@@ -81,9 +100,7 @@ public class ContestCorrections {
                 proposal.proposedBy(),
                 new NoticeDraft(
                         approved ? "competition.notice.correction-approved" : "competition.notice.correction-refused",
-                        List.of(
-                                proposals.title(proposal),
-                                String.valueOf(proposal.draft().slot())),
+                        List.of(proposals.title(proposal), proposal.draft().label()),
                         proposal.decision(),
                         "competitions/" + competition + "/corrections"));
     }

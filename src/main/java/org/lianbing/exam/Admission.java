@@ -188,7 +188,7 @@ public class Admission {
                 standing.map(Standing::place).orElse(null),
                 board == null ? null : boards.participants(board),
                 slots(exam, attemptId, now),
-                errata.of(exam, now),
+                errata.of(exam, attempt.form(), now),
                 errata.before(attemptId));
     }
 

@@ -12,7 +12,6 @@ import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
-import org.lianbing.exam.store.PaperTable;
 import org.lianbing.organization.Units;
 
 /** Who may look at the keys of an exam and correct them: after it is over, and never those who sat it. */
@@ -21,14 +20,12 @@ class CorrectionAccess {
 
     private final ExamTable exams;
     private final CandidateTable candidates;
-    private final PaperTable papers;
     private final Units units;
     private final Release release;
 
-    CorrectionAccess(ExamTable exams, CandidateTable candidates, PaperTable papers, Units units, Release release) {
+    CorrectionAccess(ExamTable exams, CandidateTable candidates, Units units, Release release) {
         this.exams = exams;
         this.candidates = candidates;
-        this.papers = papers;
         this.units = units;
         this.release = release;
     }
@@ -56,9 +53,6 @@ class CorrectionAccess {
         }
         if (!release.settled(exam, now)) {
             throw Problem.conflict("exam.correction.early");
-        }
-        if (papers.forms(id).size() > 1) {
-            throw Problem.conflict("exam.correction.parallel");
         }
         return exam;
     }

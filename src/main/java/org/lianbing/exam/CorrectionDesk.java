@@ -2,6 +2,7 @@ package org.lianbing.exam;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -17,7 +18,6 @@ import org.lianbing.base.Problem;
 import org.lianbing.exam.store.CorrectionTable;
 import org.lianbing.exam.store.ExamTable;
 import org.lianbing.paper.Corrections;
-import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
 import org.lianbing.paper.FrozenSlot;
 import org.lianbing.paper.KeyRules;
@@ -41,6 +41,8 @@ public class CorrectionDesk {
     private final ExamTable exams;
     private final Corrections corrections;
     private final KeyRules rules;
+    private final ItemPlaces places;
+    private final Rulings rulings;
     private final Forms forms;
     private final ResultHistory history;
     private final Reports reports;
@@ -55,6 +57,8 @@ public class CorrectionDesk {
             ExamTable exams,
             Corrections corrections,
             KeyRules rules,
+            ItemPlaces places,
+            Rulings rulings,
             Forms forms,
             ResultHistory history,
             Reports reports,
@@ -67,6 +71,8 @@ public class CorrectionDesk {
         this.exams = exams;
         this.corrections = corrections;
         this.rules = rules;
+        this.places = places;
+        this.rulings = rulings;
         this.forms = forms;
         this.history = history;
         this.reports = reports;
@@ -89,24 +95,29 @@ public class CorrectionDesk {
         return sheets.of(access.get(actor, id, now));
     }
 
-    /** A slot as it was frozen, for a key to be made in its tokens. */
-    public FrozenSlot frozen(Actor actor, ExamId id, int slot, Instant now) {
-        FormId form = access.get(actor, id, now).form();
-        return forms.frozenSlot(form, slot);
+    /**
+     * A slot as it was frozen, for a key to be made in its tokens.
+     *
+     * @param form which form, from 1; 0 for the first
+     */
+    public FrozenSlot frozen(Actor actor, ExamId id, int form, int slot, Instant now) {
+        return forms.frozenSlot(place(access.get(actor, id, now), form, slot).form(), slot);
     }
 
     /** What would come out. Changes nothing. */
-    public CorrectionPreview preview(Actor actor, ExamId id, int slot, SlotRuling ruling, Instant now) {
+    public CorrectionPreview preview(Actor actor, ExamId id, int form, int slot, SlotRuling ruling, Instant now) {
         Exam exam = access.get(actor, id, now);
-        rules.require(slot(exam, slot), ruling);
-        return previews.of(exam, slot, ruling, now);
+        ItemPlaces.Place place = place(exam, form, slot);
+        rules.require(slot(place), ruling);
+        return previews.of(exam, place.number(), slot, ruling, now);
     }
 
     /** What would come out of a proposal, with what is in force by now. */
     public CorrectionPreview preview(Actor actor, CorrectionId id, Instant now) {
         CorrectionProposal proposal = find(id);
         Exam exam = access.get(actor, proposal.exam(), now);
-        return previews.of(exam, proposal.draft().slot(), proposal.draft().ruling(), now);
+        CorrectionDraft draft = proposal.draft();
+        return previews.of(exam, draft.form(), draft.slot(), draft.ruling(), now);
     }
 
     /**
@@ -115,15 +126,16 @@ public class CorrectionDesk {
      * @throws Problem invalid, where the key does not fit the slot; conflict, where a proposal for the slot waits already
      */
     @Transactional
-    public CorrectionId propose(Actor actor, ExamId id, CorrectionDraft draft, Instant now) {
+    public CorrectionId propose(Actor actor, ExamId id, CorrectionDraft asked, Instant now) {
         Exam exam = access.getToPropose(actor, id, now);
-        rules.require(slot(exam, draft.slot()), draft.ruling());
+        CorrectionDraft draft = addressed(exam, asked);
         CorrectionId correction = CorrectionId.next();
-        int basis = corrections.generation(exam.form());
+        int basis = table.generation(id);
         if (!table.insert(correction, id, draft, basis, actor.person(), now)) {
             throw Problem.conflict("exam.correction.waits");
         }
         audit.record(actor, "exam.correction-proposed", "exam", id.value(), detail(exam, draft));
+        events.publishEvent(new CorrectionProposed(id, correction));
         return correction;
     }
 
@@ -170,12 +182,12 @@ public class CorrectionDesk {
         if (!proposal.waits()) {
             throw Problem.conflict("exam.correction.decided");
         }
-        int generation = corrections.lay(exam.form(), basis, draft.slot(), draft.ruling(), draft.reason(), now);
+        int generation = lay(exam, draft, basis, now);
         if (!table.approve(id, actor.person(), generation, now)) {
             throw Problem.conflict("exam.correction.decided");
         }
         if (draft.reportsItem()) {
-            Slot slot = slot(exam, draft.slot());
+            Slot slot = slot(place(exam, draft.form(), draft.slot()));
             reports.ofContest(
                     proposal.proposedBy(),
                     new ReportDraft(slot.item(), slot.version(), ReportReason.WRONG_KEY, draft.reason()));
@@ -230,16 +242,43 @@ public class CorrectionDesk {
         return table.find(id).orElseThrow(() -> Problem.notFound("base.not-found"));
     }
 
-    private Slot slot(Exam exam, int number) {
-        List<Slot> slots = forms.newest(exam.form()).slots();
-        if (number < 1 || number > slots.size()) {
-            throw Problem.notFound("base.not-found");
+    /** Into force in every form in which the item stands, by one number for them all. */
+    private int lay(Exam exam, CorrectionDraft draft, int basis, Instant now) {
+        exams.holdKeys(exam.id());
+        if (table.generation(exam.id()) != basis) {
+            throw Problem.conflict("paper.correction-basis");
         }
-        return slots.get(number - 1);
+        rulings.everywhere(exam, draft.form(), draft.slot(), draft.ruling())
+                .forEach((place, ruling) ->
+                        corrections.lay(place.form(), basis, place.slot(), ruling, draft.reason(), now));
+        return basis + 1;
+    }
+
+    /** The draft for the first form in which the item stands, so that no two proposals for one item wait. */
+    private CorrectionDraft addressed(Exam exam, CorrectionDraft draft) {
+        ItemPlaces.Place asked = place(exam, draft.form(), draft.slot());
+        rules.require(slot(asked), draft.ruling());
+        Map.Entry<ItemPlaces.Place, SlotRuling> first = rulings.everywhere(
+                        exam, asked.number(), draft.slot(), draft.ruling())
+                .entrySet()
+                .iterator()
+                .next();
+        return new CorrectionDraft(
+                first.getKey().number(), first.getKey().slot(), first.getValue(), draft.reason(), draft.reportsItem());
+    }
+
+    /** The place that was asked for; of the first form, where none was named. */
+    private ItemPlaces.Place place(Exam exam, int form, int slot) {
+        List<ItemPlaces.Place> all = places.of(exam, form, slot);
+        return all.stream().filter(place -> place.number() == form).findFirst().orElse(all.getFirst());
+    }
+
+    private Slot slot(ItemPlaces.Place place) {
+        return forms.newest(place.form()).slot(place.slot());
     }
 
     private static String detail(Exam exam, CorrectionDraft draft) {
-        return exam.draft().title() + " · " + draft.slot() + " · "
+        return exam.draft().title() + " · " + draft.label() + " · "
                 + draft.ruling().code() + " · " + draft.reason();
     }
 }

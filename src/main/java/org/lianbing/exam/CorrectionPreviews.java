@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -16,8 +17,9 @@ import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.Attempts;
 import org.lianbing.attempt.Regraded;
 import org.lianbing.attempt.Regrading;
-import org.lianbing.paper.Corrections;
+import org.lianbing.exam.store.CorrectionTable;
 import org.lianbing.paper.Form;
+import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
 import org.lianbing.paper.SlotRuling;
 import org.lianbing.ranking.BoardResult;
@@ -33,22 +35,41 @@ class CorrectionPreviews {
             .thenComparing(line -> line.person().value());
 
     private final Forms forms;
-    private final Corrections corrections;
+    private final ItemPlaces places;
+    private final Rulings rulings;
+    private final CorrectionTable table;
     private final Regrading regrading;
     private final Attempts attempts;
 
-    CorrectionPreviews(Forms forms, Corrections corrections, Regrading regrading, Attempts attempts) {
+    CorrectionPreviews(
+            Forms forms,
+            ItemPlaces places,
+            Rulings rulings,
+            CorrectionTable table,
+            Regrading regrading,
+            Attempts attempts) {
         this.forms = forms;
-        this.corrections = corrections;
+        this.places = places;
+        this.rulings = rulings;
+        this.table = table;
         this.regrading = regrading;
         this.attempts = attempts;
     }
 
-    CorrectionPreview of(Exam exam, int slot, SlotRuling ruling, Instant now) {
-        int basis = corrections.generation(exam.form());
-        BigDecimal maxBefore = forms.newest(exam.form()).maxScore();
-        Form form = forms.proposed(exam.form(), slot, ruling, now);
-        List<Regraded> regraded = regrading.preview(exam.purpose(), form);
+    /** Over all forms: whoever has one without the item keeps the score, and may lose or win a place all the same. */
+    CorrectionPreview of(Exam exam, int number, int slot, SlotRuling ruling, Instant now) {
+        int basis = table.generation(exam.id());
+        Map<ItemPlaces.Place, SlotRuling> everywhere = rulings.everywhere(exam, number, slot, ruling);
+        ItemPlaces.Place first = everywhere.keySet().iterator().next();
+        BigDecimal maxBefore = forms.newest(first.form()).maxScore();
+        Map<FormId, Form> then = new HashMap<>();
+        places.forms(exam).forEach(id -> then.put(id, forms.newest(id)));
+        everywhere.forEach(
+                (place, own) -> then.put(place.form(), forms.proposed(place.form(), place.slot(), own, now)));
+        Form form = Objects.requireNonNull(then.get(first.form()));
+        List<Regraded> regraded = then.values().stream()
+                .flatMap(one -> regrading.preview(exam.purpose(), one).stream())
+                .toList();
         Map<AttemptId, AttemptSummary> summaries = new HashMap<>();
         attempts.all(exam.purpose()).forEach(one -> summaries.put(one.id(), one));
         Map<SubjectId, Integer> before = Places.of(results(regraded, summaries, false));

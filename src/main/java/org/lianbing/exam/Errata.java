@@ -3,6 +3,8 @@ package org.lianbing.exam;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 import org.springframework.stereotype.Service;
 
@@ -13,6 +15,7 @@ import org.lianbing.exam.store.ExamTable;
 import org.lianbing.paper.Correction;
 import org.lianbing.paper.Corrections;
 import org.lianbing.paper.Form;
+import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
 import org.lianbing.paper.Slot;
 
@@ -24,12 +27,14 @@ public class Errata {
     private final Corrections corrections;
     private final Regrading regrading;
     private final Forms forms;
+    private final ItemPlaces places;
 
-    Errata(ExamTable exams, Corrections corrections, Regrading regrading, Forms forms) {
+    Errata(ExamTable exams, Corrections corrections, Regrading regrading, Forms forms, ItemPlaces places) {
         this.exams = exams;
         this.corrections = corrections;
         this.regrading = regrading;
         this.forms = forms;
+        this.places = places;
     }
 
     /** In the order in which they came into force; none before the results are out. */
@@ -42,21 +47,41 @@ public class Errata {
         return exams.find(id).map(exam -> of(exam, true)).orElse(List.of());
     }
 
-    List<Erratum> of(Exam exam, Instant now) {
+    /** Those of one candidate's form, by its own numbers. */
+    List<Erratum> of(Exam exam, FormId own, Instant now) {
+        return exam.isReleased() ? of(own, 0, exam.answersOut(now)) : List.of();
+    }
+
+    private List<Erratum> of(Exam exam, Instant now) {
         return exam.isReleased() ? of(exam, exam.answersOut(now)) : List.of();
     }
 
+    /** Each once, as it stands in the first form that has it. */
     private List<Erratum> of(Exam exam, boolean reasons) {
-        List<Correction> made = corrections.of(exam.form());
+        List<FormId> all = places.forms(exam);
+        Map<Integer, Erratum> byGeneration = new TreeMap<>();
+        for (int at = 0; at < all.size(); at++) {
+            List<Correction> made = corrections.of(all.get(at));
+            List<Erratum> errata = of(all.get(at), all.size() == 1 ? 0 : at + 1, reasons);
+            for (int one = 0; one < made.size(); one++) {
+                byGeneration.putIfAbsent(made.get(one).generation(), errata.get(one));
+            }
+        }
+        return List.copyOf(byGeneration.values());
+    }
+
+    private List<Erratum> of(FormId form, int number, boolean reasons) {
+        List<Correction> made = corrections.of(form);
         if (made.isEmpty()) {
             return List.of();
         }
-        Form frozen = forms.frozen(exam.form());
+        Form frozen = forms.frozen(form);
         List<Erratum> errata = new ArrayList<>();
         for (int at = 0; at < made.size(); at++) {
             Correction one = made.get(at);
             Slot slot = frozen.slot(one.slot());
             errata.add(new Erratum(
+                    number,
                     one.slot(),
                     slot.type(),
                     one.ruling().code(),

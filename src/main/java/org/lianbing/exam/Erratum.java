@@ -6,10 +6,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
+import org.lianbing.paper.print.Letters;
 
 /**
  * A line of the erratum (勘误公告).
  *
+ * @param form which form, from 1; 0 where there is one alone, or where it is the reader's own
  * @param slot by its number in the form
  * @param type how it is answered
  * @param kind {@code key}, {@code full-marks} or {@code taken-out}
@@ -18,9 +20,16 @@ import org.lianbing.bank.ItemType;
  * @param at when it came into force
  */
 public record Erratum(
+        int form,
         int slot,
         ItemType type,
         String kind,
         BigDecimal maxScore,
         @Nullable String reason,
-        Instant at) {}
+        Instant at) {
+
+    /** The slot as people name it. */
+    public String label() {
+        return Letters.slot(form, slot);
+    }
+}

@@ -1,9 +1,17 @@
 package org.lianbing.exam;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import org.springframework.stereotype.Service;
 
+import org.lianbing.account.Accounts;
+import org.lianbing.account.GrantedPeople;
+import org.lianbing.account.PersonName;
+import org.lianbing.base.PersonId;
+import org.lianbing.base.Role;
+import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.CorrectionTable;
 import org.lianbing.exam.store.ExamTable;
 
@@ -13,15 +21,42 @@ public class Proposals {
 
     private final CorrectionTable table;
     private final ExamTable exams;
+    private final CandidateTable candidates;
+    private final CorrectionAccess access;
+    private final GrantedPeople granted;
+    private final Accounts accounts;
 
-    Proposals(CorrectionTable table, ExamTable exams) {
+    Proposals(
+            CorrectionTable table,
+            ExamTable exams,
+            CandidateTable candidates,
+            CorrectionAccess access,
+            GrantedPeople granted,
+            Accounts accounts) {
         this.table = table;
         this.exams = exams;
+        this.candidates = candidates;
+        this.access = access;
+        this.granted = granted;
+        this.accounts = accounts;
     }
 
     /** One of them. */
     public Optional<CorrectionProposal> find(CorrectionId id) {
         return table.find(id);
+    }
+
+    /** Who may decide about it: whoever has the exam's keys in reach, save the proposer and those who sat it. */
+    public List<PersonId> deciders(CorrectionProposal proposal) {
+        return exams.find(proposal.exam()).stream()
+                .flatMap(exam -> granted.holdingOneOf(Set.of(Role.ORGANIZER, Role.REVIEWER)).stream()
+                        .map(PersonName::id)
+                        .filter(person -> !person.equals(proposal.proposedBy()))
+                        .filter(person -> accounts.actor(person)
+                                .filter(actor -> access.within(actor, exam))
+                                .isPresent())
+                        .filter(person -> candidates.own(exam.id(), person).isEmpty()))
+                .toList();
     }
 
     /** The title of its exam. */

@@ -42,6 +42,7 @@ class Regrades {
     private final ExamTable exams;
     private final CorrectionTable table;
     private final Regrading regrading;
+    private final ItemPlaces places;
     private final Forms forms;
     private final Inbox inbox;
     private final ApplicationEventPublisher events;
@@ -52,6 +53,7 @@ class Regrades {
             ExamTable exams,
             CorrectionTable table,
             Regrading regrading,
+            ItemPlaces places,
             Forms forms,
             Inbox inbox,
             ApplicationEventPublisher events,
@@ -60,6 +62,7 @@ class Regrades {
         this.exams = exams;
         this.table = table;
         this.regrading = regrading;
+        this.places = places;
         this.forms = forms;
         this.inbox = inbox;
         this.events = events;
@@ -85,41 +88,59 @@ class Regrades {
     }
 
     void run(Exam exam) {
-        Form form = forms.newest(exam.form());
+        List<Form> all = places.forms(exam).stream()
+                .map(forms::newest)
+                .filter(form -> form.generation() > 0)
+                .toList();
+        int scored = 0;
+        for (Form form : all) {
+            scored += regrade(exam, form);
+        }
+        boolean done =
+                all.stream().allMatch(form -> regrading.waiting(exam.purpose(), form.id(), form.generation()) == 0);
+        if (done) {
+            finish(exam, all, scored > 0);
+        }
+    }
+
+    private int regrade(Exam exam, Form form) {
         int all = 0;
         for (int n = -1; n != 0; ) {
             n = regrading.regrade(exam.purpose(), form, clock.instant());
             all += n;
         }
-        if (regrading.waiting(exam.purpose(), form.id(), form.generation()) == 0) {
-            finish(exam, form, all > 0);
-        }
+        return all;
     }
 
-    private void finish(Exam exam, Form form, boolean stragglers) {
+    private void finish(Exam exam, List<Form> all, boolean stragglers) {
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
-            int ended = table.markRegraded(exam.id(), form.generation(), now);
-            if (ended > 0) {
-                LOG.info("Scored exam {} again by generation {} of its keys", exam.id(), form.generation());
-                tell(exam, form);
+            int newest = all.stream().mapToInt(Form::generation).max().orElse(0);
+            List<Integer> ended = table.markRegraded(exam.id(), newest, now);
+            if (!ended.isEmpty()) {
+                LOG.info("Scored exam {} again by generation {} of its keys", exam.id(), newest);
+                tell(
+                        exam,
+                        all.stream()
+                                .filter(form -> ended.contains(form.generation()))
+                                .toList());
             }
-            if (ended > 0 || stragglers) {
+            if (!ended.isEmpty() || stragglers) {
                 events.publishEvent(new ResultsCorrected(exam.id(), now));
             }
         });
     }
 
     /** Who has seen a score and has another one now is told; before the release nobody has seen any. */
-    private void tell(Exam exam, Form form) {
+    private void tell(Exam exam, List<Form> all) {
         if (exams.find(exam.id()).filter(Exam::isReleased).isEmpty()) {
             return;
         }
-        Map<List<String>, List<Regraded>> alike =
-                regrading.replacedBy(exam.purpose(), form.id(), form.generation()).stream()
-                        .filter(one -> one.changes() && !one.isVoid())
-                        .collect(Collectors.groupingBy(one -> List.of(
-                                exam.draft().title(), plain(one.before()), plain(one.after()), plain(one.maxAfter()))));
+        Map<List<String>, List<Regraded>> alike = all.stream()
+                .flatMap(form -> regrading.replacedBy(exam.purpose(), form.id(), form.generation()).stream())
+                .filter(one -> one.changes() && !one.isVoid())
+                .collect(Collectors.groupingBy(one ->
+                        List.of(exam.draft().title(), plain(one.before()), plain(one.after()), plain(one.maxAfter()))));
         alike.forEach((arguments, people) -> inbox.send(
                 people.stream().map(Regraded::person).toList(),
                 new NoticeDraft("exam.notice.regraded", arguments, "", "contests")));

@@ -1,6 +1,8 @@
 package org.lianbing.exam;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,20 +28,36 @@ class SlotSheets {
     private static final int LEAST_ATTEMPTS = 4;
 
     private final Forms forms;
+    private final ItemPlaces places;
     private final org.lianbing.attempt.Figures figures;
 
-    SlotSheets(Forms forms, org.lianbing.attempt.Figures figures) {
+    SlotSheets(Forms forms, ItemPlaces places, org.lianbing.attempt.Figures figures) {
         this.forms = forms;
+        this.places = places;
         this.figures = figures;
     }
 
     List<SlotSheet> of(Exam exam) {
-        Form form = forms.get(exam.form());
-        Map<Integer, SlotFeedback> feedbacks = forms.opened(exam.form());
+        Map<ItemPlaces.Place, List<ItemPlaces.Place>> byForm = places.all(exam).stream()
+                .collect(Collectors.groupingBy(
+                        place -> new ItemPlaces.Place(place.number(), place.form(), 0),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        List<SlotSheet> sheets = new ArrayList<>();
+        byForm.forEach((form, own) -> sheets.addAll(of(exam, form, own)));
+        return sheets;
+    }
+
+    /** Of one form: what no form before it has; the figures are those of whoever had this form. */
+    private List<SlotSheet> of(Exam exam, ItemPlaces.Place place, List<ItemPlaces.Place> own) {
+        Form form = forms.get(place.form());
+        Map<Integer, SlotFeedback> feedbacks = forms.opened(place.form());
         Map<Integer, SlotFigures> found = figures.of(exam.purpose(), form).stream()
                 .collect(Collectors.toMap(SlotFigures::slot, Function.identity()));
-        return form.slots().stream()
+        return own.stream()
+                .map(one -> form.slot(one.slot()))
                 .map(slot -> new SlotSheet(
+                        place.number(),
                         slot,
                         feedbacks.get(slot.number()),
                         found.get(slot.number()),

@@ -54,7 +54,7 @@ public class Corrections {
     /**
      * Puts a correction into force.
      *
-     * @param basis the generation that it was made from
+     * @param basis the generation that it was made from; of several forms beside each other the newest of them all
      * @return its own generation
      * @throws Problem conflict {@code paper.correction-basis}, where another correction came into force since
      */

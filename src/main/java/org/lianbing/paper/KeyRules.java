@@ -40,7 +40,9 @@ public class KeyRules {
                 throw Problem.invalid("paper.key-shape");
             }
         });
-        if (ruling.equals(slot.ruling()) || slot.ruling() == null && any.equals(List.of(slot.key()))) {
+        if (ruling.equals(slot.ruling())
+                || slot.ruling() == null
+                        && any.stream().map(KeyRules::plain).toList().equals(List.of(slot.key()))) {
             throw Problem.invalid("paper.key-same");
         }
     }
@@ -75,12 +77,12 @@ public class KeyRules {
                         && height == regions.height()
                         && shapes.size() == regions.shapes().size();
             case SlotKey.Variants variants ->
-                frozen instanceof SlotKey.Variants(List<SlotKey.Variant> before)
-                        && before.size() == variants.all().size()
-                        && IntStream.range(0, before.size())
+                frozen instanceof SlotKey.Variants before
+                        && before.all().size() == variants.all().size()
+                        && IntStream.range(0, before.all().size())
                                 .allMatch(at -> fits(
                                         slot,
-                                        before.get(at).key(),
+                                        before.all().get(at).key(),
                                         variants.all().get(at).key(),
                                         lists.isEmpty() ? List.of() : List.of(lists.get(at))));
             case SlotKey.Written written -> false;
@@ -108,7 +110,7 @@ public class KeyRules {
      */
     public SlotKey recalculated(Slot slot, String formula, int decimals, BigDecimal tolerance) {
         Formula parsed = Formula.of(formula);
-        return varied(
+        SlotKey.Variants varied = varied(
                 slot,
                 variant -> variant.key() instanceof SlotKey.Value value
                         ? new SlotKey.Value(
@@ -117,6 +119,12 @@ public class KeyRules {
                                 value.unit(),
                                 value.figures())
                         : variant.key());
+        return new SlotKey.Variants(varied.all(), new SlotKey.Recipe(formula, decimals, tolerance));
+    }
+
+    /** Without how it came to be. */
+    private static SlotKey plain(SlotKey key) {
+        return key instanceof SlotKey.Variants variants ? new SlotKey.Variants(variants.all()) : key;
     }
 
     /**
@@ -138,11 +146,11 @@ public class KeyRules {
         });
     }
 
-    private static SlotKey varied(Slot slot, Function<SlotKey.Variant, SlotKey> key) {
-        if (!(slot.key() instanceof SlotKey.Variants(List<SlotKey.Variant> all))) {
+    private static SlotKey.Variants varied(Slot slot, Function<SlotKey.Variant, SlotKey> key) {
+        if (!(slot.key() instanceof SlotKey.Variants variants)) {
             throw Problem.invalid("paper.key-shape");
         }
-        return new SlotKey.Variants(all.stream()
+        return new SlotKey.Variants(variants.all().stream()
                 .map(one -> new SlotKey.Variant(one.values(), one.result(), one.wrong(), key.apply(one)))
                 .toList());
     }

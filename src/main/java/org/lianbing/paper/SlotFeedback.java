@@ -55,8 +55,8 @@ public record SlotFeedback(
 
     /** A key that a correction proposes, as it will be shown; of a 计算 that of the first variant. */
     public static Key shown(Slot slot, SlotKey key) {
-        SlotKey first = key instanceof SlotKey.Variants(List<SlotKey.Variant> all)
-                ? all.getFirst().key()
+        SlotKey first = key instanceof SlotKey.Variants variants
+                ? variants.all().getFirst().key()
                 : key;
         return Feedbacks.mended(slot.variant(0), first);
     }

@@ -83,12 +83,29 @@ public sealed interface SlotKey {
         }
     }
 
-    /** The variants of a 计算, in the order in which they were rendered. */
-    record Variants(List<Variant> all) implements SlotKey {
+    /**
+     * The variants of a 计算, in the order in which they were rendered.
+     *
+     * @param recipe by which a correction computed their keys, for forms with other variants; null for the item's own
+     */
+    record Variants(List<Variant> all, @Nullable Recipe recipe) implements SlotKey {
         public Variants {
             all = List.copyOf(all);
         }
+
+        public Variants(List<Variant> all) {
+            this(all, null);
+        }
     }
+
+    /**
+     * Another formula for a 计算.
+     *
+     * @param formula gives the key from the variables
+     * @param decimals to which it is rounded
+     * @param tolerance how far a response may be off
+     */
+    record Recipe(String formula, int decimals, BigDecimal tolerance) {}
 
     /**
      * A variant with what its explanation needs.

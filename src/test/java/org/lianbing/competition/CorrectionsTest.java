@@ -136,6 +136,14 @@ class CorrectionsTest {
                 .untilAsserted(() -> assertThat(book.open(learner(wrong), null)).hasSize(1));
         SlotRuling ruling = otherKey(competition);
         CorrectionId id = propose(competition, ruling);
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            for (Actor decider : List.of(second, reviewer)) {
+                assertThat(inbox.of(learner(decider.person()), false, PageOf.number(0, 10))
+                                .rows())
+                        .extracting(Notice::code)
+                        .containsExactly("competition.notice.correction-waits");
+            }
+        });
         CorrectionPreview preview = desk.preview(reviewer, id, contest.now());
         assertThat(preview.changing()).isEqualTo(2);
         assertThat(preview.distribution()).hasSize(2);

@@ -117,6 +117,16 @@ public class TestPapers {
         return exam ? forms.freezeForExam(title, slots, NOW) : forms.freezeForPractice(title, slots, NOW);
     }
 
+    /** New published items of these contents as slots, each worth 10. */
+    public List<DraftSlot> slots(List<ItemContent> contents) {
+        UnitId unit = city.enterprise();
+        Actor author = city.actor(unit, Role.TRAINER);
+        Actor reviewer = city.actor(unit, Role.REVIEWER, Role.TRAINER);
+        return contents.stream()
+                .map(content -> slot(author, reviewer, "10", content))
+                .toList();
+    }
+
     /** Five new published items as slots. */
     public List<DraftSlot> slots() {
         UnitId unit = city.enterprise();

@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.lianbing.attempt.Purpose;
 import org.lianbing.attempt.SlotFigures;
+import org.lianbing.paper.FormId;
 
 /** Counts answers over all attempts of a purpose. Groups of 27 % are the usual ones (Kelley 1939). */
 @Repository
@@ -22,7 +23,7 @@ public class FigureRows {
                        row_number() over (order by score, id) as worst,
                        greatest(1, round(count(*) over () * 0.27)) as part
                 from attempt.attempt
-                where purpose_kind = :kind and purpose_id = :purpose and scored_at is not null and state <> 'VOID'
+                where purpose_kind = :kind and purpose_id = :purpose and form_id = :form and scored_at is not null and state <> 'VOID'
             )
             """;
 
@@ -35,8 +36,8 @@ public class FigureRows {
     }
 
     /** By slot; none where nobody has a score. */
-    public List<SlotFigures> of(Purpose purpose) {
-        Map<Integer, List<SlotFigures.Given>> given = given(purpose);
+    public List<SlotFigures> of(Purpose purpose, FormId form) {
+        Map<Integer, List<SlotFigures.Given>> given = given(purpose, form);
         return jdbc.sql(RANKED + """
                         select s.slot, count(*) as attempts, avg(s.fraction) as facility,
                                coalesce(avg(s.fraction) filter (where r.best <= r.part), 0) as strong,
@@ -46,6 +47,7 @@ public class FigureRows {
                         """)
                 .param("kind", purpose.kind())
                 .param("purpose", purpose.id())
+                .param("form", form.value())
                 .query((row, number) -> new SlotFigures(
                         row.getInt("slot"),
                         row.getInt("attempts"),
@@ -56,7 +58,7 @@ public class FigureRows {
                 .list();
     }
 
-    private Map<Integer, List<SlotFigures.Given>> given(Purpose purpose) {
+    private Map<Integer, List<SlotFigures.Given>> given(Purpose purpose, FormId form) {
         Map<Integer, List<SlotFigures.Given>> given = new HashMap<>();
         jdbc.sql(RANKED + """
                         , latest as (
@@ -74,6 +76,7 @@ public class FigureRows {
                         """)
                 .param("kind", purpose.kind())
                 .param("purpose", purpose.id())
+                .param("form", form.value())
                 .param("most", SlotFigures.MOST)
                 .query(row -> {
                     given.computeIfAbsent(row.getInt("slot"), slot -> new ArrayList<>())

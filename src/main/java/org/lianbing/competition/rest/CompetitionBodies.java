@@ -143,6 +143,9 @@ class CompetitionBodies {
 
     @Schema(name = "ContestErratum")
     record ErratumBody(
+            @Schema(description = "From 1; 0 where there is one form alone")
+            int form,
+
             int slot,
             String type,
             String kind,
@@ -150,7 +153,8 @@ class CompetitionBodies {
             @Nullable String reason,
             Instant at) {
         static ErratumBody of(Erratum one) {
-            return new ErratumBody(one.slot(), one.type().code(), one.kind(), one.maxScore(), one.reason(), one.at());
+            return new ErratumBody(
+                    one.form(), one.slot(), one.type().code(), one.kind(), one.maxScore(), one.reason(), one.at());
         }
     }
 

@@ -33,6 +33,9 @@ final class CorrectionBodies {
 
     @Schema(name = "SlotUnderReview")
     record SlotBody(
+            @Schema(description = "The first form that has the item, from 1; 0 where there is one alone")
+            int form,
+
             int slot,
             String type,
             BigDecimal maxScore,
@@ -52,6 +55,7 @@ final class CorrectionBodies {
             SlotFeedback feedback = sheet.feedback();
             SlotFigures figures = sheet.figures();
             return new SlotBody(
+                    sheet.form(),
                     sheet.slot().number(),
                     sheet.slot().type().code(),
                     sheet.slot().maxScore(),
@@ -74,6 +78,10 @@ final class CorrectionBodies {
     @Schema(name = "CorrectionProposal")
     record Body(
             String id,
+
+            @Schema(description = "From 1; 0 where there is one form alone")
+            int form,
+
             int slot,
 
             @Schema(allowableValues = {"key", "full-marks", "taken-out"})
@@ -95,6 +103,7 @@ final class CorrectionBodies {
             PersonId decidedBy = one.decidedBy();
             return new Body(
                     one.id().toString(),
+                    one.draft().form(),
                     one.draft().slot(),
                     one.draft().ruling().code(),
                     one.draft().reason(),

@@ -42,6 +42,9 @@ class CorrectionsController {
 
     @Schema(name = "CorrectionRequest")
     record Request(
+            @Schema(description = "Which of several forms, from 1; left out where there is one alone") @Nullable
+            Integer form,
+
             @Schema(description = "As numbered in the form") @Nullable
             Integer slot,
 
@@ -112,7 +115,7 @@ class CorrectionsController {
         ExamId exam = exam(competition);
         Instant now = clock.instant();
         int slot = needed(request.slot(), "slot");
-        return body(desk.preview(actor, exam, slot, ruling(actor, exam, request, now), now));
+        return body(desk.preview(actor, exam, form(request), slot, ruling(actor, exam, request, now), now));
     }
 
     @Operation(summary = "Proposes a correction; nothing changes before a second person approves")
@@ -123,6 +126,7 @@ class CorrectionsController {
         ExamId exam = exam(competition);
         Instant now = clock.instant();
         CorrectionDraft draft = new CorrectionDraft(
+                form(request),
                 needed(request.slot(), "slot"),
                 ruling(actor, exam, request, now),
                 needed(request.reason(), "reason"),
@@ -193,7 +197,11 @@ class CorrectionsController {
 
     private SlotRuling ruling(Actor actor, ExamId exam, Request request, Instant now) {
         int slot = needed(request.slot(), "slot");
-        return rulings.read(needed(request.ruling(), "ruling"), desk.frozen(actor, exam, slot, now));
+        return rulings.read(needed(request.ruling(), "ruling"), desk.frozen(actor, exam, form(request), slot, now));
+    }
+
+    private static int form(Request request) {
+        return request.form() == null ? 0 : request.form();
     }
 
     private CorrectionBodies.Preview body(CorrectionPreview preview) {

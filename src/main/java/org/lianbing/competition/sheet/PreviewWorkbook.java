@@ -62,7 +62,7 @@ public class PreviewWorkbook {
         page.value(
                 1,
                 0,
-                say(language, "competition.erratum.short." + draft.ruling().code(), String.valueOf(draft.slot())));
+                say(language, "competition.erratum.short." + draft.ruling().code(), draft.label()));
         page.value(2, 0, draft.reason());
         page.value(
                 3,

@@ -117,7 +117,11 @@ public class ResultWorkbook {
         int row = 1;
         for (Erratum one : sheet.errata()) {
             String reason = one.reason();
-            page.value(row, 0, one.slot());
+            if (one.form() == 0) {
+                page.value(row, 0, one.slot());
+            } else {
+                page.value(row, 0, one.label());
+            }
             page.value(row, 1, say(language, "paper.section." + one.type().code()));
             page.value(
                     row,
@@ -125,7 +129,7 @@ public class ResultWorkbook {
                     say(
                             language,
                             "competition.erratum." + one.kind(),
-                            String.valueOf(one.slot()),
+                            one.label(),
                             plain(one.maxScore()).toPlainString()));
             page.value(row, 3, reason == null ? "" : reason);
             page.value(row, 4, moment(one.at()));

@@ -150,7 +150,7 @@ class ContestantDialog extends Dialog {
                                 .map(cause -> getTranslation(
                                                 "competition.erratum.short."
                                                         + cause.draft().ruling().code(),
-                                                String.valueOf(cause.draft().slot()))
+                                                cause.draft().label())
                                         + " · " + cause.draft().reason())
                                 .collect(Collectors.joining(" / ")))))));
         Div part = new Div(new H3(getTranslation("competition.correction.history")), list);

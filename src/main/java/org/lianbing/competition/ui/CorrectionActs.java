@@ -60,8 +60,8 @@ class CorrectionActs {
         return desk.slots(actor, exam, clock.instant());
     }
 
-    FrozenSlot frozen(int slot) {
-        return desk.frozen(actor, exam, slot, clock.instant());
+    FrozenSlot frozen(SlotSheet sheet) {
+        return desk.frozen(actor, exam, sheet.form(), sheet.slot().number(), clock.instant());
     }
 
     List<CorrectionProposal> proposals() {
@@ -72,8 +72,8 @@ class CorrectionActs {
         return desk.get(actor, id, clock.instant());
     }
 
-    CorrectionPreview preview(int slot, SlotRuling ruling) {
-        return desk.preview(actor, exam, slot, ruling, clock.instant());
+    CorrectionPreview preview(SlotSheet sheet, SlotRuling ruling) {
+        return desk.preview(actor, exam, sheet.form(), sheet.slot().number(), ruling, clock.instant());
     }
 
     CorrectionPreview preview(CorrectionId id) {

@@ -34,6 +34,7 @@ class CorrectionDialog extends Dialog {
     private static final String OUT = "taken-out";
 
     private final transient CorrectionActs acts;
+    private final transient SlotSheet sheet;
     private final transient Slot slot;
     private final RadioButtonGroup<String> kind = new RadioButtonGroup<>();
     private final Div keys = new Div();
@@ -45,9 +46,10 @@ class CorrectionDialog extends Dialog {
 
     CorrectionDialog(CorrectionActs acts, SlotSheet sheet, KeyRules rules, Consumer<CorrectionId> proposed) {
         this.acts = acts;
+        this.sheet = sheet;
         this.slot = sheet.slot();
-        FrozenSlot frozen = acts.frozen(slot.number());
-        setHeaderTitle(getTranslation("competition.correction.ask", slot.number()));
+        FrozenSlot frozen = acts.frozen(sheet);
+        setHeaderTitle(getTranslation("competition.correction.ask", sheet.label()));
         addClassName("form-dialog");
         setWidth("720px");
         setMaxWidth("calc(100vw - 32px)");
@@ -79,7 +81,7 @@ class CorrectionDialog extends Dialog {
         submit.setEnabled(false);
         submit.addClickListener(click -> {
             CorrectionId id = acts.propose(new CorrectionDraft(
-                    slot.number(), ruling(), reason.getValue(), Boolean.TRUE.equals(reports.getValue())));
+                    sheet.form(), slot.number(), ruling(), reason.getValue(), Boolean.TRUE.equals(reports.getValue())));
             close();
             proposed.accept(id);
         });
@@ -99,7 +101,7 @@ class CorrectionDialog extends Dialog {
     }
 
     private void look() {
-        CorrectionPreview shown = acts.preview(slot.number(), ruling());
+        CorrectionPreview shown = acts.preview(sheet, ruling());
         preview.removeAll();
         preview.add(new PreviewPanel(shown, Map.of(), false));
         if (shown.changing() == 0) {

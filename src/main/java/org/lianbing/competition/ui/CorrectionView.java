@@ -90,11 +90,11 @@ class CorrectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 acts.exam().draft().title(),
                 getTranslation(
                         "competition.erratum.short." + proposal.draft().ruling().code(),
-                        String.valueOf(proposal.draft().slot())),
+                        proposal.draft().label()),
                 back));
         add(told(proposal, acts));
         acts.slots().stream()
-                .filter(sheet -> sheet.slot().number() == proposal.draft().slot())
+                .filter(sheet -> sheet.label().equals(proposal.draft().label()))
                 .findFirst()
                 .ifPresent(
                         sheet -> add(proposal.waits() ? new ProposedCard(sheet, proposal) : new SlotCard(sheet, null)));

@@ -35,7 +35,7 @@ class ProposalList extends Div {
         Span what = new Span(title
                 + getTranslation(
                         "competition.erratum.short." + one.draft().ruling().code(),
-                        String.valueOf(one.draft().slot())));
+                        one.draft().label()));
         what.addClassName("strong");
         Span why = new Span(one.draft().reason());
         why.addClassNames("muted", "small");

@@ -37,7 +37,7 @@ class SlotCard extends Article {
         this.sheet = sheet;
         this.words = new SlotWords(sheet);
         addClassNames("card", "slot-card");
-        getElement().setAttribute("data-test", "slot-" + sheet.slot().number());
+        getElement().setAttribute("data-test", "slot-" + sheet.label());
         add(head(act));
         SlotFeedback feedback = sheet.feedback();
         if (feedback == null) {
@@ -60,7 +60,7 @@ class SlotCard extends Article {
     private Component head(@Nullable Button act) {
         Span title = new Span(getTranslation(
                 "competition.correction.slot",
-                sheet.slot().number(),
+                sheet.label(),
                 getTranslation("paper.section." + sheet.slot().type().code()),
                 Words.points(sheet.slot().maxScore())));
         title.addClassName("strong");

@@ -27,7 +27,7 @@ import org.lianbing.paper.Corrections;
 public class CorrectionTable {
 
     private static final String COLUMNS = """
-            select c.id, c.exam_id, c.slot, c.ruling, c.reason, c.reports_item, c.state, c.basis, c.proposed_by,
+            select c.id, c.exam_id, c.form_number, c.slot, c.ruling, c.reason, c.reports_item, c.state, c.basis, c.proposed_by,
                    c.proposed_at, c.decided_by, c.decided_at, c.decision, c.generation, c.regraded_at
             from exam.correction c
             """;
@@ -44,13 +44,14 @@ public class CorrectionTable {
     public boolean insert(
             CorrectionId id, ExamId exam, CorrectionDraft draft, int basis, PersonId proposer, Instant now) {
         return jdbc.sql("""
-                        insert into exam.correction (id, exam_id, slot, ruling, reason, reports_item, state, basis,
+                        insert into exam.correction (id, exam_id, form_number, slot, ruling, reason, reports_item, state, basis,
                                                      proposed_by, proposed_at)
-                        values (:id, :exam, :slot, :ruling::jsonb, :reason, :reports, 'PROPOSED', :basis, :by, :now)
-                        on conflict (exam_id, slot) where state = 'PROPOSED' do nothing
+                        values (:id, :exam, :form, :slot, :ruling::jsonb, :reason, :reports, 'PROPOSED', :basis, :by, :now)
+                        on conflict (exam_id, form_number, slot) where state = 'PROPOSED' do nothing
                         """)
                         .param("id", id.value())
                         .param("exam", exam.value())
+                        .param("form", draft.form())
                         .param("slot", draft.slot())
                         .param("ruling", corrections.text(draft.ruling()))
                         .param("reason", draft.reason())
@@ -144,17 +145,27 @@ public class CorrectionTable {
                 .toList();
     }
 
-    /** Notes that everybody is scored by this generation and those before; how many it ends. */
-    public int markRegraded(ExamId exam, int generation, Instant now) {
+    /** The newest generation of an exam's keys; 0 as they were frozen. */
+    public int generation(ExamId exam) {
+        return jdbc.sql("select coalesce(max(generation), 0) from exam.correction where exam_id = :exam")
+                .param("exam", exam.value())
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Notes that everybody is scored by this generation and those before; which ones it ends. */
+    public List<Integer> markRegraded(ExamId exam, int generation, Instant now) {
         return jdbc.sql("""
                         update exam.correction set regraded_at = :now
                         where exam_id = :exam and state = 'APPROVED' and generation <= :generation
                           and regraded_at is null
+                        returning generation
                         """)
                 .param("exam", exam.value())
                 .param("generation", generation)
                 .param("now", Sql.at(now))
-                .update();
+                .query(Integer.class)
+                .list();
     }
 
     private CorrectionProposal proposal(ResultSet row, int number) throws SQLException {
@@ -165,6 +176,7 @@ public class CorrectionTable {
                 new CorrectionId(Sql.uuid(row, "id")),
                 new ExamId(Sql.uuid(row, "exam_id")),
                 new CorrectionDraft(
+                        row.getInt("form_number"),
                         row.getInt("slot"),
                         corrections.ruling(row.getString("ruling")),
                         row.getString("reason"),

@@ -143,6 +143,14 @@ public class ExamTable {
                 .isPresent();
     }
 
+    /** Nobody else decides about the keys of the exam until the transaction ends. */
+    public void holdKeys(ExamId id) {
+        jdbc.sql("select id from exam.exam where id = :id for no key update")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     /** Everybody has an attempt. */
     public void markPrepared(ExamId id, Instant now) {
         jdbc.sql("update exam.exam set prepared_at = :now where id = :id")

@@ -21,16 +21,22 @@ public final class Letters {
     }
 
     /**
-     * The name of a form: a letter as long as there are letters for all, else a number; empty where there is one alone.
+     * The name of a form: A, B, behind Z two letters; empty where there is one alone.
      *
      * @param number from 1
      * @param forms how many there are
      */
     public static String form(int number, int forms) {
-        if (forms == 1) {
-            return "";
-        }
-        return forms <= ALPHABET ? of(number - 1) : String.valueOf(number);
+        return forms == 1 ? "" : of(number - 1);
+    }
+
+    /**
+     * A slot as people name it: 12, or B12 where there are several forms.
+     *
+     * @param form from 1; 0 where there is one alone
+     */
+    public static String slot(int form, int number) {
+        return form == 0 ? String.valueOf(number) : of(form - 1) + number;
     }
 
     /** The number of a section, 1 to 99: 一, 十二; in English I, XII. */

@@ -9,7 +9,7 @@ import org.lianbing.paper.Aids;
  *
  * @param exam its title
  * @param trade trade and level, for people
- * @param form which form: a letter, or a number where there are more than letters; empty where there is only one
+ * @param form which form, by its letters; empty where there is only one
  * @param minutes the time allowed
  * @param notes for candidates (注意事项), a sentence each; empty for the usual ones
  * @param onSheet whether answers go onto a sheet of their own; else the paper has room for them

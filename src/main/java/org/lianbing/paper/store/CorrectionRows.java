@@ -27,12 +27,15 @@ public class CorrectionRows {
         this.keys = keys;
     }
 
-    /** Puts a correction into force; false where another one came into force since the generation it was made from. */
+    /**
+     * Puts a correction into force; false where another one came into force since the generation it was made from. Forms
+     * that stand beside each other share the numbers of generations, so that some may be missing here.
+     */
     public boolean lay(FormId form, int basis, int slot, SlotRuling ruling, String reason, Instant now) {
         return jdbc.sql("""
                         insert into paper.correction (form_id, generation, number, ruling, reason, approved_at)
                         select :form, :basis + 1, :slot, :ruling::jsonb, :reason, :now
-                        where :basis = (select coalesce(max(generation), 0) from paper.correction where form_id = :form)
+                        where :basis >= (select coalesce(max(generation), 0) from paper.correction where form_id = :form)
                         on conflict (form_id, generation) do nothing
                         """)
                         .param("form", form.value())

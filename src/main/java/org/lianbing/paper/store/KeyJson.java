@@ -74,7 +74,13 @@ class KeyJson {
                 node.set("regions", array(regions.shapes(), shape -> json.valueToTree(shape)));
                 node.put("width", regions.width()).put("height", regions.height());
             }
-            case SlotKey.Variants variants -> node.set("variants", array(variants.all(), this::variant));
+            case SlotKey.Variants variants -> {
+                node.set("variants", array(variants.all(), this::variant));
+                SlotKey.Recipe recipe = variants.recipe();
+                if (recipe != null) {
+                    node.set("recipe", json.valueToTree(recipe));
+                }
+            }
             case SlotKey.Written written -> node.set("written", array(written.points(), this::weight));
             case SlotKey.Checklist checklist -> node.set("checklist", array(checklist.criteria(), this::weight));
         }
@@ -152,7 +158,9 @@ class KeyJson {
                     list(node.get("regions"), shape -> json.treeToValue(shape, Region.Shape.class)));
         }
         if (node.has("variants")) {
-            return new SlotKey.Variants(list(node.get("variants"), this::variant));
+            return new SlotKey.Variants(
+                    list(node.get("variants"), this::variant),
+                    node.has("recipe") ? json.treeToValue(node.get("recipe"), SlotKey.Recipe.class) : null);
         }
         if (node.has("written")) {
             return new SlotKey.Written(list(node.get("written"), KeyJson::weight));
