@@ -33,7 +33,10 @@ public record Availability(Map<ItemType, Integer> there, List<SealedShare> seale
 
     /** How many are missing for a section; 0 where there are enough. */
     public int missing(Blueprint.Section section) {
-        return Math.max(0, section.count() - of(section.type(), section.sealedSet()));
+        int sealed = section.sealedSet() == null
+                ? 0
+                : Math.max(0, section.sealedCount() - of(section.type(), section.sealedSet()));
+        return sealed + Math.max(0, section.bankCount() - of(section.type(), null));
     }
 
     /** A set that the organizer may draw from. */

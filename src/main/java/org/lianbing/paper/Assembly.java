@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
@@ -70,12 +72,13 @@ public class Assembly {
         Drawing drawing = source.drawing(out, blueprint.rules(), random);
         List<Assembled.Shortage> shortages = new ArrayList<>();
         for (Blueprint.Section section : blueprint.sections()) {
-            int there = drawing.left(section.type(), section.sealedSet());
-            if (there < section.count()) {
-                shortages.add(new Assembled.Shortage.OfType(
-                        section.type(), section.count(), there, section.sealedSet() != null));
-            } else {
-                drawing.take(section.type(), section.sealedSet(), section.count());
+            List<Drawing.Share> shares = shares(section);
+            List<Assembled.Shortage> lacking = shares.stream()
+                    .flatMap(share -> shortage(section.type(), share, drawing).stream())
+                    .toList();
+            shortages.addAll(lacking);
+            if (lacking.isEmpty()) {
+                drawing.take(section.type(), shares);
             }
         }
         if (shortages.isEmpty()) {
@@ -94,6 +97,22 @@ public class Assembly {
         return new Assembled.TooFew(shortages);
     }
 
+    /** From where a section takes how many: the sealed set first, so that the bank fills what it leaves open. */
+    private static List<Drawing.Share> shares(Blueprint.Section section) {
+        return Stream.of(
+                        new Drawing.Share(section.sealedSet(), section.sealedCount()),
+                        new Drawing.Share(null, section.bankCount()))
+                .filter(share -> share.count() > 0)
+                .toList();
+    }
+
+    private static Optional<Assembled.Shortage> shortage(ItemType type, Drawing.Share share, Drawing drawing) {
+        int there = drawing.left(type, share.source());
+        return there >= share.count()
+                ? Optional.empty()
+                : Optional.of(new Assembled.Shortage.OfType(type, share.count(), there, share.source() != null));
+    }
+
     /** The cells of a blueprint that the bank cannot fill, as it is now; none where there is no outline. */
     public List<Cell> lacks(Blueprint blueprint, Instant now) {
         if (outlines.current(blueprint.trade(), blueprint.level()).isEmpty()) {
@@ -105,7 +124,10 @@ public class Assembly {
         for (Blueprint.Section section : blueprint.sections()) {
             List<Integer> quotas = source.strata().quotas(section.count());
             for (int stratum = 0; stratum < quotas.size(); stratum++) {
-                int there = drawing.left(section.type(), section.sealedSet(), stratum);
+                int of = stratum;
+                int there = shares(section).stream()
+                        .mapToInt(share -> drawing.left(section.type(), share.source(), of))
+                        .sum();
                 if (there < quotas.get(stratum)) {
                     lacks.add(new Cell(section.type(), source.strata().name(stratum), quotas.get(stratum), there));
                 }

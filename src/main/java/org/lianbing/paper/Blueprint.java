@@ -12,6 +12,7 @@ import org.lianbing.bank.ItemType;
 import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Level;
+import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
 
 /**
@@ -32,16 +33,39 @@ public record Blueprint(TradeId trade, @Nullable Level level, List<Section> sect
      * @param pointsEach score of each
      * @param credit by which rule responses that are right in part count; null for each item's own
      * @param sealedSet from which sealed set they are drawn, unread; null for the bank
+     * @param sealedCount how many of them come from that set, 1 to all; the others come from the bank. 0 without a set
      */
     public record Section(
             ItemType type,
             int count,
             BigDecimal pointsEach,
             @Nullable PartialCredit credit,
-            @Nullable SealedSetId sealedSet) {
+            @Nullable SealedSetId sealedSet,
+            int sealedCount) {
+
+        /** All from the bank, or all from a set. */
+        public Section(
+                ItemType type,
+                int count,
+                BigDecimal pointsEach,
+                @Nullable PartialCredit credit,
+                @Nullable SealedSetId sealedSet) {
+            this(type, count, pointsEach, credit, sealedSet, sealedSet == null ? 0 : count);
+        }
 
         public Section(ItemType type, int count, BigDecimal pointsEach) {
             this(type, count, pointsEach, null, null);
+        }
+
+        public Section {
+            if (sealedSet == null ? sealedCount != 0 : count > 0 && (sealedCount < 1 || sealedCount > count)) {
+                throw Problem.invalid("paper.sealed-count").with("field", "sealedCount");
+            }
+        }
+
+        /** How many come from the bank. */
+        public int bankCount() {
+            return count - sealedCount;
         }
     }
 

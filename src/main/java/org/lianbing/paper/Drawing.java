@@ -76,35 +76,55 @@ final class Drawing {
         return item -> item.type() == type && Objects.equals(sealed.get(item.item()), source);
     }
 
-    /** Lets every form take so many of the type from that source, in the order of the strata; there must be as many. */
-    void take(ItemType type, @Nullable SealedSetId source, int count) {
-        Predicate<PoolItem> eligible = eligible(type, source);
+    /**
+     * What a section takes from one source.
+     *
+     * @param source a sealed set; null for the bank
+     */
+    record Share(@Nullable SealedSetId source, int count) {}
+
+    /**
+     * Lets every form take a section of the type, from each source as many as its share says, in the order of the strata;
+     * there must be as many. A later share first fills the strata that the earlier ones left open.
+     */
+    void take(ItemType type, List<Share> shares) {
+        int count = shares.stream().mapToInt(Share::count).sum();
         Bands bands = new Bands(rules.mix(), count, forms.size());
         forms.forEach(FormDraw::begin);
-        List<Integer> quotas = strata.quotas(count);
-        for (int stratum = 0; stratum < quotas.size(); stratum++) {
-            int wanted = stratum;
-            Predicate<PoolItem> inStratum = eligible.and(item -> strata.of(item) == wanted);
-            for (int n = 0; n < quotas.get(stratum); n++) {
-                turn(inStratum, bands, item -> 0);
-            }
-        }
-        while (forms.stream().anyMatch(form -> form.section().size() < count)) {
-            turn(eligible, bands, strata::importance, count);
+        int full = 0;
+        for (Share share : shares) {
+            full += share.count();
+            List<Integer> due = full == count ? strata.quotas(count) : strata.quotas(share.count());
+            take(eligible(type, share.source()), bands, due, full);
         }
         Comparator<PoolItem> byStratum =
                 Comparator.comparingInt(item -> strata.of(item) == Strata.NONE ? strata.count() : strata.of(item));
         forms.forEach(form -> form.section().sort(byStratum));
     }
 
+    /** Until every form has so many in this section: first what the strata are due, then from anywhere. */
+    private void take(Predicate<PoolItem> eligible, Bands bands, List<Integer> due, int full) {
+        for (int stratum = 0; stratum < due.size(); stratum++) {
+            int wanted = stratum;
+            Predicate<PoolItem> inStratum = eligible.and(item -> strata.of(item) == wanted);
+            // The forms take in turns, so that the first one tells how many all have.
+            int open = due.get(stratum)
+                    - (int) forms.getFirst().section().stream()
+                            .filter(item -> strata.of(item) == wanted)
+                            .count();
+            for (int n = 0; n < open; n++) {
+                turn(inStratum, bands, item -> 0, full);
+            }
+        }
+        while (forms.stream().anyMatch(form -> form.section().size() < full)) {
+            turn(eligible, bands, strata::importance, full);
+        }
+    }
+
     /** What each form took, section by section, after they were brought as near to each other as can be. */
     List<FormDraw> finish() {
         new Levelling(forms, items, sealed, exposures, strata, rules).level();
         return forms;
-    }
-
-    private void turn(Predicate<PoolItem> eligible, Bands bands, Importance importance) {
-        turn(eligible, bands, importance, Integer.MAX_VALUE);
     }
 
     /** Each form that is not full takes one; another one begins each time. */

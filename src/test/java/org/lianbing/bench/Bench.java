@@ -22,6 +22,7 @@ public final class Bench {
             new SubmissionsCase(),
             new SittingsCase(),
             new SweepCase(),
+            new RegradeCase(),
             new ClockCase(),
             new SearchCase(),
             new ElasticsearchCase(),

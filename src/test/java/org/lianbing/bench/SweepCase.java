@@ -21,7 +21,7 @@ final class SweepCase implements BenchCase {
     private static final long LOOK_MILLIS = 100;
 
     /** What one person answered over the API, as the answers of all others. */
-    private static final String ANSWER_ALL = """
+    static final String ANSWER_ALL = """
             insert into attempt.response_step (attempt_id, epoch, sequence, slot, value, received_at)
             select a.id, a.epoch, s.sequence, s.slot, s.value, s.received_at
             from attempt.attempt a, attempt.response_step s

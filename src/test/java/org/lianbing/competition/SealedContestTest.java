@@ -42,6 +42,7 @@ import org.lianbing.base.AuditLog;
 import org.lianbing.base.Level;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.PersonId;
+import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
 import org.lianbing.exam.ExamWindow;
@@ -195,6 +196,47 @@ class SealedContestTest {
     }
 
     @Test
+    void aSectionTakesSomeFromTheSetAndTheRestFromTheBank() {
+        CompetitionDraft plain = draft(contest.tomorrow(), set, true, worker);
+        CompetitionDraft mixed =
+                with(plain, new Blueprint.Section(ItemType.TRUE_FALSE, 3, BigDecimal.TEN, null, set, 1));
+        CompetitionId id = competitions.create(organizer, mixed, contest.now());
+        assertThat(competitions.get(organizer, id).draft().sections())
+                .extracting(Blueprint.Section::sealedCount, Blueprint.Section::bankCount)
+                .containsExactly(org.assertj.core.api.Assertions.tuple(1, 2));
+        competitions.open(organizer, id, contest.now());
+        Form form = paper(competitions.get(organizer, id));
+        assertThat(form.slots()).hasSize(3).allMatch(slot -> slot.section() == 1);
+        assertThat(form.slots().stream().filter(slot -> slot.item().equals(item)))
+                .hasSize(1);
+        assertThat(sets.get(setter, set).contest()).isNotNull();
+
+        SealedSetId other = sets.create(setter, "护理备用卷" + city.number(), List.of(this.other.person()));
+        sealed.permit(setter, other, organizer.person());
+        CompetitionDraft tooMany =
+                with(plain, new Blueprint.Section(ItemType.TRUE_FALSE, 3, BigDecimal.TEN, null, other, 2));
+        CompetitionId second = competitions.create(organizer, tooMany, contest.now());
+        assertThatThrownBy(() -> competitions.open(organizer, second, contest.now()))
+                .isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> new Blueprint.Section(ItemType.TRUE_FALSE, 3, BigDecimal.TEN, null, set, 4))
+                .hasMessage("paper.sealed-count");
+    }
+
+    private static CompetitionDraft with(CompetitionDraft plain, Blueprint.Section section) {
+        return new CompetitionDraft(
+                plain.name(),
+                plain.trade(),
+                plain.level(),
+                plain.window(),
+                List.of(section),
+                plain.paperRules(),
+                plain.admitted(),
+                plain.results(),
+                plain.liveBoard(),
+                plain.aids());
+    }
+
+    @Test
     void whoWasNotPermittedCannotChooseItWhateverElseTheyAre() throws Exception {
         UnitId top = city.administrator().unit();
         Actor above = city.actor(top, Role.ORGANIZER, Role.ADMIN, Role.TRAINER, Role.REVIEWER, Role.AUDITOR);
@@ -257,7 +299,8 @@ class SealedContestTest {
                         .content(body()))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.blueprint.sections[0].sealed").value(true))
-                .andExpect(jsonPath("$.blueprint.sections[0].length()").value(5));
+                .andExpect(jsonPath("$.blueprint.sections[0].sealedCount").value(1))
+                .andExpect(jsonPath("$.blueprint.sections[0].length()").value(6));
     }
 
     @Test

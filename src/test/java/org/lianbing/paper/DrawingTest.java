@@ -122,13 +122,13 @@ class DrawingTest {
         assertThat(drawing.left(ItemType.SINGLE_CHOICE, null)).isEqualTo(4);
         assertThat(drawing.left(ItemType.SINGLE_CHOICE, null, 0)).isEqualTo(4);
         assertThat(drawing.left(ItemType.TRUE_FALSE, null)).isZero();
-        drawing.take(ItemType.SINGLE_CHOICE, null, 4);
+        drawing.take(ItemType.SINGLE_CHOICE, List.of(new Drawing.Share(null, 4)));
         assertThat(drawing.finish().getFirst().section()).doesNotContain(pool.getFirst());
     }
 
     private static List<PoolItem> drawn(List<PoolItem> pool, int seed, int count) {
         Drawing drawing = new Drawing(pool, Map.of(), STRATA, Set.of(), PaperRules.USUAL, new Random(seed));
-        drawing.take(ItemType.SINGLE_CHOICE, null, count);
+        drawing.take(ItemType.SINGLE_CHOICE, List.of(new Drawing.Share(null, count)));
         return drawing.finish().getFirst().section();
     }
 

@@ -142,7 +142,7 @@ class ParallelFormsTest {
         List<PoolItem> bank = bank(30, 2);
         Map<ItemId, SealedSetId> sealed = Map.of(bank.getFirst().item(), set);
         Drawing drawing = new Drawing(bank, sealed, STRATA, Set.of(), rules(5, "0.01", null, Set.of()), new Random(2));
-        drawing.take(ItemType.SINGLE_CHOICE, null, 20);
+        drawing.take(ItemType.SINGLE_CHOICE, List.of(new Drawing.Share(null, 20)));
 
         List<FormDraw> forms = drawing.finish();
 
@@ -185,8 +185,8 @@ class ParallelFormsTest {
 
     private static List<FormDraw> drawn(List<PoolItem> bank, PaperRules rules, int seed) {
         Drawing drawing = new Drawing(bank, Map.of(), STRATA, Set.of(), rules, new Random(seed));
-        drawing.take(ItemType.SINGLE_CHOICE, null, TWENTY.count());
-        drawing.take(ItemType.TRUE_FALSE, null, TEN.count());
+        drawing.take(ItemType.SINGLE_CHOICE, List.of(new Drawing.Share(null, TWENTY.count())));
+        drawing.take(ItemType.TRUE_FALSE, List.of(new Drawing.Share(null, TEN.count())));
         return drawing.finish();
     }
 

@@ -38,7 +38,10 @@ class CompetitionBodies {
             @Nullable PartialCredit credit,
 
             @Schema(description = "Whether they are drawn from a sealed set; which one is not told here")
-            boolean sealed) {}
+            boolean sealed,
+
+            @Schema(description = "How many of them; the others come from the bank")
+            int sealedCount) {}
 
     @Schema(name = "DrawnPaper")
     record Paper(
@@ -205,7 +208,8 @@ class CompetitionBodies {
                                 section.count(),
                                 section.pointsEach(),
                                 section.credit(),
-                                section.sealedSet() != null))
+                                section.sealedSet() != null,
+                                section.sealedCount()))
                         .toList(),
                 draft.items(),
                 draft.maxScore(),

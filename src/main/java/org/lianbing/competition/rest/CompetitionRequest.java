@@ -183,5 +183,11 @@ record CompetitionRequest(
                     description = "Id of a sealed set from which they are drawn unread; its setters must have permitted"
                             + " the caller. The bank where it is left out")
             @Nullable
-            String sealedSet) {}
+            String sealedSet,
+
+            @Schema(
+                    description =
+                            "How many of them come from the sealed set, the others from the bank; all where it is left out")
+            @Nullable
+            Integer sealedCount) {}
 }

@@ -178,14 +178,19 @@ class Drafts {
     }
 
     private static List<Blueprint.Section> sections(@Nullable List<CompetitionRequest.Part> parts) {
-        return needed(parts, "blueprint.sections").stream()
-                .map(part -> new Blueprint.Section(
-                        type(needed(part.type(), "type")),
-                        needed(part.count(), "count"),
-                        part.points() == null ? BigDecimal.ONE : part.points(),
-                        credit(part.credit()),
-                        part.sealedSet() == null ? null : SealedSetId.of(part.sealedSet())))
-                .toList();
+        return needed(parts, "blueprint.sections").stream().map(Drafts::section).toList();
+    }
+
+    private static Blueprint.Section section(CompetitionRequest.Part part) {
+        int count = needed(part.count(), "count");
+        SealedSetId sealed = part.sealedSet() == null ? null : SealedSetId.of(part.sealedSet());
+        return new Blueprint.Section(
+                type(needed(part.type(), "type")),
+                count,
+                part.points() == null ? BigDecimal.ONE : part.points(),
+                credit(part.credit()),
+                sealed,
+                Objects.requireNonNullElse(part.sealedCount(), sealed == null ? 0 : count));
     }
 
     private static @Nullable PartialCredit credit(@Nullable String code) {

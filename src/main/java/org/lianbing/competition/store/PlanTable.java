@@ -77,8 +77,8 @@ public class PlanTable {
         for (Blueprint.Section section : sections) {
             jdbc.sql("""
                             insert into competition.section
-                                (competition_id, number, type, count, points_each, credit, sealed_set_id)
-                            values (:id, :number, :type, :count, :points, :credit, :sealed)
+                                (competition_id, number, type, count, points_each, credit, sealed_set_id, sealed_count)
+                            values (:id, :number, :type, :count, :points, :credit, :sealed, :sealedCount)
                             """)
                     .param("id", id.value())
                     .param("number", number++)
@@ -95,6 +95,7 @@ public class PlanTable {
                                     ? null
                                     : section.sealedSet().value(),
                             Types.OTHER)
+                    .param("sealedCount", section.sealedCount())
                     .update();
         }
     }
@@ -144,7 +145,7 @@ public class PlanTable {
 
     List<Blueprint.Section> sections(CompetitionId id) {
         return jdbc.sql("""
-                        select type, count, points_each, credit, sealed_set_id from competition.section
+                        select type, count, points_each, credit, sealed_set_id, sealed_count from competition.section
                         where competition_id = :id order by number
                         """)
                 .param("id", id.value())
@@ -153,7 +154,8 @@ public class PlanTable {
                         row.getInt("count"),
                         row.getBigDecimal("points_each"),
                         credit(row.getString("credit")),
-                        sealed(Sql.uuidOrNull(row, "sealed_set_id"))))
+                        sealed(Sql.uuidOrNull(row, "sealed_set_id")),
+                        row.getInt("sealed_count")))
                 .list();
     }
 

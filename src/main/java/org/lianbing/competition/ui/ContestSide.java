@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.lianbing.account.PersonName;
 import org.lianbing.bank.PartialCredit;
-import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.ui.QrCode;
 import org.lianbing.base.ui.Section;
 import org.lianbing.competition.Competition;
@@ -86,7 +85,7 @@ class ContestSide extends Aside {
                     getTranslation("paper.section." + section.type().code()),
                     getTranslation("competition.paper.section", section.count(), Words.points(section.pointsEach()))
                             + credit(section.credit())
-                            + source(section.sealedSet()));
+                            + source(section));
         }
         fact(facts, "release", getTranslation("competition.release." + draft.releaseRule()));
         fact(facts, "answers", disclosure("answers", draft.results().answers(), words));
@@ -107,8 +106,14 @@ class ContestSide extends Aside {
     }
 
     /** Which set it is, only those know who may draw from it. */
-    private String source(@Nullable SealedSetId set) {
-        return set == null ? "" : " · " + getTranslation("competition.paper.source.some");
+    private String source(Blueprint.Section section) {
+        if (section.sealedSet() == null) {
+            return "";
+        }
+        return " · "
+                + (section.bankCount() == 0
+                        ? getTranslation("competition.paper.source.some")
+                        : getTranslation("competition.paper.source.mixed", section.sealedCount(), section.bankCount()));
     }
 
     private void fact(DescriptionList facts, String name, String text) {

@@ -29,6 +29,10 @@ class PaperRow extends Div {
     private final BigDecimalField points = new BigDecimalField();
     private final Select<PartialCredit> credit = new Select<>();
     private final SourceSelect source = new SourceSelect();
+
+    /** How many come from the sealed set; nothing for all. */
+    private final IntegerField fromSet = new IntegerField();
+
     private final Span state = new Span();
 
     PaperRow(ItemType type, Runnable changed) {
@@ -60,8 +64,22 @@ class PaperRow extends Div {
         }
         source.setAriaLabel(name + " " + getTranslation("competition.paper.source"));
         source.getElement().setAttribute("data-test", "source-" + type.code());
-        source.addValueChangeListener(change -> changed.run());
-        add(source);
+        source.addValueChangeListener(change -> {
+            fromSet.setVisible(change.getValue() != null);
+            changed.run();
+        });
+        fromSet.setMin(1);
+        fromSet.setMax(CompetitionDraft.MOST_ITEMS);
+        fromSet.setVisible(false);
+        fromSet.addClassName("source");
+        fromSet.setStepButtonsVisible(true);
+        fromSet.setValueChangeMode(ValueChangeMode.LAZY);
+        fromSet.setAriaLabel(name + " " + getTranslation("competition.paper.from-set"));
+        fromSet.setPlaceholder(getTranslation("competition.paper.from-set.all"));
+        fromSet.setHelperText(getTranslation("competition.paper.from-set"));
+        fromSet.getElement().setAttribute("data-test", "from-set-" + type.code());
+        fromSet.addValueChangeListener(change -> changed.run());
+        add(source, fromSet);
     }
 
     /** The rule for responses that are right in part; nothing chosen leaves it to each item. */
@@ -92,6 +110,11 @@ class PaperRow extends Div {
         points.setValue(section == null ? BigDecimal.ONE : section.pointsEach());
         credit.setValue(section == null ? null : section.credit());
         source.choose(section == null ? null : section.sealedSet());
+        fromSet.setVisible(source.chosen() != null);
+        fromSet.setValue(
+                section == null || section.sealedSet() == null || section.bankCount() == 0
+                        ? null
+                        : section.sealedCount());
     }
 
     /** The section as it stands; empty for none of this type. */
@@ -101,7 +124,21 @@ class PaperRow extends Div {
         return wanted == 0
                 ? Optional.empty()
                 : Optional.of(new Blueprint.Section(
-                        type, wanted, each == null ? BigDecimal.ZERO : each, credit.getValue(), source.chosen()));
+                        type,
+                        wanted,
+                        each == null ? BigDecimal.ZERO : each,
+                        credit.getValue(),
+                        source.chosen(),
+                        sealedCount(wanted)));
+    }
+
+    /** All, where nothing else was said; never more than the section has. */
+    private int sealedCount(int wanted) {
+        Integer some = fromSet.getValue();
+        if (source.chosen() == null) {
+            return 0;
+        }
+        return some == null ? wanted : Math.clamp(some, 1, wanted);
     }
 
     /** Where the items come from; null for the bank. */
@@ -111,10 +148,18 @@ class PaperRow extends Div {
 
     void showAvailability(Availability now) {
         source.offer(now.sealed());
-        int there = now.of(type, source.chosen());
-        String from = source.chosen() == null ? "competition.paper." : "competition.paper.sealed.";
-        int wanted = section().map(Blueprint.Section::count).orElse(0);
+        int wanted = wanted();
+        int sealed = sealedCount(wanted);
         state.removeAll();
+        if (source.chosen() != null) {
+            showAvailability("competition.paper.sealed.", sealed, now.of(type, source.chosen()));
+        }
+        if (source.chosen() == null || wanted > sealed) {
+            showAvailability("competition.paper.", wanted - sealed, now.of(type, null));
+        }
+    }
+
+    private void showAvailability(String from, int wanted, int there) {
         if (wanted > there) {
             state.add(new Tag(getTranslation(from + "short", wanted - there, there), Tone.BAD));
         } else if (wanted > 0) {
