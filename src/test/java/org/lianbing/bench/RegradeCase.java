@@ -110,7 +110,7 @@ final class RegradeCase implements BenchCase {
                   and a.score = (select sum(s.score) from attempt.slot_score s where s.attempt_id = a.id)
                 """));
         out.accept("ledger          %,d of %,d scored by the corrected key".formatted(whole, people));
-        return whole == people && kept;
+        return whole >= people && kept;
     }
 
     private static void update(Connection connection, String sql, int... arguments) throws SQLException {
