@@ -27,6 +27,9 @@ record AnswersCase(String name, int connections, double rate, double bound) impl
     /** As fast as it goes for so long: a server that was just started compiles what it does most. */
     private static final double WARM_UP_SECONDS = 45;
 
+    /** How much of that is told: a hall may come right after a restart. */
+    private static final double COLD_SECONDS = 10;
+
     private static final double FLAT_OUT_SECONDS = 10;
 
     @Override
@@ -44,7 +47,8 @@ record AnswersCase(String name, int connections, double rate, double bound) impl
                 PackagedServer server = new PackagedServer(data.path(), "127.0.0.1");
                 BenchHall hall = new BenchHall(server, data.path(), people, out)) {
             hall.limits();
-            hall.flatOut(WARM_UP_SECONDS, one -> one.answer(System.nanoTime(), false));
+            cold(hall, out);
+            hall.flatOut(WARM_UP_SECONDS - COLD_SECONDS, one -> one.answer(System.nanoTime(), false));
             CpuTime.Snapshot before = hall.cpu();
             long wal = hall.walBytes();
             double took = hall.atRate(wanted, seconds, (one, due) -> one.answer(due, true));
@@ -59,6 +63,13 @@ record AnswersCase(String name, int connections, double rate, double bound) impl
             hall.plainRequests();
             return lostAfterKill(hall, out) == 0 && kept;
         }
+    }
+
+    private static void cold(BenchHall hall, Consumer<String> out) throws InterruptedException {
+        double took = hall.flatOut(COLD_SECONDS, one -> one.answer(System.nanoTime(), true));
+        Latencies first = hall.measured();
+        out.accept("just started    %,.0f/s in the first %.0f s, p50 %.1f ms, p99 %.1f ms"
+                .formatted(first.count() / took, took, first.percentile(50), first.percentile(99)));
     }
 
     private boolean report(Consumer<String> out, Latencies all, double took, int errors, double wanted) {
