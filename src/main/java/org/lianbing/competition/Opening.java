@@ -25,7 +25,6 @@ import org.lianbing.base.AuditLog;
 import org.lianbing.base.Level;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
-import org.lianbing.base.Texts;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.competition.store.CompetitionTable;
@@ -43,6 +42,7 @@ import org.lianbing.paper.DraftSlot;
 import org.lianbing.ranking.BoardId;
 import org.lianbing.ranking.BoardState;
 import org.lianbing.ranking.Boards;
+import org.lianbing.ranking.Subtitle;
 import org.lianbing.trade.Outline;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Trades;
@@ -201,9 +201,11 @@ class Opening {
                 draft.aids());
     }
 
-    /** The board is one for all who read it, so it is in the first language. */
-    private String subtitle(CompetitionDraft draft) {
-        Locale language = Texts.LANGUAGES.getFirst();
+    private Subtitle subtitle(CompetitionDraft draft) {
+        return new Subtitle(subtitle(draft, Locale.SIMPLIFIED_CHINESE), subtitle(draft, Locale.ENGLISH));
+    }
+
+    private String subtitle(CompetitionDraft draft, Locale language) {
         String trade = trades.get(draft.trade()).name(language);
         Level level = draft.level();
         return level == null ? trade : trade + " · " + texts.getMessage("base.level." + level.code(), null, language);

@@ -19,7 +19,7 @@ import java.util.List;
 public record BoardSnapshot(
         BoardId board,
         String title,
-        String subtitle,
+        Subtitle subtitle,
         BoardState state,
         long version,
         Instant updatedAt,

@@ -31,7 +31,7 @@ public class Boards {
     }
 
     /** A new, hidden board. */
-    public BoardId create(String title, String subtitle, Instant now) {
+    public BoardId create(String title, Subtitle subtitle, Instant now) {
         BoardId id = BoardId.next();
         boards.insert(id, title, subtitle, now);
         return id;

@@ -127,7 +127,11 @@ class WholeContestTest {
         assertThat(rows.get(0).get("state").asString()).isEqualTo("HANDED_IN");
         assertThat(rows.get(1).get("state").asString()).isEqualTo("TIMED_OUT");
         assertThat(rows.get(1).get("timeUsedSeconds").asLong()).isEqualTo(3);
-        JsonNode board = send(get("/api/boards/" + opened.get("boardId").asString()), organizer.person(), "", 200);
+        String url = "/api/boards/" + opened.get("boardId").asString();
+        JsonNode board = send(get(url).header("Accept-Language", "zh-CN"), organizer.person(), "", 200);
+        JsonNode inEnglish = send(get(url).header("Accept-Language", "en"), organizer.person(), "", 200);
+        assertThat(board.get("subtitle").asString()).contains("中级");
+        assertThat(inEnglish.get("subtitle").asString()).isNotBlank().doesNotContainPattern("\\p{IsHan}");
         assertThat(board.get("state").asString()).isEqualTo("FINAL");
         assertThat(board.get("rows").get(0).get("name").asString()).contains("*");
         assertThat(practicable()).containsAll(items(form));

@@ -144,7 +144,7 @@ class StandingsTest {
     }
 
     private BoardId board() {
-        return boards.create("全市电工技能竞赛", "电工 · 高级工", NINE);
+        return boards.create("全市电工技能竞赛", new Subtitle("电工 · 高级工", "Electrician · Senior"), NINE);
     }
 
     private static BoardResult result(String text) {

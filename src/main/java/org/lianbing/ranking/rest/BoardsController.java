@@ -91,7 +91,7 @@ class BoardsController {
         return new Board(
                 snapshot.board().toString(),
                 snapshot.title(),
-                snapshot.subtitle(),
+                snapshot.subtitle().in(language),
                 texts.getMessage("ranking.rule", null, language),
                 snapshot.state(),
                 snapshot.updatedAt(),

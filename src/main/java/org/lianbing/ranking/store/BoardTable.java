@@ -11,13 +11,14 @@ import org.springframework.stereotype.Repository;
 import org.lianbing.base.Sql;
 import org.lianbing.ranking.BoardId;
 import org.lianbing.ranking.BoardState;
+import org.lianbing.ranking.Subtitle;
 
 /** The table {@code ranking.board}. */
 @Repository
 public class BoardTable {
 
     /** A board without its results. */
-    public record Row(BoardId id, String title, String subtitle, BoardState state, long version, Instant changedAt) {}
+    public record Row(BoardId id, String title, Subtitle subtitle, BoardState state, long version, Instant changedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -25,25 +26,29 @@ public class BoardTable {
         this.jdbc = jdbc;
     }
 
-    public void insert(BoardId id, String title, String subtitle, Instant now) {
+    public void insert(BoardId id, String title, Subtitle subtitle, Instant now) {
         jdbc.sql("""
-                        insert into ranking.board (id, title, subtitle, state, version, changed_at)
-                        values (:id, :title, :subtitle, 'HIDDEN', 1, :now)
+                        insert into ranking.board (id, title, subtitle, subtitle_en, state, version, changed_at)
+                        values (:id, :title, :chinese, :english, 'HIDDEN', 1, :now)
                         """)
                 .param("id", id.value())
                 .param("title", title)
-                .param("subtitle", subtitle)
+                .param("chinese", subtitle.chinese())
+                .param("english", subtitle.english())
                 .param("now", Sql.at(now))
                 .update();
     }
 
     public Optional<Row> find(BoardId id) {
-        return jdbc.sql("select id, title, subtitle, state, version, changed_at from ranking.board where id = :id")
+        return jdbc.sql("""
+                        select id, title, subtitle, coalesce(subtitle_en, subtitle) as subtitle_en, state, version, changed_at
+                        from ranking.board where id = :id
+                        """)
                 .param("id", id.value())
                 .query((row, number) -> new Row(
                         new BoardId(Sql.uuid(row, "id")),
                         row.getString("title"),
-                        row.getString("subtitle"),
+                        new Subtitle(row.getString("subtitle"), row.getString("subtitle_en")),
                         BoardState.valueOf(row.getString("state")),
                         row.getLong("version"),
                         Sql.instant(row, "changed_at")))
