@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +57,7 @@ class RubricSharesTest {
         assertThat(score(new Response.Blank(), BigDecimal.ONE)).isEqualTo("0.00 BLANK");
     }
 
-    private static String score(Response response, BigDecimal marked) {
+    private static String score(Response response, @Nullable BigDecimal marked) {
         SlotScore score = Scoring.score(SLOT, response, Behaviour.DEFERRED, marked);
         return score.score() + " " + score.reason();
     }

@@ -114,7 +114,7 @@ class PapersTest {
         assertThat(two.select(".notes li").eachText()).containsExactly("考试期间不得离场", "草稿纸统一发放");
         assertThat(one.select(".item")).hasSize(2);
         assertThat(one.select("h1").text()).isEqualTo(competition.draft().name());
-        assertThat(one.select("style").first().data()).contains("size: A4");
+        assertThat(one.expectFirst("style").data()).contains("size: A4");
         assertThat(actions(competition)).containsExactly("exam.paper-printed", "exam.paper-printed");
         mvc.perform(asking("papers"))
                 .andExpect(jsonPath("$.forms.length()").value(2))
@@ -134,7 +134,7 @@ class PapersTest {
                 organizer, running.id(), running.draft().window().closesAt().plus(Duration.ofHours(1)));
         Document keys = page("papers/1/keys");
         assertThat(keys.select(".given > div")).hasSize(2);
-        assertThat(keys.select(".watermark span").first().text()).startsWith(organizer.name());
+        assertThat(keys.expectFirst(".watermark span").text()).startsWith(organizer.name());
         assertThat(actions(running)).contains("exam.keys-printed");
         Actor reviewer = city.actor(unit, Role.REVIEWER);
         assertThat(prints.offer(reviewer, exam, contest.now()).items()).isFalse();

@@ -80,7 +80,7 @@ class PaperPrintTest {
         assertThat(item(page, 6).select(".option")).hasSize(3);
         assertThat(item(page, 6).select(".stem").text()).doesNotContain("{{");
         assertThat(item(page, 7).select(".side")).hasSize(2);
-        assertThat(item(page, 7).select(".side").last().select(".option")).hasSize(4);
+        assertThat(item(page, 7).select(".side").get(1).select(".option")).hasSize(4);
         assertThat(item(page, 8).select(".answer .blank")).hasSize(4);
         assertThat(item(page, 9).select(".spot img")).hasSize(1);
         assertThat(item(page, 9).select(".spot .right")).isEmpty();
@@ -114,8 +114,8 @@ class PaperPrintTest {
         int leaves = fields.pages().size();
         assertThat(page.select(".leaf")).hasSize(2 * leaves);
         assertThat(page.select(".leaf .code svg")).hasSize(2 * leaves);
-        assertThat(page.select(".leaf").first().select(".code span").text()).isEqualTo("7Q2MK9XD-002-00012-F/1");
-        assertThat(page.select(".who").first().text()).contains("王五", "机修车间", "0012");
+        assertThat(page.expectFirst(".leaf").select(".code span").text()).isEqualTo("7Q2MK9XD-002-00012-F/1");
+        assertThat(page.expectFirst(".who").text()).contains("王五", "机修车间", "0012");
         assertThat(page.select(".leaf .mark")).hasSize(8 * leaves);
         List<String> numbers = page.select(".leaf").stream()
                 .limit(leaves)
@@ -137,7 +137,7 @@ class PaperPrintTest {
         assertThat(page.select(".watermark span"))
                 .isNotEmpty()
                 .allMatch(mark -> mark.text().startsWith("张三"));
-        assertThat(page.select(".given .key").first().text()).isEqualTo("√");
+        assertThat(page.expectFirst(".given .key").text()).isEqualTo("√");
         Slot single = forms.get(id).slot(2);
         String right = ((SlotKey.One) single.key()).token();
         String letter = String.valueOf((char) ('A' + single.tokens().indexOf(right)));

@@ -50,7 +50,10 @@ abstract sealed class AttemptExpress<B> implements ExpressCall<B> {
 
     @Override
     public final Object answer(String id, Authentication caller, B sent) {
-        return answer(id, (Candidate) caller.getPrincipal(), sent);
+        if (!(caller.getPrincipal() instanceof Candidate candidate)) {
+            throw new IllegalStateException("asked for somebody whom this is not for");
+        }
+        return answer(id, candidate, sent);
     }
 
     /** {@link AttemptController#save}. */

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -109,7 +110,10 @@ public class PointGuesses {
         return known.profiles()
                 .guess(words(parsed.content()))
                 .map(guess -> new Guess(
-                        row.number(), parsed.content().stem(), known.points().get(guess.point()), guess.confidence()));
+                        row.number(),
+                        parsed.content().stem(),
+                        Objects.requireNonNull(known.points().get(guess.point())),
+                        guess.confidence()));
     }
 
     private Known known(TradeId id) {

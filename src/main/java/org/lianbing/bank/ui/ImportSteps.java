@@ -58,7 +58,8 @@ class ImportSteps extends Nav {
         boolean committed = outcome.all() > 0;
         Step current = current(open);
         buttons.forEach((step, button) -> {
-            boolean done = open.get(step) == 0 && (step.compareTo(Step.COMMIT) < 0 || committed);
+            int left = open.getOrDefault(step, 0);
+            boolean done = left == 0 && (step.compareTo(Step.COMMIT) < 0 || committed);
             button.removeAll();
             Span number = new Span(done ? "" : String.valueOf(step.ordinal() + 1));
             number.addClassName("number");
@@ -68,7 +69,7 @@ class ImportSteps extends Nav {
             }
             Span title = new Span(getTranslation("bankui.steps." + step));
             title.addClassName("title");
-            Span words = new Span(told(step, open.get(step), file, outcome));
+            Span words = new Span(told(step, left, file, outcome));
             words.addClassNames("small", "words");
             Span both = new Span(title, words);
             both.addClassName("both");
@@ -81,7 +82,7 @@ class ImportSteps extends Nav {
     /** The first step with something to do; the last where nothing is left. */
     private static Step current(Map<Step, Integer> open) {
         return List.of(Step.CONFIRM, Step.MAP, Step.COMMIT).stream()
-                .filter(step -> open.get(step) > 0)
+                .filter(step -> open.getOrDefault(step, 0) > 0)
                 .findFirst()
                 .orElse(Step.REVIEW);
     }
