@@ -121,6 +121,11 @@ public final class GroupCommit<Q, A> {
         }
     }
 
+    /** How many wait for the next commit. */
+    public int waiting() {
+        return queue.size();
+    }
+
     private static Problem unknown() {
         return Problem.unavailable("base.uncertain");
     }
