@@ -9,6 +9,7 @@
             "account",
             "notice",
             "trade",
+            "trade :: disk",
             "trade :: navigation",
             "search"
         })

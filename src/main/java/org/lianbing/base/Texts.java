@@ -21,6 +21,11 @@ public class Texts {
 
     @Bean
     MessageSource messageSource() throws IOException {
+        return bundled();
+    }
+
+    /** The texts by themselves, for what runs without the application. */
+    public static MessageSource bundled() throws IOException {
         ResourceBundleMessageSource texts = new ResourceBundleMessageSource();
         texts.setBasenames(bundles());
         texts.setDefaultEncoding("UTF-8");

@@ -15,7 +15,7 @@ import org.lianbing.base.Problem;
  * Takes only drawings that draw: nothing that runs, nothing from outside. Pictures are shown through {@code img} and
  * served under a content security policy that stops scripts as well; this is the first of the two locks.
  */
-final class SvgCheck {
+public final class SvgCheck {
 
     private static final String SVG = "http://www.w3.org/2000/svg";
 
@@ -68,7 +68,7 @@ final class SvgCheck {
      *
      * @throws Problem invalid, where it is no SVG or holds more than a drawing
      */
-    static void check(byte[] bytes) {
+    public static void check(byte[] bytes) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);

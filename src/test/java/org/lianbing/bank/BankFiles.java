@@ -8,13 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A question bank of one trade, written by a test. */
-final class BankFiles {
+public final class BankFiles {
 
-    final Path folder;
-    final String trade;
+    public final Path folder;
+    public final String trade;
     private final List<String> items = new ArrayList<>();
 
-    BankFiles(Path folder, String trade) {
+    public BankFiles(Path folder, String trade) {
         this.folder = folder;
         this.trade = trade;
         write("trades.yaml", """
@@ -43,12 +43,12 @@ final class BankFiles {
     }
 
     /** The code of the item of that number. */
-    String code(int number) {
+    public String code(int number) {
         return "%s-%04d".formatted(trade, number);
     }
 
     /** Adds a sound item with this stem. */
-    BankFiles item(int number, String stem) {
+    public BankFiles item(int number, String stem) {
         return raw("""
                 - code: %s
                   type: true-false
@@ -62,23 +62,23 @@ final class BankFiles {
     }
 
     /** Adds text as it is. */
-    BankFiles raw(String yaml) {
+    public BankFiles raw(String yaml) {
         items.add(yaml);
         return this;
     }
 
-    BankFiles clear() {
+    public BankFiles clear() {
         items.clear();
         return this;
     }
 
     /** Writes the items gathered; returns the folder. */
-    Path write() {
+    public Path write() {
         write("trades/" + trade + "/items/01.yaml", String.join("", items));
         return folder;
     }
 
-    void write(String name, String text) {
+    public void write(String name, String text) {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());

@@ -12,15 +12,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-import org.lianbing.base.disk.Flaw;
-import org.lianbing.base.disk.Shape;
-import org.lianbing.base.disk.YamlFile;
-import org.lianbing.base.disk.YamlFlaw;
 import org.lianbing.testing.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The question bank of the repository itself: its files have the shape of their schemas and load without a flaw. */
+/** The question bank of the repository itself loads without a flaw; {@code TheBankItselfTest} looks into its files. */
 @IntegrationTest
 class QuestionBankTest {
 
@@ -29,19 +25,6 @@ class QuestionBankTest {
 
     @Autowired
     BankFolder loader;
-
-    @Test
-    void everyFileHasTheShapeOfItsSchema() throws Exception {
-        List<Flaw> flaws = new ArrayList<>(shape("trades").flaws(read(BANK.resolve("trades.yaml"))));
-        for (Path file : files("**.yaml")) {
-            if (file.toString().contains("/items/")) {
-                flaws.addAll(shape("items").flaws(read(file)));
-            } else if (file.getFileName().toString().startsWith("outline")) {
-                flaws.addAll(shape("outline").flaws(read(file)));
-            }
-        }
-        assertThat(flaws).isEmpty();
-    }
 
     @Test
     void everythingLoads() {
@@ -70,14 +53,6 @@ class QuestionBankTest {
             }
         }
         assertThat(shown).containsAll(files("**/pictures/*"));
-    }
-
-    private static Shape shape(String name) {
-        return Shape.of("/question-bank-schema/" + name + ".schema.json");
-    }
-
-    private static YamlFile read(Path file) throws IOException, YamlFlaw {
-        return YamlFile.parse(file.toString(), Files.readString(file));
     }
 
     private static List<Path> files(String glob) throws IOException {

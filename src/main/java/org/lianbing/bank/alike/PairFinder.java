@@ -10,7 +10,7 @@ import java.util.function.IntConsumer;
  * about 400 bytes an item. Where very many share one band, each is compared with its nearest neighbours there alone;
  * and each keeps no more than {@value #MOST_OF_ONE} pairs, enough to hold a group together.
  */
-final class PairFinder {
+public final class PairFinder {
 
     private static final int NEIGHBOURS = 200;
     private static final int MOST_OF_ONE = 30;
@@ -23,7 +23,7 @@ final class PairFinder {
     private int size;
 
     /** Adds the next; only those of the same circle are compared. One without words resembles nothing. */
-    void add(Shingles shingles, int circle) {
+    public void add(Shingles shingles, int circle) {
         int from = start(size);
         int to = from + shingles.size();
         if (size == ends.length) {
@@ -47,7 +47,7 @@ final class PairFinder {
      *
      * @param progress hears after each of the {@link MinHash#BANDS} bands how many are done
      */
-    List<AlikePair> pairs(double least, IntConsumer progress) {
+    public List<AlikePair> pairs(double least, IntConsumer progress) {
         List<AlikePair> found = new ArrayList<>();
         int[] counts = new int[size];
         long[] keys = new long[size];

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.ItemVersionId;
@@ -30,6 +31,8 @@ import org.lianbing.base.disk.Flaws;
 /** Brings the bank to what the files say, without overwriting what people did in the application. */
 @Component
 public class DiskLoader {
+
+    private static final int BATCH = 500;
 
     private final ItemRows rows;
     private final ItemCodes codes;
@@ -57,6 +60,7 @@ public class DiskLoader {
     public LoadReport load(DiskContent content) {
         Pass pass = new Pass(content);
         content.items().forEach(pass::take);
+        pass.createWhatIsNew();
         pass.retireWhatIsGone();
         documents.refresh(pass.touched);
         return pass.report();
@@ -79,6 +83,7 @@ public class DiskLoader {
         private final Map<ItemVersionId, VersionRow> current;
         private final Map<Outcome, Integer> counts = new HashMap<>();
         private final List<String> waiting = new ArrayList<>();
+        private final List<DiskItem> unknown = new ArrayList<>();
         private final Set<ItemId> touched = new HashSet<>();
         private final Flaws flaws = new Flaws(texts);
         private final String reason = texts.getMessage("bank.reason.disk", null, Texts.LANGUAGES.getFirst());
@@ -100,12 +105,26 @@ public class DiskLoader {
             ItemRow row = known.get(item.code());
             if (row != null) {
                 count(meet(item, row), item, row.id());
-            } else if (codes.taken(item.code())) {
-                flaws.add(item.file(), item.line(), "bank.flaw.other-trade", item.code());
             } else {
-                ItemRow created = lifecycle.create(item.draft()).seenOnDisk(item.hash());
-                lifecycle.publishFromDisk(created, item.draft(), reason);
-                count(Outcome.CREATED, item, created.id());
+                unknown.add(item);
+            }
+        }
+
+        void createWhatIsNew() {
+            Set<String> elsewhere =
+                    codes.taken(unknown.stream().map(DiskItem::code).toList());
+            List<ItemDraft> drafts = new ArrayList<>();
+            for (DiskItem item : unknown) {
+                if (elsewhere.contains(item.code())) {
+                    flaws.add(item.file(), item.line(), "bank.flaw.other-trade", item.code());
+                } else {
+                    drafts.add(item.draft());
+                }
+            }
+            for (int i = 0; i < drafts.size(); i += BATCH) {
+                List<ItemDraft> batch = drafts.subList(i, Math.min(i + BATCH, drafts.size()));
+                touched.addAll(lifecycle.publishAllFromDisk(batch, reason));
+                counts.merge(Outcome.CREATED, batch.size(), Integer::sum);
             }
         }
 

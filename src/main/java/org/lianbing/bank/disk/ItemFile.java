@@ -18,12 +18,13 @@ import org.lianbing.base.disk.YamlFlaw;
  * @param brokenCodes the codes that stand in what could not be read
  * @param nameless whether something could not be read that names no code
  */
-record ItemFile(List<YamlFile> parts, List<Flaw> flaws, List<String> brokenCodes, boolean nameless) {
+public record ItemFile(List<YamlFile> parts, List<Flaw> flaws, List<String> brokenCodes, boolean nameless) {
 
     private static final Pattern BEGINS = Pattern.compile("(?m)^- ");
     private static final Pattern CODE = Pattern.compile("(?m)^[- ] +code:\\s*['\"]?([a-z0-9-]+)");
 
-    static ItemFile parse(String name, String text) {
+    /** Reads a file, item by item where it must. */
+    public static ItemFile parse(String name, String text) {
         try {
             return new ItemFile(List.of(YamlFile.parse(name, text)), List.of(), List.of(), false);
         } catch (YamlFlaw whole) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -102,10 +103,34 @@ public class ItemLifecycle {
             rows.add(row.proposing(first.id(), proposalState));
             firsts.add(first);
         }
+        insertAll(rows, firsts, now);
+        return rows.stream().map(ItemRow::id).toList();
+    }
+
+    /**
+     * Many new items of the bank on disk, in force at once: what {@link #create} and {@link #publishFromDisk} do one by
+     * one. Their codes are free.
+     */
+    public List<ItemId> publishAllFromDisk(List<ItemDraft> drafts, String reason) {
+        Instant now = clock.instant();
+        List<ItemRow> rows = new ArrayList<>();
+        List<VersionRow> firsts = new ArrayList<>();
+        for (ItemDraft draft : drafts) {
+            ItemRow row = ItemRow.blank(
+                    ItemId.next(), Objects.requireNonNull(draft.code()), draft.trade(), draft.secrecy(), null, null);
+            VersionRow first = version(row.id(), 1, draft, null, reason, now);
+            rows.add(row.seenOnDisk(first.hash()).publishing(first.id(), first.secrecy()));
+            firsts.add(first);
+        }
+        insertAll(rows, firsts, now);
+        firsts.forEach(first -> events.publishEvent(new ItemPublished(first.item(), first.id())));
+        return rows.stream().map(ItemRow::id).toList();
+    }
+
+    private void insertAll(List<ItemRow> rows, List<VersionRow> firsts, Instant now) {
         items.insertAll(rows, now);
         versions.insertAll(firsts);
         inForce.putAll(firsts);
-        return rows.stream().map(ItemRow::id).toList();
     }
 
     /**

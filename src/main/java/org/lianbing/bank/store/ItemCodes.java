@@ -1,5 +1,8 @@
 package org.lianbing.bank.store;
 
+import java.util.Collection;
+import java.util.Set;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,6 +23,14 @@ public class ItemCodes {
                 .param("code", code)
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Those of the codes that are taken. */
+    public Set<String> taken(Collection<String> codes) {
+        return Set.copyOf(jdbc.sql("select code from bank.item where code = any(:codes)")
+                .param("codes", codes.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     /** The first of so many numbers for items that were not given a code. */

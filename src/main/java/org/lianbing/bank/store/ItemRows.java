@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -61,28 +60,31 @@ public class ItemRows {
     }
 
     /**
-     * Many new items with their first versions proposed. Those are inserted after them: until then the keys that point to
-     * them are not looked at.
+     * Many new items with their first versions proposed or in force. Those are inserted after them: until then the keys
+     * that point to them are not looked at.
      */
     public void insertAll(List<ItemRow> rows, Instant now) {
-        jdbc.sql("set constraints bank.item_proposed_version_id_fkey deferred").update();
         jdbc.sql("""
-            insert into bank.item (id, code, trade_id, secrecy, state, proposal_state, proposed_version_id, sharing,
-                unit_id, made_at, changed_at)
-            select v.id, v.code, v.trade, v.secrecy, v.state, v.state, v.proposed, v.sharing, v.unit, :now, :now
-            from unnest(:ids, :codes, :trades, :secrecies, :states, :proposed, :sharings, :units)
-                as v (id, code, trade, secrecy, state, proposed, sharing, unit)
+            set constraints bank.item_proposed_version_id_fkey, bank.item_published_version_id_fkey deferred
+            """).update();
+        jdbc.sql("""
+            insert into bank.item (id, code, trade_id, secrecy, state, proposal_state, published_version_id,
+                proposed_version_id, disk_hash, sharing, unit_id, made_at, changed_at)
+            select v.id, v.code, v.trade, v.secrecy, v.state, v.proposal_state, v.published, v.proposed, v.disk_hash,
+                v.sharing, v.unit, :now, :now
+            from unnest(:ids, :codes, :trades, :secrecies, :states, :proposalStates, :published, :proposed,
+                :diskHashes, :sharings, :units)
+                as v (id, code, trade, secrecy, state, proposal_state, published, proposed, disk_hash, sharing, unit)
             """)
                 .param("ids", uuids(rows, row -> row.id().value()))
                 .param("codes", texts(rows, ItemRow::code))
                 .param("trades", uuids(rows, row -> row.trade().value()))
                 .param("secrecies", texts(rows, row -> row.secrecy().name()))
                 .param("states", texts(rows, row -> row.state().name()))
-                .param(
-                        "proposed",
-                        uuids(
-                                rows,
-                                row -> Objects.requireNonNull(row.proposed()).value()))
+                .param("proposalStates", texts(rows, row -> name(row.proposalState())))
+                .param("published", uuids(rows, row -> idOrNull(row.published())))
+                .param("proposed", uuids(rows, row -> idOrNull(row.proposed())))
+                .param("diskHashes", texts(rows, ItemRow::diskHash))
                 .param("sharings", texts(rows, row -> row.sharing().name()))
                 .param(
                         "units",
@@ -93,7 +95,11 @@ public class ItemRows {
                 .update();
     }
 
-    private static String[] texts(List<ItemRow> rows, Function<ItemRow, String> text) {
+    private static @Nullable UUID idOrNull(@Nullable ItemVersionId version) {
+        return version == null ? null : version.value();
+    }
+
+    private static String[] texts(List<ItemRow> rows, Function<ItemRow, @Nullable String> text) {
         return rows.stream().map(text).toArray(String[]::new);
     }
 

@@ -39,6 +39,11 @@ public class FolderReader {
         this.texts = texts;
     }
 
+    /** One that needs no application around it. */
+    public static FolderReader of(MessageSource texts) {
+        return new FolderReader(new OutlineParser(), texts);
+    }
+
     public FolderContent read(Path folder) throws IOException {
         Flaws flaws = new Flaws(texts);
         List<TradeEntry> trades = trades(folder, flaws);
