@@ -24,6 +24,7 @@ public final class Bench {
             new SweepCase(),
             new RegradeCase(),
             new ClockCase(),
+            new BankCase(),
             new SearchCase(),
             new ElasticsearchCase(),
             new DuplicatesCase(),

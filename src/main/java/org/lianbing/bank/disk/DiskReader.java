@@ -1,12 +1,14 @@
 package org.lianbing.bank.disk;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
@@ -112,32 +114,36 @@ public class DiskReader {
                 flaws.add(name(place), 0, "bank.flaw.unknown-trade", code);
                 return;
             }
-            for (Path file :
-                    inside(place.resolve("items"), path -> path.toString().endsWith(".yaml"))) {
-                file(file, trade);
-            }
+            List<Path> files = inside(
+                    place.resolve("items"), path -> path.toString().endsWith(".yaml"));
+            files.parallelStream()
+                    .map(file -> Parsed.of(file, name(file), shape))
+                    .toList()
+                    .forEach(file -> file(file, trade));
         }
 
-        private void file(Path path, Trade trade) throws IOException {
-            ItemFile file = ItemFile.parse(name(path), Files.readString(path));
+        private void file(Parsed parsed, Trade trade) {
+            ItemFile file = parsed.file();
             flaws.addAll(file.flaws());
             codes.addAll(file.brokenCodes());
             if (file.nameless()) {
                 unsure.add(trade.id());
             }
-            for (YamlFile part : file.parts()) {
-                if (part.root().isArray()) {
-                    for (int i = 0; i < part.root().size(); i++) {
-                        item(path, part, i, trade);
+            for (int part = 0; part < file.parts().size(); part++) {
+                YamlFile yaml = file.parts().get(part);
+                if (yaml.root().isArray()) {
+                    for (int i = 0; i < yaml.root().size(); i++) {
+                        item(parsed, part, i, trade);
                     }
-                } else if (!part.root().isNull()) {
-                    flaws.add(part.name(), 0, "bank.flaw.no-list");
+                } else if (!yaml.root().isNull()) {
+                    flaws.add(yaml.name(), 0, "bank.flaw.no-list");
                     unsure.add(trade.id());
                 }
             }
         }
 
-        private void item(Path path, YamlFile file, int index, Trade trade) {
+        private void item(Parsed parsed, int part, int index, Trade trade) {
+            YamlFile file = parsed.file().parts().get(part);
             String at = "/" + index;
             JsonNode node = file.root().get(index);
             String code = node.path("code").asString("");
@@ -147,13 +153,13 @@ public class DiskReader {
                 flaws.add(file, at, "bank.flaw.code-twice", code);
                 return;
             }
-            List<Flaw> misshapen = shape.flaws(file.element(index));
+            List<Flaw> misshapen = parsed.misshapen().get(part).get(index);
             flaws.addAll(misshapen);
             if (misshapen.isEmpty()) {
                 int before = flaws.size();
                 int line = file.line(at);
-                ItemDraft draft =
-                        yaml.draft(file, node, at, trade.id(), text -> session.inText(text, path, line, flaws), flaws);
+                ItemDraft draft = yaml.draft(
+                        file, node, at, trade.id(), text -> session.inText(text, parsed.path(), line, flaws), flaws);
                 if (flaws.size() == before) {
                     rules(file, at, draft);
                 }
@@ -172,6 +178,29 @@ public class DiskReader {
 
         private String name(Path path) {
             return folder.relativize(path).toString().replace('\\', '/');
+        }
+    }
+    /**
+     * A file with what its schema says of each item: all that can be done without the bank, and so on every core.
+     *
+     * @param misshapen by part and by item within it
+     */
+    private record Parsed(Path path, ItemFile file, List<List<List<Flaw>>> misshapen) {
+
+        static Parsed of(Path path, String name, Shape shape) {
+            try {
+                ItemFile file = ItemFile.parse(name, Files.readString(path));
+                return new Parsed(
+                        path,
+                        file,
+                        file.parts().stream()
+                                .map(part -> IntStream.range(0, part.root().isArray() ? part.root().size() : 0)
+                                        .mapToObj(i -> shape.flaws(part.element(i)))
+                                        .toList())
+                                .toList());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -2,8 +2,9 @@ package org.lianbing.base.disk;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -29,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param root the content
  * @param lines JSON pointer to line, counted from 1
  */
-public record YamlFile(String name, JsonNode root, Map<String, Integer> lines) {
+public record YamlFile(String name, JsonNode root, NavigableMap<String, Integer> lines) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -40,7 +41,7 @@ public record YamlFile(String name, JsonNode root, Map<String, Integer> lines) {
      */
     public static YamlFile parse(String name, String text) throws YamlFlaw {
         try {
-            Map<String, Integer> lines = new HashMap<>();
+            NavigableMap<String, Integer> lines = new TreeMap<>();
             LoadSettings settings = LoadSettings.builder().setLabel(name).build();
             JsonNode root = new Compose(settings)
                     .composeString(text)
@@ -67,12 +68,11 @@ public record YamlFile(String name, JsonNode root, Map<String, Integer> lines) {
     /** One element of a list as a list by itself, its lines still those of the file. */
     public YamlFile element(int index) {
         String pointer = "/" + index;
-        Map<String, Integer> own = new HashMap<>();
-        lines.forEach((at, line) -> {
-            if (at.equals(pointer) || at.startsWith(pointer + "/")) {
-                own.put("/0" + at.substring(pointer.length()), line);
-            }
-        });
+        NavigableMap<String, Integer> own = new TreeMap<>();
+        own.put("/0", line(pointer));
+        // The character after the slash ends what begins with it.
+        lines.subMap(pointer + "/", pointer + "0")
+                .forEach((at, line) -> own.put("/0" + at.substring(pointer.length()), line));
         return new YamlFile(name, JSON.arrayNode().add(root.get(index)), own);
     }
 
