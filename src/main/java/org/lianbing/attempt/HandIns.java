@@ -3,15 +3,15 @@ package org.lianbing.attempt;
 import java.time.Duration;
 import java.time.Instant;
 
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.base.Problem;
+import org.lianbing.base.store.Committing;
 import org.lianbing.base.store.GroupCommit;
 
 /** Takes hand-ins in batches (decision 0032). */
 @Component
-class HandIns implements SmartLifecycle {
+class HandIns implements Committing {
 
     /** More than any hall may wait. */
     private static final GroupCommit.Bounds BOUNDS = new GroupCommit.Bounds(50_000, 250, Duration.ofSeconds(25));
@@ -60,11 +60,5 @@ class HandIns implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    /** Before the web server starts, and so stopped after it, like the journal. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.attempt.Started;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
+import org.lianbing.base.store.Committing;
 import org.lianbing.base.store.GroupCommit;
 
 /**
@@ -24,7 +24,7 @@ import org.lianbing.base.store.GroupCommit;
  * goes to the same of them.
  */
 @Component
-class Starts implements SmartLifecycle {
+class Starts implements Committing {
 
     private static final GroupCommit.Bounds BOUNDS = new GroupCommit.Bounds(20_000, 1_000, Duration.ofSeconds(15));
 
@@ -88,11 +88,5 @@ class Starts implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    /** Before the web server starts, and so stopped after it. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }

@@ -30,10 +30,14 @@ final class Kills implements AutoCloseable {
         /** The first process of the database; nobody starts anything by hand. */
         DATABASE,
         /** One of the processes in which the database serves a connection. */
-        BACKEND
+        BACKEND,
+        /** Nobody: the application is told to end, while clients hold requests that they have not sent to the end. */
+        NOBODY
     }
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
+    private static final int HALF_SENT = 50;
     private static final int TIMES_THE_FIRST_START = 4;
     private static final int MOST_ANSWERS = 40;
 
@@ -74,7 +78,7 @@ final class Kills implements AutoCloseable {
         LockSupport.parkNanos(Duration.ofMillis(500 + random.nextInt(1500)).toNanos());
         long killed = System.nanoTime();
         kill(victim);
-        boolean gone = victim == Victim.APPLICATION || victim == Victim.BOTH;
+        boolean gone = victim == Victim.APPLICATION || victim == Victim.BOTH || victim == Victim.NOBODY;
         if (gone) {
             // Whoever sits waits for the server meanwhile and sends again what was not promised.
             server.start();
@@ -88,7 +92,9 @@ final class Kills implements AutoCloseable {
                 victim, sitters.promises(), broken.size(), took.toMillis());
         assertThat(broken).isEmpty();
         assertThat(took).isLessThan(longest);
-        down.add(took);
+        if (victim != Victim.NOBODY) {
+            down.add(took);
+        }
         return sitters.promises();
     }
 
@@ -98,6 +104,17 @@ final class Kills implements AutoCloseable {
             case BOTH -> server.killWithDatabase();
             case DATABASE -> processes.killFirst();
             case BACKEND -> processes.killBackend();
+            case NOBODY -> tellToEnd();
+        }
+    }
+
+    private void tellToEnd() throws IOException {
+        try (SlowClients slow = SlowClients.hold(server.baseUrl(), HALF_SENT)) {
+            long told = System.nanoTime();
+            server.close();
+            Duration took = Duration.ofNanos(System.nanoTime() - told);
+            Findings.say("Told to end, with %s half-sent requests: ended after %s ms", slow.count(), took.toMillis());
+            assertThat(took).isLessThan(LONGEST_END);
         }
     }
 

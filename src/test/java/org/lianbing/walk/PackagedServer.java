@@ -31,6 +31,8 @@ public final class PackagedServer implements AutoCloseable {
     private static final Path QUICK = Path.of("target/app/lianbing.aot");
     private static final String HEAP = "1g";
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
+    private static final Duration LONGEST_END = Duration.ofMinutes(1);
+    private static final Duration LONGEST_KILL = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path data;
@@ -163,7 +165,10 @@ public final class PackagedServer implements AutoCloseable {
     public void kill() {
         Process running = process;
         if (running != null) {
-            running.destroyForcibly().onExit().join();
+            running.destroyForcibly();
+            if (!endsWithin(running, LONGEST_KILL)) {
+                throw new IllegalStateException("Process %d could not be killed".formatted(running.pid()));
+            }
         }
     }
 
@@ -175,13 +180,37 @@ public final class PackagedServer implements AutoCloseable {
         kill();
     }
 
-    /** Stops it in order, database included. */
+    /** Stops it in order, database included. Where it does not end in time it is killed, and that is a failure. */
     @Override
     public void close() {
         Process running = process;
-        if (running != null) {
-            running.destroy();
-            running.onExit().join();
+        if (running == null || !running.isAlive()) {
+            return;
+        }
+        // Before it signals, Java looks at the process, for which it needs a file descriptor.
+        boolean told = running.toHandle().destroy();
+        if (told && endsWithin(running, LONGEST_END)) {
+            return;
+        }
+        IllegalStateException failure = new IllegalStateException(
+                told
+                        ? "The server did not end within %d s and was killed; its log is in %s"
+                                .formatted(LONGEST_END.toSeconds(), data)
+                        : "The server could not be told to end: has this process used up its file descriptors?");
+        try {
+            killWithDatabase();
+        } catch (IOException | RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+        throw failure;
+    }
+
+    private static boolean endsWithin(Process running, Duration longest) {
+        try {
+            return running.waitFor(longest);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
         }
     }
 }

@@ -11,12 +11,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.store.StepRows;
 import org.lianbing.base.Problem;
+import org.lianbing.base.store.Committing;
 
 /**
  * The append-only record of responses. Callers wait (on virtual threads) until their steps are committed; meanwhile a
@@ -24,7 +24,7 @@ import org.lianbing.base.Problem;
  * so keep their order.
  */
 @Component
-public class ResponseJournal implements SmartLifecycle {
+public class ResponseJournal implements Committing {
 
     private static final long PATIENCE_SECONDS = 15;
 
@@ -97,11 +97,5 @@ public class ResponseJournal implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return running;
-    }
-
-    /** Before the web server starts, and so stopped after it: nobody sends any more when the committers finish. */
-    @Override
-    public int getPhase() {
-        return 0;
     }
 }
