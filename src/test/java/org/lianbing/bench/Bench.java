@@ -48,8 +48,17 @@ public final class Bench {
         wanted.sort(Comparator.comparingInt(CASES::indexOf));
         for (BenchCase one : wanted) {
             System.out.printf("%n== %s: %s%n", one.name(), one.what());
-            good &= one.run(options, System.out::println);
+            good &= run(one, options);
         }
         System.exit(good ? 0 : 1);
+    }
+
+    private static boolean run(BenchCase one, BenchOptions options) throws Exception {
+        try {
+            return one.run(options, System.out::println);
+        } catch (BenchRefused e) {
+            System.out.println(e.getMessage());
+            return false;
+        }
     }
 }

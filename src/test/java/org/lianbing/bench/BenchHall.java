@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.lianbing.walk.PackagedServer;
 
-/** A server with a contest at which everybody is at work, each on a connection of their own. */
+/** A server with a contest at which everybody is at work, on a connection of their own or one that some share. */
 final class BenchHall implements AutoCloseable {
 
     private static final double PROBE_SECONDS = 3;
@@ -31,8 +33,19 @@ final class BenchHall implements AutoCloseable {
     private final Volley volley;
     private final String etag;
 
-    /** Starts the server and lets so many people begin. */
+    /** Starts the server and lets so many people begin, each on a connection of their own. */
     BenchHall(PackagedServer server, Path data, int people, Consumer<String> out) throws IOException, SQLException {
+        this(server, data, people, people, out);
+    }
+
+    /**
+     * Starts the server and lets so many people begin.
+     *
+     * @param connections where they are fewer than people, those who share one ask one after the other
+     */
+    BenchHall(PackagedServer server, Path data, int people, int connections, Consumer<String> out)
+            throws IOException, SQLException {
+        Descriptors.require(connections);
         this.server = server;
         this.data = data;
         this.database = new BenchDatabase(data);
@@ -49,7 +62,7 @@ final class BenchHall implements AutoCloseable {
             List<Contestant.Choice> choices = Contestant.choices(Api.JSON.readTree(form.body()));
             seats.forEach(seat -> contestants.add(new Contestant(seat, url.getAuthority(), choices)));
         }
-        this.volley = new Volley(url.getHost(), url.getPort(), contestants.size());
+        this.volley = new Volley(url.getHost(), url.getPort(), connections);
     }
 
     List<Contestant> contestants() {
@@ -102,7 +115,7 @@ final class BenchHall implements AutoCloseable {
                 return due < end && System.nanoTime() < end ? act.at(contestant, due) : null;
             });
         }
-        volley.run(scripts);
+        send(scripts);
         return (System.nanoTime() - start) / 1e9;
     }
 
@@ -112,7 +125,7 @@ final class BenchHall implements AutoCloseable {
         long end = start + (long) (seconds * 1e9);
         List<Supplier<@Nullable Shot>> scripts = new ArrayList<>();
         contestants.forEach(one -> scripts.add(() -> System.nanoTime() < end ? act.apply(one) : null));
-        volley.run(scripts);
+        send(scripts);
         return (System.nanoTime() - start) / 1e9;
     }
 
@@ -133,8 +146,32 @@ final class BenchHall implements AutoCloseable {
                 return act.at(contestant, start + (long) (spread * 1e9 * place / people.size()));
             });
         }
-        volley.run(scripts);
+        send(scripts);
         return (System.nanoTime() - start) / 1e9;
+    }
+
+    private void send(List<Supplier<@Nullable Shot>> scripts) throws InterruptedException {
+        List<Queue<Supplier<@Nullable Shot>>> shared = new ArrayList<>();
+        for (int n = 0; n < scripts.size(); n++) {
+            if (n < volley.connections()) {
+                shared.add(new ArrayDeque<>());
+            }
+            shared.get(n % volley.connections()).add(scripts.get(n));
+        }
+        volley.run(shared.stream().map(BenchHall::oneAfterTheOther).toList());
+    }
+
+    private static Supplier<@Nullable Shot> oneAfterTheOther(Queue<Supplier<@Nullable Shot>> scripts) {
+        return () -> {
+            Shot next = null;
+            while (next == null && !scripts.isEmpty()) {
+                next = scripts.element().get();
+                if (next == null) {
+                    scripts.remove();
+                }
+            }
+            return next;
+        };
     }
 
     /** What a contestant does at a moment. */

@@ -10,7 +10,10 @@ import java.util.function.Consumer;
 
 import org.lianbing.walk.PackagedServer;
 
-/** Whole sittings: everybody answers everything and hands in, half of them at one instant, half over two seconds. */
+/**
+ * Whole sittings: everybody answers everything and hands in, half of them at one instant, half over two seconds. Who
+ * hands in later has the connection of somebody who is done.
+ */
 final class SubmissionsCase implements BenchCase {
 
     private static final double TO_ANSWER_SECONDS = 60;
@@ -34,7 +37,7 @@ final class SubmissionsCase implements BenchCase {
         int people = (int) options.number("people", 10_000);
         try (BenchFolder data = BenchFolder.make();
                 PackagedServer server = new PackagedServer(data.path(), "127.0.0.1");
-                BenchHall hall = new BenchHall(server, data.path(), people * 2, out)) {
+                BenchHall hall = new BenchHall(server, data.path(), people * 2, people, out)) {
             hall.limits();
             CpuTime.Snapshot before = hall.cpu();
             long wal = hall.walBytes();

@@ -26,8 +26,13 @@ final class Volley implements AutoCloseable {
             loops.add(new VolleyLoop());
         }
         InetSocketAddress address = new InetSocketAddress(host, port);
-        for (int n = 0; n < connections; n++) {
-            loops.get(n % THREADS).connect(address);
+        try {
+            for (int n = 0; n < connections; n++) {
+                loops.get(n % THREADS).connect(address);
+            }
+        } catch (IOException e) {
+            close();
+            throw e;
         }
         this.connections = connections;
     }
