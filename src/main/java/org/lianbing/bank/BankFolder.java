@@ -53,7 +53,7 @@ public class BankFolder implements ApplicationRunner {
     private final Clock clock;
 
     BankFolder(
-            @Value("${lianbing.question-bank:./question-bank}") Path folder,
+            @Value("${lianbing.question-bank}") Path folder,
             TradeFolder trades,
             DiskReader reader,
             DiskLoader loader,

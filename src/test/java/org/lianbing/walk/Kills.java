@@ -50,7 +50,7 @@ final class Kills implements AutoCloseable {
 
     /** On an empty data folder. */
     Kills(Path data) throws IOException {
-        this.server = new PackagedServer(data, "127.0.0.1");
+        this.server = new PackagedServer(data, SmallBank.environment());
         this.processes = new DatabaseProcesses(data);
         this.database = new BenchDatabase(data);
         long began = System.nanoTime();

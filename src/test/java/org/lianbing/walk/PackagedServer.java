@@ -52,10 +52,12 @@ public final class PackagedServer implements AutoCloseable {
     }
 
     /**
+     * With a small part of the question bank.
+     *
      * @param prefix what stands before the command line, as to run it in a file system of its own
      */
     PackagedServer(Path data, List<String> prefix) {
-        this(data, "127.0.0.1", HEAP, Map.of(), prefix);
+        this(data, "127.0.0.1", HEAP, SmallBank.environment(), prefix);
     }
 
     /**

@@ -62,7 +62,7 @@ class SilentDatabaseFaults {
     @Test
     void nothingIsAcknowledgedWhileItIsSilentAndNothingPilesUp() throws Exception {
         DatabaseProcesses processes = new DatabaseProcesses(DATA);
-        try (PackagedServer server = new PackagedServer(Suite.fresh(DATA), "127.0.0.1")) {
+        try (PackagedServer server = new PackagedServer(Suite.fresh(DATA), SmallBank.environment())) {
             server.start();
             List<Sat> sat = begin(server);
             // Connections cost what they cost; here it is about what piles up behind them.

@@ -2,6 +2,7 @@ package org.lianbing.walk;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 import com.microsoft.playwright.Page;
@@ -21,8 +22,8 @@ class SilentElasticsearchWalk extends WalkTest {
 
     @Test
     void searchAnswersFromPostgresqlAndSaysSo() throws IOException {
-        Map<String, String> nobody =
-                Map.of("LIANBING_SEARCH_ELASTICSEARCH_URIS", "http://127.0.0.1:1,http://127.0.0.1:2");
+        Map<String, String> nobody = new HashMap<>(SmallBank.environment());
+        nobody.put("LIANBING_SEARCH_ELASTICSEARCH_URIS", "http://127.0.0.1:1,http://127.0.0.1:2");
         try (PackagedServer server = new PackagedServer(Suite.fresh(Path.of("target/silent-data")), nobody)) {
             server.start();
             JsonNode found = Api.signIn(server.baseUrl(), "trainer", PASSWORD).get("/api/items?q=" + WORD);

@@ -61,7 +61,7 @@ class StartRefusalsWalk {
 
     @Test
     void aSecondRunOnTheSameFolderAndProductionOnADemonstration() throws Exception {
-        try (PackagedServer first = new PackagedServer(FOLDER.resolve("demo"), "127.0.0.1")) {
+        try (PackagedServer first = new PackagedServer(FOLDER.resolve("demo"), SmallBank.environment())) {
             first.start();
             assertThat(refusal("demo", "demo", Map.of())).last().asString().contains("in use by another");
         }
