@@ -14,8 +14,8 @@ import org.lianbing.base.disk.Flaws;
 
 /**
  * Nobody gets points by guessing after a pattern: no place of the key in more than 30 % of the single choices, 45 to
- * 55 % of the statements true, the key no oftener the longest option than chance would have it, and no more than 60 % of
- * a set of one difficulty. Sets with few items of a kind are left alone, since there chance alone goes further.
+ * 55 % of the statements true, the key no oftener the longest option than chance would have it, no 多选 of which every
+ * option is right, and no more than 60 % of a set of one difficulty. Sets with few items of a kind are left alone, since there chance alone goes further.
  */
 final class Balance implements BankRule {
 
@@ -33,6 +33,11 @@ final class Balance implements BankRule {
             if (choices.size() >= FEW) {
                 choices(set, choices, flaws);
             }
+            set.answered(Interaction.MultipleChoice.class).forEach((item, choice) -> {
+                if (choice.options().stream().allMatch(Option::correct)) {
+                    flaws.add(item.file(), item.line(), "bank.check.all-right", item.code());
+                }
+            });
             Collection<Interaction.TrueFalse> statements =
                     set.answered(Interaction.TrueFalse.class).values();
             if (statements.size() >= FEW) {

@@ -213,6 +213,21 @@ class CheckBankTest {
     }
 
     @Test
+    void aMultipleChoiceHasAWrongOption() throws IOException {
+        files.raw("""
+                - code: lathe-0001
+                  type: multiple-choice
+                  levels: [senior]
+                  points: ["lathe-senior:A-A-A-001"]
+                  difficulty: 2
+                  stem: 哪些对？
+                  options: [{text: 甲, key: true}, {text: 乙, key: true}, {text: 丙, key: true}, {text: 丁, key: true}]
+                  explanation: 因为。
+                """);
+        assertThat(flaws()).containsExactly(flaw(ITEMS, 1, "bank.check.all-right", "lathe-0001"));
+    }
+
+    @Test
     void halfOfTheStatementsAreTrueAndNotAllAreEasy() throws IOException {
         numbered(20, number -> statement(number, number <= 12, 1 + number % 3));
         assertThat(flaws()).containsExactly(flaw("lathe", 0, "bank.check.true", 60));

@@ -30,6 +30,7 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.competition.Admitted;
 import org.lianbing.competition.Competition;
@@ -45,6 +46,7 @@ import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.PaperRules;
 import org.lianbing.testing.TestCity;
 import org.lianbing.testing.TestSolving;
+import org.lianbing.testing.TestTrade;
 
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
@@ -52,7 +54,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 /**
  * Contests with one 简答 that counts 10 points, in three points of the rubric of 4, 4 and 2; candidates sit them and hand
- * in. The item's trade at its level has no other 简答 in the bank.
+ * in. The trade is the test's own, so that no other 简答 gets into the paper.
  */
 @Component
 public class Written {
@@ -62,6 +64,7 @@ public class Written {
     final Admission admission;
     final Exams exams;
     final LayOut layOut;
+    private final TradeId trade;
     private final Items items;
     private final Review review;
     private final TestSolving solving;
@@ -74,6 +77,7 @@ public class Written {
             Admission admission,
             Exams exams,
             LayOut layOut,
+            TestTrade trades,
             Items items,
             Review review,
             TestSolving solving,
@@ -84,6 +88,7 @@ public class Written {
         this.admission = admission;
         this.exams = exams;
         this.layOut = layOut;
+        this.trade = trades.make();
         this.items = items;
         this.review = review;
         this.solving = solving;
@@ -99,8 +104,8 @@ public class Written {
                 author,
                 new ItemDraft(
                         null,
-                        contest.trade(),
-                        Set.of(Level.INTERMEDIATE),
+                        trade,
+                        Set.of(Level.SENIOR),
                         Set.of(),
                         new ItemContent(
                                 "为卧床老人翻身前要做哪些准备？" + city.number(),
@@ -128,8 +133,8 @@ public class Written {
                 organizer,
                 new CompetitionDraft(
                         "护理简答赛",
-                        contest.trade(),
-                        Level.INTERMEDIATE,
+                        trade,
+                        Level.SENIOR,
                         contest.running(),
                         List.of(new Blueprint.Section(ItemType.SHORT_ANSWER, 1, BigDecimal.TEN)),
                         PaperRules.USUAL,
