@@ -32,6 +32,21 @@ public record AccessRules(List<AddressRange> addresses, SafeBrowser browser) {
         }
     }
 
+    /**
+     * As they are kept: address ranges and keys as they are written.
+     *
+     * @throws Problem invalid, where one of them is none
+     */
+    public static AccessRules of(
+            List<String> addresses, boolean ownConfig, List<String> configKeys, List<String> examKeys) {
+        return new AccessRules(
+                addresses.stream().map(AddressRange::of).toList(),
+                new SafeBrowser(
+                        ownConfig,
+                        configKeys.stream().map(SebKey::new).toList(),
+                        examKeys.stream().map(SebKey::new).toList()));
+    }
+
     /** Whether nothing is asked. */
     public boolean isEmpty() {
         return addresses.isEmpty() && !browser.isRequired();

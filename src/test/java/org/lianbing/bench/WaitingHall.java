@@ -14,11 +14,13 @@ import java.util.stream.StreamSupport;
 
 import tools.jackson.databind.JsonNode;
 
+import static org.awaitility.Awaitility.await;
+
 /** A hall full of contestants, and contests for them, opened by the doors that an organizer has. */
 final class WaitingHall {
 
     private static final Duration LONGEST_PREPARATION = Duration.ofMinutes(3);
-    private static final int POLL_MILLIS = 500;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     /**
      * A contest whose attempts are prepared.
@@ -63,7 +65,7 @@ final class WaitingHall {
     }
 
     /** A contest that opens tomorrow, with everybody in the hall, once all their attempts are prepared. */
-    Contest open(String name, int people) throws IOException, InterruptedException {
+    Contest open(String name, int people) throws IOException {
         Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
         JsonNode made = api.post(
                 "/api/competitions",
@@ -91,15 +93,10 @@ final class WaitingHall {
                         "manual"));
         String path = "/api/competitions/" + made.get("id").stringValue();
         api.post(path + "/opening", organizer, Map.of());
-        Instant patience = Instant.now().plus(LONGEST_PREPARATION);
-        JsonNode turnout = api.get(path + "/turnout", organizer);
-        while (turnout.get("prepared").intValue() < turnout.get("roster").intValue()) {
-            if (Instant.now().isAfter(patience)) {
-                throw new IllegalStateException("not prepared: " + turnout);
-            }
-            Thread.sleep(POLL_MILLIS);
-            turnout = api.get(path + "/turnout", organizer);
-        }
+        await().atMost(LONGEST_PREPARATION)
+                .pollInSameThread()
+                .pollInterval(LOOK_AGAIN)
+                .until(() -> isPrepared(api.get(path + "/turnout", organizer)));
         List<String> links = StreamSupport.stream(
                         api.get(path + "/admission-links", organizer).spliterator(), false)
                 .map(one -> one.get("link").stringValue())
@@ -111,6 +108,10 @@ final class WaitingHall {
                 links.stream()
                         .map(link -> link.substring(link.indexOf("#ticket=") + "#ticket=".length()))
                         .toList());
+    }
+
+    private static boolean isPrepared(JsonNode turnout) {
+        return turnout.get("prepared").intValue() >= turnout.get("roster").intValue();
     }
 
     /** Nine o'clock. */

@@ -18,7 +18,6 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.AddressRange;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Role;
-import org.lianbing.base.UnitId;
 import org.lianbing.exam.AccessRules;
 import org.lianbing.exam.Admission;
 import org.lianbing.exam.ReleaseRule;
@@ -66,14 +65,11 @@ class AccessTest {
     @Autowired
     Admission admission;
 
-    private Actor organizer = new Actor(PersonId.next(), "", UnitId.next(), List.of());
-    private PersonId person = PersonId.next();
+    private Cast cast = Cast.unknown();
 
     @BeforeEach
     void somebody() {
-        UnitId unit = city.enterprise();
-        organizer = city.actor(unit, Role.ORGANIZER);
-        person = city.person(unit);
+        cast = Cast.in(city);
     }
 
     @Test
@@ -85,16 +81,16 @@ class AccessTest {
                 .andExpect(jsonPath("$.address").value(HOME))
                 .andExpect(jsonPath("$.detail").value(containsString(HOME)));
         mvc.perform(get("/api/exams/" + Contest.exam(competition))
-                        .header("Authorization", contest.bearer(person))
+                        .header("Authorization", contest.bearer(cast.worker()))
                         .with(from(HOME)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.access.someAddresses").value(true))
                 .andExpect(jsonPath("$.access.refused").value("exam.address-refused"));
         mvc.perform(get("/api/competitions/" + competition.id() + "/refused-entries")
-                        .header("Authorization", contest.bearer(organizer.person())))
+                        .header("Authorization", contest.bearer(cast.organizer().person())))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.length()").value(1))
-                .andExpect(jsonPath("$[0].personId").value(person.toString()))
+                .andExpect(jsonPath("$[0].personId").value(cast.worker().toString()))
                 .andExpect(jsonPath("$[0].letIn").value(false))
                 .andExpect(jsonPath("$[0].entries.length()").value(1))
                 .andExpect(jsonPath("$[0].entries[0].address").value(HOME))
@@ -105,7 +101,7 @@ class AccessTest {
     @Test
     void theTokenIsLookedAtWithEveryUse() throws Exception {
         Competition competition = opened(ONE_HALL);
-        Started started = admission.start(person, Contest.exam(competition), "phone", contest.now());
+        Started started = admission.start(cast.worker(), Contest.exam(competition), "phone", contest.now());
         for (String part : List.of("", "/form", "/clock")) {
             assertThat(answer(attempt(started, part, HALL))).as(part).isEqualTo(200);
             assertThat(answer(attempt(started, part, HOME))).as(part).isEqualTo(403);
@@ -119,11 +115,11 @@ class AccessTest {
     void theOrganizerLetsOneIn() throws Exception {
         Competition competition = opened(ONE_HALL);
         assertThat(answer(start(competition).with(from(HOME)))).isEqualTo(403);
-        String letIn = "/api/competitions/" + competition.id() + "/contestants/" + person + "/let-in";
-        String bearer = contest.bearer(organizer.person());
+        String letIn = "/api/competitions/" + competition.id() + "/contestants/" + cast.worker() + "/let-in";
+        String bearer = contest.bearer(cast.organizer().person());
         mvc.perform(put(letIn).header("Authorization", bearer)).andExpect(status().isNoContent());
         assertThat(answer(start(competition).with(from(HOME)))).isEqualTo(201);
-        assertThat(access.refused(organizer, competition.id())).singleElement().matches(ContestAccess.Refused::letIn);
+        assertThat(access.refused(cast.organizer(), competition.id())).singleElement().matches(ContestAccess.Refused::letIn);
         mvc.perform(delete(letIn).header("Authorization", bearer)).andExpect(status().isNoContent());
         assertThat(answer(start(competition).with(from(HOME)))).isEqualTo(403);
         mvc.perform(put("/api/competitions/" + competition.id() + "/contestants/" + PersonId.next() + "/let-in")
@@ -137,25 +133,25 @@ class AccessTest {
     @Test
     void whoIsDoneMayReadFromAnywhere() throws Exception {
         Competition competition = opened(AccessRules.NONE);
-        Started started = admission.start(person, Contest.exam(competition), "phone", contest.now());
+        Started started = admission.start(cast.worker(), Contest.exam(competition), "phone", contest.now());
         contest.handIn(started);
-        access.change(organizer, competition.id(), ONE_HALL);
+        access.change(cast.organizer(), competition.id(), ONE_HALL);
         assertThat(answer(attempt(started, "", HOME))).isEqualTo(200);
-        assertThat(access.refused(organizer, competition.id())).isEmpty();
+        assertThat(access.refused(cast.organizer(), competition.id())).isEmpty();
     }
 
     @Test
     void theRulesMayBeChangedWhileItRuns() throws Exception {
         Competition competition = opened(ONE_HALL);
         mvc.perform(put("/api/competitions/" + competition.id() + "/access")
-                        .header("Authorization", contest.bearer(organizer.person()))
+                        .header("Authorization", contest.bearer(cast.organizer().person()))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"addresses\":[\"10.20.0.0/16\",\"203.0.113.0/24\"]}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.addresses.length()").value(2));
         assertThat(answer(start(competition).with(from(HOME)))).isEqualTo(201);
         mvc.perform(put("/api/competitions/" + competition.id() + "/access")
-                        .header("Authorization", contest.bearer(organizer.person()))
+                        .header("Authorization", contest.bearer(cast.organizer().person()))
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"addresses\":[\"the hall\"]}"))
                 .andExpect(status().isBadRequest())
@@ -165,7 +161,7 @@ class AccessTest {
     @Test
     void aDecisionOnAnotherNodeIsSeenWithinSeconds() throws Exception {
         Competition competition = opened(ONE_HALL);
-        access.letIn(organizer, competition.id(), person, contest.now());
+        access.letIn(cast.organizer(), competition.id(), cast.worker(), contest.now());
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> answer(start(competition).with(from(HOME))) == 201);
     }
@@ -173,7 +169,7 @@ class AccessTest {
     @Test
     void theOwnConfigurationProvesItselfByHeaderAndByPage() throws Exception {
         Competition competition = opened(new AccessRules(List.of(), new SafeBrowser(true, List.of(), List.of())));
-        SebKey key = access.ownConfigKey(organizer, competition.id(), SITE);
+        SebKey key = access.ownConfigKey(cast.organizer(), competition.id(), SITE);
         String exam = "/api/exams/" + Contest.exam(competition);
         mvc.perform(get(exam + "/safe-browser.seb"))
                 .andExpect(status().isOk())
@@ -231,36 +227,25 @@ class AccessTest {
     void whereNothingIsAskedNothingIsSaid() throws Exception {
         Competition competition = opened(AccessRules.NONE);
         mvc.perform(get("/api/exams/" + Contest.exam(competition))
-                        .header("Authorization", contest.bearer(person))
+                        .header("Authorization", contest.bearer(cast.worker()))
                         .with(from(HOME)))
                 .andExpect(jsonPath("$.access").doesNotExist());
         assertThat(answer(start(competition).with(from(HOME)))).isEqualTo(201);
     }
 
     private Competition opened(AccessRules rules) {
-        CompetitionDraft plain = contest.draft(contest.running(), ReleaseRule.MANUAL, person);
+        CompetitionDraft plain = contest.draft(contest.running(), ReleaseRule.MANUAL, cast.worker());
         Competition competition = contest.open(
-                organizer,
-                new CompetitionDraft(
-                        plain.name(),
-                        plain.trade(),
-                        plain.level(),
-                        plain.window(),
-                        plain.sections(),
-                        plain.paperRules(),
-                        plain.admitted(),
-                        plain.results(),
-                        plain.liveBoard(),
-                        plain.aids(),
-                        rules));
+                cast.organizer(),
+                Contest.like(plain, plain.paperRules(), plain.aids(), rules));
         assertThat(competition.draft().access()).isEqualTo(rules);
-        assertThat(access.rules(organizer, competition.id())).isEqualTo(rules);
+        assertThat(access.rules(cast.organizer(), competition.id())).isEqualTo(rules);
         return competition;
     }
 
     private MockHttpServletRequestBuilder start(Competition competition) {
         return post("/api/exams/" + Contest.exam(competition) + "/attempts")
-                .header("Authorization", contest.bearer(person))
+                .header("Authorization", contest.bearer(cast.worker()))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{\"device\":\"phone\"}");
     }

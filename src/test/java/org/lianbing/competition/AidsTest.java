@@ -1,7 +1,6 @@
 package org.lianbing.competition;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -12,10 +11,8 @@ import org.springframework.test.web.servlet.MockMvc;
 
 import org.lianbing.attempt.Started;
 import org.lianbing.base.Actor;
-import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
-import org.lianbing.base.UnitId;
 import org.lianbing.exam.Admission;
 import org.lianbing.exam.ReleaseRule;
 import org.lianbing.paper.Aids;
@@ -57,14 +54,11 @@ class AidsTest {
     @Autowired
     Admission admission;
 
-    private Actor organizer = new Actor(PersonId.next(), "", UnitId.next(), List.of());
-    private PersonId person = PersonId.next();
+    private Cast cast = Cast.unknown();
 
     @BeforeEach
     void somebody() {
-        UnitId unit = city.enterprise();
-        organizer = city.actor(unit, Role.ORGANIZER);
-        person = city.person(unit);
+        cast = Cast.in(city);
     }
 
     @Test
@@ -80,7 +74,7 @@ class AidsTest {
                 .andExpect(jsonPath("$.aids.formulaSheet").value(containsString("class=\"math\"")))
                 .andExpect(jsonPath("$.aids.formulaSheet").value(not(containsString("<script"))));
         mvc.perform(get("/api/exams/" + Contest.exam(competition))
-                        .header("Authorization", contest.bearer(person))
+                        .header("Authorization", contest.bearer(cast.worker()))
                         .locale(Locale.SIMPLIFIED_CHINESE))
                 .andExpect(jsonPath("$.rules").value(hasItem("可以用考试里的计算器。")))
                 .andExpect(jsonPath("$.rules").value(hasItem("题目不允许复制和打印。")));
@@ -119,38 +113,28 @@ class AidsTest {
                         .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"words\":\"手机锁屏了。\"}"))
                 .andExpect(status().isOk());
-        Contestant contestant = contestants.get(organizer, competition.id(), person);
+        Contestant contestant = contestants.get(cast.organizer(), competition.id(), cast.worker());
         assertThat(contestant.course().secondsAway()).isEqualTo(42);
-        mvc.perform(get("/api/competitions/" + competition.id() + "/contestants/" + person)
-                        .header("Authorization", contest.bearer(organizer.person())))
+        mvc.perform(get("/api/competitions/" + competition.id() + "/contestants/" + cast.worker())
+                        .header("Authorization", contest.bearer(cast.organizer().person())))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.events[0].seconds").value(42))
                 .andExpect(jsonPath("$.events[0].cause").value("UNKNOWN"))
                 .andExpect(jsonPath("$.remark").value("手机锁屏了。"));
         Actor stranger = city.actor(city.enterprise(), Role.ORGANIZER);
-        mvc.perform(get("/api/competitions/" + competition.id() + "/contestants/" + person)
+        mvc.perform(get("/api/competitions/" + competition.id() + "/contestants/" + cast.worker())
                         .header("Authorization", contest.bearer(stranger.person())))
                 .andExpect(status().isNotFound());
     }
 
     private Competition opened(Aids aids) {
-        CompetitionDraft plain = contest.draft(contest.running(), ReleaseRule.MANUAL, person);
+        CompetitionDraft plain = contest.draft(contest.running(), ReleaseRule.MANUAL, cast.worker());
         return contest.open(
-                organizer,
-                new CompetitionDraft(
-                        plain.name(),
-                        plain.trade(),
-                        plain.level(),
-                        plain.window(),
-                        plain.sections(),
-                        plain.paperRules(),
-                        plain.admitted(),
-                        plain.results(),
-                        plain.liveBoard(),
-                        aids));
+                cast.organizer(),
+                Contest.like(plain, plain.paperRules(), aids, plain.access()));
     }
 
     private Started start(Competition competition) {
-        return admission.start(person, Contest.exam(competition), "phone", contest.now());
+        return admission.start(cast.worker(), Contest.exam(competition), "phone", contest.now());
     }
 }

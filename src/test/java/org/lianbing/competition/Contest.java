@@ -19,9 +19,11 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.TradeId;
+import org.lianbing.exam.AccessRules;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.paper.Aids;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.Form;
 import org.lianbing.paper.PaperRules;
@@ -97,6 +99,22 @@ public class Contest {
                 rule,
                 true,
                 false);
+    }
+
+    /** The same with other rules of its papers, other aids and other rules of access. */
+    static CompetitionDraft like(CompetitionDraft plain, PaperRules paperRules, Aids aids, AccessRules access) {
+        return new CompetitionDraft(
+                plain.name(),
+                plain.trade(),
+                plain.level(),
+                plain.window(),
+                plain.sections(),
+                paperRules,
+                plain.admitted(),
+                plain.results(),
+                plain.liveBoard(),
+                aids,
+                access);
     }
 
     public static Blueprint.Section section(ItemType type, int count) {

@@ -34,9 +34,7 @@ import org.lianbing.bank.Review;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
-import org.lianbing.base.PersonId;
 import org.lianbing.base.Role;
-import org.lianbing.base.UnitId;
 import org.lianbing.competition.sheet.ResultWorkbook;
 import org.lianbing.exam.Admission;
 import org.lianbing.exam.CorrectionDesk;
@@ -123,9 +121,7 @@ class DisclosureSecrecyTest {
     @Autowired
     ObjectMapper json;
 
-    private UnitId unit = UnitId.next();
-    private Actor organizer = new Actor(PersonId.next(), "", unit, List.of());
-    private PersonId worker = PersonId.next();
+    private Cast cast = Cast.unknown();
     private ItemId item = ItemId.next();
     private String answer = "";
     private String explanation = "";
@@ -133,15 +129,13 @@ class DisclosureSecrecyTest {
 
     @BeforeEach
     void aPaperWithCanaries() {
-        unit = city.enterprise();
-        organizer = city.actor(unit, Role.ORGANIZER);
-        worker = city.person(unit);
+        cast = Cast.in(city);
         int number = city.number();
         answer = "答案鸟" + number;
         explanation = "解析鸟" + number;
         added = "更正鸟" + number;
-        Actor both = city.actor(unit, Role.TRAINER, Role.REVIEWER);
-        Actor author = city.actor(unit, Role.TRAINER);
+        Actor both = city.actor(cast.unit(), Role.TRAINER, Role.REVIEWER);
+        Actor author = city.actor(cast.unit(), Role.TRAINER);
         item = items.draft(
                 author,
                 new ItemDraft(
@@ -167,12 +161,12 @@ class DisclosureSecrecyTest {
                 Disclosure.at(contest.now().plus(Duration.ofDays(1))),
                 Disclosure.BY_HAND,
                 ResultRules.PASS_PERCENT));
-        Started started = admission.start(worker, Contest.exam(competition), "", contest.now());
+        Started started = admission.start(cast.worker(), Contest.exam(competition), "", contest.now());
         assertThat(all(competition, started)).doesNotContain(answer, explanation);
         sit(competition, started);
         assertThat(all(competition, started)).doesNotContain(answer, explanation);
 
-        competitions.release(organizer, competition.id(), contest.now());
+        competitions.release(cast.organizer(), competition.id(), contest.now());
         correct(competition);
         String scoresOut = all(competition, started);
         assertThat(scoresOut)
@@ -182,14 +176,14 @@ class DisclosureSecrecyTest {
         assertThat(practicable()).isFalse();
         assertThat(mistakes()).isEmpty();
 
-        competitions.discloseAnswers(organizer, competition.id(), contest.now());
+        competitions.discloseAnswers(cast.organizer(), competition.id(), contest.now());
         String result = result(competition, started);
         assertThat(result).contains(answer, added).doesNotContain(explanation);
         assertThat(practicable()).isFalse();
         assertThat(mistakes()).isEmpty();
         assertThat(others(competition, started)).doesNotContain(explanation);
 
-        competitions.discloseExplanations(organizer, competition.id(), contest.now());
+        competitions.discloseExplanations(cast.organizer(), competition.id(), contest.now());
         assertThat(result(competition, started)).contains(answer, explanation);
         assertThat(practicable()).isTrue();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(mistakes()).contains(item));
@@ -200,11 +194,11 @@ class DisclosureSecrecyTest {
         Instant soon = contest.now().plusSeconds(8);
         Competition competition = open(new ResultRules(
                 ReleaseRule.AUTOMATIC, Disclosure.at(soon), Disclosure.WITH_SCORES, ResultRules.PASS_PERCENT));
-        Started started = admission.start(worker, Contest.exam(competition), "", contest.now());
+        Started started = admission.start(cast.worker(), Contest.exam(competition), "", contest.now());
         sit(competition, started);
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(
-                                competitions.get(organizer, competition.id()).state())
+                                competitions.get(cast.organizer(), competition.id()).state())
                         .isEqualTo(CompetitionState.CLOSED));
         if (contest.now().isBefore(soon.minusSeconds(1))) {
             assertThat(all(competition, started)).doesNotContain(answer, explanation);
@@ -219,9 +213,9 @@ class DisclosureSecrecyTest {
     @Test
     void neverIsNever() throws Exception {
         Competition competition = open(ResultRules.of(ReleaseRule.MANUAL, false));
-        Started started = admission.start(worker, Contest.exam(competition), "", contest.now());
+        Started started = admission.start(cast.worker(), Contest.exam(competition), "", contest.now());
         sit(competition, started);
-        competitions.release(organizer, competition.id(), contest.now());
+        competitions.release(cast.organizer(), competition.id(), contest.now());
         assertThat(all(competition, started)).contains("\"score\"").doesNotContain(answer, explanation);
         assertThat(practicable()).isFalse();
         assertThat(mistakes()).isEmpty();
@@ -230,7 +224,7 @@ class DisclosureSecrecyTest {
     /** All fill-ins there are, so that the canary is among them. */
     private Competition open(ResultRules rules) {
         Competition competition = contest.open(
-                organizer,
+                cast.organizer(),
                 new CompetitionDraft(
                         "金丝雀赛",
                         contest.trade(),
@@ -238,7 +232,7 @@ class DisclosureSecrecyTest {
                         contest.running(),
                         List.of(new Blueprint.Section(ItemType.FILL_IN, available(), BigDecimal.ONE)),
                         PaperRules.USUAL,
-                        new Admitted.Named(Set.of(worker)),
+                        new Admitted.Named(Set.of(cast.worker())),
                         rules,
                         false,
                         Aids.NONE));
@@ -247,9 +241,10 @@ class DisclosureSecrecyTest {
     }
 
     private int available() {
-        return (int) pool.forExam(contest.trade(), Level.INTERMEDIATE, List.of()).stream()
-                .filter(one -> one.type() == ItemType.FILL_IN)
-                .count();
+        return competitions
+                .availability(cast.organizer(), contest.trade(), Level.INTERMEDIATE)
+                .there()
+                .getOrDefault(ItemType.FILL_IN, 0);
     }
 
     private void sit(Competition competition, Started started) throws Exception {
@@ -278,14 +273,14 @@ class DisclosureSecrecyTest {
         SlotRuling ruling = new SlotRuling.Keys(
                 List.of(new SlotKey.Blanks(List.of(new SlotKey.BlankKey.Words(List.of(answer, added), false)))));
         CorrectionId id = desk.propose(
-                organizer,
+                cast.organizer(),
                 Contest.exam(competition),
                 new CorrectionDraft(slot.number(), ruling, added + "也算对", true),
                 contest.now());
-        desk.approve(city.actor(unit, Role.REVIEWER), id, 0, contest.now());
+        desk.approve(city.actor(cast.unit(), Role.REVIEWER), id, 0, contest.now());
         await().atMost(PATIENCE)
                 .untilAsserted(
-                        () -> assertThat(desk.get(organizer, id, contest.now()).regradedAt())
+                        () -> assertThat(desk.get(cast.organizer(), id, contest.now()).regradedAt())
                                 .isNotNull());
     }
 
@@ -295,14 +290,14 @@ class DisclosureSecrecyTest {
 
     private String result(Competition competition, Started started) throws Exception {
         String url = "/api/exams/%s/attempts/%s/result".formatted(Contest.exam(competition), started.attemptId());
-        return got(get(url), contest.bearer(worker)) + got(get(url), "Bearer " + started.token());
+        return got(get(url), contest.bearer(cast.worker())) + got(get(url), "Bearer " + started.token());
     }
 
     /** Whatever else a candidate can ask for. */
     private String others(Competition competition, Started started) throws Exception {
         String attempt = "/api/attempts/" + started.attemptId();
         String own = "Bearer " + started.token();
-        String person = contest.bearer(worker);
+        String person = contest.bearer(cast.worker());
         StringBuilder all = new StringBuilder();
         all.append(got(get(attempt), own));
         all.append(got(get(attempt + "/form"), own));
@@ -322,7 +317,7 @@ class DisclosureSecrecyTest {
         all.append(got(get("/api/competitions/" + competition.id() + "/corrections"), person));
         all.append(got(get("/api/competitions/" + competition.id() + "/results"), person));
         all.append(got(get("/api/exports?trade=" + Contest.TRADE + "&format=moodle"), person));
-        byte[] sheet = workbook.write(results.sheet(organizer, competition.id()), Locale.SIMPLIFIED_CHINESE);
+        byte[] sheet = workbook.write(results.sheet(cast.organizer(), competition.id()), Locale.SIMPLIFIED_CHINESE);
         all.append(new String(sheet, StandardCharsets.ISO_8859_1));
         return all.toString();
     }
@@ -343,12 +338,12 @@ class DisclosureSecrecyTest {
     }
 
     private List<ItemId> mistakes() {
-        return book.open(new Actor(worker, "", unit, List.of()), null).stream()
+        return book.open(new Actor(cast.worker(), "", cast.unit(), List.of()), null).stream()
                 .map(one -> one.item())
                 .toList();
     }
 
     private Form form(Competition competition) {
-        return forms.frozen(exams.get(organizer, Contest.exam(competition)).form());
+        return forms.frozen(exams.get(cast.organizer(), Contest.exam(competition)).form());
     }
 }

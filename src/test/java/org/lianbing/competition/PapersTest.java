@@ -2,7 +2,6 @@ package org.lianbing.competition;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -32,7 +31,6 @@ import org.lianbing.base.Level;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Role;
-import org.lianbing.base.UnitId;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.PaperPrints;
 import org.lianbing.exam.PrintWish;
@@ -92,21 +90,17 @@ class PapersTest {
     @Autowired
     AuditLog audit;
 
-    private UnitId unit = UnitId.next();
-    private Actor organizer = new Actor(PersonId.next(), "", unit, List.of());
-    private PersonId worker = PersonId.next();
+    private Cast cast = Cast.unknown();
     private CompetitionId current = CompetitionId.next();
 
     @BeforeEach
     void someUnit() {
-        unit = city.enterprise();
-        organizer = city.actor(unit, Role.ORGANIZER);
-        worker = city.person(unit);
+        cast = Cast.in(city);
     }
 
     @Test
     void anOrganizerPrintsEachFormAndTheLogSaysSo() throws Exception {
-        Competition competition = parallel(2, worker, city.person(unit));
+        Competition competition = parallel(2, cast.worker(), city.person(cast.unit()));
         Document one = page("papers/1");
         Document two = page("papers/2?answerSheet=false&note=考试期间不得离场&note=草稿纸统一发放");
         assertThat(one.select(".kind").text()).contains("A 卷");
@@ -127,16 +121,16 @@ class PapersTest {
 
     @Test
     void keysAreNotPrintedWhileSomebodyIsAtWork() throws Exception {
-        Competition running = parallel(1, worker);
+        Competition running = parallel(1, cast.worker());
         ExamId exam = Contest.exam(running);
-        refused("exam.print.early", () -> prints.keys(organizer, exam, 1, USUAL.language(), contest.now()));
+        refused("exam.print.early", () -> prints.keys(cast.organizer(), exam, 1, USUAL.language(), contest.now()));
         competitions.release(
-                organizer, running.id(), running.draft().window().closesAt().plus(Duration.ofHours(1)));
+                cast.organizer(), running.id(), running.draft().window().closesAt().plus(Duration.ofHours(1)));
         Document keys = page("papers/1/keys");
         assertThat(keys.select(".given > div")).hasSize(2);
-        assertThat(keys.expectFirst(".watermark span").text()).startsWith(organizer.name());
+        assertThat(keys.expectFirst(".watermark span").text()).startsWith(cast.organizer().name());
         assertThat(actions(running)).contains("exam.keys-printed");
-        Actor reviewer = city.actor(unit, Role.REVIEWER);
+        Actor reviewer = city.actor(cast.unit(), Role.REVIEWER);
         assertThat(prints.offer(reviewer, exam, contest.now()).items()).isFalse();
         assertThat(prints.keys(reviewer, exam, 1, USUAL.language(), contest.now()))
                 .contains("class=\"given\"");
@@ -145,38 +139,38 @@ class PapersTest {
 
     @Test
     void whoSitsItAndWhoIsElsewherePrintsNothing() {
-        Actor both = city.actor(unit, Role.ORGANIZER);
-        ExamId exam = Contest.exam(parallel(1, worker, both.person()));
+        Actor both = city.actor(cast.unit(), Role.ORGANIZER);
+        ExamId exam = Contest.exam(parallel(1, cast.worker(), both.person()));
         refused("exam.print.own", () -> prints.paper(both, exam, 1, USUAL, contest.now()));
         refused("exam.print.own", () -> prints.sheets(both, exam, 1, 2, 0, 1, USUAL.language(), contest.now()));
         Actor stranger = city.actor(city.enterprise(), Role.ORGANIZER, Role.TRAINER, Role.REVIEWER);
         unknown(() -> prints.offer(stranger, exam, contest.now()));
         unknown(() -> prints.paper(stranger, exam, 1, USUAL, contest.now()));
-        unknown(() -> prints.paper(city.actor(unit, Role.TRAINER), exam, 1, USUAL, contest.now()));
+        unknown(() -> prints.paper(city.actor(cast.unit(), Role.TRAINER), exam, 1, USUAL, contest.now()));
     }
 
     @Test
     void sealedPapersAreForTheirSettersAlone() {
-        Actor setter = city.actor(unit, Role.TRAINER);
-        Actor other = city.actor(unit, Role.TRAINER);
+        Actor setter = city.actor(cast.unit(), Role.TRAINER);
+        Actor other = city.actor(cast.unit(), Role.TRAINER);
         SealedSetId set = sets.create(setter, "护理决赛卷" + city.number(), List.of(other.person()));
         String stem = "密封护理题目之" + city.number();
         published(setter, other, set, stem);
-        sealed.permit(setter, set, organizer.person());
-        Competition opened = contest.open(organizer, sealedDraft(set));
+        sealed.permit(setter, set, cast.organizer().person());
+        Competition opened = contest.open(cast.organizer(), sealedDraft(set));
         ExamId exam = Contest.exam(opened);
-        refused("exam.print.sealed", () -> prints.paper(organizer, exam, 1, USUAL, contest.now()));
-        assertThat(prints.sheets(organizer, exam, 1, 1, 0, 1, USUAL.language(), contest.now()))
+        refused("exam.print.sealed", () -> prints.paper(cast.organizer(), exam, 1, USUAL, contest.now()));
+        assertThat(prints.sheets(cast.organizer(), exam, 1, 1, 0, 1, USUAL.language(), contest.now()))
                 .doesNotContain(stem);
         assertThat(prints.paper(setter, exam, 1, USUAL, contest.now())).contains(stem);
         refused("exam.print.early", () -> prints.keys(setter, exam, 1, USUAL.language(), contest.now()));
-        assertThat(prints.offer(organizer, exam, contest.now()).items()).isFalse();
+        assertThat(prints.offer(cast.organizer(), exam, contest.now()).items()).isFalse();
     }
 
     @Test
     void aSheetLeadsBackToItsCandidate() throws Exception {
-        PersonId second = city.person(unit);
-        Competition competition = parallel(2, worker, second);
+        PersonId second = city.person(cast.unit());
+        Competition competition = parallel(2, cast.worker(), second);
         Document sheets = page("answer-sheets?from=1&to=2&spare=1&spareForm=2");
         List<String> codes = sheets.select(".leaf .code span").eachText();
         assertThat(codes).hasSize(3);
@@ -196,7 +190,7 @@ class PapersTest {
         refused(
                 "exam.print.range",
                 () -> prints.sheets(
-                        organizer, Contest.exam(competition), 1, 201, 0, 1, USUAL.language(), contest.now()));
+                        cast.organizer(), Contest.exam(competition), 1, 201, 0, 1, USUAL.language(), contest.now()));
     }
 
     @Test
@@ -216,18 +210,8 @@ class PapersTest {
     private Competition parallel(int forms, PersonId... people) {
         CompetitionDraft plain = contest.draft(contest.running(), ReleaseRule.MANUAL, people);
         PaperRules rules = new PaperRules(forms, true, PaperRules.USUAL_TOLERANCE, null, Set.of(), 0);
-        CompetitionDraft draft = new CompetitionDraft(
-                plain.name(),
-                plain.trade(),
-                plain.level(),
-                plain.window(),
-                plain.sections(),
-                rules,
-                new Admitted.Named(new HashSet<>(List.of(people))),
-                plain.results(),
-                plain.liveBoard(),
-                Aids.NONE);
-        Competition opened = contest.open(organizer, draft);
+        CompetitionDraft draft = Contest.like(plain, rules, Aids.NONE, plain.access());
+        Competition opened = contest.open(cast.organizer(), draft);
         current = opened.id();
         return opened;
     }
@@ -244,7 +228,7 @@ class PapersTest {
 
     private MockHttpServletRequestBuilder asking(String path) {
         return get("/api/competitions/" + current + "/" + path)
-                .header("Authorization", contest.bearer(organizer.person()));
+                .header("Authorization", contest.bearer(cast.organizer().person()));
     }
 
     /** What was printed of the contest, the oldest first. */
@@ -273,7 +257,7 @@ class PapersTest {
     }
 
     private CompetitionDraft sealedDraft(SealedSetId set) {
-        CompetitionDraft plain = contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, worker);
+        CompetitionDraft plain = contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, cast.worker());
         return new CompetitionDraft(
                 plain.name(),
                 plain.trade(),

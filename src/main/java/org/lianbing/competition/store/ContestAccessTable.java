@@ -1,18 +1,14 @@
 package org.lianbing.competition.store;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import org.lianbing.base.AddressRange;
+import org.lianbing.base.Sql;
 import org.lianbing.competition.CompetitionId;
 import org.lianbing.exam.AccessRules;
-import org.lianbing.exam.SafeBrowser;
-import org.lianbing.exam.SebKey;
 
 /** The table {@code competition.access_rules}: what a competition's exam is to ask for. */
 @Repository
@@ -36,10 +32,10 @@ class ContestAccessTable {
                             values (:id, :addresses, :own, :configs, :exams)
                             """)
                     .param("id", id.value())
-                    .param("addresses", texts(rules.addresses()))
+                    .param("addresses", Sql.texts(rules.addresses()))
                     .param("own", rules.browser().ownConfig())
-                    .param("configs", texts(rules.browser().configKeys()))
-                    .param("exams", texts(rules.browser().examKeys()))
+                    .param("configs", Sql.texts(rules.browser().configKeys()))
+                    .param("exams", Sql.texts(rules.browser().examKeys()))
                     .update();
         }
     }
@@ -56,25 +52,10 @@ class ContestAccessTable {
     }
 
     private static AccessRules rules(ResultSet row, int number) throws SQLException {
-        return new AccessRules(
-                strings(row.getArray("addresses")).stream()
-                        .map(AddressRange::of)
-                        .toList(),
-                new SafeBrowser(
-                        row.getBoolean("own_config"),
-                        strings(row.getArray("config_keys")).stream()
-                                .map(SebKey::new)
-                                .toList(),
-                        strings(row.getArray("exam_keys")).stream()
-                                .map(SebKey::new)
-                                .toList()));
-    }
-
-    private static List<String> strings(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
-    }
-
-    private static String[] texts(List<?> values) {
-        return values.stream().map(Object::toString).toArray(String[]::new);
+        return AccessRules.of(
+                Sql.texts(row, "addresses"),
+                row.getBoolean("own_config"),
+                Sql.texts(row, "config_keys"),
+                Sql.texts(row, "exam_keys"));
     }
 }

@@ -1,6 +1,5 @@
 package org.lianbing.exam.store;
 
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,14 +14,11 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import org.lianbing.base.AddressRange;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
 import org.lianbing.exam.AccessRules;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.RefusedEntry;
-import org.lianbing.exam.SafeBrowser;
-import org.lianbing.exam.SebKey;
 
 /** The tables {@code exam.access_rules}, {@code exam.refused_entry} and {@code exam.let_in}. */
 @Repository
@@ -79,10 +75,10 @@ public class AccessTable {
                             values (:exam, :addresses, :own, :configs, :exams)
                             """)
                     .param("exam", exam.value())
-                    .param("addresses", texts(rules.addresses()))
+                    .param("addresses", Sql.texts(rules.addresses()))
                     .param("own", rules.browser().ownConfig())
-                    .param("configs", texts(rules.browser().configKeys()))
-                    .param("exams", texts(rules.browser().examKeys()))
+                    .param("configs", Sql.texts(rules.browser().configKeys()))
+                    .param("exams", Sql.texts(rules.browser().examKeys()))
                     .update();
         }
     }
@@ -148,25 +144,10 @@ public class AccessTable {
     }
 
     private static AccessRules rules(ResultSet row) throws SQLException {
-        return new AccessRules(
-                strings(row.getArray("addresses")).stream()
-                        .map(AddressRange::of)
-                        .toList(),
-                new SafeBrowser(
-                        row.getBoolean("own_config"),
-                        strings(row.getArray("config_keys")).stream()
-                                .map(SebKey::new)
-                                .toList(),
-                        strings(row.getArray("exam_keys")).stream()
-                                .map(SebKey::new)
-                                .toList()));
-    }
-
-    private static List<String> strings(Array array) throws SQLException {
-        return List.of((String[]) array.getArray());
-    }
-
-    private static String[] texts(List<?> values) {
-        return values.stream().map(Object::toString).toArray(String[]::new);
+        return AccessRules.of(
+                Sql.texts(row, "addresses"),
+                row.getBoolean("own_config"),
+                Sql.texts(row, "config_keys"),
+                Sql.texts(row, "exam_keys"));
     }
 }
