@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { Refusal, Unreachable } from '../api/client';
-import { secondsLeft } from '../api/clock';
 import type { AttemptFacts, ExamFacts, SignedIn, StartedExam } from '../api/types';
 import { cleanAddress } from '../entrance';
 import { elderLine } from '../parts/display';
+import { candidate, countdown, ended, paused } from '../parts/door';
 import { examFacts, rulesList } from '../parts/exam-facts';
-import { tick, warn } from '../parts/icons';
+import { warn } from '../parts/icons';
 import { LightElement } from '../parts/light-element';
 import { busy, homeLink, message, page } from '../parts/message';
 import '../parts/sign-in';
@@ -13,7 +13,7 @@ import { client, clock, handOver, keep, pacing, pause } from '../services';
 import { waitingChecks, whatHappens } from '../parts/waiting-checks';
 import { pauseMs } from '../outbox/backoff';
 import { keptOutActs } from '../parts/kept-out';
-import { clockText, dateAndTime } from '../sitting/format';
+import { dateAndTime } from '../sitting/format';
 import { deviceName, person, rememberAttemptToken, rememberPerson } from '../sitting/session';
 import { WaitingRoom } from '../sitting/waiting-room';
 import { t } from '../texts';
@@ -76,7 +76,7 @@ export class Admission extends LightElement {
       <article class="door">
         <h1>${exam.title}</h1>
         <p class="muted">${[exam.trade, exam.level].filter(Boolean).join(' · ')}</p>
-        ${exam.onRoster ? this.candidate(exam) : nothing}
+        ${exam.onRoster ? candidate(exam, this.byLink, this.notMe, this.byLink ? this.sayNotMe : this.signOut) : nothing}
         ${elderLine()}
         ${examFacts(exam)}
         ${this.waits ? waitingChecks({ paper: this.room?.state ?? 'waiting', lost: this.unreachable, durable: this.durable, line: clock.line, access: exam.access }) : nothing}
@@ -92,27 +92,16 @@ export class Admission extends LightElement {
     `;
   }
 
-  /** Who it is for, to be looked at before anything starts. A link is for one person; who signed in may be another. */
-  private candidate(exam: ExamFacts) {
-    return html`
-      <section class="card candidate" data-test="candidate">
-        <dl><div><dt>${t().candidate}</dt><dd data-test="candidate-name">${exam.person ?? person()?.name}</dd></div><div><dt>${t().seat}</dt><dd data-test="seat">${exam.seat}</dd></div></dl>
-        <button class="link-button" @click=${this.byLink ? this.sayNotMe : this.signOut}>${this.byLink ? t().notMe : t().otherPerson}</button>
-        ${this.notMe ? html`<p class="note warn" role="status">${t().notMeText}</p>` : nothing}
-      </section>
-    `;
-  }
-
   private act(exam: ExamFacts) {
     const state = exam.attempt?.state;
-    if (state === 'HANDED_IN' || state === 'CLOSED') return this.ended(exam);
+    if (state === 'HANDED_IN' || state === 'CLOSED') return ended(exam, this.seeResult);
     if (state === 'VOID') return html`<p class="note bad" data-test="void">${t().voidText(exam.attempt?.voidReason ?? '')}</p>${homeLink()}`;
     if (!exam.onRoster) return html`<p class="note warn" data-test="not-on-roster">${t().notOnRoster}</p>${homeLink()}`;
     if (exam.access?.refused && exam.phase !== 'OVER') return this.refused(exam);
     if (state === 'STARTED') return this.resuming(exam);
     if (exam.phase === 'OVER') return html`<p class="note" data-test="over">${t().overWithout}</p>${homeLink()}`;
-    if (this.waits) return this.waiting(exam);
-    if (exam.pause) return this.paused(exam.pause.reason);
+    if (this.waits) return countdown(exam, this.room?.state ?? 'waiting');
+    if (exam.pause) return paused(exam.pause.reason);
     return html`
       ${exam.phase === 'BEFORE' ? html`<p class="start-now" role="status">${t().startNow}</p>` : nothing}
       ${this.startButton(t().start)}
@@ -123,7 +112,7 @@ export class Admission extends LightElement {
   /** Not from here or not with this: what is wrong, and it goes on by itself once somebody lets this person in. */
   private refused(exam: ExamFacts) {
     return html`
-      ${this.waits ? this.waiting(exam) : nothing}
+      ${this.waits ? countdown(exam, this.room?.state ?? 'waiting') : nothing}
       ${this.waits ? nothing : html`<p class="note warn" role="alert" data-test="kept-out">${exam.access?.sentence}</p>`}
       ${keptOutActs(exam.access?.refused === 'exam.browser-refused' && exam.access.ownConfig ? exam.id : undefined)}
       <p class="small muted" role="status">${t().asksAgain}</p>
@@ -139,24 +128,6 @@ export class Admission extends LightElement {
     return html`${exam.pause ? html`<p class="note warn" role="status" data-test="exam-paused">${t().doorPaused(exam.pause.reason)}</p>` : nothing}${this.startButton(t().resume)}`;
   }
 
-  private paused(reason: string) {
-    return html`<div class="waiting" data-test="exam-paused" role="status"><h2>${t().pausedTitle}</h2><p>${reason}</p><p class="small muted">${t().doorPausedWait}</p></div>`;
-  }
-
-  private waiting(exam: ExamFacts) {
-    const { pause } = exam;
-    const left = secondsLeft(Date.parse(exam.opensAt), pause ? Date.parse(pause.since) : clock.now());
-    const days = Math.floor(left / 86_400);
-    return html`
-      <div class="waiting" data-test="waiting" data-paper=${this.room?.state ?? 'waiting'}>
-        <p class="muted">${pause ? t().startsInPaused : t().startsIn}</p>
-        <p class="countdown" role="timer" data-test="countdown">${days > 0 ? t().days(days) : clockText(left)}</p>
-        ${pause ? html`<p class="note warn" role="status" data-test="exam-paused">${t().waitPaused(pause.reason)}</p>` : nothing}
-        ${this.room?.state === 'ready' ? html`<p class="paper-ready" role="status" data-test="paper-ready">${tick(18)}<span>${t().paperReady}</span></p>` : pause ? nothing : html`<p class="small muted">${t().waitingHint}</p>`}
-      </div>
-    `;
-  }
-
   /** Before the opening by the server's clock; nobody has to be asked when it is over. While it is paused the opening waits, too. */
   private get waits(): boolean {
     const { exam } = this;
@@ -165,16 +136,6 @@ export class Admission extends LightElement {
 
   private get byLink(): boolean {
     return person()?.token.startsWith('e1.') ?? false;
-  }
-
-  private ended(exam: ExamFacts) {
-    const done = exam.attempt?.state === 'CLOSED' ? t().collectedAlready : t().handedInAlready;
-    return html`
-      <p class="note good">${exam.resultReleased ? done : t().sentences(done, t().resultsLater)}</p>
-      ${exam.resultReleased ? html`<button class="btn wide" data-test="see-result" @click=${this.seeResult}>${t().seeResult}</button>` : nothing}
-      ${exam.boardId ? html`<a class="btn quiet wide" href="?board=${encodeURIComponent(exam.boardId)}">${t().seeBoard}</a>` : nothing}
-      ${homeLink()}
-    `;
   }
 
   private result(exam: ExamFacts) {

@@ -9,18 +9,12 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.Shortcuts;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.shared.Registration;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +39,6 @@ import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Problem;
 import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.Notices;
-import org.lianbing.base.ui.PageHeader;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
 
@@ -53,8 +46,6 @@ import org.lianbing.trade.Trades;
 @Route("imports/:import")
 @RolesAllowed("TRAINER")
 class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, ImportDesk {
-
-    private static final int POLL = 1_000;
 
     /** What the workbench asks of the bank. */
     @org.springframework.stereotype.Component
@@ -73,23 +64,17 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
     private final transient ImportMending mending;
     private final transient ImportCommit commit;
     private final transient ImportOutcomes outcomes;
-    private final transient ProblemFile problemFile;
-    private final transient Trades trades;
-    private final transient Moments moments;
     private final transient Actor actor;
 
-    private final PageHeader header = new PageHeader("");
+    private final ImportHeader header;
     private final RowChips chips;
     private final ImportSteps steps = new ImportSteps(this::go);
     private final OutcomeBar outcome;
-    private final Anchor problems = new Anchor();
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final ImportTrade trade;
     private final Div notes = new Div();
     private final RowsGrid grid;
     private final RowSide side;
     private final ImportTools tools;
-    private final Span saved = new Span();
-    private final Button submit = new Button();
 
     private transient @Nullable ImportFile file;
     private final ImportProgress progress = new ImportProgress(this::again, () -> tools().away());
@@ -101,21 +86,17 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
         this.mending = desk.mending();
         this.commit = desk.commit();
         this.outcomes = desk.outcomes();
-        this.problemFile = desk.problemFile();
-        this.trades = desk.trades();
-        this.moments = desk.moments();
         this.actor = current.require();
+        this.trade = new ImportTrade(desk.trades(), actor, this::settle);
+        this.header = new ImportHeader(desk.problemFile(), desk.moments(), this::commit);
         this.grid = new RowsGrid(imports, outcomes, desk.text(), number -> side().choose(number));
         this.side = new RowSide(services, actor, this);
         this.tools = new ImportTools(services, actor, this, grid, side::refresh);
         this.outcome = new OutcomeBar(desk.packets(), actor, this::changed);
         this.chips = new RowChips(getTranslation("bankui.import.filter"), this::filter);
         addClassNames("page", "workbench", "import");
-        saved.addClassNames("muted", "small");
-        submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        submit.addClickListener(click -> commit());
         notes.addClassName("notes");
-        Div bar = new Div(chips, tradeField());
+        Div bar = new Div(chips, trade);
         bar.addClassNames("row", "between", "wrap");
         Div split = new Div(grid, side);
         split.addClassName("split");
@@ -132,17 +113,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
         ImportId id = ImportId.of(event.getRouteParameters().get("import").orElse(""));
         ImportFile opened = imports.get(actor, id);
         file = opened;
-        header.setCrumb(getTranslation("bankui.import.crumb"));
-        header.setTitle(opened.name());
-        problems.setHref(Downloads.workbook(
-                problemFile.name(opened, getLocale()), (language, out) -> problemFile.write(actor, id, language, out)));
-        problems.setText(getTranslation("bankui.import.problems"));
-        problems.addClassName("button-link");
-        header.setActions(saved, problems, submit);
-        trade.setValue(
-                opened.settings().trade() == null
-                        ? null
-                        : trades.get(opened.settings().trade()));
+        header.open(opened, actor);
+        trade.show(opened);
         notes.removeAll();
         opened.notes().forEach(note -> notes.add(new Paragraph(words(note))));
         notes.setVisible(!opened.notes().isEmpty());
@@ -165,41 +137,32 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
         return file().name();
     }
 
-    private Component tradeField() {
-        trade.setPlaceholder(getTranslation("bankui.import.trade-needed"));
-        trade.setAriaLabel(getTranslation("bankui.trade"));
-        trade.setItems(ImportTools.taught(trades, actor));
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
-        trade.addValueChangeListener(change -> {
-            if (change.isFromClient() && change.getValue() != null) {
-                ImportSettings now = file().settings();
-                file = mending.settle(
-                        actor, file().id(), new ImportSettings(change.getValue().id(), now.levels(), now.secrecy()));
-                changed();
-                side.refresh();
-            }
-        });
-        return trade;
+    private void settle(Trade chosen) {
+        ImportSettings now = file().settings();
+        file = mending.settle(actor, file().id(), new ImportSettings(chosen.id(), now.levels(), now.secrecy()));
+        changed();
+        side.refresh();
     }
 
     /** Looks again and again until all is read. */
     private void watch(UI ui) {
-        ui.setPollInterval(POLL);
-        Registration[] polls = new Registration[1];
-        polls[0] = ui.addPollListener(poll -> {
-            Optional<ImportFile> now = found();
-            now.ifPresent(one -> file = one);
-            refresh();
-            if (now.isEmpty() || file().reading().status() != ImportStatus.READING) {
-                ui.setPollInterval(-1);
-                polls[0].remove();
+        ImportWatch.begin(ui, this, new ImportWatch.Look() {
+            @Override
+            public boolean again() {
+                Optional<ImportFile> now = found();
+                now.ifPresent(one -> file = one);
+                refresh();
+                return now.isPresent() && file().reading().status() == ImportStatus.READING;
+            }
+
+            @Override
+            public void done() {
                 grid.refresh(file());
                 if (file().reading().status() == ImportStatus.OPEN) {
                     side.show(imports.nextProblem(actor, file().id(), 0).orElse(1));
                 }
             }
         });
-        addDetachListener(gone -> ui.setPollInterval(-1));
     }
 
     private Optional<ImportFile> found() {
@@ -229,7 +192,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
                 }
             }
             case COMMIT -> {
-                if (submit.isEnabled()) {
+                if (ImportHeader.maySubmit(file())) {
                     commit();
                 }
             }
@@ -276,20 +239,12 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
         ImportOutcome came = outcomes.of(actor, now.id());
         chips.show(now);
         steps.show(now, came);
-        outcome.show(
-                came,
-                now.settings().trade() == null
-                        ? null
-                        : trades.get(now.settings().trade()));
-        problems.setVisible(
-                now.count(RowState.FAULTY) + now.count(RowState.GUESSED) + now.count(RowState.DUPLICATE) > 0);
+        outcome.show(came, trade.of(now));
         progress.show(now);
         work.setVisible(now.reading().status() == ImportStatus.OPEN);
         tools.show(now);
         chips.mark(shown);
-        saved.setText(getTranslation("bankui.import.saved", moments.dayAndTime(this, now.changedAt())));
-        submit.setText(getTranslation("bankui.import.submit", now.count(RowState.READY)));
-        submit.setEnabled(now.count(RowState.READY) > 0);
+        header.show(now);
     }
 
     private String words(ImportProblem problem) {

@@ -45,7 +45,7 @@ final class LooseLines {
 
     /** Whether a line shows that what waits before it, or the line itself, asks something. */
     boolean asked(String line, String plain, @Nullable ItemType type) {
-        boolean judged = type == ItemType.TRUE_FALSE && PaperQuestion.answersWithin(plain);
+        boolean judged = type == ItemType.TRUE_FALSE && InlineAnswer.answersWithin(plain);
         boolean followed = !waiting.isEmpty()
                 && (PaperSigns.options(line, 0).isPresent()
                         || PaperSigns.ANSWER.matcher(plain).matches());

@@ -52,7 +52,7 @@ final class PaperLabels {
     /** Whether a question waits for an answer in sentences. */
     private static boolean isWritten(PaperDraft draft) {
         boolean named = draft.type == ItemType.SHORT_ANSWER || draft.type == ItemType.ESSAY;
-        boolean open = draft.type == null && !PaperQuestion.answersWithin(Atoms.unmarked(draft.stem.toString()));
+        boolean open = draft.type == null && !InlineAnswer.answersWithin(Atoms.unmarked(draft.stem.toString()));
         return (named || open) && draft.options.isEmpty() && !draft.answered();
     }
 

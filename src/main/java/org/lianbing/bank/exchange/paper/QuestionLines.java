@@ -210,7 +210,7 @@ final class QuestionLines {
                 : !draft.writing()
                         && (draft.options.size() > 1
                                 || draft.answered()
-                                || PaperQuestion.answersWithin(Atoms.unmarked(draft.stem.toString())));
+                                || InlineAnswer.answersWithin(Atoms.unmarked(draft.stem.toString())));
     }
 
     /** Whether a number can be that of the next question, and not of a point in an answer. */

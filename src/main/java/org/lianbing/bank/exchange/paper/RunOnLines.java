@@ -54,7 +54,7 @@ final class RunOnLines {
 
     /** Where the question of that number begins behind an answer of the one before; -1 where it does not. */
     private static int next(String line, int from, int wanted) {
-        int answer = PaperQuestion.answerIn(line, from);
+        int answer = InlineAnswer.answerIn(line, from);
         Matcher number = NUMBER.matcher(line);
         if (answer < 0 || !number.find(answer)) {
             return -1;

@@ -1,0 +1,65 @@
+package org.lianbing.bank.exchange.paper;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.lianbing.bank.exchange.wide.Letters;
+import org.lianbing.bank.exchange.wide.Truths;
+
+/**
+ * An answer inside the brackets of a stem.
+ *
+ * @param said the answer as it is written
+ * @param from where its brackets begin
+ * @param to where they have ended
+ */
+record InlineAnswer(String said, int from, int to) {
+
+    private static final Pattern INLINE =
+            Pattern.compile("[(（]\\s*([A-HＡ-Ｈ](?:[、,，\\s]*[A-HＡ-Ｈ]){0,7}|[√×✓✗✔✘]|对|错|正确|错误|T|F)\\s*[)）]");
+    private static final Pattern ANSWERED =
+            Pattern.compile(INLINE.pattern() + "|答案\\s{0,3}(?:[\\]】)）]\\s{0,3}[:：]?|[:：])");
+
+    /**
+     * The last one in a stem.
+     *
+     * @param options whether there are options: letters in brackets answer what has some; behind a result they are its
+     *     unit, as in 19.86（A）
+     */
+    static Optional<InlineAnswer> find(String stem, boolean options) {
+        Matcher inline = INLINE.matcher(stem);
+        InlineAnswer last = null;
+        while (inline.find()) {
+            boolean letters = Truths.find(inline.group(1)).isEmpty();
+            if (letters == options) {
+                last = new InlineAnswer(inline.group(1), inline.start(), inline.end());
+            }
+        }
+        return Optional.ofNullable(last);
+    }
+
+    /** Whether a statement has its answer in brackets. */
+    static boolean answersWithin(String plain) {
+        return INLINE.matcher(plain).find();
+    }
+
+    /** Where an answer stands in a line from a place on, in brackets or by its word; -1 where none does. */
+    static int answerIn(String line, int from) {
+        Matcher answer = ANSWERED.matcher(line);
+        return answer.find(from) ? answer.start() : -1;
+    }
+
+    /** Whether another way of writing means the same key. */
+    boolean says(String other) {
+        return Truths.find(said).isPresent()
+                ? Truths.find(said).equals(Truths.find(other))
+                : Letters.find(said).map(Set::copyOf).equals(Letters.find(other).map(Set::copyOf));
+    }
+
+    /** The stem with empty brackets in its place. */
+    String takenOutOf(String stem) {
+        return stem.substring(0, from) + "（　）" + stem.substring(to);
+    }
+}
