@@ -119,7 +119,9 @@ class AccessTest {
         String bearer = contest.bearer(cast.organizer().person());
         mvc.perform(put(letIn).header("Authorization", bearer)).andExpect(status().isNoContent());
         assertThat(answer(start(competition).with(from(HOME)))).isEqualTo(201);
-        assertThat(access.refused(cast.organizer(), competition.id())).singleElement().matches(ContestAccess.Refused::letIn);
+        assertThat(access.refused(cast.organizer(), competition.id()))
+                .singleElement()
+                .matches(ContestAccess.Refused::letIn);
         mvc.perform(delete(letIn).header("Authorization", bearer)).andExpect(status().isNoContent());
         assertThat(answer(start(competition).with(from(HOME)))).isEqualTo(403);
         mvc.perform(put("/api/competitions/" + competition.id() + "/contestants/" + PersonId.next() + "/let-in")
@@ -235,9 +237,8 @@ class AccessTest {
 
     private Competition opened(AccessRules rules) {
         CompetitionDraft plain = contest.draft(contest.running(), ReleaseRule.MANUAL, cast.worker());
-        Competition competition = contest.open(
-                cast.organizer(),
-                Contest.like(plain, plain.paperRules(), plain.aids(), rules));
+        Competition competition =
+                contest.open(cast.organizer(), Contest.like(plain, plain.paperRules(), plain.aids(), rules));
         assertThat(competition.draft().access()).isEqualTo(rules);
         assertThat(access.rules(cast.organizer(), competition.id())).isEqualTo(rules);
         return competition;

@@ -129,9 +129,7 @@ class AidsTest {
 
     private Competition opened(Aids aids) {
         CompetitionDraft plain = contest.draft(contest.running(), ReleaseRule.MANUAL, cast.worker());
-        return contest.open(
-                cast.organizer(),
-                Contest.like(plain, plain.paperRules(), aids, plain.access()));
+        return contest.open(cast.organizer(), Contest.like(plain, plain.paperRules(), aids, plain.access()));
     }
 
     private Started start(Competition competition) {

@@ -197,8 +197,9 @@ class DisclosureSecrecyTest {
         Started started = admission.start(cast.worker(), Contest.exam(competition), "", contest.now());
         sit(competition, started);
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                competitions.get(cast.organizer(), competition.id()).state())
+                .untilAsserted(() -> assertThat(competitions
+                                .get(cast.organizer(), competition.id())
+                                .state())
                         .isEqualTo(CompetitionState.CLOSED));
         if (contest.now().isBefore(soon.minusSeconds(1))) {
             assertThat(all(competition, started)).doesNotContain(answer, explanation);
@@ -279,9 +280,9 @@ class DisclosureSecrecyTest {
                 contest.now());
         desk.approve(city.actor(cast.unit(), Role.REVIEWER), id, 0, contest.now());
         await().atMost(PATIENCE)
-                .untilAsserted(
-                        () -> assertThat(desk.get(cast.organizer(), id, contest.now()).regradedAt())
-                                .isNotNull());
+                .untilAsserted(() -> assertThat(
+                                desk.get(cast.organizer(), id, contest.now()).regradedAt())
+                        .isNotNull());
     }
 
     private String all(Competition competition, Started started) throws Exception {
@@ -344,6 +345,7 @@ class DisclosureSecrecyTest {
     }
 
     private Form form(Competition competition) {
-        return forms.frozen(exams.get(cast.organizer(), Contest.exam(competition)).form());
+        return forms.frozen(
+                exams.get(cast.organizer(), Contest.exam(competition)).form());
     }
 }

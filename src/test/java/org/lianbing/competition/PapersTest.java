@@ -125,10 +125,13 @@ class PapersTest {
         ExamId exam = Contest.exam(running);
         refused("exam.print.early", () -> prints.keys(cast.organizer(), exam, 1, USUAL.language(), contest.now()));
         competitions.release(
-                cast.organizer(), running.id(), running.draft().window().closesAt().plus(Duration.ofHours(1)));
+                cast.organizer(),
+                running.id(),
+                running.draft().window().closesAt().plus(Duration.ofHours(1)));
         Document keys = page("papers/1/keys");
         assertThat(keys.select(".given > div")).hasSize(2);
-        assertThat(keys.expectFirst(".watermark span").text()).startsWith(cast.organizer().name());
+        assertThat(keys.expectFirst(".watermark span").text())
+                .startsWith(cast.organizer().name());
         assertThat(actions(running)).contains("exam.keys-printed");
         Actor reviewer = city.actor(cast.unit(), Role.REVIEWER);
         assertThat(prints.offer(reviewer, exam, contest.now()).items()).isFalse();

@@ -27,7 +27,8 @@ class DeadlineFaults {
 
     @Test
     void aServerThatWasDownOverTheDeadlineClosesAtTheDeadline() throws Exception {
-        try (PackagedServer server = new PackagedServer(Suite.fresh(Path.of("target/deadline-data")), SmallBank.environment())) {
+        try (PackagedServer server =
+                new PackagedServer(Suite.fresh(Path.of("target/deadline-data")), SmallBank.environment())) {
             server.start();
             Api organizer = Api.signIn(server.baseUrl(), "organizer", PASSWORD);
             String competition =

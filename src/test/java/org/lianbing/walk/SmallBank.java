@@ -45,7 +45,8 @@ final class SmallBank {
     }
 
     private static boolean isIn(Path place) {
-        boolean trade = place.startsWith("trades") && TRADES.contains(place.getName(1).toString());
+        boolean trade =
+                place.startsWith("trades") && TRADES.contains(place.getName(1).toString());
         boolean foundation = place.startsWith("foundations");
         boolean items = place.getNameCount() == 4 && place.getName(2).toString().equals("items");
         String name = place.getFileName().toString();
@@ -56,7 +57,8 @@ final class SmallBank {
     private static String trades() throws IOException {
         StringBuilder kept = new StringBuilder();
         for (String entry : Files.readString(WHOLE.resolve("trades.yaml")).split("(?m)^(?=- code: )")) {
-            String code = entry.lines().findFirst().orElse("").replace("- code: ", "").strip();
+            String code =
+                    entry.lines().findFirst().orElse("").replace("- code: ", "").strip();
             if (TRADES.contains(code) || entry.contains("kind: foundation")) {
                 kept.append(entry);
             }

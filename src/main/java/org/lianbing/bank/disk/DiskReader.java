@@ -114,8 +114,8 @@ public class DiskReader {
                 flaws.add(name(place), 0, "bank.flaw.unknown-trade", code);
                 return;
             }
-            List<Path> files = inside(
-                    place.resolve("items"), path -> path.toString().endsWith(".yaml"));
+            List<Path> files =
+                    inside(place.resolve("items"), path -> path.toString().endsWith(".yaml"));
             files.parallelStream()
                     .map(file -> Parsed.of(file, name(file), shape))
                     .toList()
@@ -194,7 +194,11 @@ public class DiskReader {
                         path,
                         file,
                         file.parts().stream()
-                                .map(part -> IntStream.range(0, part.root().isArray() ? part.root().size() : 0)
+                                .map(part -> IntStream.range(
+                                                0,
+                                                part.root().isArray()
+                                                        ? part.root().size()
+                                                        : 0)
                                         .mapToObj(i -> shape.flaws(part.element(i)))
                                         .toList())
                                 .toList());

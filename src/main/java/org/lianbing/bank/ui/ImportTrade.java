@@ -36,6 +36,8 @@ class ImportTrade extends ComboBox<Trade> {
     /** The trade that was settled for a file, if one was. */
     @Nullable
     Trade of(ImportFile file) {
-        return file.settings().trade() == null ? null : trades.get(file.settings().trade());
+        return file.settings().trade() == null
+                ? null
+                : trades.get(file.settings().trade());
     }
 }

@@ -77,7 +77,8 @@ final class PaperBlanks {
         String blank = atoms.of("____");
         stem = GAP.matcher(stem.replace(" ____ ", "____")).replaceAll(Matcher.quoteReplacement(" " + blank + " "));
         return Optional.of(new Filled(
-                stem, new Interaction.FillIn(answers.stream().map(PaperBlanks::blank).toList())));
+                stem,
+                new Interaction.FillIn(answers.stream().map(PaperBlanks::blank).toList())));
     }
 
     private static Blank blank(String said) {

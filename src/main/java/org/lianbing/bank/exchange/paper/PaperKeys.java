@@ -44,8 +44,7 @@ final class PaperKeys {
     private List<Integer> byText(String answer) {
         List<Integer> keys = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
-            if (!answer.isEmpty()
-                    && Atoms.unmarked(options.get(i)).strip().equals(answer)) {
+            if (!answer.isEmpty() && Atoms.unmarked(options.get(i)).strip().equals(answer)) {
                 keys.add(i);
             }
         }
