@@ -217,7 +217,7 @@ class ElasticsearchTest {
                 .param("alias", indexes.alias())
                 .update();
         await(
-                Duration.ofSeconds(30),
+                Duration.ofSeconds(120),
                 () -> indexes.live().filter(name -> !name.equals(before)).isPresent());
         over.set(true);
         writer.join();
