@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Interaction.Practical.class, name = "practical")
 })
 public sealed interface Interaction {
+
+    /** How many files one may be allowed to hand in with a written response. */
+    int MOST_UPLOADS = 6;
 
     /** The type this interaction belongs to. */
     ItemType type();
@@ -302,8 +306,20 @@ public sealed interface Interaction {
         }
     }
 
-    /** 简答: some sentences, marked by a person. */
-    record ShortAnswer(Rubric rubric) implements Interaction {
+    /**
+     * 简答: some sentences, marked by a person.
+     *
+     * @param rubric by what it is marked
+     * @param uploads how many photographs or files of work may be handed in with it or instead; 0 for none
+     */
+    record ShortAnswer(
+            Rubric rubric,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int uploads) implements Interaction {
+
+        public ShortAnswer(Rubric rubric) {
+            this(rubric, 0);
+        }
+
         @Override
         public ItemType type() {
             return ItemType.SHORT_ANSWER;
@@ -316,12 +332,24 @@ public sealed interface Interaction {
 
         @Override
         public Interaction mapped(UnaryOperator<String> change) {
-            return new ShortAnswer(rubric.mapped(change));
+            return new ShortAnswer(rubric.mapped(change), uploads);
         }
     }
 
-    /** 论述: a text with its reasons, marked by a person. */
-    record Essay(Rubric rubric) implements Interaction {
+    /**
+     * 论述: a text with its reasons, marked by a person.
+     *
+     * @param rubric by what it is marked
+     * @param uploads how many photographs or files of work may be handed in with it or instead; 0 for none
+     */
+    record Essay(
+            Rubric rubric,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) int uploads) implements Interaction {
+
+        public Essay(Rubric rubric) {
+            this(rubric, 0);
+        }
+
         @Override
         public ItemType type() {
             return ItemType.ESSAY;
@@ -334,7 +362,7 @@ public sealed interface Interaction {
 
         @Override
         public Interaction mapped(UnaryOperator<String> change) {
-            return new Essay(rubric.mapped(change));
+            return new Essay(rubric.mapped(change), uploads);
         }
     }
 

@@ -105,11 +105,12 @@ class Bodies {
                         null,
                         null,
                         null,
+                        null,
                         null);
             case Interaction.Calculated calculated -> variants(frozen, version, calculated);
             case Interaction.Practical practical -> task(frozen, practical);
-            case Interaction.ShortAnswer written -> SlotView.NONE;
-            case Interaction.Essay written -> SlotView.NONE;
+            case Interaction.ShortAnswer written -> SlotView.written(written.uploads());
+            case Interaction.Essay written -> SlotView.written(written.uploads());
             case Interaction.Case parts -> throw new IllegalStateException("a case has no body of its own");
         };
     }
@@ -137,7 +138,7 @@ class Bodies {
                         case Blank.Pick pick -> new SlotView.Blank("pick", named(frozen, i, plain(pick.choices())));
                     });
         }
-        return new SlotView(null, null, blanks, null, null, null, null, null);
+        return new SlotView(null, null, blanks, null, null, null, null, null, null);
     }
 
     private SlotView matching(FrozenSlot frozen, Interaction.Matching matching) {
@@ -147,6 +148,7 @@ class Bodies {
                         frozen,
                         1,
                         inline(matching.pairs().stream().map(Pair::left).toList())),
+                null,
                 null,
                 null,
                 null,
@@ -168,7 +170,7 @@ class Bodies {
                     text.inlineHtml(criterion.deductions())));
         }
         SlotView.Task task = new SlotView.Task(inline(practical.preparation()), practical.minutes(), criteria);
-        return new SlotView(null, null, null, null, task, null, null, null);
+        return new SlotView(null, null, null, null, task, null, null, null, null);
     }
 
     private SlotView variants(FrozenSlot frozen, ItemVersion version, Interaction.Calculated calculated) {
@@ -187,6 +189,7 @@ class Bodies {
                 null,
                 variants,
                 calculated.distractors().isEmpty() ? calculated.unit() : null,
+                null,
                 null);
     }
 

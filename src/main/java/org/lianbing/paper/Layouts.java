@@ -56,8 +56,8 @@ class Layouts {
                                 .filter(Region::correct)
                                 .map(Region::shape)
                                 .toList()));
-            case Interaction.ShortAnswer written -> written(written.rubric());
-            case Interaction.Essay written -> written(written.rubric());
+            case Interaction.ShortAnswer written -> written(written.rubric(), written.uploads());
+            case Interaction.Essay written -> written(written.rubric(), written.uploads());
             case Interaction.Practical practical -> checklist(practical.criteria());
             case Interaction.Case parts -> throw new IllegalArgumentException("a case is laid out part by part");
         };
@@ -157,12 +157,12 @@ class Layouts {
     }
 
     /** Where the author gave a sample alone, having said it is the one point. */
-    private Layout written(Rubric rubric) {
+    private Layout written(Rubric rubric, int uploads) {
         List<BigDecimal> weights =
                 rubric.points().stream().map(Rubric.Point::weight).toList();
         List<BigDecimal> counted = weights.isEmpty() ? List.of(BigDecimal.ONE) : weights;
         Shuffled points = inOrder(counted.size());
-        return Layout.of(points, new SlotKey.Written(weights(points, counted)));
+        return Layout.of(points, new SlotKey.Written(weights(points, counted), uploads));
     }
 
     private Layout checklist(List<Criterion> criteria) {

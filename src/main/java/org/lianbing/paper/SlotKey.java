@@ -122,10 +122,19 @@ public sealed interface SlotKey {
         }
     }
 
-    /** What must be said, each with its weight: 简答, 论述. */
-    record Written(List<Weight> points) implements SlotKey {
+    /**
+     * What must be said, each with its weight: 简答, 论述.
+     *
+     * @param points in the order of the rubric
+     * @param uploads how many files of work may be handed in with the text or instead of it
+     */
+    record Written(List<Weight> points, int uploads) implements SlotKey {
         public Written {
             points = List.copyOf(points);
+        }
+
+        public Written(List<Weight> points) {
+            this(points, 0);
         }
     }
 

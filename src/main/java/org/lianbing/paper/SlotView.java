@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param variants of a 计算: stem and options of each; which one is yours stands in the arrangement
  * @param unit of a number; may be empty
  * @param figures how many significant figures a number must have
+ * @param uploads how many files may be handed in with a text or instead of it
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SlotView(
@@ -27,10 +28,11 @@ public record SlotView(
         @Nullable Task task,
         @Nullable List<Variant> variants,
         @Nullable String unit,
-        @Nullable Integer figures) {
+        @Nullable Integer figures,
+        @Nullable Integer uploads) {
 
     /** Nothing below the stem: a text is written. */
-    public static final SlotView NONE = new SlotView(null, null, null, null, null, null, null, null);
+    public static final SlotView NONE = new SlotView(null, null, null, null, null, null, null, null, null);
 
     /** An option, a step, a side of a pair; the text is HTML. All have the same shape, whatever they are worth. */
     public record Option(String token, String text) {}
@@ -72,14 +74,18 @@ public record SlotView(
 
     /** What whoever has this variant sees. */
     SlotView of(Variant variant) {
-        return new SlotView(variant.options(), null, null, null, null, null, unit, null);
+        return new SlotView(variant.options(), null, null, null, null, null, unit, null, null);
     }
 
     static SlotView options(List<Option> options) {
-        return new SlotView(options, null, null, null, null, null, null, null);
+        return new SlotView(options, null, null, null, null, null, null, null, null);
     }
 
     static SlotView number(String unit, @Nullable Integer figures) {
-        return new SlotView(null, null, null, null, null, null, unit, figures);
+        return new SlotView(null, null, null, null, null, null, unit, figures, null);
+    }
+
+    static SlotView written(int uploads) {
+        return uploads == 0 ? NONE : new SlotView(null, null, null, null, null, null, null, null, uploads);
     }
 }

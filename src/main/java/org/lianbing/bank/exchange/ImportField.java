@@ -19,6 +19,7 @@ public enum ImportField {
     TOLERANCE,
     UNIT,
     RUBRIC,
+    UPLOADS,
     EXPLANATION,
     DIFFICULTY,
     POINTS,

@@ -124,6 +124,7 @@ public record VersionDiff(List<Text> passages, List<OptionPair> options, List<Fa
         add(facts, "permission", before, after, one -> one.origin().permission());
         add(facts, "edition", before, after, one -> one.origin().edition());
         add(facts, "author-credit", before, after, one -> one.origin().credit());
+        add(facts, "uploads", before, after, one -> uploads(one.content().interaction()));
         addAll(facts, "levels", before, after, one -> one.levels().stream().map(Level::code));
         addAll(facts, "points", before, after, one -> one.points().stream().map(PointId::toString));
         if (before.content().interaction().type()
@@ -155,6 +156,16 @@ public record VersionDiff(List<Text> passages, List<OptionPair> options, List<Fa
         if (!old.equals(fresh)) {
             facts.add(new Fact(name, old, fresh));
         }
+    }
+
+    /** How many files may be handed in; nothing where none. */
+    private static String uploads(Interaction interaction) {
+        int allowed = switch (interaction) {
+            case Interaction.ShortAnswer written -> written.uploads();
+            case Interaction.Essay written -> written.uploads();
+            default -> 0;
+        };
+        return allowed == 0 ? "" : String.valueOf(allowed);
     }
 
     /** The key in one line, where it is no option and stands in no text; else empty. */

@@ -28,8 +28,8 @@ public final class InteractionRules {
             case Interaction.Matching matching -> OrderRules.matching(matching, found);
             case Interaction.Ordering ordering -> OrderRules.ordering(ordering, found);
             case Interaction.Hotspot hotspot -> HotspotRules.check(hotspot, found);
-            case Interaction.ShortAnswer written -> MarkedRules.rubric(written.rubric(), found);
-            case Interaction.Essay written -> MarkedRules.rubric(written.rubric(), found);
+            case Interaction.ShortAnswer written -> MarkedRules.written(written.rubric(), written.uploads(), found);
+            case Interaction.Essay written -> MarkedRules.written(written.rubric(), written.uploads(), found);
             case Interaction.Case parts -> parts(parts, found);
             case Interaction.Practical practical -> MarkedRules.practical(practical, found);
         }

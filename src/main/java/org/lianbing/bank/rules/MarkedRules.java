@@ -19,7 +19,14 @@ final class MarkedRules {
 
     private MarkedRules() {}
 
-    static void rubric(Rubric rubric, Found found) {
+    static void written(Rubric rubric, int uploads, Found found) {
+        rubric(rubric, found);
+        if (uploads < 0 || uploads > Interaction.MOST_UPLOADS) {
+            found.add("uploads", "bank.rule.uploads", Interaction.MOST_UPLOADS);
+        }
+    }
+
+    private static void rubric(Rubric rubric, Found found) {
         if (rubric.points().size() > MOST_RUBRIC) {
             found.add("rubric/points", "bank.rule.rubric-count", MOST_RUBRIC);
         }

@@ -3,6 +3,7 @@ package org.lianbing.bank.ui;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 import com.vaadin.flow.component.button.Button;
@@ -47,11 +48,13 @@ class AnswerFields extends Div {
             case Interaction.Hotspot hotspot -> lines.hotspot(hotspot);
             case Interaction.ShortAnswer written -> {
                 Supplier<Rubric> rubric = lines.rubric(written.rubric());
-                yield () -> new Interaction.ShortAnswer(rubric.get());
+                IntSupplier uploads = lines.uploads(written.uploads());
+                yield () -> new Interaction.ShortAnswer(rubric.get(), uploads.getAsInt());
             }
             case Interaction.Essay written -> {
                 Supplier<Rubric> rubric = lines.rubric(written.rubric());
-                yield () -> new Interaction.Essay(rubric.get());
+                IntSupplier uploads = lines.uploads(written.uploads());
+                yield () -> new Interaction.Essay(rubric.get(), uploads.getAsInt());
             }
             case Interaction.Case all -> {
                 PartFields parts = new PartFields(all, typed);

@@ -37,8 +37,8 @@ final class KeyParts extends Div {
             case Interaction.Calculated calculated -> calculated(calculated);
             case Interaction.Matching matching -> matching(matching);
             case Interaction.Hotspot hotspot -> hotspot(hotspot);
-            case Interaction.ShortAnswer written -> rubric(written.rubric());
-            case Interaction.Essay written -> rubric(written.rubric());
+            case Interaction.ShortAnswer written -> written(written.rubric(), written.uploads());
+            case Interaction.Essay written -> written(written.rubric(), written.uploads());
             case Interaction.Practical practical -> practical(practical);
             default -> throw new IllegalArgumentException(interaction.type().code());
         }
@@ -99,7 +99,10 @@ final class KeyParts extends Div {
                                 : new Tag(getTranslation("bankui.paper.not-key"), Tone.PLAIN))));
     }
 
-    private void rubric(Rubric rubric) {
+    private void written(Rubric rubric, int uploads) {
+        if (uploads > 0) {
+            part("uploads", new Span(getTranslation("bankui.edit.uploads-most", uploads)));
+        }
         if (!rubric.points().isEmpty()) {
             Div rows = new Div();
             rubric.points().forEach(point -> rows.add(row(point.text(), points(point.weight()))));

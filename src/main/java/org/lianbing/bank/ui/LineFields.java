@@ -2,9 +2,13 @@ package org.lianbing.bank.ui;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -42,6 +46,22 @@ final class LineFields {
                 AnswerLines.points(points.getValue()),
                 sample.getValue().strip(),
                 hints.getValue().strip());
+    }
+
+    /** How many files may be handed in with the text, by their number; none first. */
+    IntSupplier uploads(int allowed) {
+        Select<Integer> uploads = new Select<>();
+        uploads.setLabel(form.getTranslation("bankui.edit.uploads"));
+        uploads.setHelperText(form.getTranslation("bankui.edit.uploads-hint"));
+        uploads.setItems(
+                IntStream.rangeClosed(0, Interaction.MOST_UPLOADS).boxed().toList());
+        uploads.setItemLabelGenerator(count ->
+                form.getTranslation(count == 0 ? "bankui.edit.uploads-none" : "bankui.edit.uploads-most", count));
+        uploads.setValue(Math.clamp(allowed, 0, Interaction.MOST_UPLOADS));
+        uploads.getElement().setAttribute("data-test", "uploads");
+        typed.keep("uploads", uploads, String::valueOf, text -> Optional.of(Integer.valueOf(text)));
+        form.add(uploads);
+        return uploads::getValue;
     }
 
     Supplier<Interaction> calculated(Interaction.Calculated calculated) {

@@ -81,7 +81,12 @@ class KeyJson {
                     node.set("recipe", json.valueToTree(recipe));
                 }
             }
-            case SlotKey.Written written -> node.set("written", array(written.points(), this::weight));
+            case SlotKey.Written written -> {
+                node.set("written", array(written.points(), this::weight));
+                if (written.uploads() > 0) {
+                    node.put("uploads", written.uploads());
+                }
+            }
             case SlotKey.Checklist checklist -> node.set("checklist", array(checklist.criteria(), this::weight));
         }
         return node;
@@ -163,7 +168,9 @@ class KeyJson {
                     node.has("recipe") ? json.treeToValue(node.get("recipe"), SlotKey.Recipe.class) : null);
         }
         if (node.has("written")) {
-            return new SlotKey.Written(list(node.get("written"), KeyJson::weight));
+            return new SlotKey.Written(
+                    list(node.get("written"), KeyJson::weight),
+                    node.path("uploads").asInt(0));
         }
         return node.has("checklist")
                 ? new SlotKey.Checklist(list(node.get("checklist"), KeyJson::weight))

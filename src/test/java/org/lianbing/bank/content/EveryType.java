@@ -85,7 +85,7 @@ public final class EveryType {
                                                 "熔断器",
                                                 false)))),
                 item("简述验电的要求。", new Interaction.ShortAnswer(rubric())),
-                item("论述如何组织一次停电检修。", new Interaction.Essay(rubric())),
+                item("论述如何组织一次停电检修。", new Interaction.Essay(rubric(), 3)),
                 item(
                         "某车间一台电动机启动后很快跳闸。",
                         new Interaction.Case(List.of(

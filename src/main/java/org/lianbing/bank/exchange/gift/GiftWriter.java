@@ -113,7 +113,7 @@ class GiftWriter implements FormatWriter {
                                 .map(extra -> "= -> " + escaped(extra) + "\n")
                                 .collect(Collectors.joining()));
             case Interaction.Essay essay ->
-                essay.rubric().points().isEmpty() && essay.rubric().sample().isEmpty()
+                essay.rubric().points().isEmpty() && essay.rubric().sample().isEmpty() && essay.uploads() == 0
                         ? Optional.of("")
                         : Optional.empty();
             default -> Optional.empty();

@@ -225,7 +225,22 @@ final class MoodleQuestion {
         if (!template.isEmpty()) {
             remarks.add(Remark.of("exchange.remark.template-left-out"));
         }
-        return new Interaction.Essay(new Rubric(List.of(), "", text.markdown(XmlParts.child(question, "graderinfo"))));
+        return new Interaction.Essay(
+                new Rubric(List.of(), "", text.markdown(XmlParts.child(question, "graderinfo"))), attachments());
+    }
+
+    /** How many files may be attached; Moodle's −1 is as many as one likes. */
+    private int attachments() {
+        String said = XmlParts.text(question, "attachments").strip();
+        if (!said.matches("-?[0-9]{1,4}")) {
+            return 0;
+        }
+        int allowed = Integer.parseInt(said);
+        if (allowed < 0 || allowed > Interaction.MOST_UPLOADS) {
+            remarks.add(Remark.of("exchange.remark.uploads-fewer", String.valueOf(Interaction.MOST_UPLOADS)));
+            return Interaction.MOST_UPLOADS;
+        }
+        return allowed;
     }
 
     private Interaction ordering() {

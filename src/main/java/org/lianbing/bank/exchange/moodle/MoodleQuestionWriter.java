@@ -21,6 +21,10 @@ import org.lianbing.bank.exchange.format.ExportedItem;
 /** One question. */
 final class MoodleQuestionWriter {
 
+    /** Of an attached file: what our own players take. */
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+
+
     private final MoodleXml xml;
 
     MoodleQuestionWriter(MoodleXml xml) {
@@ -130,13 +134,25 @@ final class MoodleQuestionWriter {
                 }
             }
             case Interaction.ShortAnswer written ->
-                xml.markdown("graderinfo", written.rubric().hints());
+                written(written.rubric().hints(), written.uploads());
             case Interaction.Essay written ->
-                xml.markdown("graderinfo", written.rubric().hints());
+                written(written.rubric().hints(), written.uploads());
             default -> {
                 // A description has no answers.
             }
         }
+    }
+
+    /** With files one may answer by them alone, so that Moodle must not demand a text. */
+    private void written(String hints, int uploads) throws XMLStreamException {
+        if (uploads > 0) {
+            xml.leaf("responserequired", "0");
+            xml.leaf("attachments", String.valueOf(uploads));
+            xml.leaf("attachmentsrequired", "0");
+            xml.leaf("maxbytes", String.valueOf(MOST_BYTES));
+            xml.leaf("filetypeslist", ".jpg,.jpeg,.png,.webp,.pdf");
+        }
+        xml.markdown("graderinfo", hints);
     }
 
     private void options(List<Option> options, String right, String wrong, boolean single) throws XMLStreamException {

@@ -81,7 +81,7 @@ final class Qti1Item {
         List<Element> responses =
                 presentation.select("response_lid, response_str, response_num, response_grp, response_xy");
         if (type.contains("file_upload") || type.contains("file upload")) {
-            throw new QtiBlocks.Foreign("file upload");
+            return item(stem, new Interaction.Essay(new Rubric(List.of(), solution(), ""), 1));
         }
         if (type.contains("text_only") || responses.isEmpty() && !type.contains("essay")) {
             return unread(Remark.of("exchange.problem.description"));

@@ -1,6 +1,7 @@
 package org.lianbing.bank.exchange.qti;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -51,8 +52,8 @@ record QtiAsking(String declarations, String body) {
                         text + "<qti-order-interaction response-identifier=\"" + name + "\" shuffle=\"true\">"
                                 + named(xml, "S", ordering.steps()) + "</qti-order-interaction>");
             case Interaction.Hotspot hotspot -> regions(xml, name, text, hotspot);
-            case Interaction.ShortAnswer written -> written(xml, name, text, written.rubric());
-            case Interaction.Essay written -> written(xml, name, text, written.rubric());
+            case Interaction.ShortAnswer written -> written(xml, name, text, written.rubric(), written.uploads());
+            case Interaction.Essay written -> written(xml, name, text, written.rubric(), written.uploads());
             case Interaction.Calculated calculated -> new QtiAsking("", text);
             case Interaction.Practical practical -> new QtiAsking("", text);
             case Interaction.Case all -> parts(xml, name, text, all);
@@ -239,13 +240,29 @@ record QtiAsking(String declarations, String body) {
         };
     }
 
-    private static QtiAsking written(QtiXml xml, String name, String text, Rubric rubric) {
+    /** An upload interaction of QTI takes one file, so there are as many as files are allowed. */
+    private static QtiAsking written(QtiXml xml, String name, String text, Rubric rubric, int uploads) {
         String hints = rubric.hints().isEmpty()
                 ? ""
                 : "<qti-rubric-block view=\"scorer\" use=\"scoring\"><qti-content-body>" + xml.html(rubric.hints())
                         + "</qti-content-body></qti-rubric-block>";
         return new QtiAsking(
-                declared(name, "single", "string", rubric.sample().isEmpty() ? List.of() : List.of(rubric.sample())),
-                text + hints + "<qti-extended-text-interaction response-identifier=\"" + name + "\"/>");
+                declared(name, "single", "string", rubric.sample().isEmpty() ? List.of() : List.of(rubric.sample()))
+                        + each(
+                                name,
+                                uploads,
+                                file -> "<qti-response-declaration identifier=\"" + file
+                                        + "\" cardinality=\"single\" base-type=\"file\"/>"),
+                text + hints + "<qti-extended-text-interaction response-identifier=\"" + name + "\"/>"
+                        + each(
+                                name,
+                                uploads,
+                                file -> "<qti-upload-interaction response-identifier=\"" + file + "\"/>"));
+    }
+
+    private static String each(String name, int uploads, UnaryOperator<String> written) {
+        return IntStream.rangeClosed(1, uploads)
+                .mapToObj(file -> written.apply(name + "_FILE_" + file))
+                .collect(Collectors.joining());
     }
 }

@@ -78,7 +78,8 @@ final class QtiBlocks {
             case "selectpointinteraction" -> selectPoint(element, element);
             // What is put onto a picture points at its place there.
             case "positionobjectinteraction" -> selectPoint(element, Objects.requireNonNull(element.parent()));
-            case "extendedtextinteraction" -> written(element);
+            case "extendedtextinteraction" -> written(element, 0);
+            case "uploadinteraction" -> written(element, 1);
             case "graphicgapmatchinteraction" -> graphicGaps(element);
             case "sliderinteraction" -> new Interaction.Numeric(number(), tolerance(element, number()), "");
             default -> throw new Foreign(element.normalName());
@@ -230,13 +231,14 @@ final class QtiBlocks {
         return new Interaction.Case(parts);
     }
 
-    private Interaction written(Element element) {
+    /** A text, files, or both. */
+    Interaction written(Element element, int uploads) {
         String hints = element.parents().select("itembody").select("rubricblock").stream()
                 .map(text::markdown)
                 .filter(said -> !said.isEmpty())
                 .findFirst()
                 .orElse("");
-        return new Interaction.Essay(new Rubric(List.of(), String.join("\n", key.correct()), hints));
+        return new Interaction.Essay(new Rubric(List.of(), String.join("\n", key.correct()), hints), uploads);
     }
 
     private Interaction hotspot(Element element) throws Foreign {

@@ -31,6 +31,8 @@ final class QtiItem {
 
     private static final List<String> INLINE = List.of("textentryinteraction", "inlinechoiceinteraction");
     private static final String INTERACTION = "interaction";
+    private static final String UPLOAD = "uploadinteraction";
+    private static final String TEXT = "extendedtextinteraction";
     private static final int LONGEST_SOURCE = 4000;
     private static final int DIFFICULTY = 3;
 
@@ -82,6 +84,15 @@ final class QtiItem {
             if (all.isEmpty()) {
                 return unread(Remark.of("exchange.problem.description"));
             }
+            List<Element> uploads =
+                    all.stream().filter(each -> name(each).equals(UPLOAD)).toList();
+            List<Element> others =
+                    all.stream().filter(each -> !name(each).equals(UPLOAD)).toList();
+            if (!uploads.isEmpty()
+                    && others.stream().allMatch(each -> name(each).equals(TEXT))
+                    && others.size() <= 1) {
+                return work(uploads, others);
+            }
             List<Element> blocks =
                     all.stream().filter(each -> !INLINE.contains(name(each))).toList();
             if (blocks.isEmpty()) {
@@ -107,6 +118,19 @@ final class QtiItem {
                 | NoSuchElementException e) {
             return unread(Remark.of("exchange.problem.answers-unreadable"));
         }
+    }
+
+    /** Files, with a text or without: what people mark. */
+    private Question work(List<Element> uploads, List<Element> texts) throws QtiBlocks.Foreign {
+        int allowed = Math.min(uploads.size(), Interaction.MOST_UPLOADS);
+        if (uploads.size() > allowed) {
+            remarks.add(Remark.of("exchange.remark.uploads-fewer", String.valueOf(allowed)));
+        }
+        Element asking = texts.isEmpty() ? uploads.getFirst() : texts.getFirst();
+        QtiBlocks reader = new QtiBlocks(
+                item, keys.getOrDefault(asking.attr("responseidentifier"), QtiKey.NONE), text, remarks);
+        String stem = (text.stem(body) + "\n\n" + reader.stem(asking)).strip();
+        return item(stem, reader.written(asking, allowed));
     }
 
     /** What is right by the declaration, or where it says nothing by the scoring. */

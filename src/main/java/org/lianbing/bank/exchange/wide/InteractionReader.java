@@ -55,8 +55,8 @@ final class InteractionReader {
             case NUMERIC -> numeric();
             case FILL_IN -> fillIn();
             case MATCHING -> matching();
-            case SHORT_ANSWER -> new Interaction.ShortAnswer(rubric());
-            case ESSAY -> new Interaction.Essay(rubric());
+            case SHORT_ANSWER -> new Interaction.ShortAnswer(rubric(), uploads());
+            case ESSAY -> new Interaction.Essay(rubric(), uploads());
             case CASE -> {
                 problems.add(error(ImportField.TYPE, "exchange.problem.case-parts"));
                 yield null;
@@ -234,6 +234,19 @@ final class InteractionReader {
             }
         }
         return new Rubric(points, said(cells.get(ImportField.ANSWER)), "");
+    }
+
+    /** How many files may be handed in with the text; none where the cell is empty. */
+    private int uploads() {
+        String said = cells.get(ImportField.UPLOADS).strip();
+        if (said.isEmpty()) {
+            return 0;
+        }
+        if (!said.matches("[0-9](?:\\.0+)?") || said.charAt(0) - '0' > Interaction.MOST_UPLOADS) {
+            problems.add(error(ImportField.UPLOADS, "exchange.problem.uploads", said, Interaction.MOST_UPLOADS));
+            return 0;
+        }
+        return said.charAt(0) - '0';
     }
 
     /** The points of a line, apart by semicolons, unless it is weighed as a whole: then they belong to one point. */

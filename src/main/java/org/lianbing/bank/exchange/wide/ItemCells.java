@@ -45,8 +45,8 @@ public final class ItemCells {
             }
             case Interaction.FillIn blanks -> cells.put(ImportField.ANSWER, Blanks.write(blanks.blanks()));
             case Interaction.Matching matching -> matching(matching, cells);
-            case Interaction.ShortAnswer written -> rubric(written.rubric(), cells);
-            case Interaction.Essay written -> rubric(written.rubric(), cells);
+            case Interaction.ShortAnswer written -> written(written.rubric(), written.uploads(), cells);
+            case Interaction.Essay written -> written(written.rubric(), written.uploads(), cells);
             case Interaction.Calculated ignored -> {
                 // Templates stay with the other formats.
             }
@@ -72,7 +72,10 @@ public final class ItemCells {
         }
     }
 
-    private static void rubric(Rubric rubric, Map<ImportField, String> cells) {
+    private static void written(Rubric rubric, int uploads, Map<ImportField, String> cells) {
+        if (uploads > 0) {
+            cells.put(ImportField.UPLOADS, String.valueOf(uploads));
+        }
         cells.put(ImportField.ANSWER, rubric.sample());
         cells.put(
                 ImportField.RUBRIC,

@@ -131,7 +131,7 @@ public final class WideWriter {
             }
             columns.remove(option);
         }
-        for (ImportField rare : List.of(ImportField.RUBRIC, ImportField.CREDIT)) {
+        for (ImportField rare : List.of(ImportField.RUBRIC, ImportField.UPLOADS, ImportField.CREDIT)) {
             if (!used.contains(rare)) {
                 columns.remove(rare);
             }
