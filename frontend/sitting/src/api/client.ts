@@ -1,5 +1,5 @@
 import type {
-  AttemptClock, AttemptFacts, Board, Course, ExamFacts, Feedback, Form, PageEvent, Preparation, Receipt, ReceiptCheck, ResponseValue, Result, SaveAnswer, SignedIn, StartedExam, Step,
+  AttemptClock, AttemptFacts, Board, Course, ExamFacts, Feedback, Form, PageEvent, Preparation, Receipt, ReceiptCheck, ResponseValue, Result, SaveAnswer, SignedIn, StartedExam, Step, WorkFile,
 } from './types';
 import type { ServerClock } from './clock';
 import { sebHeaders } from './seb';
@@ -27,6 +27,8 @@ interface Call {
   method?: 'GET' | 'POST' | 'PUT';
   token?: string | undefined;
   body?: unknown;
+  /** A body that is no JSON. */
+  bytes?: ArrayBuffer;
   timeoutMs?: number;
   /** Lives on when the page is gone. */
   keepalive?: boolean;
@@ -87,6 +89,16 @@ export class Client {
   assess = (id: string, token: string, slot: number, sequence: number, said: string[]) =>
     this.json<Feedback>(`/attempts/${enc(id)}/slots/${slot}/assessment`, { method: 'POST', token, body: { sequence, said } });
 
+  /** Sends a file of work under its hash; over a slow line that takes its time. */
+  sendWork = (id: string, token: string, hash: string, bytes: ArrayBuffer) =>
+    this.json<WorkFile>(`/attempts/${enc(id)}/files/${enc(hash)}`, { method: 'PUT', token, bytes, timeoutMs: 30_000 + bytes.byteLength / 20 });
+
+  /** A file of work that the server has. */
+  async work(id: string, token: string, hash: string): Promise<Blob> {
+    const { bytes, headers } = await this.call(`/attempts/${enc(id)}/files/${enc(hash)}`, { token, binary: true, timeoutMs: 60_000 });
+    return new Blob([bytes ?? new ArrayBuffer(0)], { type: headers.get('Content-Type') ?? 'application/octet-stream' });
+  }
+
   /** `automatic`: the clock did it, not the person. */
   handIn = (id: string, token: string, automatic = false) =>
     this.json<Receipt>(`/attempts/${enc(id)}/submission`, { method: 'POST', token, body: { automatic } });
@@ -142,6 +154,7 @@ export class Client {
         signal: stop.signal,
         ...(call.keepalive ? { keepalive: true } : {}),
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
+        ...(call.bytes ? { body: call.bytes } : {}),
       });
       const bytes = call.binary && response.ok ? await response.arrayBuffer() : undefined;
       const text = bytes ? '' : await response.text();
@@ -156,9 +169,10 @@ export class Client {
   }
 
   private headers(call: Call): Record<string, string> {
-    const headers: Record<string, string> = { Accept: call.binary ? 'application/octet-stream, application/problem+json' : 'application/json', 'Accept-Language': this.language(), ...sebHeaders(), ...call.headers };
+    const headers: Record<string, string> = { Accept: call.binary ? '*/*' : 'application/json', 'Accept-Language': this.language(), ...sebHeaders(), ...call.headers };
     if (call.token) headers['Authorization'] = `Bearer ${call.token}`;
     if (call.body !== undefined) headers['Content-Type'] = 'application/json';
+    if (call.bytes) headers['Content-Type'] = 'application/octet-stream';
     return headers;
   }
 }

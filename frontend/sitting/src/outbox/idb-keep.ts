@@ -1,13 +1,14 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import { emptyAttempt, numbered } from './keep';
-import type { Change, Keep, KeptAttempt, KeptStep, Paper, SealedPaper } from './keep';
+import type { Change, Keep, KeptAttempt, KeptStep, KeptWork, Paper, SealedPaper } from './keep';
 
 interface Schema extends DBSchema {
   attempts: { key: string; value: KeptAttempt };
   steps: { key: [string, number]; value: KeptStep };
   papers: { key: string; value: Paper };
   sealed: { key: string; value: SealedPaper };
+  work: { key: [string, number, string]; value: KeptWork };
 }
 
 /** Keeps changes in IndexedDB, which exists on plain http too. */
@@ -17,7 +18,7 @@ export class IdbKeep implements Keep {
   private constructor(private readonly db: IDBPDatabase<Schema>) {}
 
   static async open(name = 'lianbing-sitting'): Promise<IdbKeep> {
-    const db = await openDB<Schema>(name, 2, {
+    const db = await openDB<Schema>(name, 3, {
       upgrade(db, from) {
         if (from < 1) {
           db.createObjectStore('attempts', { keyPath: 'attemptId' });
@@ -25,6 +26,7 @@ export class IdbKeep implements Keep {
           db.createObjectStore('papers', { keyPath: 'attemptId' });
         }
         if (from < 2) db.createObjectStore('sealed', { keyPath: 'examId' });
+        if (from < 3) db.createObjectStore('work', { keyPath: ['attemptId', 'slot', 'hash'] });
       },
       // A newer page in another tab needs the way free; this one goes on with what it has in memory.
       blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
@@ -81,8 +83,21 @@ export class IdbKeep implements Keep {
     await this.db.put('sealed', paper);
   }
 
+  async work(attemptId: string): Promise<KeptWork[]> {
+    const all = await this.db.getAll('work', allWorkOf(attemptId));
+    return all.sort((one, other) => one.order - other.order);
+  }
+
+  async keepWork(work: KeptWork): Promise<void> {
+    await this.db.put('work', work);
+  }
+
+  async dropWork(attemptId: string, slot: number, hash: string): Promise<void> {
+    await this.db.delete('work', [attemptId, slot, hash]);
+  }
+
   async forgetBefore(instant: number): Promise<void> {
-    const work = this.db.transaction(['attempts', 'steps', 'papers', 'sealed'], 'readwrite');
+    const work = this.db.transaction(['attempts', 'steps', 'papers', 'sealed', 'work'], 'readwrite');
     for (const paper of await work.objectStore('sealed').getAll()) {
       if (paper.updatedAt < instant) await work.objectStore('sealed').delete(paper.examId);
     }
@@ -91,9 +106,14 @@ export class IdbKeep implements Keep {
       await work.objectStore('attempts').delete(attempt.attemptId);
       await work.objectStore('papers').delete(attempt.attemptId);
       await work.objectStore('steps').delete(allSlotsOf(attempt.attemptId));
+      await work.objectStore('work').delete(allWorkOf(attempt.attemptId));
     }
     await work.done;
   }
+}
+
+function allWorkOf(attemptId: string): IDBKeyRange {
+  return IDBKeyRange.bound([attemptId, 0, ''], [attemptId, Number.MAX_SAFE_INTEGER, '']);
 }
 
 function allSlotsOf(attemptId: string): IDBKeyRange {

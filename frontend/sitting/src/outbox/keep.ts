@@ -46,6 +46,20 @@ export interface SealedPaper {
   updatedAt: number;
 }
 
+/** A file of work that the server does not have yet. */
+export interface KeptWork {
+  attemptId: string;
+  slot: number;
+  hash: string;
+  bytes: ArrayBuffer;
+  type: string;
+  /** Grows with each that is added. */
+  order: number;
+  state: 'pending' | 'refused';
+  /** Why it was refused, in the server's words. */
+  sentence?: string;
+}
+
 /** A change to be kept: it gets the next sequence number, never one at or below `floor`. */
 export interface Change {
   attemptId: string;
@@ -71,6 +85,10 @@ export interface Keep {
   keepPaper(paper: Paper): Promise<void>;
   sealed(examId: string): Promise<SealedPaper | undefined>;
   keepSealed(paper: SealedPaper): Promise<void>;
+  /** The files of an attempt that wait, oldest first. */
+  work(attemptId: string): Promise<KeptWork[]>;
+  keepWork(work: KeptWork): Promise<void>;
+  dropWork(attemptId: string, slot: number, hash: string): Promise<void>;
   /** Forgets attempts not touched since then; what is still unsaved of them goes with them. */
   forgetBefore(instant: number): Promise<void>;
 }

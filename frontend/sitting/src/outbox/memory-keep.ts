@@ -1,11 +1,12 @@
 import { emptyAttempt, numbered } from './keep';
-import type { Change, Keep, KeptAttempt, KeptStep, Paper, SealedPaper } from './keep';
+import type { Change, Keep, KeptAttempt, KeptStep, KeptWork, Paper, SealedPaper } from './keep';
 
 /** Keeps changes for as long as the page is open; used where IndexedDB is refused, and the page says so. */
 export class MemoryKeep implements Keep {
   readonly durable = false;
   private readonly attempts = new Map<string, KeptAttempt>();
   private readonly kept = new Map<string, Map<number, KeptStep>>();
+  private readonly works = new Map<string, KeptWork>();
   private readonly papers = new Map<string, Paper>();
   private readonly sealedPapers = new Map<string, SealedPaper>();
 
@@ -52,6 +53,20 @@ export class MemoryKeep implements Keep {
 
   keepSealed(paper: SealedPaper): Promise<void> {
     this.sealedPapers.set(paper.examId, paper);
+    return Promise.resolve();
+  }
+
+  work(attemptId: string): Promise<KeptWork[]> {
+    return Promise.resolve([...this.works.values()].filter((each) => each.attemptId === attemptId).sort((one, other) => one.order - other.order));
+  }
+
+  keepWork(work: KeptWork): Promise<void> {
+    this.works.set(`${work.attemptId}/${work.slot}/${work.hash}`, work);
+    return Promise.resolve();
+  }
+
+  dropWork(attemptId: string, slot: number, hash: string): Promise<void> {
+    this.works.delete(`${attemptId}/${slot}/${hash}`);
     return Promise.resolve();
   }
 

@@ -1,8 +1,9 @@
 import { Refusal, Unreachable } from '../api/client';
-import type { Feedback, Step } from '../api/types';
+import type { Feedback, ResponseValue, Step } from '../api/types';
 import { pauseMs } from '../outbox/backoff';
 import { haltOf } from '../outbox/halt';
 import type { Outbox, Pacing } from '../outbox/outbox';
+import { filesOf, textOf } from './response';
 
 /** What the checks need of the sitting around them. */
 export interface CheckDesk {
@@ -48,9 +49,10 @@ export class Checks {
   }
 
   /** Sends which points a writer found in the own text; false where the server was not reached. */
-  async assess(slot: number, text: string, said: string[]): Promise<boolean> {
+  async assess(slot: number, answer: ResponseValue, said: string[]): Promise<boolean> {
     const { outbox } = this.desk;
-    const value = { text, said };
+    const files = filesOf(answer);
+    const value = { text: textOf(answer), ...(files.length > 0 ? { files } : {}), said };
     this.asking = slot;
     this.desk.changed();
     try {

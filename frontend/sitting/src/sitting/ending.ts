@@ -9,6 +9,8 @@ import type { Warning } from './countdown';
 /** What the end of a sitting needs of the sitting. */
 export interface EndingDesk {
   outbox: Outbox;
+  /** Files of work on their way. */
+  work?: { pendingCount: number; flush(): Promise<boolean> };
   pacing: Pacing;
   submit(automatic: boolean): Promise<Receipt>;
   /** Asks for the clock: it is another than the one known here. */
@@ -21,12 +23,18 @@ export interface EndingDesk {
 /** The automatic hand-in of a hall is spread over this long. */
 const SPREAD_MS = 2000;
 
+/** When the time is up, files get no longer than this; the answers count more than one of them. */
+const FILES_MS = 4000;
+
 /** How a sitting ends: the clock with its warnings, and the way from hand-in to receipt. */
 export class Ending {
   phase: 'answering' | 'handing-in' | 'done' = 'answering';
   timeUp = false;
   warning: Warning | undefined;
   receipt: Receipt | undefined;
+  /** How many files of work had not arrived when it was handed in; they do not count. */
+  unsent = 0;
+  private leaveFiles = false;
   private readonly countdown = new Countdown();
 
   constructor(private readonly desk: EndingDesk) {}
@@ -52,10 +60,18 @@ export class Ending {
     }
   }
 
+  /** Hands in without waiting any longer for files that are on their way. */
+  withoutFiles(): void {
+    this.leaveFiles = true;
+    this.desk.changed();
+    void this.tryHandIn();
+  }
+
   /** Back to the items while a hand-in waits for the network; not once the time is up. */
   keepAnswering(): void {
     if (this.phase !== 'handing-in' || this.timeUp) return;
     this.phase = 'answering';
+    this.leaveFiles = false;
     this.desk.changed();
   }
 
@@ -76,12 +92,15 @@ export class Ending {
   /** True when there is nothing more to try. */
   private async tryHandIn(): Promise<boolean> {
     const { outbox } = this.desk;
+    if (!(await this.filesAreThere())) return false;
     const emptied = await outbox.flush();
     const halt = outbox.halt?.kind;
     if (halt && halt !== 'closed') return true;
     if (!emptied && halt !== 'closed') return false;
     try {
+      const unsent = this.desk.work?.pendingCount ?? 0;
       this.receipt = await outbox.exclusive(() => this.desk.submit(this.timeUp));
+      this.unsent = unsent;
       this.finish();
       return true;
     } catch (error) {
@@ -95,6 +114,17 @@ export class Ending {
       else if (stop) outbox.stop(stop);
       return stop !== undefined;
     }
+  }
+
+  /** Whether nothing has to be waited for any more: they are there, or the time or the person does not let us. */
+  private async filesAreThere(): Promise<boolean> {
+    const { outbox, work, pacing } = this.desk;
+    if (!work || work.pendingCount === 0 || outbox.halt || this.leaveFiles) return true;
+    // What was written does not wait for them.
+    await outbox.flush();
+    if (!this.timeUp) return (await work.flush()) || this.leaveFiles;
+    await Promise.race([work.flush(), new Promise<void>((resolve) => pacing.later(FILES_MS, resolve))]);
+    return true;
   }
 
   private timeIsUp(): void {

@@ -26,6 +26,10 @@ export class Link {
 
   report = (slot: number, reason: string, words: string) => this.client.report(this.id, this.token, slot, reason, words);
 
+  sendWork = (hash: string, bytes: ArrayBuffer) => this.client.sendWork(this.id, this.token, hash, bytes);
+
+  work = (hash: string) => this.client.work(this.id, this.token, hash);
+
   handIn = (automatic: boolean): Promise<Receipt> => this.client.handIn(this.id, this.token, automatic);
 
   noteEvents = (events: Events) => this.client.noteEvents(this.id, this.token, events);

@@ -9,10 +9,11 @@ export class Overview {
     private readonly places: Place[],
     private readonly outbox: Outbox,
     private readonly checks: Checks,
+    private readonly work?: { pendingOf(slot: number): number },
   ) {}
 
   get unanswered(): Place[] {
-    return this.places.filter(({ slot }) => !isAnswered(this.outbox.answers.get(slot.slot)?.value ?? null));
+    return this.places.filter(({ slot }) => !isAnswered(this.outbox.answers.get(slot.slot)?.value ?? null) && !this.work?.pendingOf(slot.slot));
   }
 
   /** The places, as shown, whose last change the server did not take: what counts there is what it had before. */

@@ -1,11 +1,13 @@
-import type { Assessed, Pairs, ResponseValue, Sheet, SlotType, Spot } from '../api/types';
+import type { Assessed, Pairs, ResponseValue, Sheet, SlotType, Spot, Work } from '../api/types';
 
 /** Whether a value counts as an answer. */
 export function isAnswered(value: ResponseValue | undefined): boolean {
   if (value === undefined || value === null) return false;
   if (typeof value === 'string') return value.trim().length > 0;
   if (Array.isArray(value)) return value.some((entry) => entry !== null && entry.length > 0);
-  return isSheet(value) ? Object.keys(value.deductions).length > 0 : Object.keys(value).length > 0;
+  if (isSheet(value)) return Object.keys(value.deductions).length > 0;
+  if (isWork(value)) return value.text.trim().length > 0 || value.files.length > 0;
+  return Object.keys(value).length > 0;
 }
 
 /** The chosen tokens, or the one text, whatever the type. */
@@ -30,18 +32,38 @@ export function spotsOf(value: ResponseValue | undefined): Spot[] {
   return Array.isArray(value) ? (value as unknown[]).filter((entry): entry is Spot => Array.isArray(entry) && entry.length === 2) : [];
 }
 
-const isObject = (value: ResponseValue | undefined): value is Pairs | Assessed | Sheet => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: ResponseValue | undefined): value is Pairs | Work | Assessed | Sheet => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const isSheet = (value: ResponseValue | undefined): value is Sheet => isObject(value) && typeof (value as Partial<Sheet>).deductions === 'object';
 
 export const isAssessed = (value: ResponseValue | undefined): value is Assessed => isObject(value) && Array.isArray((value as Partial<Assessed>).said);
 
-export const pairsOf = (value: ResponseValue | undefined): Pairs => (isObject(value) && !isSheet(value) && !isAssessed(value) ? (value as Pairs) : {});
+/** A text with files, assessed or not. */
+const isWork = (value: ResponseValue | undefined): value is Work => isObject(value) && Array.isArray((value as Partial<Work>).files);
+
+export const pairsOf = (value: ResponseValue | undefined): Pairs => (isObject(value) && !isSheet(value) && !isAssessed(value) && !isWork(value) ? (value as Pairs) : {});
 
 export const sheetOf = (value: ResponseValue | undefined): Sheet => (isSheet(value) ? value : { deductions: {}, seconds: 0 });
 
 /** The text of a written answer, assessed or not. */
-export const textOf = (value: ResponseValue | undefined): string => (isAssessed(value) ? value.text : (tokensOf(value)[0] ?? ''));
+export const textOf = (value: ResponseValue | undefined): string => (isAssessed(value) || isWork(value) ? value.text : (tokensOf(value)[0] ?? ''));
+
+/** The hashes of the files of work that a response names. */
+export const filesOf = (value: ResponseValue | undefined): string[] => (isWork(value) ? value.files : []);
+
+const worked = (text: string, files: string[]): ResponseValue => (files.length > 0 ? { text, files } : text.trim() === '' ? null : text);
+
+/** The response with another text and the same files. */
+export const withText = (value: ResponseValue | undefined, text: string): ResponseValue => worked(text.trim() === '' ? '' : text, filesOf(value));
+
+/** The response with one more file, at the end. */
+export const withFile = (value: ResponseValue | undefined, hash: string): ResponseValue => {
+  const files = filesOf(value);
+  return worked(textOf(value), files.includes(hash) ? files : [...files, hash]);
+};
+
+/** The response without a file. */
+export const withoutFile = (value: ResponseValue | undefined, hash: string): ResponseValue => worked(textOf(value), filesOf(value).filter((each) => each !== hash));
 
 /**
  * The pairs after a left was given a right, or lost it. Where there are enough rights for all lefts, a right that was

@@ -6,6 +6,7 @@ import { haltOf } from '../outbox/halt';
 import type { Keep } from '../outbox/keep';
 import { Outbox } from '../outbox/outbox';
 import type { Pacing } from '../outbox/outbox';
+import { WorkBox } from '../outbox/work';
 import { arranged } from './arrangement';
 import type { Place } from './arrangement';
 import { Checks } from './checks';
@@ -14,7 +15,7 @@ import { Ending } from './ending';
 import { Link } from './link';
 import { Overview } from './overview';
 import type { Presence } from './presence';
-import { chosen, isAnswered } from './response';
+import { chosen, isAnswered, withoutFile } from './response';
 import { openTabs } from './tabs';
 import type { TabNews, Tabs } from './tabs';
 import { Timekeeper } from './timekeeper';
@@ -32,6 +33,7 @@ export interface Desk {
 /** One person at one paper: what is shown, what was answered, and the way to handing in. */
 export class Sitting {
   readonly outbox: Outbox;
+  readonly work: WorkBox;
   readonly checks: Checks;
   readonly ending: Ending;
   readonly time: Timekeeper;
@@ -65,8 +67,15 @@ export class Sitting {
     const line = { send: (steps: Step[]) => this.save(steps), lastSequence: link.lastSequence };
     this.outbox = new Outbox(id, keep, line, pacing, () => this.onOutbox(), (step) => this.tabs.tell({ kind: 'saved', epoch: this.facts.epoch, ...step }));
     this.checks = new Checks({ outbox: this.outbox, pacing, ask: link.check, assess: link.assess, remember: (awaiting) => this.remember({ awaiting }), changed });
-    this.ending = new Ending({ outbox: this.outbox, pacing, submit: link.handIn, askClock: () => void this.askClock(), changed, ended: () => this.ended() });
-    this.overview = new Overview(this.walk.places, this.outbox, this.checks);
+    this.work = new WorkBox({
+      attemptId: id, keep, pacing, send: link.sendWork, changed,
+      value: (slot) => this.value(slot),
+      put: (slot, value) => this.outbox.put(slot, value),
+      stopped: () => !!this.outbox.halt || this.ending.phase === 'done',
+      stop: (halt) => this.outbox.stop(halt),
+    });
+    this.ending = new Ending({ outbox: this.outbox, work: this.work, pacing, submit: link.handIn, askClock: () => void this.askClock(), changed, ended: () => this.ended() });
+    this.overview = new Overview(this.walk.places, this.outbox, this.checks, this.work);
   }
 
   /** Takes up what this device and the server know, and goes to where the person was. */
@@ -75,6 +84,7 @@ export class Sitting {
     this.checks.load(this.facts.checked ?? [], kept?.awaiting ?? []);
     await this.outbox.open(this.facts);
     this.outbox.pause(this.time.paused);
+    await this.work.open(this.facts.files ?? []);
     this.watch.begin(this.facts, kept?.toldEpoch);
     this.walk.begin(kept, (slot) => (this.immediate ? !this.checks.feedback.has(slot) : !isAnswered(this.value(slot))));
     void this.checks.retry();
@@ -88,6 +98,7 @@ export class Sitting {
     this.fromKeep = false;
     this.checks.load(this.facts.checked ?? [], []);
     await this.outbox.open(this.facts);
+    await this.work.open(this.facts.files ?? []);
     this.clockLine.take(this.facts.clock);
     this.watch.begin(this.facts, undefined);
     this.tabs.tell({ kind: 'look' });
@@ -131,7 +142,7 @@ export class Sitting {
   }
 
   checkableAt(slot: number): boolean {
-    return this.immediate && !this.checks.withheld.has(slot) && !this.locked(slot) && isAnswered(this.value(slot));
+    return this.immediate && this.work.pendingOf(slot) === 0 && !this.checks.withheld.has(slot) && !this.locked(slot) && isAnswered(this.value(slot));
   }
 
   answer(value: ResponseValue): void {
@@ -141,6 +152,18 @@ export class Sitting {
   /** For what is written down a moment later, when another item may be open already. */
   answerTo(slot: number, value: ResponseValue): void {
     if (!this.locked(slot)) void this.outbox.put(slot, value);
+  }
+
+  /** A file of work that the server has. */
+  file(hash: string): Promise<Blob> {
+    return this.link.work(hash);
+  }
+
+  /** Takes a file of work out of a response, wherever it is. */
+  removeFile(slot: number, hash: string): void {
+    if (this.locked(slot)) return;
+    void this.work.remove(slot, hash);
+    void this.outbox.put(slot, withoutFile(this.value(slot), hash));
   }
 
   choose(token: string): void {
@@ -224,12 +247,14 @@ export class Sitting {
   online(): void {
     void this.outbox.flush().then(() => this.checks.retry());
     void this.presence?.flush();
+    void this.work.flush();
     if (this.fromKeep) void this.resync();
   }
 
   leave(): void {
     this.tabs.leave();
     this.checks.stop();
+    this.work.stop();
     this.outbox.stop({ kind: 'left', sentence: '' });
   }
 
@@ -249,6 +274,7 @@ export class Sitting {
     if (recovered) {
       void this.checks.retry();
       void this.presence?.flush();
+      void this.work.flush();
     }
     if (this.outbox.halt?.kind === 'closed' && this.ending.phase === 'answering') void this.ending.handIn();
     this.changed();

@@ -2,7 +2,7 @@
 
 import type { Corrected, Feedback, Key, Lesson, Marked, Reason, Why } from './feedback';
 import type { Body, SlotType } from './form';
-import type { ResponseValue } from './responses';
+import type { ResponseValue, WorkFile } from './responses';
 
 export type Behaviour = 'IMMEDIATE' | 'DEFERRED';
 export type AttemptState = 'PREPARED' | 'STARTED' | 'HANDED_IN' | 'CLOSED' | 'VOID' | 'ABSENT';
@@ -41,6 +41,8 @@ export interface AttemptFacts {
   arrangement: Arrangement;
   responses: { slot: number; value: ResponseValue }[];
   checked?: Feedback[] | null;
+  /** The files of work that the responses name. */
+  files?: WorkFile[] | null;
   serverTime: string;
   returnUrl?: string | null;
   /** Goes with the links to sound and film. */
@@ -90,6 +92,8 @@ export interface ResultSlot extends Body {
   caseStem?: string | null;
   stem: string;
   value: ResponseValue;
+  /** Of the files of work that the response names. */
+  files?: WorkFile[] | null;
   correct: boolean;
   fraction: number;
   reason?: Reason | null;

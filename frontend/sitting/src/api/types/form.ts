@@ -45,6 +45,8 @@ export interface Body {
   task?: Task | null;
   unit?: string | null;
   figures?: number | null;
+  /** How many files may be handed in with a text or instead of it. */
+  uploads?: number | null;
 }
 
 export interface Slot extends Body {

@@ -53,6 +53,7 @@ public class Attempts {
     private final StartedAnswers answers;
     private final Forms forms;
     private final MarkedSlots markedSlots;
+    private final WorkFiles work;
     private final RandomGenerator random = new java.security.SecureRandom();
 
     Attempts(
@@ -65,7 +66,8 @@ public class Attempts {
             AttemptTokens tokens,
             StartedAnswers answers,
             Forms forms,
-            MarkedSlots markedSlots) {
+            MarkedSlots markedSlots,
+            WorkFiles work) {
         this.rows = rows;
         this.summaries = summaries;
         this.journal = journal;
@@ -76,6 +78,7 @@ public class Attempts {
         this.answers = answers;
         this.forms = forms;
         this.markedSlots = markedSlots;
+        this.work = work;
     }
 
     /**
@@ -214,6 +217,7 @@ public class Attempts {
                     form.slot(score.slot()),
                     score,
                     values.get(score.slot()),
+                    filesOf(id, responses.get(score.slot())),
                     Scoring.marks(form.slot(score.slot()), responses.getOrDefault(score.slot(), BLANK)),
                     score.reason() == SlotScore.Reason.MARKED ? marked.get(score.slot()) : null,
                     feedbacks.get(score.slot())));
@@ -221,10 +225,15 @@ public class Attempts {
         return results;
     }
 
+    private List<WorkFile> filesOf(AttemptId id, @Nullable Response response) {
+        return response instanceof Response.Written written ? work.all(id, written.files()) : List.of();
+    }
+
     private static SlotResult result(
             Slot slot,
             SlotScore score,
             @Nullable JsonNode value,
+            List<WorkFile> files,
             List<@Nullable Boolean> marks,
             @Nullable MarkedSlot marked,
             @Nullable SlotFeedback feedback) {
@@ -236,6 +245,7 @@ public class Attempts {
                 slot.points(),
                 slot.part(),
                 value == null || value.isNull() ? null : value,
+                files,
                 score.fraction(),
                 score.reason().code(),
                 marks,

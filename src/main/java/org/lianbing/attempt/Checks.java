@@ -96,7 +96,7 @@ class Checks {
         }
         if (written.said() == null) {
             attempt.requireRunning(receivedAt);
-            Response assessed = new Response.Written(written.text(), said);
+            Response assessed = written.assessed(said);
             Step step = new Step(
                     attempt.id(),
                     candidate.epoch(),

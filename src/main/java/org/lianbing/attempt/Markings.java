@@ -33,11 +33,13 @@ import org.lianbing.paper.Slot;
 public class Markings {
 
     private static final Response BLANK = new Response.Blank();
+    private static final Response.Written NOTHING = new Response.Written("", null);
 
     private final MarkRows rows;
     private final AttemptRows attempts;
     private final JournalReads journal;
     private final StoredResponses stored;
+    private final WorkFiles work;
     private final Forms forms;
     private final ApplicationEventPublisher events;
 
@@ -46,12 +48,14 @@ public class Markings {
             AttemptRows attempts,
             JournalReads journal,
             StoredResponses stored,
+            WorkFiles work,
             Forms forms,
             ApplicationEventPublisher events) {
         this.rows = rows;
         this.attempts = attempts;
         this.journal = journal;
         this.stored = stored;
+        this.work = work;
         this.forms = forms;
         this.events = events;
     }
@@ -95,10 +99,12 @@ public class Markings {
         Form form = forms.get(attempt.form());
         RubricShares shares = RubricShares.of(form.slot(slot));
         Map<String, BigDecimal> most = shares.most();
+        Response.Written written = response(attempt, form, slot) instanceof Response.Written found ? found : NOTHING;
         return new WrittenAnswer(
                 attempt.form(),
                 slot,
-                response(attempt, form, slot) instanceof Response.Written written ? written.text() : "",
+                written.text(),
+                work.all(id, written.files()),
                 form.slot(slot).worth(),
                 StreamSupport.stream(shares.tokens().spliterator(), false)
                         .map(token -> new WrittenAnswer.Line(token, most.getOrDefault(token, BigDecimal.ZERO)))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -56,13 +57,15 @@ public class Sitting {
      * @param lastSequence the highest number stored for the token's epoch
      * @param responses what stands as answered, by slot; a cleared slot has JSON null
      * @param checked feedback that was given
+     * @param files of work that the responses name
      */
     public record Opened(
             Attempt attempt,
             String person,
             int lastSequence,
             Map<Integer, JsonNode> responses,
-            List<Feedback> checked) {}
+            List<Feedback> checked,
+            List<WorkFile> files) {}
 
     private final AttemptRows rows;
     private final JournalReads reads;
@@ -70,6 +73,7 @@ public class Sitting {
     private final ResponseJournal journal;
     private final Checks checks;
     private final HandIns handIns;
+    private final WorkFiles work;
     private final Forms forms;
     private final People people;
 
@@ -87,6 +91,7 @@ public class Sitting {
             ResponseJournal journal,
             Checks checks,
             HandIns handIns,
+            WorkFiles work,
             Forms forms,
             People people) {
         this.rows = rows;
@@ -95,6 +100,7 @@ public class Sitting {
         this.journal = journal;
         this.checks = checks;
         this.handIns = handIns;
+        this.work = work;
         this.forms = forms;
         this.people = people;
     }
@@ -107,13 +113,25 @@ public class Sitting {
     public Opened open(Candidate candidate) {
         Attempt attempt = rows.find(candidate.attempt()).orElseThrow(Sitting::none);
         attempt.requireEpoch(candidate);
+        Map<Integer, JsonNode> values = stored.values(reads.current(attempt.id()));
         PersonName name = people.names(List.of(candidate.person())).get(candidate.person());
         return new Opened(
                 attempt,
                 name == null ? "" : name.name(),
                 reads.lastSequence(attempt.id(), attempt.epoch()),
-                stored.values(reads.current(attempt.id())),
-                checks.again(attempt, attempt.checkedSlots()));
+                values,
+                checks.again(attempt, attempt.checkedSlots()),
+                work.all(attempt.id(), filesIn(candidate, values)));
+    }
+
+    private List<WorkFileId> filesIn(Candidate candidate, Map<Integer, JsonNode> values) {
+        Form form = formOf(candidate);
+        return values.entrySet().stream()
+                .flatMap(entry -> Responses.stored(form.slot(entry.getKey()), entry.getValue()).stream())
+                .flatMap(response ->
+                        response instanceof Response.Written written ? written.files().stream() : Stream.empty())
+                .distinct()
+                .toList();
     }
 
     /** The form without its keys. Asked for by a device that was taken over, too: it tells nothing new. */
@@ -191,7 +209,7 @@ public class Sitting {
         }
     }
 
-    private static Optional<Step> step(Candidate candidate, Form form, Sent sent, Instant receivedAt) {
+    private Optional<Step> step(Candidate candidate, Form form, Sent sent, Instant receivedAt) {
         if (sent.slot() < 1
                 || sent.slot() > form.slots().size()
                 || sent.sequence() < 1
@@ -200,6 +218,8 @@ public class Sitting {
         }
         Slot slot = form.slot(sent.slot());
         return Responses.read(slot, sent.value())
+                .filter(response -> !(response instanceof Response.Written written)
+                        || work.has(candidate.attempt(), written.files()))
                 .map(response -> new Step(
                         candidate.attempt(),
                         candidate.epoch(),

@@ -24,6 +24,7 @@ import org.lianbing.trade.PointId;
  * @param points what it tested
  * @param part which part of a 案例 it was; null for an item by itself
  * @param value the response as it was sent; null for none
+ * @param files of work that the response names, in their order
  * @param fraction 0 to 1
  * @param reason why, as named in the API
  * @param marks which entries of a 填空 or spots of a 热点 are right, in their order; empty for all else
@@ -39,6 +40,7 @@ public record SlotResult(
         Set<PointId> points,
         Slot.@Nullable Part part,
         @Nullable JsonNode value,
+        List<WorkFile> files,
         BigDecimal fraction,
         String reason,
         List<@Nullable Boolean> marks,
@@ -83,6 +85,7 @@ public record SlotResult(
                 points,
                 part,
                 value,
+                files,
                 fraction,
                 reason,
                 marks,

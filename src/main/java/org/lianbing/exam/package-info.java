@@ -12,6 +12,7 @@
             "paper",
             "paper :: print",
             "attempt",
+            "attempt :: rest",
             "ranking",
             "practice"
         })

@@ -3,12 +3,12 @@ package org.lianbing.media;
 import java.io.InputStream;
 
 /** A stretch of a stored file, fetched piece by piece, so that a film never stands in memory as a whole. */
-final class MediaStream extends InputStream {
+public final class MediaStream extends InputStream {
 
     private static final int PIECE = 512 * 1024;
 
     /** Fetches at most so many bytes from there. */
-    interface Source {
+    public interface Source {
         byte[] part(int from, int length);
     }
 
@@ -18,7 +18,11 @@ final class MediaStream extends InputStream {
     private byte[] piece = {};
     private int at;
 
-    MediaStream(Source source, int from, int length) {
+    /**
+     * @param from the first byte
+     * @param length how many; fewer where the file ends before
+     */
+    public MediaStream(Source source, int from, int length) {
         this.source = source;
         this.next = from;
         this.end = from + length;

@@ -45,6 +45,10 @@ final class AttemptJson {
             Order arrangement,
             List<Response> responses,
             List<Checked> checked,
+
+            @Schema(description = "The files of work that the responses name")
+            List<WorkFileFacts> files,
+
             Instant serverTime,
             String returnUrl,
 
@@ -91,6 +95,7 @@ final class AttemptJson {
                     opened.checked().stream()
                             .map(feedback -> Checked.of(feedback, now))
                             .toList(),
+                    WorkFileFacts.of(opened.files()),
                     now,
                     attempt.returnUrl(),
                     mediaPass,

@@ -91,7 +91,11 @@ record FormJson(
             @Schema(description = "Of a number") @Nullable String unit,
 
             @Schema(description = "How many significant figures a number must have") @Nullable
-            Integer figures) {}
+            Integer figures,
+
+            @Schema(description = "How many files may be handed in with a text or instead of it; left out for none")
+            @Nullable
+            Integer uploads) {}
 
     @Schema(name = "FormOption")
     record Option(

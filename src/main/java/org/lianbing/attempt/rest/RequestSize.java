@@ -1,5 +1,7 @@
 package org.lianbing.attempt.rest;
 
+import java.util.regex.Pattern;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +10,7 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
+import org.lianbing.attempt.WorkFiles;
 import org.lianbing.base.Problem;
 
 /**
@@ -19,6 +22,8 @@ class RequestSize implements WebMvcConfigurer, HandlerInterceptor {
 
     private static final long MOST_BYTES = 256 * 1024;
 
+    private static final Pattern FILE = Pattern.compile("/api/attempts/[^/]+/files/[^/]+");
+
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/api/attempts/**");
@@ -26,7 +31,12 @@ class RequestSize implements WebMvcConfigurer, HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (request.getContentLengthLong() > MOST_BYTES || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
+        boolean file = FILE.matcher(request.getRequestURI()).matches();
+        if (file && request.getContentLengthLong() > WorkFiles.MOST_BYTES) {
+            throw Problem.tooLarge("attempt.work.too-large", WorkFiles.MOST_BYTES >> 20);
+        }
+        if (!file && request.getContentLengthLong() > MOST_BYTES
+                || request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             throw Problem.tooLarge("attempt.too-large");
         }
         return true;

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
+import org.lianbing.attempt.WorkFileId;
 import org.lianbing.bank.Region;
 import org.lianbing.paper.Slot;
 import org.lianbing.paper.SlotKey;
@@ -45,7 +46,7 @@ final class Reading {
             case SlotKey.Blanks key -> blanks(key, value);
             case SlotKey.Pairs key -> pairs(value);
             case SlotKey.Regions key -> points(key, value);
-            case SlotKey.Written key -> text(value);
+            case SlotKey.Written key -> value.isObject() ? work(key, value) : text(value);
             case SlotKey.Checklist key -> checklist(key, value);
             case SlotKey.Variants key -> Optional.empty();
         };
@@ -161,6 +162,29 @@ final class Reading {
         return fits(value, LONGEST_TEXT)
                 ? Optional.of(new Response.Written(value.stringValue(), null))
                 : Optional.empty();
+    }
+
+    /** A text with files of work; either may be missing. */
+    private static Optional<Response> work(SlotKey.Written key, JsonNode value) {
+        Set<String> names = Set.copyOf(value.propertyNames());
+        JsonNode text = value.path("text");
+        JsonNode files = value.path("files");
+        boolean silent = text.isMissingNode() || text.isNull();
+        if (!Set.of("text", "files").containsAll(names)
+                || !(silent || fits(text, LONGEST_TEXT))
+                || !(files.isMissingNode() || files.isArray())
+                || files.size() > key.uploads()) {
+            return Optional.empty();
+        }
+        List<WorkFileId> ids = files.valueStream()
+                .flatMap(file -> WorkFileId.find(file.asString("")).stream())
+                .distinct()
+                .toList();
+        if (ids.size() < files.size()) {
+            return Optional.empty();
+        }
+        String words = silent ? "" : text.stringValue();
+        return Optional.of(ids.isEmpty() && words.isBlank() ? BLANK : new Response.Written(words, ids, null));
     }
 
     /** Neither too long nor with signs that cannot be kept. */

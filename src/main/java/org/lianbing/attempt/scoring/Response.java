@@ -9,6 +9,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.lianbing.attempt.WorkFileId;
 import org.lianbing.bank.Region;
 
 /** What was answered, in the tokens of the form. */
@@ -56,12 +57,30 @@ public sealed interface Response {
     }
 
     /**
-     * A text: 简答, 论述.
+     * A text, files of work, or both: 简答, 论述.
      *
-     * @param text as it was written
+     * @param text as it was written; empty where there are files alone
+     * @param files in the order in which they were added
      * @param said the points that the writer found in it afterwards; null until then
      */
-    record Written(String text, @Nullable Set<String> said) implements Response {}
+    record Written(
+            String text,
+            List<WorkFileId> files,
+            @Nullable Set<String> said) implements Response {
+        public Written {
+            files = List.copyOf(files);
+        }
+
+        /** A text alone. */
+        public Written(String text, @Nullable Set<String> said) {
+            this(text, List.of(), said);
+        }
+
+        /** The same with what its writer found in it. */
+        public Written assessed(Set<String> found) {
+            return new Written(text, files, found);
+        }
+    }
 
     /**
      * A score sheet that somebody filled in about their own work: 技能操作.

@@ -12,6 +12,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.lianbing.attempt.WorkFileId;
 import org.lianbing.bank.Region;
 import org.lianbing.paper.Slot;
 import org.lianbing.paper.SlotKey;
@@ -31,9 +32,10 @@ public final class Responses {
     /** The response that a value of the journal means; besides what clients send, a text with what was found in it. */
     public static Optional<Response> stored(Slot slot, JsonNode value) {
         if (slot.key() instanceof SlotKey.Written && value.isObject()) {
-            return read(slot, value.path("text"))
-                    .map(read -> read instanceof Response.Written written
-                            ? new Response.Written(written.text(), Set.copyOf(strings(value.path("said"))))
+            JsonNode said = value.path("said");
+            return read(slot, value.deepCopy().asObject().without("said"))
+                    .map(read -> read instanceof Response.Written written && said.isArray()
+                            ? written.assessed(Set.copyOf(strings(said)))
                             : read);
         }
         return read(slot, value);
@@ -62,14 +64,7 @@ public final class Responses {
                 }
                 yield node;
             }
-            case Response.Written(String text, @Nullable Set<String> said) -> {
-                if (said == null) {
-                    yield JSON.stringNode(text);
-                }
-                ObjectNode node = JSON.objectNode().put("text", text);
-                node.set("said", array(inOrder(slot, said)));
-                yield node;
-            }
+            case Response.Written written -> written(slot, written);
             case Response.Checklist sheet -> {
                 ObjectNode node = JSON.objectNode();
                 ObjectNode deductions = node.putObject("deductions");
@@ -82,6 +77,22 @@ public final class Responses {
                 yield node.put("seconds", sheet.seconds());
             }
         };
+    }
+
+    /** A plain text where it is nothing else. */
+    private static JsonNode written(Slot slot, Response.Written written) {
+        Set<String> said = written.said();
+        if (said == null && written.files().isEmpty()) {
+            return JSON.stringNode(written.text());
+        }
+        ObjectNode node = JSON.objectNode().put("text", written.text());
+        if (!written.files().isEmpty()) {
+            node.set("files", array(written.files().stream().map(WorkFileId::hash).toList()));
+        }
+        if (said != null) {
+            node.set("said", array(inOrder(slot, said)));
+        }
+        return node;
     }
 
     private static List<String> inOrder(Slot slot, Set<String> tokens) {

@@ -139,7 +139,7 @@ public final class Scoring {
                         ? Spots.judged(slot.credit(), regions.shapes(), points.spots())
                         : Judged.nothing(Reason.WRONG);
             case SlotKey.Written written ->
-                response instanceof Response.Written(String text, @Nullable Set<String> said)
+                response instanceof Response.Written(var text, var files, @Nullable Set<String> said)
                                 && said != null
                                 && behaviour == Behaviour.IMMEDIATE
                         ? Judged.share(sum(written.points(), said), sum(written.points(), null), Reason.SELF_ASSESSED)

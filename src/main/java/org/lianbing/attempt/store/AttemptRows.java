@@ -85,6 +85,14 @@ public class AttemptRows {
                 .optional();
     }
 
+    /** One attempt, shared with whoever appends to its journal: it does not end before the end of the transaction. */
+    public Optional<Attempt> share(AttemptId id) {
+        return jdbc.sql("select %s from attempt.attempt where id = :id for share".formatted(AttemptColumns.LIST))
+                .param("id", id.value())
+                .query((row, number) -> columns.attempt(row))
+                .optional();
+    }
+
     /** Several attempts, held in the order of their ids like everything that holds more than one. */
     public Map<AttemptId, Attempt> holdEach(Collection<AttemptId> ids) {
         Map<AttemptId, Attempt> held = new LinkedHashMap<>();

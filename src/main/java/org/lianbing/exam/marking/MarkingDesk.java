@@ -13,6 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.lianbing.attempt.MarkDraft;
 import org.lianbing.attempt.Markings;
 import org.lianbing.attempt.OpinionRule;
+import org.lianbing.attempt.WorkFile;
+import org.lianbing.attempt.WorkFileId;
 import org.lianbing.attempt.WrittenAnswer;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Problem;
@@ -139,6 +141,20 @@ public class MarkingDesk {
         access.marks(actor, id);
         Taken taken = taken(actor, id, answer);
         return sheet(actor, questions.get(id, taken.question()), taken);
+    }
+
+    /**
+     * A file of work that was handed in with an answer that the actor has taken or marked.
+     *
+     * @throws Problem not found, for any other answer, and for a file that the answer does not name
+     */
+    public WorkFile file(Actor actor, ExamId id, AnswerId answer, WorkFileId file) {
+        access.marks(actor, id);
+        Taken taken = taken(actor, id, answer);
+        return markings.answer(taken.attempt(), taken.slot()).files().stream()
+                .filter(one -> one.id().equals(file))
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("base.not-found"));
     }
 
     /** The actor's marks of a question, the latest first. */

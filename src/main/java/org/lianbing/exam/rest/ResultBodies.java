@@ -18,6 +18,7 @@ import org.lianbing.attempt.MarkedSlot;
 import org.lianbing.attempt.PastScore;
 import org.lianbing.attempt.SittingMedia;
 import org.lianbing.attempt.SlotResult;
+import org.lianbing.attempt.rest.WorkFileFacts;
 import org.lianbing.exam.Disclosure;
 import org.lianbing.exam.DisclosureRule;
 import org.lianbing.exam.Erratum;
@@ -49,6 +50,10 @@ class ResultBodies {
             String stem,
             @JsonUnwrapped SlotView body,
             @Nullable JsonNode value,
+
+            @Schema(description = "Of the files of work that the response names; they are fetched from the attempt")
+            List<WorkFileFacts> files,
+
             boolean correct,
             BigDecimal fraction,
             String reason,
@@ -170,6 +175,7 @@ class ResultBodies {
                 feedback.stem(),
                 feedback.body(),
                 slot.value(),
+                WorkFileFacts.of(slot.files()),
                 slot.correct(),
                 slot.fraction(),
                 slot.reason(),

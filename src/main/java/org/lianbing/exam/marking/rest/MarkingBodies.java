@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import org.lianbing.attempt.Mark;
 import org.lianbing.attempt.WrittenAnswer;
+import org.lianbing.attempt.rest.WorkFileFacts;
 import org.lianbing.exam.marking.AnswerSheet;
 import org.lianbing.exam.marking.GivenMark;
 import org.lianbing.exam.marking.MarkingQueue;
@@ -83,6 +84,10 @@ final class MarkingBodies {
             @Nullable String caseStem,
             String stem,
             String text,
+
+            @Schema(description = "Photographs and files handed in with it; fetched below the answer's address")
+            List<WorkFileFacts> files,
+
             List<Line> rubric,
             String sample,
             String hints,
@@ -100,6 +105,7 @@ final class MarkingBodies {
                     sheet.guide().caseStem(),
                     sheet.guide().stem(),
                     sheet.answer().text(),
+                    WorkFileFacts.of(sheet.answer().files()),
                     points.stream()
                             .map(point -> new Line(point.token(), point.text(), most(lines, point.token())))
                             .toList(),
