@@ -25,7 +25,7 @@ const plain = (part: unknown) => words(part).replace(/<[^>]*>/g, ' ').replace(/\
 
 const shown = (result: Partial<Result>): string => {
   const whole: Result = { attemptId: '1', title: '考试', score: 50, maxScore: 100, slots: [], ...result };
-  const view = resultView(whole, { purpose: 'exam', arrangement: order } as Pick<AttemptFacts, 'purpose' | 'arrangement'>, { wrongOnly: false, show: () => undefined });
+  const view = resultView(whole, { purpose: 'exam', arrangement: order } as Pick<AttemptFacts, 'purpose' | 'arrangement'>, { wrongOnly: false, show: () => undefined, file: () => Promise.reject(new Error()) });
   return plain(view);
 };
 

@@ -170,7 +170,7 @@ export class AttemptPage extends LightElement {
   private done() {
     const facts = this.facts ?? (this.sitting as Sitting).facts;
     if (facts.state === 'VOID') return page(message({ icon: cross(28), tone: 'bad', title: t().voidTitle, text: t().voidText(facts.voidReason ?? ''), acts: homeLink(safeUrl(facts.returnUrl)) }));
-    return html`<lb-done .facts=${facts} .token=${this.token} .receipt=${this.sitting?.ending.receipt} .notCounted=${this.sitting?.overview.notCounted ?? []}></lb-done>`;
+    return html`<lb-done .facts=${facts} .token=${this.token} .receipt=${this.sitting?.ending.receipt} .notCounted=${this.sitting?.overview.notCounted ?? []} .unsent=${this.sitting?.ending.unsent ?? 0}></lb-done>`;
   }
 
   private halted(halt: Halt) {
@@ -297,8 +297,9 @@ export class AttemptPage extends LightElement {
 
   /** Only where leaving loses something: what is kept on the device survives. */
   private beforeLeaving(event: Event): void {
-    const outbox = this.sitting?.outbox;
+    const { outbox, work } = this.sitting ?? {};
     if (outbox && !outbox.durable && outbox.pendingCount > 0) event.preventDefault();
+    if (work && !work.durable && work.pendingCount > 0) event.preventDefault();
   }
 }
 

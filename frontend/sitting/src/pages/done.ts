@@ -17,11 +17,12 @@ import { t } from '../texts';
 
 /** After the end: the receipt of an exam, the result of a practice, and the result of an exam once it is released. */
 export class Done extends LightElement {
-  static override properties = { facts: { attribute: false }, token: {}, receipt: { attribute: false }, notCounted: { attribute: false }, resultFirst: { attribute: false } };
+  static override properties = { facts: { attribute: false }, token: {}, receipt: { attribute: false }, notCounted: { attribute: false }, unsent: { attribute: false }, resultFirst: { attribute: false } };
   declare facts: AttemptFacts;
   declare token: string;
   declare receipt: Receipt | undefined;
   declare notCounted: number[];
+  declare unsent: number;
   declare resultFirst: boolean;
   private result: Result | undefined;
   private wrongOnly = false;
@@ -58,6 +59,7 @@ export class Done extends LightElement {
         <lb-receipt-card .facts=${this.facts} .token=${this.token} .receipt=${receipt}></lb-receipt-card>
         ${this.facts.purpose === 'exam' ? html`<lb-course .attemptId=${this.facts.attemptId} .token=${this.token}></lb-course>` : nothing}
         ${this.notCounted.length > 0 ? html`<p class="note warn" data-test="not-counted">${t().notCounted(this.notCounted)}</p>` : nothing}
+        ${this.unsent > 0 ? html`<p class="note warn" data-test="files-lost">${t().workLost(this.unsent)}</p>` : nothing}
         ${this.notYet ? html`<p class="note" role="status" data-test="not-released">${this.notYet}</p>` : nothing}
         <div class="message-acts">
           <button class="btn wide" data-test="see-result" @click=${this.wantResult}>${t().seeResult}</button>
@@ -69,7 +71,7 @@ export class Done extends LightElement {
 
   private showResult(result: Result) {
     const wrong = itemsOf(result.slots.filter(({ correct, reason }) => !correct && reason !== 'taken-out'));
-    const acts = { wrongOnly: this.wrongOnly, show: this.show, report: this.facts.purpose === 'practice' ? this.report : undefined };
+    const acts = { wrongOnly: this.wrongOnly, show: this.show, report: this.facts.purpose === 'practice' ? this.report : undefined, file: (hash: string) => client.work(this.facts.attemptId, this.token, hash) };
     return html`
       ${resultView(result, this.facts, acts)}
       <div class="result-acts">

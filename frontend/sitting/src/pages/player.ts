@@ -141,7 +141,9 @@ export class Player extends LightElement {
         <span class="dots" aria-hidden="true"><i></i><i></i><i></i></span>
         <p role="status">${text}</p>
         ${sitting.outbox.pendingCount > 0 ? html`<p class="note warn">${t().unsaved(sitting.outbox.pendingCount)}</p>` : nothing}
-        ${offline && !sitting.ending.timeUp ? html`<button class="btn quiet" @click=${() => sitting.ending.keepAnswering()}>${t().notYet}</button>` : nothing}
+        ${sitting.work.pendingCount > 0 ? html`<p class="note warn" data-test="files-on-the-way">${sitting.ending.timeUp ? t().workTimeUp(sitting.work.pendingCount) : t().workLeft(sitting.work.pendingCount)}</p>` : nothing}
+        ${sitting.work.pendingCount > 0 && !sitting.ending.timeUp && !offline ? html`<button class="btn quiet" data-test="without-files" @click=${() => sitting.ending.withoutFiles()}>${t().workLeave}</button>` : nothing}
+        ${(offline || sitting.work.pendingCount > 0) && !sitting.ending.timeUp ? html`<button class="btn quiet" @click=${() => sitting.ending.keepAnswering()}>${t().notYet}</button>` : nothing}
       </section>
     `;
   }

@@ -19,8 +19,11 @@ const list = (title: string, places: Place[], tone: string, go: (index: number) 
 
 const unsaved = (sitting: Sitting) => {
   const { pendingCount, trouble } = sitting.outbox;
-  if (pendingCount === 0) return nothing;
-  return html`<p class="note warn">${trouble ? t().unsavedOffline(pendingCount) : t().unsavedBefore(pendingCount)}</p>`;
+  const files = sitting.work.pendingCount;
+  return html`
+    ${pendingCount > 0 ? html`<p class="note warn">${trouble ? t().unsavedOffline(pendingCount) : t().unsavedBefore(pendingCount)}</p>` : nothing}
+    ${files > 0 ? html`<p class="note warn" data-test="files-on-the-way">${sitting.work.trouble ? t().workBeforeOffline(files) : t().workBefore(files)}</p>` : nothing}
+  `;
 };
 
 /** Asks once before the end: what is open, what was flagged, what is not saved. */

@@ -29,3 +29,6 @@ export const tools = (size = 22) => icon(svg`<rect x="5" y="3" width="14" height
 export const letters = (size = 22) => icon(svg`<path d="M3 18 8 6l5 12M4.800 14h6.400M15 18l3-7 3 7M16.200 15.500h3.600"/>`, size);
 export const speaker = (size = 22) => icon(svg`<path d="M4 9.500v5h3.500L12 18V6L7.500 9.500zM15.500 9a4.500 4.500 0 0 1 0 6M18 6.500a8 8 0 0 1 0 11"/>`, size);
 export const stopped = (size = 22) => icon(svg`<rect x="6" y="6" width="12" height="12" rx="1.500"/>`, size);
+export const camera = (size = 22) => icon(svg`<path d="M4 8h3.500l2-3h5l2 3H20a1.500 1.500 0 0 1 1.500 1.500v9A1.500 1.500 0 0 1 20 20H4a1.500 1.500 0 0 1-1.500-1.500v-9A1.500 1.500 0 0 1 4 8z"/><circle cx="12" cy="13.500" r="3.500"/>`, size);
+export const clip = (size = 22) => icon(svg`<path d="m20 11-8.500 8.500a5 5 0 0 1-7-7L13 4a3.500 3.500 0 0 1 5 5l-8.500 8.500a1.800 1.800 0 0 1-2.500-2.500L15 7"/>`, size);
+export const document = (size = 22) => icon(svg`<path d="M6 3h8l5 5v13H6zM14 3v5h5M9 13h6M9 17h6"/>`, size);

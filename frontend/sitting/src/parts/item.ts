@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { ResponseValue } from '../api/types';
 import type { Place } from '../sitting/arrangement';
 import { scoreText } from '../sitting/format';
-import { chosen, textOf } from '../sitting/response';
+import { chosen, withText } from '../sitting/response';
 import type { Sitting } from '../sitting/sitting';
 import { currentLanguage, t } from '../texts';
 import { feedback, isNumeric, keyWords, verdictWord } from './feedback';
@@ -18,6 +18,7 @@ import { ordering } from './ordering';
 import { reportLine } from './report';
 import { practical } from './practical';
 import { written } from './written';
+import './work';
 
 /** What the page lends to an item. */
 export interface ItemTools {
@@ -53,7 +54,8 @@ function answering(sitting: Sitting, place: Place, tools: ItemTools) {
       return slot.picture ? hotspot({ ...common, picture: slot.picture }) : nothing;
     case 'short-answer':
     case 'essay':
-      return written(common);
+      return html`${written({ ...common, optional: !!slot.uploads, choose: (text) => sitting.answerTo(slot.slot, withText(sitting.value(slot.slot), text)) })}
+        ${slot.uploads ? html`<lb-work .view=${{ sitting, slot: slot.slot, most: slot.uploads, stemId: stemId(place), locked: common.locked }} @said=${(event: CustomEvent<string>) => tools.say(event.detail)}></lb-work>` : nothing}`;
     case 'practical':
       return slot.task ? practical({ ...common, name: `${sitting.facts.attemptId}/${slot.slot}`, task: slot.task }) : nothing;
     default:
@@ -95,7 +97,7 @@ function selfCheck(sitting: Sitting, { slot }: Place) {
   const found = sitting.checks.feedback.get(slot.slot);
   if (found?.reason !== 'unmarked' || !found.key.points || sitting.ending.phase !== 'answering') return undefined;
   const value = sitting.value(slot.slot);
-  const note = (said: string[]) => sitting.checks.assess(slot.slot, textOf(value), said);
+  const note = (said: string[]) => sitting.checks.assess(slot.slot, value, said);
   return html`<lb-self-check .view=${{ value, points: found.key.points, note }}></lb-self-check>`;
 }
 

@@ -11,12 +11,15 @@ import { fragment, plain, withoutThings } from './fragment';
 import { marked } from './hotspot';
 import { letter } from './options';
 import { reportLine } from './report';
+import { workTile } from './work-tile';
 
 interface Acts {
   wrongOnly: boolean;
   /** Says that something is wrong with an item; missing where that cannot be said. */
   report?: ((slot: number, reason: string, words: string) => Promise<unknown>) | undefined;
   show(wrongOnly: boolean): void;
+  /** A file of work that was handed in. */
+  file(hash: string): Promise<Blob>;
 }
 
 /** What the person answered, in the letters of the list below the stem. */
@@ -27,7 +30,7 @@ function answerWords(slot: ResultSlot): string {
   if (slot.blanks) return entriesOf(value, slot.blanks.length).map((entry, at) => (slot.blanks?.[at]?.options ?? []).find(({ token }) => token === entry)?.text ?? (entry || '—')).join(t().separator);
   if (slot.lefts) return slot.lefts.map(({ token }, at) => [token, at] as const).map(([token, at]) => pairWords(slot, token, at)).join(t().separator);
   if (type === 'hotspot') return spotsOf(value).map((_, at) => (slot.marks?.[at] ? t().hitSpot(at + 1) : t().missedSpot(at + 1))).join(t().separator);
-  if (type === 'short-answer' || type === 'essay') return textOf(value);
+  if (type === 'short-answer' || type === 'essay') return textOf(value) || t().noText;
   if (type === 'practical') return slot.task ? sheetWords(slot.task.criteria, value) : '';
   if (isNumeric({ type, options: options ?? [] })) return [tokens[0], unit ?? key?.unit].filter(Boolean).join(' ');
   const places = tokens.map((token) => (options ?? []).findIndex((option) => option.token === token)).filter((at) => at >= 0);
@@ -96,8 +99,14 @@ export const marksOr = (slot: ResultSlot) =>
 /** Void items say nothing of what one knows. */
 export const isWrong = ({ correct, reason }: ResultSlot) => !correct && reason !== 'taken-out';
 
+/** The files of work that belong to the response. */
+const handedIn = ({ files }: ResultSlot, load: Acts['file']) =>
+  (files ?? []).length === 0
+    ? nothing
+    : html`<ul class="work-tiles" data-test="handed-in-files">${(files ?? []).map(({ hash, type, size }, at) => workTile({ key: hash, name: t().workName(at + 1), type, size, load: () => load(hash) }))}</ul>`;
+
 /** One item of the review; wrong ones stand open with the whole stem, right ones fold to its words. */
-const reviewed = (slot: ResultSlot, position: number, report: Acts['report']) => html`
+const reviewed = (slot: ResultSlot, position: number, { report, file }: Pick<Acts, 'report' | 'file'>) => html`
   <details class="reviewed card ${verdictTone(slot)}" ?open=${isWrong(slot)} data-test="result-item" data-correct=${String(slot.correct)}>
     <summary>
       <span class="reviewed-verdict">${verdictIcon(slot, 16)}<span>${slot.reason === 'unmarked' ? t().unmarkedShort : marksOr(slot)}</span></span>
@@ -108,6 +117,7 @@ const reviewed = (slot: ResultSlot, position: number, report: Acts['report']) =>
     ${more(slot)}
     ${optionRows(slot)}
     <p class="mine"><span class="muted">${t().yours}</span> <b class=${toneOf(slot)}>${answerWords(slot)}</b></p>
+    ${handedIn(slot, file)}
     ${correctedNote(slot)}
     ${explained({ ...slot, options: slot.options ?? [], body: slot })}
     ${missed(slot)}
@@ -150,7 +160,7 @@ export const resultView = (result: Result, facts: Pick<AttemptFacts, 'purpose' |
       ? later.length === 0 ? html`<p class="note">${t().answersHidden}</p>` : nothing
       : html`
           <div class="review-head"><h2>${t().everyItem}</h2><div class="chips">${chip(acts.wrongOnly, t().onlyWrong(itemsOf(wrong.map(({ slot }) => slot))), true)}${chip(!acts.wrongOnly, t().allItems(itemsOf(result.slots)), false)}</div></div>
-          ${shown.length === 0 ? html`<p class="muted">${t().noneWrong}</p>` : shown.map(({ slot, position }) => reviewed(slot, position, acts.report))}
+          ${shown.length === 0 ? html`<p class="muted">${t().noneWrong}</p>` : shown.map(({ slot, position }) => reviewed(slot, position, acts))}
         `}
   `;
 };

@@ -18,7 +18,10 @@ export interface WrittenView {
   stemId: string;
   value: ResponseValue;
   locked: boolean;
-  choose(value: ResponseValue): void;
+  /** Whether files alone are an answer, too. */
+  optional: boolean;
+  /** Takes the text as it stands; blank for none. */
+  choose(text: string): void;
 }
 
 /** A field for some sentences. What is written goes into the outbox every few seconds, and at once when it is left. */
@@ -38,7 +41,7 @@ export class Written extends LightElement {
   override render() {
     const { view } = this;
     const text = this.draft ?? textOf(view.value);
-    if (view.locked) return html`<div class="written"><p class="small muted">${t().yourText}</p><p class="written-text">${text || t().noAnswer}</p></div>`;
+    if (view.locked) return html`<div class="written"><p class="small muted">${t().yourText}</p><p class="written-text">${text || (view.optional ? t().noText : t().noAnswer)}</p></div>`;
     return html`<div class="written">
       <textarea data-test="text" rows="8" maxlength=${LONGEST_TEXT} aria-labelledby=${view.stemId} aria-describedby="${view.stemId}-characters" placeholder=${t().writeHere} .value=${live(text)}
         @input=${this.type} @blur=${() => this.keep()}></textarea>
@@ -58,7 +61,7 @@ export class Written extends LightElement {
     clearTimeout(this.timer);
     this.timer = undefined;
     if (this.draft === undefined || this.view.locked) return;
-    this.view.choose(this.draft.trim() === '' ? null : this.draft);
+    this.view.choose(this.draft);
     this.draft = undefined;
   }
 }

@@ -79,6 +79,7 @@ export class Ending {
   goOn(): void {
     if (this.phase !== 'handing-in') return;
     this.phase = 'answering';
+    this.leaveFiles = false;
     this.timeUp = false;
     this.desk.changed();
   }
@@ -93,6 +94,7 @@ export class Ending {
   private async tryHandIn(): Promise<boolean> {
     const { outbox } = this.desk;
     if (!(await this.filesAreThere())) return false;
+    if (this.phase !== 'handing-in') return true;
     const emptied = await outbox.flush();
     const halt = outbox.halt?.kind;
     if (halt && halt !== 'closed') return true;

@@ -30,6 +30,11 @@ export function scoreText(score: number | string): string {
   return Number.isFinite(number) ? String(Math.round(number * 100) / 100) : String(score);
 }
 
+/** 820 KB, 1.4 MB */
+export function sizeText(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
 /** Receipt numbers in groups of four, so that they can be read aloud. */
 export function grouped(digest: string, most = 24): string {
   return (digest.slice(0, most).match(/.{1,4}/g) ?? []).join(' ').toUpperCase();

@@ -31,10 +31,13 @@ class ProgramDoors {
 
     /** Of what answers with data alone. */
     static final String NOTHING = "default-src 'none'; frame-ancestors 'none'";
-    /** Styles inline: browsers without constructable style sheets (Safari 14) get them as elements. */
+    /**
+     * Styles inline: browsers without constructable style sheets (Safari 14) get them as elements. Pictures from memory:
+     * photographs of work are shown before they are sent, and fetched with a token in a header.
+     */
     private static final String SITTING_POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
-                    + "img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
+                    + "img-src 'self' data: blob:; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private static final String DESCRIPTION_POLICY =
