@@ -6,9 +6,9 @@
  *   PORT=8188 node frontend/sitting/dev/mock-server.mjs
  *
  * /sitting/#attempt=practice&token=x   /sitting/#attempt=exam&token=x   /sitting/?exam=open|before|over|stranger
- * /sitting/#attempt=practice-types&token=x has every type.
+ * /sitting/#attempt=practice-types&token=x and exam-types have every type.
  * /sitting/?board=live|hidden|final   /sitting/?receipt=3fa94c… agrees, 0… does not
- *   POST /mock {"fault":"off"|"superseded"|"401"|"503"|"late"|""} changes the weather.
+ *   POST /mock {"fault":"off"|"slow"|"superseded"|"401"|"503"|"late"|""} changes the weather.
  */
 import { createServer } from 'node:http';
 import { readFile } from 'node:fs/promises';
@@ -19,7 +19,7 @@ import * as types from './types.mjs';
 
 const root = fileURLToPath(new URL('../../../target/classes/static/', import.meta.url));
 const kinds = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.woff2': 'font/woff2' };
-const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+const policy = "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 let fault = '';
 const attempts = new Map();
@@ -29,8 +29,8 @@ function attemptOf(id) {
     const practice = id.startsWith('practice');
     const seconds = Number(id.split('-')[1]) || 2832;
     attempts.set(id, {
-      id, practice, epoch: 1, last: 0, state: 'STARTED', startedAt: Date.now(), checked: new Map(), values: new Map(), events: new Map(), takenOverAt: id.includes('taken') ? new Date().toISOString() : null,
-      deadline: practice ? null : Date.now() + seconds * 1000, form: id === 'practice-types' ? types.form : form(id.includes('long') ? 100 : 10, practice),
+      id, practice, epoch: 1, last: 0, state: 'STARTED', startedAt: Date.now(), checked: new Map(), values: new Map(), events: new Map(), files: new Map(), takenOverAt: id.includes('taken') ? new Date().toISOString() : null,
+      deadline: practice ? null : Date.now() + seconds * 1000, form: id.endsWith('-types') ? types.form : form(id.includes('long') ? 100 : 10, practice),
     });
   }
   return attempts.get(id);
@@ -46,7 +46,7 @@ function facts(attempt) {
     state: attempt.state, epoch: attempt.epoch, lastSequence: attempt.last, startedAt: new Date(attempt.startedAt).toISOString(),
     deadline: attempt.deadline && new Date(attempt.deadline).toISOString(), purpose: attempt.practice ? 'practice' : 'exam', purposeId: 'open',
     arrangement: { slots: attempt.form.slots.map(({ slot }) => slot), options: {} },
-    responses: [...attempt.values].map(([slot, value]) => ({ slot, value })), checked: [...attempt.checked.values()], returnUrl: '/', takenOverAt: attempt.takenOverAt,
+    responses: [...attempt.values].map(([slot, value]) => ({ slot, value })), checked: [...attempt.checked.values()], files: [...attempt.files.values()].map(({ facts }) => facts), returnUrl: '/', takenOverAt: attempt.takenOverAt,
   };
 }
 
@@ -116,11 +116,12 @@ function onAttempt(method, id, rest, body) {
   if (rest === 'events' || rest === 'remark') return ok({ events: [...attempt.events.values()], remark: attempt.remark || null, remarkedAt: new Date().toISOString() });
   if (method === 'GET' && rest.startsWith('journal')) return ok({ attemptId: id, steps: [] });
   if (method === 'GET' && rest === 'form') return ok(attempt.form);
+  if (rest === 'clock') return ok({ version: 0, deadline: facts(attempt).deadline, pausedAt: null, pauseReason: null, extraSeconds: 0, extraReason: null });
   if (method === 'PUT') return save(attempt, body);
   if (rest.endsWith('/assessment')) {
     const number = Number(rest.split('/')[1]);
     const text = attempt.values.get(number);
-    attempt.values.set(number, { text, said: body.said });
+    attempt.values.set(number, { ...(text?.files ? text : { text }), said: body.said });
     attempt.checked.delete(number);
     return check(attempt, number, { value: attempt.values.get(number), sequence: body.sequence });
   }
@@ -149,6 +150,17 @@ function api(method, path, body) {
   return onAttempt(method, id, rest, body);
 }
 
+/** Files of work: kept as long as this runs; a moment on the way, so that it can be seen. */
+async function work(request, response, id, hash, bytes) {
+  const { files } = attemptOf(id);
+  const answer = (status, type, body) => response.writeHead(status, { 'Content-Type': type }).end(body);
+  if (request.method === 'GET') return files.has(hash) ? answer(200, files.get(hash).facts.type, files.get(hash).bytes) : answer(404, 'application/problem+json', '{}');
+  await new Promise((resolve) => setTimeout(resolve, fault === 'slow' ? 20_000 : 1200));
+  const facts = { hash, type: bytes.subarray(0, 4).toString() === '%PDF' ? 'application/pdf' : bytes[0] === 0x89 ? 'image/png' : 'image/jpeg', size: bytes.length, width: 0, height: 0 };
+  files.set(hash, { facts, bytes });
+  return answer(200, 'application/json', JSON.stringify(facts));
+}
+
 async function file(path) {
   const asked = path === '/sitting/' ? '/sitting/index.html' : path;
   const found = normalize(join(root, asked));
@@ -158,8 +170,11 @@ async function file(path) {
 
 createServer(async (request, response) => {
   const url = new URL(request.url, 'http://mock');
-  let text = '';
-  for await (const chunk of request) text += chunk;
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  const [, attempt, hash] = /^\/api\/attempts\/([^/]+)\/files\/([0-9a-f]+)$/.exec(url.pathname) ?? [];
+  if (hash && fault !== 'off') return work(request, response, attempt, hash, Buffer.concat(chunks));
+  const text = Buffer.concat(chunks).toString();
   const body = text ? JSON.parse(text) : {};
   if (url.pathname === '/mock') {
     fault = body.fault;

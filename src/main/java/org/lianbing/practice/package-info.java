@@ -12,6 +12,7 @@
             "bank :: report",
             "paper",
             "attempt",
+            "attempt :: rest",
             "course"
         })
 package org.lianbing.practice;

@@ -18,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 import org.lianbing.attempt.Asker;
+import org.lianbing.attempt.rest.WorkFileFacts;
 import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.course.LessonRef;
@@ -54,6 +55,10 @@ class DrillResultController {
             @Nullable String stem,
             @JsonUnwrapped @Nullable SlotView body,
             @Nullable JsonNode value,
+
+            @Schema(description = "Of the files of work that the response names; they are fetched from the attempt")
+            List<WorkFileFacts> files,
+
             boolean correct,
             BigDecimal fraction,
             String reason,
@@ -141,6 +146,7 @@ class DrillResultController {
                 feedback == null ? null : feedback.stem(),
                 feedback == null ? null : feedback.body(),
                 line.result().value(),
+                WorkFileFacts.of(line.result().files()),
                 line.correct(),
                 line.result().fraction(),
                 line.result().reason(),

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 import org.lianbing.attempt.SlotResult;
+import org.lianbing.attempt.WorkFile;
+import org.lianbing.base.ui.FileShelf;
 import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
@@ -33,6 +36,11 @@ final class OwnAnswer {
                 new Paragraph(value == null ? "" : value.path("text").asString(value.asString("")));
         written.addClassName("written");
         Div all = new Div(written);
+        if (!result.files().isEmpty()) {
+            all.add(new FileShelf(IntStream.range(0, result.files().size())
+                    .mapToObj(place -> entry(reader, result.files().get(place), place + 1))
+                    .toList()));
+        }
         Set<String> said = value == null
                 ? Set.of()
                 : value.path("said").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
@@ -55,6 +63,11 @@ final class OwnAnswer {
                     DrillResultView.prose(feedback.key().sample()));
         }
         return all;
+    }
+
+    private static FileShelf.Entry entry(Component reader, WorkFile file, int number) {
+        String address = "/work/%s/%s".formatted(file.attempt(), file.id());
+        return FileShelf.entry(reader, address, number, file.type().isPicture(), file.type().ending(), file.size());
     }
 
     /** The score sheet as it was filled in. */

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
@@ -15,6 +17,7 @@ import tools.jackson.databind.ObjectMapper;
 
 import org.lianbing.attempt.MarkDraft;
 import org.lianbing.attempt.Started;
+import org.lianbing.attempt.TestWork;
 import org.lianbing.attempt.WrittenAnswer;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
@@ -112,7 +115,7 @@ public class Written {
                                 new Interaction.ShortAnswer(new Rubric(
                                         List.of(point("核对并说明目的", "4"), point("检查管路和皮肤", "4"), point("拉起对侧床栏", "2")),
                                         "先核对、解释，再检查管路与皮肤，拉起对侧床栏。",
-                                        "说出“告知”即算说明目的")),
+                                        "说出“告知”即算说明目的"), 3),
                                 "",
                                 2),
                         Secrecy.OPEN,
@@ -146,14 +149,33 @@ public class Written {
 
     /** Somebody writes this and hands in; an empty text is written nowhere. */
     public Started sit(Competition competition, PersonId person, String text) {
+        return hand(competition, person, text.isEmpty() ? null : text);
+    }
+
+    /** Somebody hands in these files with a text, which may be empty. */
+    public Started sit(Competition competition, PersonId person, String text, byte[]... files) {
+        return hand(
+                competition,
+                person,
+                Map.of("text", text, "files", Stream.of(files).map(file -> TestWork.id(file).hash()).toList()),
+                files);
+    }
+
+    private Started hand(Competition competition, PersonId person, @Nullable Object value, byte[]... files) {
         Started started = admission.start(person, Contest.exam(competition), "", contest.now());
         try {
-            if (!text.isEmpty()) {
+            for (byte[] file : files) {
+                mvc.perform(put("/api/attempts/" + started.attemptId() + "/files/" + TestWork.id(file))
+                                .header("Authorization", "Bearer " + started.token())
+                                .content(file))
+                        .andExpect(status().isOk());
+            }
+            if (value != null) {
                 mvc.perform(put("/api/attempts/" + started.attemptId() + "/responses")
                                 .header("Authorization", "Bearer " + started.token())
                                 .contentType(MediaType.APPLICATION_JSON)
                                 .content(json.writeValueAsString(
-                                        Map.of("responses", List.of(Map.of("slot", 1, "sequence", 1, "value", text))))))
+                                        Map.of("responses", List.of(Map.of("slot", 1, "sequence", 1, "value", value))))))
                         .andExpect(status().isOk());
             }
             mvc.perform(post("/api/attempts/" + started.attemptId() + "/submission")

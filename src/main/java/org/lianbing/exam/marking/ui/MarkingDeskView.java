@@ -109,7 +109,7 @@ class MarkingDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
             RubricPanel panel = new RubricPanel(sheet.get());
             rubric = panel;
             panel.add(bar(sheet.get()));
-            Div columns = new Div(new AnswerPanel(sheet.get()), panel);
+            Div columns = new Div(new AnswerPanel(id(), sheet.get()), panel);
             columns.addClassName("marking-columns");
             place.add(columns);
         } else {

@@ -26,6 +26,7 @@ import org.lianbing.attempt.Mark;
 import org.lianbing.attempt.Markings;
 import org.lianbing.attempt.OpinionRule;
 import org.lianbing.attempt.Started;
+import org.lianbing.attempt.TestWork;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Role;
@@ -122,6 +123,28 @@ class MarkingViewsTest extends ViewTest {
         desk.key("Enter");
         assertThat(find(EmptyState.class).exists()).isTrue();
         assertThat(attempts.get((shown == one ? two : one).attemptId()).score()).isEqualByComparingTo("10");
+    }
+
+    @Test
+    void aMarkerSeesPicturesLargeAndSavesWhatIsNone() {
+        Competition competition = written.open(organizer, ReleaseRule.MANUAL, worker);
+        ExamId exam = Contest.exam(competition);
+        plans.name(organizer, exam, List.of(judge.person()), contest.now());
+        byte[] photo = TestWork.picture("jpg", 640, 480, 1);
+        byte[] pdf = TestWork.pdf(1);
+        written.sit(competition, worker, "", photo, pdf);
+        written.laidOut(organizer, competition);
+
+        city.actAs(judge.person());
+        navigate(MarkingNavigation.desk(exam, 1), MarkingDeskView.class);
+        assertThat(find(Paragraph.class).withClassName("answer-text").single().getText())
+                .isEqualTo("没有写字，只交了文件。");
+        List<Anchor> files = find(Anchor.class).withAttribute("data-test", "work-file").all();
+        assertThat(files).extracting(Anchor::getText).containsExactly("照片 1", "下载文件 2（PDF，1 KB）");
+        assertThat(files.getFirst().getHref()).matches("/marking-work/" + exam + "/[0-9a-f-]{36}/" + TestWork.id(photo));
+        assertThat(files.getFirst().getElement().hasAttribute("data-picture")).isTrue();
+        assertThat(files.getLast().getElement().hasAttribute("download")).isTrue();
+        assertThat(files.getFirst().getHref()).doesNotContain(worker.toString());
     }
 
     @Test
