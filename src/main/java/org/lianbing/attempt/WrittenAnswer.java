@@ -15,7 +15,8 @@ import org.lianbing.paper.FormId;
  * @param worth what the slot counts
  * @param lines of the rubric with what each counts at most, in their order
  */
-public record WrittenAnswer(FormId form, int slot, String text, List<WorkFile> files, BigDecimal worth, List<Line> lines) {
+public record WrittenAnswer(
+        FormId form, int slot, String text, List<WorkFile> files, BigDecimal worth, List<Line> lines) {
 
     /** One thing to be said, by its token, and what it counts at most in points of the slot. */
     public record Line(String token, BigDecimal most) {}

@@ -125,8 +125,7 @@ class WorkFilesTest {
         assertThat(copy.entries().getFirst().value())
                 .contains(TestWork.id(photo).hash())
                 .contains("见图");
-        assertThat(receipt.digest())
-                .isEqualTo(StepDigest.of(candidate.attempt(), journal.all(candidate.attempt())));
+        assertThat(receipt.digest()).isEqualTo(StepDigest.of(candidate.attempt(), journal.all(candidate.attempt())));
     }
 
     @Test
@@ -144,7 +143,8 @@ class WorkFilesTest {
         assertThat(sat.save(candidate, 1, 5, value("一", four.get(0), four.get(1), four.get(2)), DURING))
                 .isEqualTo("saved");
         assertThat(sat.save(candidate, 1, 6, value("一", four.get(2)), DURING)).isEqualTo("saved");
-        assertThat(sat.stored(candidate, 1)).doesNotContain(TestWork.id(four.get(0)).hash());
+        assertThat(sat.stored(candidate, 1))
+                .doesNotContain(TestWork.id(four.get(0)).hash());
         assertThat(sat.save(candidate, 1, 7, value("  "), DURING)).isEqualTo("saved");
         assertThat(sat.stored(candidate, 1)).isEqualTo("null");
         assertThat(sat.save(candidate, 1, 8, value("字"), DURING)).isEqualTo("saved");
@@ -182,9 +182,20 @@ class WorkFilesTest {
     @Test
     void aDeviceThatWasTakenOverSendsNothingMore() {
         Candidate before = start();
-        sat.start(new AttemptRequest(
-                        form, person, sat.attempts.get(before.attempt()).purpose(), Behaviour.DEFERRED, "电工", "高级工", Sat.TEN, Sat.GRACE, true, "/after"),
-                "tablet", DURING);
+        sat.start(
+                new AttemptRequest(
+                        form,
+                        person,
+                        sat.attempts.get(before.attempt()).purpose(),
+                        Behaviour.DEFERRED,
+                        "电工",
+                        "高级工",
+                        Sat.TEN,
+                        Sat.GRACE,
+                        true,
+                        "/after"),
+                "tablet",
+                DURING);
         assertThatThrownBy(() -> take(before, TestWork.png(7), DURING)).hasMessage("attempt.superseded");
     }
 
@@ -233,7 +244,8 @@ class WorkFilesTest {
     @Test
     void overHttpAFileIsSentAndReadByItsOwnerAlone() throws Exception {
         Started started = sat.attempts.start(
-                sat.request(form, person, new Purpose("test-exam", org.lianbing.base.Ids.next()), Behaviour.DEFERRED, null),
+                sat.request(
+                        form, person, new Purpose("test-exam", org.lianbing.base.Ids.next()), Behaviour.DEFERRED, null),
                 "phone",
                 Instant.now());
         String address = "/api/attempts/" + started.attemptId() + "/files/";
@@ -258,8 +270,7 @@ class WorkFilesTest {
         mvc.perform(get(address + TestWork.id(pdf)).header(HttpHeaders.AUTHORIZATION, token))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "application/pdf"))
-                .andExpect(header().string(
-                        "Content-Disposition", org.hamcrest.Matchers.startsWith("attachment")));
+                .andExpect(header().string("Content-Disposition", org.hamcrest.Matchers.startsWith("attachment")));
         mvc.perform(get(address + TestWork.id(photo))
                         .header(HttpHeaders.AUTHORIZATION, token)
                         .header("If-None-Match", '"' + TestWork.id(photo).hash() + '"'))
@@ -267,7 +278,11 @@ class WorkFilesTest {
         mvc.perform(get(address + TestWork.id(photo))).andExpect(status().isUnauthorized());
         Started other = sat.attempts.start(
                 sat.request(
-                        form, sat.somebody(), new Purpose("test-exam", org.lianbing.base.Ids.next()), Behaviour.DEFERRED, null),
+                        form,
+                        sat.somebody(),
+                        new Purpose("test-exam", org.lianbing.base.Ids.next()),
+                        Behaviour.DEFERRED,
+                        null),
                 "phone",
                 Instant.now());
         mvc.perform(get(address + TestWork.id(photo)).header(HttpHeaders.AUTHORIZATION, "Bearer " + other.token()))

@@ -46,11 +46,10 @@ public class WorkAnswers {
         HttpHeaders headers = new HttpHeaders();
         headers.setCacheControl(ASK);
         headers.setETag(etag);
-        headers.setContentDisposition((file.type().isPicture()
-                        ? ContentDisposition.inline()
-                        : ContentDisposition.attachment())
-                .filename(file.name())
-                .build());
+        headers.setContentDisposition(
+                (file.type().isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment())
+                        .filename(file.name())
+                        .build());
         headers.set("Content-Security-Policy", "default-src 'none'; sandbox");
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");

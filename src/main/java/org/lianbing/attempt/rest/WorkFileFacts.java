@@ -34,8 +34,7 @@ public record WorkFileFacts(
 
     /** Of one. */
     public static WorkFileFacts of(WorkFile file) {
-        return new WorkFileFacts(
-                file.id().hash(), file.type().contentType(), file.size(), file.width(), file.height());
+        return new WorkFileFacts(file.id().hash(), file.type().contentType(), file.size(), file.width(), file.height());
     }
 
     /** Of several, in their order. */

@@ -52,8 +52,9 @@ class WorkFilesController {
     @PutMapping(FILE)
     @Operation(
             summary = "Send a photograph or a file of work; answered after it is committed",
-            description = "The bytes as they are, named by their SHA-256; JPEG, PNG, WebP or PDF by their content,"
-                    + " at most 10 MB. The same again is the same. A response names it afterwards, or it counts nothing.")
+            description =
+                    "The bytes as they are, named by their SHA-256; JPEG, PNG, WebP or PDF by their content,"
+                            + " at most 10 MB. The same again is the same. A response names it afterwards, or it counts nothing.")
     WorkFileFacts take(
             @PathVariable String attemptId,
             @PathVariable String hash,
@@ -81,7 +82,6 @@ class WorkFilesController {
     @Parameter(hidden = true)
     ResponseEntity<Resource> shown(
             @PathVariable String attemptId, @PathVariable String hash, @RequestHeader HttpHeaders request) {
-        return answers.of(
-                files.own(current.require().person(), AttemptId.of(attemptId), WorkFileId.of(hash)), request);
+        return answers.of(files.own(current.require().person(), AttemptId.of(attemptId), WorkFileId.of(hash)), request);
     }
 }

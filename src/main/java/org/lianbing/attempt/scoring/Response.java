@@ -64,9 +64,7 @@ public sealed interface Response {
      * @param said the points that the writer found in it afterwards; null until then
      */
     record Written(
-            String text,
-            List<WorkFileId> files,
-            @Nullable Set<String> said) implements Response {
+            String text, List<WorkFileId> files, @Nullable Set<String> said) implements Response {
         public Written {
             files = List.copyOf(files);
         }

@@ -87,7 +87,9 @@ public final class Responses {
         }
         ObjectNode node = JSON.objectNode().put("text", written.text());
         if (!written.files().isEmpty()) {
-            node.set("files", array(written.files().stream().map(WorkFileId::hash).toList()));
+            node.set(
+                    "files",
+                    array(written.files().stream().map(WorkFileId::hash).toList()));
         }
         if (said != null) {
             node.set("said", array(inOrder(slot, said)));

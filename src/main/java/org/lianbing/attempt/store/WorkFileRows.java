@@ -56,21 +56,20 @@ public class WorkFileRows {
 
     /** Adds a file. The content goes through piece by piece. */
     public void add(WorkFile file, InputStream content) {
-        statements.update(
-                """
+        statements.update("""
                 insert into attempt.work_file
                     (attempt_id, hash, type, size, width, height, received_at, content)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
                 """, statement -> {
-                    statement.setObject(1, file.attempt().value());
-                    statement.setString(2, file.id().hash());
-                    statement.setString(3, file.type().name());
-                    statement.setInt(4, file.size());
-                    statement.setInt(5, file.width());
-                    statement.setInt(6, file.height());
-                    statement.setObject(7, Sql.at(file.receivedAt()));
-                    statement.setBinaryStream(8, content, file.size());
-                });
+            statement.setObject(1, file.attempt().value());
+            statement.setString(2, file.id().hash());
+            statement.setString(3, file.type().name());
+            statement.setInt(4, file.size());
+            statement.setInt(5, file.width());
+            statement.setInt(6, file.height());
+            statement.setObject(7, Sql.at(file.receivedAt()));
+            statement.setBinaryStream(8, content, file.size());
+        });
     }
 
     /** A file of an attempt. */

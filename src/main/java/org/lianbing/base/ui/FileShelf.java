@@ -48,8 +48,7 @@ public class FileShelf extends Component implements HasComponents, HasStyle {
                 address,
                 picture
                         ? reader.getTranslation("base.shelf.picture", number)
-                        : reader.getTranslation(
-                                "base.shelf.file", number, kind.toUpperCase(Locale.ROOT), size(bytes)),
+                        : reader.getTranslation("base.shelf.file", number, kind.toUpperCase(Locale.ROOT), size(bytes)),
                 picture);
     }
 

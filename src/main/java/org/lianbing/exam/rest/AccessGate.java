@@ -66,8 +66,7 @@ class AccessGate implements WebMvcConfigurer, HandlerInterceptor, LongWay {
 
     /** Own files are part of the result, which is read from anywhere; sending one is sitting the exam. */
     private static boolean looksAtOwnWork(HttpServletRequest request) {
-        return request.getMethod().equals("GET")
-                && request.getRequestURI().matches("/api/attempts/[^/]+/files/[^/]+");
+        return request.getMethod().equals("GET") && request.getRequestURI().matches("/api/attempts/[^/]+/files/[^/]+");
     }
 
     /** What an exam without rules is asked for goes express, whatever others ask. */

@@ -18,9 +18,9 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 import org.lianbing.attempt.Asker;
-import org.lianbing.attempt.rest.WorkFileFacts;
 import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.rest.WorkFileFacts;
 import org.lianbing.course.LessonRef;
 import org.lianbing.paper.SlotFeedback;
 import org.lianbing.paper.SlotView;

@@ -67,7 +67,8 @@ final class OwnAnswer {
 
     private static FileShelf.Entry entry(Component reader, WorkFile file, int number) {
         String address = "/work/%s/%s".formatted(file.attempt(), file.id());
-        return FileShelf.entry(reader, address, number, file.type().isPicture(), file.type().ending(), file.size());
+        return FileShelf.entry(
+                reader, address, number, file.type().isPicture(), file.type().ending(), file.size());
     }
 
     /** The score sheet as it was filled in. */

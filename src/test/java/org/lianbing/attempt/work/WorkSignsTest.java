@@ -24,8 +24,7 @@ class WorkSignsTest {
     void picturesAreKnownWithTheirSize() {
         assertThat(read(TestWork.picture("jpg", 640, 480, 1)))
                 .isEqualTo(new WorkSigns.Found(WorkFileType.JPEG, 640, 480));
-        assertThat(read(TestWork.picture("png", 33, 70, 1)))
-                .isEqualTo(new WorkSigns.Found(WorkFileType.PNG, 33, 70));
+        assertThat(read(TestWork.picture("png", 33, 70, 1))).isEqualTo(new WorkSigns.Found(WorkFileType.PNG, 33, 70));
         assertThat(read(TestWork.pdf(1))).isEqualTo(new WorkSigns.Found(WorkFileType.PDF, 0, 0));
     }
 
@@ -37,7 +36,8 @@ class WorkSignsTest {
         segment[1] = (byte) 0xe1;
         segment[2] = (byte) 0xff;
         segment[3] = (byte) 0xfe;
-        byte[] photo = joined(Arrays.copyOf(plain, 2), segment, segment, segment, Arrays.copyOfRange(plain, 2, plain.length));
+        byte[] photo =
+                joined(Arrays.copyOf(plain, 2), segment, segment, segment, Arrays.copyOfRange(plain, 2, plain.length));
         assertThat(read(photo).width()).isEqualTo(640);
     }
 
@@ -90,7 +90,9 @@ class WorkSignsTest {
     @Test
     void noBytesWhateverMakeItFailInAnotherWay() {
         Random random = new Random(40);
-        byte[][] good = {TestWork.picture("jpg", 64, 48, 1), TestWork.png(1), TestWork.pdf(1), webp("VP8L", 0x2f, 1, 2, 3, 4)};
+        byte[][] good = {
+            TestWork.picture("jpg", 64, 48, 1), TestWork.png(1), TestWork.pdf(1), webp("VP8L", 0x2f, 1, 2, 3, 4)
+        };
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = good[i % good.length].clone();
             for (int change = random.nextInt(1, 6); change > 0; change--) {

@@ -75,7 +75,9 @@ class MarkedWorkTest {
         Started started = written.sit(competition, worker, "", photo, pdf);
         written.laidOut(organizer, competition);
         AnswerSheet sheet = desk.next(first, exam, 1, 0, now()).orElseThrow();
-        assertThat(sheet.answer().files()).extracting(file -> file.id()).containsExactly(TestWork.id(photo), TestWork.id(pdf));
+        assertThat(sheet.answer().files())
+                .extracting(file -> file.id())
+                .containsExactly(TestWork.id(photo), TestWork.id(pdf));
         String address = address(exam, sheet, photo);
         asked(first.person(), address)
                 .andExpect(status().isOk())
@@ -96,7 +98,8 @@ class MarkedWorkTest {
         asked(worker, "/api/exams/%s/attempts/%s/result".formatted(exam, started.attemptId()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.score").value(10))
-                .andExpect(jsonPath("$.slots[0].files[0].hash").value(TestWork.id(photo).hash()));
+                .andExpect(jsonPath("$.slots[0].files[0].hash")
+                        .value(TestWork.id(photo).hash()));
         asked(worker, "/api/attempts/%s/files/%s".formatted(started.attemptId(), TestWork.id(photo)))
                 .andExpect(status().isOk())
                 .andExpect(content().bytes(photo));

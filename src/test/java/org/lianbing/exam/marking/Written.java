@@ -112,10 +112,15 @@ public class Written {
                         Set.of(),
                         new ItemContent(
                                 "为卧床老人翻身前要做哪些准备？" + city.number(),
-                                new Interaction.ShortAnswer(new Rubric(
-                                        List.of(point("核对并说明目的", "4"), point("检查管路和皮肤", "4"), point("拉起对侧床栏", "2")),
-                                        "先核对、解释，再检查管路与皮肤，拉起对侧床栏。",
-                                        "说出“告知”即算说明目的"), 3),
+                                new Interaction.ShortAnswer(
+                                        new Rubric(
+                                                List.of(
+                                                        point("核对并说明目的", "4"),
+                                                        point("检查管路和皮肤", "4"),
+                                                        point("拉起对侧床栏", "2")),
+                                                "先核对、解释，再检查管路与皮肤，拉起对侧床栏。",
+                                                "说出“告知”即算说明目的"),
+                                        3),
                                 "",
                                 2),
                         Secrecy.OPEN,
@@ -157,7 +162,11 @@ public class Written {
         return hand(
                 competition,
                 person,
-                Map.of("text", text, "files", Stream.of(files).map(file -> TestWork.id(file).hash()).toList()),
+                Map.of(
+                        "text",
+                        text,
+                        "files",
+                        Stream.of(files).map(file -> TestWork.id(file).hash()).toList()),
                 files);
     }
 
@@ -174,8 +183,8 @@ public class Written {
                 mvc.perform(put("/api/attempts/" + started.attemptId() + "/responses")
                                 .header("Authorization", "Bearer " + started.token())
                                 .contentType(MediaType.APPLICATION_JSON)
-                                .content(json.writeValueAsString(
-                                        Map.of("responses", List.of(Map.of("slot", 1, "sequence", 1, "value", value))))))
+                                .content(json.writeValueAsString(Map.of(
+                                        "responses", List.of(Map.of("slot", 1, "sequence", 1, "value", value))))))
                         .andExpect(status().isOk());
             }
             mvc.perform(post("/api/attempts/" + started.attemptId() + "/submission")

@@ -24,7 +24,6 @@ final class MoodleQuestionWriter {
     /** Of an attached file: what our own players take. */
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
-
     private final MoodleXml xml;
 
     MoodleQuestionWriter(MoodleXml xml) {
@@ -133,10 +132,8 @@ final class MoodleQuestionWriter {
                     xml.answer(String.valueOf(i + 1), ordering.steps().get(i), null);
                 }
             }
-            case Interaction.ShortAnswer written ->
-                written(written.rubric().hints(), written.uploads());
-            case Interaction.Essay written ->
-                written(written.rubric().hints(), written.uploads());
+            case Interaction.ShortAnswer written -> written(written.rubric().hints(), written.uploads());
+            case Interaction.Essay written -> written(written.rubric().hints(), written.uploads());
             default -> {
                 // A description has no answers.
             }

@@ -127,8 +127,8 @@ final class QtiItem {
             remarks.add(Remark.of("exchange.remark.uploads-fewer", String.valueOf(allowed)));
         }
         Element asking = texts.isEmpty() ? uploads.getFirst() : texts.getFirst();
-        QtiBlocks reader = new QtiBlocks(
-                item, keys.getOrDefault(asking.attr("responseidentifier"), QtiKey.NONE), text, remarks);
+        QtiBlocks reader =
+                new QtiBlocks(item, keys.getOrDefault(asking.attr("responseidentifier"), QtiKey.NONE), text, remarks);
         String stem = (text.stem(body) + "\n\n" + reader.stem(asking)).strip();
         return item(stem, reader.written(asking, allowed));
     }

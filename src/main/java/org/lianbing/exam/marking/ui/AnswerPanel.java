@@ -37,8 +37,8 @@ class AnswerPanel extends Div {
         stem.addClassName("answer-asked");
         List<WorkFile> files = sheet.answer().files();
         boolean silent = sheet.answer().text().isBlank() && !files.isEmpty();
-        Paragraph text =
-                new Paragraph(silent ? getTranslation("marking.no-text") : sheet.answer().text());
+        Paragraph text = new Paragraph(
+                silent ? getTranslation("marking.no-text") : sheet.answer().text());
         text.addClassNames("answer-text", "pre-line");
         text.getElement().setAttribute("data-test", "answer");
         if (silent) {
@@ -55,6 +55,7 @@ class AnswerPanel extends Div {
 
     private FileShelf.Entry entry(ExamId exam, AnswerSheet sheet, WorkFile file, int number) {
         String address = "/marking-work/%s/%s/%s".formatted(exam, sheet.id(), file.id());
-        return FileShelf.entry(this, address, number, file.type().isPicture(), file.type().ending(), file.size());
+        return FileShelf.entry(
+                this, address, number, file.type().isPicture(), file.type().ending(), file.size());
     }
 }

@@ -139,9 +139,11 @@ class MarkingViewsTest extends ViewTest {
         navigate(MarkingNavigation.desk(exam, 1), MarkingDeskView.class);
         assertThat(find(Paragraph.class).withClassName("answer-text").single().getText())
                 .isEqualTo("没有写字，只交了文件。");
-        List<Anchor> files = find(Anchor.class).withAttribute("data-test", "work-file").all();
+        List<Anchor> files =
+                find(Anchor.class).withAttribute("data-test", "work-file").all();
         assertThat(files).extracting(Anchor::getText).containsExactly("照片 1", "下载文件 2（PDF，1 KB）");
-        assertThat(files.getFirst().getHref()).matches("/marking-work/" + exam + "/[0-9a-f-]{36}/" + TestWork.id(photo));
+        assertThat(files.getFirst().getHref())
+                .matches("/marking-work/" + exam + "/[0-9a-f-]{36}/" + TestWork.id(photo));
         assertThat(files.getFirst().getElement().hasAttribute("data-picture")).isTrue();
         assertThat(files.getLast().getElement().hasAttribute("download")).isTrue();
         assertThat(files.getFirst().getHref()).doesNotContain(worker.toString());
