@@ -1,18 +1,13 @@
+import { fitting, turnedBy } from './shelf-size';
+
 /**
  * Pictures and files of somebody else on Vaadin's pages, each a link that the server made. A picture is looked at large:
  * made larger, turned, moved; what is none stays a link that saves it. Keys on the page: + and − and 0, R turns, Z opens it
  * over the whole screen.
  */
 const LARGEST = 8;
-
-export const turnedBy = (degrees: number, by: number): number => (((degrees + by) % 360) + 360) % 360;
-
-/** The size at which a picture of that size, turned, fits into a stage; never larger than twice its own pixels. */
-export function fitting(picture: { width: number; height: number }, degrees: number, stage: { width: number; height: number }): number {
-  const lying = degrees % 180 !== 0;
-  const [width, height] = lying ? [picture.height, picture.width] : [picture.width, picture.height];
-  return Math.min(stage.width / Math.max(1, width), stage.height / Math.max(1, height), 2);
-}
+const MOST_OF_WINDOW = 0.62;
+const HIGHEST = 720;
 
 const STYLE = `
   :host { display: block; min-width: 0; }
@@ -25,15 +20,15 @@ const STYLE = `
   button:focus-visible, .stage:focus-visible { outline: 3px solid var(--blue); outline-offset: -3px; }
   button svg { display: block; }
   .scale { min-width: 48px; text-align: center; font-size: var(--t-s); font-variant-numeric: tabular-nums; color: var(--ink-2); }
-  .stage { height: min(62vh, 720px); overflow: auto; cursor: grab; touch-action: pan-x pan-y; }
+  .stage { display: grid; place-items: safe center; min-height: 240px; overflow: auto; cursor: grab; touch-action: pan-x pan-y; }
   .stage.held { cursor: grabbing; }
-  .holder { position: relative; margin: auto; }
+  .holder { position: relative; }
   img { position: absolute; top: 50%; left: 50%; max-width: none; background: #fff; user-select: none; }
   .failed { padding: 24px; color: var(--ink-2); }
   .links { display: flex; flex-wrap: wrap; gap: 8px; margin-top: 8px; }
   dialog { width: 100vw; height: 100vh; max-width: none; max-height: none; padding: 0; border: 0; background: var(--paper); }
-  dialog .view { height: 100%; border: 0; border-radius: 0; } dialog .stage { height: 100%; }
-  @media (max-width: 767px) { .stage { height: 56vh; } .name { flex-basis: 100%; order: 9; padding-bottom: 4px; } button { min-width: 44px; height: 44px; } }
+  dialog .view { height: 100%; border: 0; border-radius: 0; } dialog .stage { height: 100% !important; }
+  @media (max-width: 767px) { .name { flex-basis: 100%; order: 9; padding-bottom: 4px; } button { min-width: 44px; height: 44px; } }
 `;
 
 const icon = (paths: string) => `<svg width="20" height="20" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${paths}</svg>`;
@@ -78,13 +73,14 @@ class Shelf extends HTMLElement {
   }
 
   connectedCallback(): void {
-    document.addEventListener('keydown', this.onKey);
+    // Before the desk's own keys, which take every letter.
+    document.addEventListener('keydown', this.onKey, true);
     this.resized.observe(this.stage);
     this.labels();
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener('keydown', this.onKey);
+    document.removeEventListener('keydown', this.onKey, true);
     this.resized.disconnect();
   }
 
@@ -129,7 +125,10 @@ class Shelf extends HTMLElement {
       event.stopPropagation();
       this.ownKey(event);
     });
-    this.dialog.addEventListener('close', () => this.shadowRoot?.insertBefore(this.view, this.shadowRoot.querySelector('.links')));
+    this.dialog.addEventListener('close', () => {
+      this.shadowRoot?.insertBefore(this.view, this.shadowRoot.querySelector('.links'));
+      this.to(1);
+    });
   }
 
   private labels(): void {
@@ -196,6 +195,9 @@ class Shelf extends HTMLElement {
     const { naturalWidth: width, naturalHeight: height } = this.picture;
     if (width === 0) return;
     const lying = this.degrees % 180 !== 0;
+    // No higher than the picture needs, and never so high that the page cannot be scrolled beside it.
+    const needed = this.stage.clientWidth * (lying ? width / height : height / width);
+    this.stage.style.height = `${Math.round(Math.min(needed, window.innerHeight * MOST_OF_WINDOW, HIGHEST))}px`;
     const size = fitting({ width, height }, this.degrees, { width: this.stage.clientWidth, height: this.stage.clientHeight }) * this.scale;
     this.holder.style.width = `${(lying ? height : width) * size}px`;
     this.holder.style.height = `${(lying ? width : height) * size}px`;
@@ -235,11 +237,13 @@ class Shelf extends HTMLElement {
     this.dialog.append(this.view);
     this.dialog.showModal();
     this.stage.focus();
+    this.to(1);
   }
 
   private pageKey(event: KeyboardEvent): void {
     const typing = event.composedPath().some((node) => /^(INPUT|TEXTAREA|SELECT)$/.test((node as HTMLElement).tagName ?? ''));
-    if (this.view.hidden || typing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    // Over the whole screen the dialog hears its keys itself.
+    if (this.view.hidden || this.dialog.open || typing || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
     this.ownKey(event);
   }
 

@@ -26,11 +26,13 @@ let deadline: string | null;
 let checkedOnServer: Feedback[];
 let clock: AttemptClock | undefined;
 let takenOverAt: string | null;
+let filesOff: boolean;
 
 beforeEach(() => {
   [server, time, keep] = [new TestServer(), new HandClock(), new MemoryKeep()];
   [offline, refusal, calls, state, deadline, checkedOnServer] = [false, undefined, [], 'STARTED', null, []];
   clock = undefined;
+  filesOff = false;
   takenOverAt = null;
 });
 
@@ -50,6 +52,7 @@ function clientOf(behaviour: AttemptFacts['behaviour']): Client {
     return meant ? Promise.reject(refusal) : Promise.resolve().then(act);
   };
   const fake = {
+    sendWork: (_id: string, _token: string, hash: string) => (filesOff ? Promise.reject(new Unreachable()) : answer('file', () => ({ hash, type: 'image/jpeg', size: 3, width: 1, height: 1 }))),
     save: (_id: string, _token: string, steps: Step[]) => answer('save', () => server.send(steps)),
     attempt: () => answer('attempt', () => facts(behaviour)),
     clockOf: (_id: string, _token: string, version: number) => answer('clock', () => (clock && clock.version > version ? clock : undefined)),
@@ -369,5 +372,63 @@ describe('the clock', () => {
     sitting.choose('a');
     await time.pass(300);
     expect([sitting.left !== undefined && sitting.left > 60, sitting.outbox.savedCount]).toEqual([true, 1]);
+  });
+});
+
+describe('files of work at the end', () => {
+  const photo = (hash: string) => ({ hash, type: 'image/jpeg', bytes: new ArrayBuffer(3) });
+
+  it('aHandInWaitsForThemAndForTheResponseThatNamesThem', async () => {
+    const sitting = await sat('DEFERRED');
+    await sitting.work.add(1, photo('a'));
+    expect(sitting.overview.unanswered.map(({ position }) => position)).toEqual([2, 3]);
+    await sitting.ending.handIn();
+    expect(calls).toEqual(['file', 'save', 'handIn']);
+    expect([sitting.ending.phase, sitting.ending.unsent]).toEqual(['done', 0]);
+  });
+
+  it('thePersonMayGoWithoutThemAndIsTold', async () => {
+    const sitting = await sat('DEFERRED');
+    filesOff = true;
+    sitting.choose('a');
+    await sitting.work.add(2, photo('a'));
+    void sitting.ending.handIn();
+    await time.pass(1000);
+    expect([calls.includes('handIn'), sitting.ending.phase, sitting.outbox.savedCount]).toEqual([false, 'handing-in', 1]);
+    sitting.ending.withoutFiles();
+    await time.pass(1000);
+    expect([sitting.ending.phase, sitting.ending.unsent, calls.filter((name) => name === 'handIn').length]).toEqual(['done', 1, 1]);
+  });
+
+  it('whenTheTimeIsUpItDoesNotWaitForThem', async () => {
+    deadline = new Date(10_000).toISOString();
+    const sitting = await sat('DEFERRED');
+    filesOff = true;
+    await sitting.work.add(1, photo('a'));
+    await time.pass(10_000);
+    sitting.tick();
+    await time.pass(7000);
+    expect([sitting.ending.phase, sitting.ending.unsent]).toEqual(['done', 1]);
+    expect(calls).toContain('handIn by the clock');
+  });
+
+  it('aSlotIsNotCheckedBeforeItsFilesAreThere', async () => {
+    const sitting = await sat('IMMEDIATE');
+    filesOff = true;
+    sitting.choose('a');
+    await sitting.work.add(1, photo('a'));
+    expect(sitting.checkable).toBe(false);
+    await sitting.work.remove(1, 'a');
+    expect(sitting.checkable).toBe(true);
+  });
+
+  it('oneThatIsThereIsTakenOutOfTheResponse', async () => {
+    const sitting = await sat('DEFERRED');
+    await sitting.work.add(1, photo('a'));
+    await time.pass(500);
+    expect(sitting.value(1)).toEqual({ text: '', files: ['a'] });
+    sitting.removeFile(1, 'a');
+    await time.pass(500);
+    expect([sitting.value(1), server.side().responses]).toEqual([null, [{ slot: 1, value: null }]]);
   });
 });

@@ -182,7 +182,7 @@ class RoundTripTest {
                                         new Rubric.Point(words(random), new BigDecimal("2")),
                                         new Rubric.Point(words(random), BigDecimal.ONE)),
                                 words(random),
-                                ""));
+                                ""), random.nextInt(Interaction.MOST_UPLOADS + 1));
         };
         return new ItemContent(
                 stem,

@@ -108,6 +108,18 @@ class MoodleXmlReaderTest {
         assertThat(quiz.codes()).containsExactly("exchange.problem.foreign-type", "exchange.problem.description");
     }
 
+    @Test
+    void anEssayKeepsHowManyFilesMayBeAttached() {
+        Collected quiz = quiz("""
+                <question type="essay"><questiontext format="html"><text>甲</text></questiontext><attachments>2</attachments><attachmentsrequired>0</attachmentsrequired></question>
+                <question type="essay"><questiontext format="html"><text>乙</text></questiontext><attachments>-1</attachments></question>
+                <question type="essay"><questiontext format="html"><text>丙</text></questiontext><attachments>0</attachments></question>""");
+        assertThat(quiz.contents())
+                .extracting(content -> ((Interaction.Essay) content.interaction()).uploads())
+                .containsExactly(2, 6, 0);
+        assertThat(quiz.codes()).containsExactly("exchange.remark.uploads-fewer");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -90,6 +90,26 @@ class QtiReaderTest {
     }
 
     @Test
+    void filesToHandInAreReadWithATextOrWithout() {
+        assertThat(essay("""
+                        <itemBody><p>画图并说明</p><extendedTextInteraction responseIdentifier="R"/><uploadInteraction responseIdentifier="F1"/><uploadInteraction responseIdentifier="F2"/></itemBody>""")
+                        .uploads())
+                .isEqualTo(2);
+        Collected alone = read(
+                item("assessmentItem", "<itemBody><uploadInteraction responseIdentifier=\"F\"><prompt>拍照上传</prompt></uploadInteraction></itemBody>"));
+        assertThat(alone.only().stem()).isEqualTo("拍照上传");
+        assertThat(((Interaction.Essay) alone.only().interaction()).uploads()).isEqualTo(1);
+        assertThat(alone.codes()).isEmpty();
+        assertThat(essay("<itemBody><p>写</p><extendedTextInteraction responseIdentifier=\"R\"/></itemBody>")
+                        .uploads())
+                .isZero();
+    }
+
+    private static Interaction.Essay essay(String body) {
+        return (Interaction.Essay) read(item("assessmentItem", body)).only().interaction();
+    }
+
+    @Test
     void orderMatchHotspotAndTextAreRead() throws IOException {
         assertThat(read(item("assessmentItem", """
                 <responseDeclaration identifier="R" cardinality="ordered" baseType="identifier"><correctResponse><value>b</value><value>a</value></correctResponse></responseDeclaration>

@@ -68,6 +68,16 @@ class QtiRoundTripTest {
         }
     }
 
+    /** Others see as many places for files as there may be files. */
+    @Test
+    void filesToHandInComeBackWithoutOurOwnWordsToo() throws IOException {
+        ItemContent content = new ItemContent(
+                "画图", new Interaction.Essay(new org.lianbing.bank.Rubric(List.of(), "样张", ""), 4), "", 3);
+        byte[] foreign = changed(written(content), " data-lianbing=\"[^\"]*\"", "");
+        assertThat(Collected.of(new QtiPackageReader(), "p.zip", foreign).only().interaction())
+                .isEqualTo(content.interaction());
+    }
+
     @Test
     void formulasComeBackAndOthersSeeThemToo() throws IOException {
         ItemContent content = new ItemContent(
