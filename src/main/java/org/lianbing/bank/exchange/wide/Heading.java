@@ -83,7 +83,7 @@ record Heading(
         names.put(ImportField.TOLERANCE, "(?:允许)?误差(?:范围)?|容差|公差|TOLERANCE");
         names.put(ImportField.UNIT, "(?:计量|答案)?单位|UNIT");
         names.put(ImportField.RUBRIC, "(?:评分|答案|得分|采分)(?:要点|标准|点)|要点|RUBRIC");
-        names.put(ImportField.UPLOADS, "(?:可|允许)?(?:上传|附件|照片)(?:文件)?(?:数|个数|数量|上限)|UPLOADS|ATTACHMENTS");
+        names.put(ImportField.UPLOADS, "(?:可|允许)?(?:上?传|附件|照片)(?:文件|照片)?(?:数|个数|数量|上限)|UPLOADS|ATTACHMENTS");
         names.put(ImportField.EXPLANATION, "(?:答案|试题|题目)?(?:解析|详解)|解析说明|答案(?:说明|解释)|解题(?:思路|分析)|EXPLANATION");
         names.put(ImportField.DIFFICULTY, "(?:试题|题目)?(?:难度|难易度|难易程度)(?:系数|等级)?|DIFFICULTY");
         names.put(ImportField.POINTS, "(?:所属|对应)?(?:知识点|鉴定点|考点|考核点|要素|鉴定要素)(?:代码|编码|编号|名称)?|POINTS?|KNOWLEDGE");
