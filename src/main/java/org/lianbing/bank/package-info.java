@@ -11,6 +11,7 @@
             "trade",
             "trade :: disk",
             "trade :: navigation",
+            "trade :: ui",
             "search"
         })
 package org.lianbing.bank;

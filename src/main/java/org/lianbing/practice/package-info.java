@@ -7,6 +7,7 @@
             "account",
             "notice",
             "trade",
+            "trade :: ui",
             "bank",
             "bank :: call",
             "bank :: report",

@@ -1,6 +1,8 @@
 /** Studios of model workers, their hosts, members and courses. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"base", "organization", "account", "trade", "course", "course::navigation"})
+@ApplicationModule(
+        allowedDependencies = {"base", "organization", "account", "trade", "trade :: ui", "course", "course::navigation"
+        })
 package org.lianbing.studio;
 
 import org.jspecify.annotations.NullMarked;

@@ -2,10 +2,12 @@ package org.lianbing.trade;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.base.Level;
+import org.lianbing.base.Names;
 import org.lianbing.base.TradeId;
 
 /**
@@ -38,5 +40,17 @@ public record Trade(
     /** The name in a language of ours. */
     public String name(Locale language) {
         return language.getLanguage().equals("en") ? nameEn : name;
+    }
+
+    /** All it is called: the names in both languages, the code, what people say, and 职业编码 where there is one. */
+    public List<String> names() {
+        return Stream.of(Stream.of(name, nameEn, code), aliases.stream(), Stream.ofNullable(officialCode))
+                .flatMap(each -> each)
+                .toList();
+    }
+
+    /** Whether what was typed so far may mean it, in whichever of its {@link #names()}; width and case do not matter. */
+    public boolean isCalled(String typed) {
+        return Names.contain(names(), typed);
     }
 }

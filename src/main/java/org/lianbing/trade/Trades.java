@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 
 import org.springframework.stereotype.Service;
 
+import org.lianbing.base.Names;
 import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
 
@@ -29,15 +30,12 @@ public class Trades {
         return first(trade -> trade.id().equals(id)).orElseThrow(() -> Problem.notFound("trade.not-found"));
     }
 
-    /** Finds by id, code, name or alias, as people and programs write them. */
+    /** Finds by id, code, name or alias, as people and programs write them; width and case do not matter. */
     public Optional<Trade> find(String text) {
         String wanted = text.strip();
-        return first(trade ->
-                        trade.id().toString().equals(wanted) || trade.code().equalsIgnoreCase(wanted))
-                .or(() -> first(
-                        trade -> trade.name().equals(wanted) || trade.nameEn().equalsIgnoreCase(wanted)))
-                .or(() -> first(trade -> wanted.equals(trade.officialCode())
-                        || trade.aliases().stream().anyMatch(wanted::equalsIgnoreCase)));
+        return first(trade -> trade.id().toString().equals(wanted) || Names.include(List.of(trade.code()), wanted))
+                .or(() -> first(trade -> Names.include(List.of(trade.name(), trade.nameEn()), wanted)))
+                .or(() -> first(trade -> Names.include(trade.names(), wanted)));
     }
 
     private Optional<Trade> first(Predicate<Trade> fits) {

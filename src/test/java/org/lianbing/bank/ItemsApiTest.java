@@ -81,6 +81,16 @@ class ItemsApiTest {
     }
 
     @Test
+    void aTradeIsFoundByWhatItIsCalled() throws Exception {
+        mvc.perform(as(worker, get("/api/trades").param("q", "FITTER").param("kind", "trade")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$[?(@.code == 'fitter')].name").value("钳工"))
+                .andExpect(jsonPath("$[?(@.code == 'electrician')]").isEmpty());
+        mvc.perform(as(worker, get("/api/trades").param("q", "FITTER").param("kind", "foundation")))
+                .andExpect(jsonPath("$[?(@.code == 'fitter')]").isEmpty());
+    }
+
+    @Test
     void itemsAreForTrainersAndReviewersOnly() throws Exception {
         ItemId id = draft("怎样锯断薄壁管子？");
         for (String path : new String[] {"/api/items", "/api/items/" + id}) {

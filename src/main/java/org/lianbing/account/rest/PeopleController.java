@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,7 @@ import org.lianbing.account.ActivationCards;
 import org.lianbing.account.People;
 import org.lianbing.account.Person;
 import org.lianbing.account.PersonDraft;
+import org.lianbing.account.TradeNames;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Grant;
 import org.lianbing.base.Level;
@@ -71,12 +73,19 @@ class PeopleController {
     private final People people;
     private final Accounts accounts;
     private final ActivationCards cards;
+    private final ObjectProvider<TradeNames> trades;
     private final CurrentActor current;
 
-    PeopleController(People people, Accounts accounts, ActivationCards cards, CurrentActor current) {
+    PeopleController(
+            People people,
+            Accounts accounts,
+            ActivationCards cards,
+            ObjectProvider<TradeNames> trades,
+            CurrentActor current) {
         this.people = people;
         this.accounts = accounts;
         this.cards = cards;
+        this.trades = trades;
         this.current = current;
     }
 
@@ -108,13 +117,13 @@ class PeopleController {
         return answer(people.get(current.require(), PersonId.of(id)));
     }
 
-    private static PersonDraft draft(PersonRequest request) {
+    private PersonDraft draft(PersonRequest request) {
         return new PersonDraft(
                 request.name(),
                 request.staffNumber(),
                 request.phone(),
                 UnitId.of(request.unit()),
-                Optional.ofNullable(request.trade()).map(TradeId::of).orElse(null),
+                Optional.ofNullable(request.trade()).map(this::trade).orElse(null),
                 level(request.level()));
     }
 
@@ -142,7 +151,7 @@ class PeopleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(@PathVariable String id, @RequestBody GrantBody grant) {
         Set<TradeId> trades = Optional.ofNullable(grant.trades()).orElse(Set.of()).stream()
-                .map(TradeId::of)
+                .map(this::trade)
                 .collect(Collectors.toSet());
         accounts.grant(current.require(), PersonId.of(id), new Grant(grant.role(), UnitId.of(grant.unit()), trades));
     }
@@ -151,6 +160,14 @@ class PeopleController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void revoke(@PathVariable String id, @RequestParam Role role, @RequestParam String unit) {
         accounts.revoke(current.require(), PersonId.of(id), role, UnitId.of(unit));
+    }
+
+    /** By id, code, name or what people call it, as whoever keeps a list of people writes it. */
+    private TradeId trade(String text) {
+        return trades.stream()
+                .flatMap(names -> names.find(text).stream())
+                .findFirst()
+                .orElseThrow(() -> Problem.invalid("account.trade-unknown", text));
     }
 
     private static @Nullable Level level(@Nullable String text) {

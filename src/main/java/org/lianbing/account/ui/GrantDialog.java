@@ -49,7 +49,7 @@ class GrantDialog extends Dialog {
         trades.setLabel(getTranslation("account.roles.trades"));
         trades.setHelperText(getTranslation("account.roles.trades-hint"));
         trades.setItemLabelGenerator(TradeName::name);
-        trades.setItems(words.trades(this));
+        trades.setItems(TradeName::isCalled, words.trades(this));
         Div form = new Div(role, unit, trades);
         form.addClassName("stack");
         add(form);

@@ -60,7 +60,8 @@ class PersonDialog extends Dialog {
         }
         trade.setLabel(getTranslation("account.trade"));
         trade.setItemLabelGenerator(TradeName::name);
-        trade.setItems(words.trades(this));
+        trade.setClearButtonVisible(true);
+        trade.setItems(TradeName::isCalled, words.trades(this));
         level.setLabel(getTranslation("account.level"));
         level.setItems(Level.values());
         level.setItemLabelGenerator(chosen -> chosen == null ? "" : Words.level(this, chosen));

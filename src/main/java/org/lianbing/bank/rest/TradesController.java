@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.lianbing.bank.Pool;
@@ -49,10 +50,15 @@ class TradesController {
 
     @PreAuthorize("isAuthenticated()")
     @GetMapping("/api/trades")
-    @Operation(summary = "Trades and foundations with how many items are published")
-    List<TradeBody> all(Locale asked) {
+    @Operation(summary = "Trades and foundations with how many items are published; narrowed by what they are called")
+    List<TradeBody> all(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable String kind,
+            Locale asked) {
         Map<TradeId, Integer> counts = pool.counts();
         return trades.all().stream()
+                .filter(trade -> kind == null || trade.kind().name().equalsIgnoreCase(kind))
+                .filter(trade -> trade.isCalled(q))
                 .map(trade -> body(trade, Texts.nearest(asked), counts.getOrDefault(trade.id(), 0)))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,13 @@ public class ReviewQueue {
     public Waiting.Counts count(Actor actor, @Nullable TradeId trade) {
         actor.require(Role.REVIEWER, Role.TRAINER);
         return rows.count(scope(actor), trade, actor.person(), LocalDate.ofInstant(clock.instant(), zone));
+    }
+
+    /** How much waits that nobody has, of each trade with any. */
+    @Transactional(readOnly = true)
+    public Map<TradeId, Integer> free(Actor actor) {
+        actor.require(Role.REVIEWER, Role.TRAINER);
+        return rows.free(scope(actor));
     }
 
     private WaitingRows.Scope scope(Actor actor) {

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
@@ -22,6 +21,7 @@ import org.lianbing.base.Level;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Point;
 import org.lianbing.trade.Trade;
+import org.lianbing.trade.ui.TradeBox;
 
 /** Says of many rows at once where they go: those chosen, those of a sheet or category, or all. */
 class AssignDialog extends Dialog {
@@ -30,7 +30,7 @@ class AssignDialog extends Dialog {
     private record Scope(String name, RowSelection rows) {}
 
     private final Select<Scope> scope = new Select<>();
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final TradeBox trade = new TradeBox();
     private final MultiSelectComboBox<Level> levels = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Point> points = new MultiSelectComboBox<>();
 
@@ -48,8 +48,7 @@ class AssignDialog extends Dialog {
         scope.setValue(scope.getListDataView().getItem(0));
         trade.setLabel(getTranslation("bankui.trade"));
         trade.setItems(taught);
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
-        trade.setPlaceholder(getTranslation("bankui.assign.keep"));
+        trade.mayStayEmpty(getTranslation("bankui.assign.keep"));
         levels.setLabel(getTranslation("bankui.edit.levels"));
         levels.setItemLabelGenerator(level -> Words.of(this, level));
         levels.setPlaceholder(getTranslation("bankui.assign.keep"));

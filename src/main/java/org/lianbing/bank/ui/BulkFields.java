@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -22,6 +21,7 @@ import org.lianbing.base.Role;
 import org.lianbing.trade.Outline;
 import org.lianbing.trade.Point;
 import org.lianbing.trade.Trade;
+import org.lianbing.trade.ui.TradeBox;
 
 /** The values that an act on many items needs. */
 class BulkFields extends Div {
@@ -93,11 +93,10 @@ class BulkFields extends Div {
     }
 
     private void points(BulkBar.Services services, Actor actor) {
-        ComboBox<Trade> trade = new ComboBox<>(getTranslation("bankui.trade"));
+        TradeBox trade = new TradeBox(getTranslation("bankui.trade"));
         trade.setItems(services.trades().all().stream()
                 .filter(one -> actor.hasFor(Role.TRAINER, one.id()))
                 .toList());
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
         MultiSelectComboBox<Point> points = new MultiSelectComboBox<>(getTranslation("bankui.edit.points"));
         points.setItemLabelGenerator(point -> point.code() + " " + point.name());
         trade.addValueChangeListener(change -> {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -36,6 +35,7 @@ import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeBox;
 
 /** 查重: the groups of items that say nearly the same, to be merged or told apart. */
 @Route("duplicates")
@@ -56,7 +56,7 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Span count = new Span();
     private final SearchProgress progress;
     private final Chips<Double> chips;
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final TradeBox trade = new TradeBox();
     private final Div groups = new Div();
     private final DecisionList decisions;
     private double least = Duplicates.THRESHOLDS.get(1);
@@ -120,14 +120,12 @@ class DuplicatesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return getTranslation("bankui.duplicates.title");
     }
 
-    private ComboBox<Trade> tradeField() {
-        trade.setPlaceholder(getTranslation("bankui.duplicates.any-trade"));
+    private TradeBox tradeField() {
+        trade.mayStayEmpty(getTranslation("bankui.duplicates.any-trade"));
         trade.setAriaLabel(getTranslation("bankui.trade"));
-        trade.setClearButtonVisible(true);
         trade.setItems(trades.all().stream()
                 .filter(one -> actor.hasFor(Role.TRAINER, one.id()) || actor.hasFor(Role.REVIEWER, one.id()))
                 .toList());
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
         trade.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 load();

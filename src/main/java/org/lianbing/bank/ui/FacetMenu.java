@@ -1,6 +1,6 @@
 package org.lianbing.bank.ui;
 
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -95,15 +95,16 @@ final class FacetMenu extends Div {
         Set<String> all = new LinkedHashSet<>(chosen);
         counts.forEach(count -> all.add(count.value()));
         Map<String, String> known = words.of(this, facet, all);
-        List<NativeButton> buttons = new ArrayList<>();
-        for (String value : all) {
+        String typed = narrow.isVisible() ? narrow.getValue() : "";
+        Comparator<String> order =
+                Comparator.comparingInt(value -> chosen.contains(value) ? -1 : words.group(facet, value));
+        all.stream().sorted(order).forEach(value -> {
             String name = known.getOrDefault(value, getTranslation("bankui.facet.unknown"));
-            if (name.contains(narrow.getValue().strip())) {
-                buttons.add(button(value, name, numbers.getOrDefault(value, 0L)));
+            if (words.fits(facet, value, name, typed)) {
+                values.add(button(value, name, numbers.getOrDefault(value, 0L)));
             }
-        }
-        buttons.forEach(values::add);
-        if (buttons.isEmpty()) {
+        });
+        if (values.getComponentCount() == 0) {
             values.add(new Paragraph(getTranslation("bankui.facet.none")));
         }
     }

@@ -2,6 +2,7 @@ package org.lianbing.bank.ui;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.lianbing.bank.ItemFacet;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.ItemType;
 import org.lianbing.base.Level;
+import org.lianbing.base.Names;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
@@ -56,6 +58,20 @@ class FacetWords {
             case POINT -> points(values);
             case AUTHOR -> authors(values);
         };
+    }
+
+    /** Whether what was typed may mean a value: a trade by anything it is called, the rest by their words. */
+    boolean fits(ItemFacet facet, String value, String word, String typed) {
+        boolean called = facet == ItemFacet.TRADE
+                && trades.find(value).filter(trade -> trade.isCalled(typed)).isPresent();
+        return called || Names.contain(List.of(word), typed);
+    }
+
+    /** Trades first, then foundations, then themes; the rest as they come. */
+    int group(ItemFacet facet, String value) {
+        return facet == ItemFacet.TRADE
+                ? trades.find(value).map(trade -> trade.kind().ordinal()).orElse(0)
+                : 0;
     }
 
     private Map<String, String> points(Collection<String> values) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -48,6 +47,7 @@ import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeBox;
 
 /** Where a file comes in: say whose items they are, drop it; below, the files one is still at. */
 @Route("imports")
@@ -62,7 +62,7 @@ class ImportsView extends Div implements HasDynamicTitle {
     private final transient ImportService imports;
     private final transient Actor actor;
     private final transient Moments moments;
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final TradeBox trade = new TradeBox();
     private final MultiSelectComboBox<Level> levels = new MultiSelectComboBox<>();
     private final Select<Secrecy> secrecy = new Select<>();
     private final Checkbox together = new Checkbox();
@@ -96,7 +96,6 @@ class ImportsView extends Div implements HasDynamicTitle {
                 .toList();
         trade.setLabel(getTranslation("bankui.trade"));
         trade.setItems(mine);
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
         levels.setLabel(getTranslation("bankui.imports.levels"));
         levels.setItemLabelGenerator(level -> Words.of(this, level));
         levels.setPlaceholder(getTranslation("bankui.imports.levels-all"));

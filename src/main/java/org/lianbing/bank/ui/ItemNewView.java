@@ -8,7 +8,6 @@ import java.util.Set;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -44,9 +43,11 @@ import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Section;
 import org.lianbing.media.Media;
 import org.lianbing.trade.Outlines;
+import org.lianbing.trade.OwnTrade;
 import org.lianbing.trade.PointId;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeBox;
 
 /** Writes a new item, begun by a link: from a hole of the coverage map, or for a commission. */
 @Route("items/new")
@@ -59,13 +60,14 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Review review;
     private final transient Commissions commissions;
     private final transient Trades trades;
+    private final transient OwnTrade ownTrade;
     private final transient Outlines outlines;
     private final transient ItemText text;
     private final transient AutoSave.Services scratches;
     private final transient Media media;
     private final transient Actor actor;
 
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final TradeBox trade = new TradeBox();
     private final Select<ItemType> type = new Select<>();
     private final Div place = new Div();
     private transient ItemPreset preset = new ItemPreset(null, null, null, null);
@@ -78,6 +80,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Review review,
             Commissions commissions,
             Trades trades,
+            OwnTrade ownTrade,
             Outlines outlines,
             ItemText text,
             AutoSave.Services scratches,
@@ -87,6 +90,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.review = review;
         this.commissions = commissions;
         this.trades = trades;
+        this.ownTrade = ownTrade;
         this.outlines = outlines;
         this.text = text;
         this.scratches = scratches;
@@ -117,8 +121,10 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 : trades.get(commission.asked().trade());
         trade.setLabel(getTranslation("bankui.trade"));
         trade.setItems(own);
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
-        trade.setValue(wanted != null && own.contains(wanted) ? wanted : own.getFirst());
+        trade.setValue(
+                wanted != null && own.contains(wanted)
+                        ? wanted
+                        : ownTrade.among(actor, own).orElseThrow());
         trade.addValueChangeListener(change -> rebuild());
         trade.setReadOnly(commission != null);
         type.setLabel(getTranslation("bankui.items.type"));

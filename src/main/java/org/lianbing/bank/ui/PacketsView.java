@@ -1,6 +1,8 @@
 package org.lianbing.bank.ui;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.vaadin.flow.component.button.Button;
@@ -8,7 +10,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
@@ -27,11 +28,13 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Section;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeBox;
 
 /** What waits is dealt to reviewers; packets with their progress; batches of which a sample is enough. */
 @Route("packets")
@@ -47,7 +50,7 @@ class PacketsView extends Div implements HasDynamicTitle {
     private final transient ItemText text;
     private final transient Actor actor;
 
-    private final Select<Trade> trade = new Select<>();
+    private final TradeBox trade = new TradeBox();
     private final Grid<Waiting> grid = new Grid<>();
     private final Button dealChosen = new Button();
     private final Button dealAll = new Button();
@@ -75,28 +78,24 @@ class PacketsView extends Div implements HasDynamicTitle {
         list = new PacketList(packets, people, trades, actor, this::load);
         batches = new BatchList(sampling, trades, actor, this::load);
         trade.setLabel(getTranslation("bankui.trade"));
-        trade.setItems(trades.all().stream()
+        List<Trade> own = trades.all().stream()
                 .filter(one -> actor.hasFor(Role.TRAINER, one.id()) || actor.hasFor(Role.REVIEWER, one.id()))
-                .toList());
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
+                .toList();
+        trade.setItems(own);
         trade.addValueChangeListener(change -> load());
         add(header, free(), new Section(getTranslation("bankui.packets.dealt"), list));
         if (actor.has(Role.REVIEWER)) {
             add(sampling());
         }
-        trade.getListDataView()
-                .getItems()
-                .max((a, b) -> Integer.compare(waiting(a), waiting(b)))
+        Map<TradeId, Integer> waiting = queue.free(actor);
+        own.stream()
+                .max(Comparator.comparingInt(one -> waiting.getOrDefault(one.id(), 0)))
                 .ifPresent(trade::setValue);
     }
 
     @Override
     public String getPageTitle() {
         return getTranslation("bankui.packets.title");
-    }
-
-    private int waiting(Trade one) {
-        return queue.count(actor, one.id()).free();
     }
 
     private Section free() {

@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -28,6 +27,7 @@ import org.lianbing.media.Media;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeBox;
 
 /** Writes a new item straight into a sealed set. */
 class SealedItemDialog extends Dialog {
@@ -38,7 +38,7 @@ class SealedItemDialog extends Dialog {
 
     private final transient Services services;
     private final Select<ItemType> type = new Select<>();
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final TradeBox trade = new TradeBox();
     private final Div fields = new Div();
     private final transient AutoSave autoSave;
     private final transient Actor actor;
@@ -61,7 +61,6 @@ class SealedItemDialog extends Dialog {
         trade.setItems(services.trades().all().stream()
                 .filter(one -> actor.hasFor(Role.TRAINER, one.id()))
                 .toList());
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
         type.setLabel(getTranslation("bankui.items.type"));
         type.setItems(ItemType.values());
         type.setItemLabelGenerator(one -> Words.of(this, one));

@@ -22,6 +22,7 @@ import org.lianbing.base.ui.Calendars;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.exam.ExamWindow;
 import org.lianbing.trade.Trade;
+import org.lianbing.trade.ui.TradeBox;
 
 /** The first step: what, when and how long. */
 class FactsStep extends Step {
@@ -31,7 +32,7 @@ class FactsStep extends Step {
     private static final Duration DROPDOWN_STEP = Duration.ofMinutes(30);
 
     private final TextField name = new TextField();
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final TradeBox trade = new TradeBox();
     private final ComboBox<Level> level = new ComboBox<>();
     private final DateTimePicker opens = new DateTimePicker();
     private final DateTimePicker closes = new DateTimePicker();
@@ -47,7 +48,6 @@ class FactsStep extends Step {
         name.addClassName("wide");
         trade.setLabel(getTranslation("competition.field.trade"));
         trade.setItems(sources.contested());
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
         trade.setRequiredIndicatorVisible(true);
         level.setLabel(getTranslation("competition.field.level"));
         level.setItemLabelGenerator(one -> getTranslation("base.level." + one.code()));

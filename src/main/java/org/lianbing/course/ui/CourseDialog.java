@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -16,13 +15,14 @@ import org.lianbing.course.CourseDraft;
 import org.lianbing.course.Host;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.TradeKind;
+import org.lianbing.trade.ui.TradeBox;
 
 /** Fills in what a course is about. */
 class CourseDialog extends Dialog {
 
     private final TextField title = new TextField();
     private final TextArea summary = new TextArea();
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final TradeBox trade = new TradeBox();
     private final Select<Host> host = new Select<>();
 
     CourseDialog(List<Host> hosts, List<Trade> trades, Consumer<CourseDraft> done) {
@@ -39,7 +39,6 @@ class CourseDialog extends Dialog {
                 .filter(each -> each.kind() != TradeKind.FOUNDATION)
                 .toList();
         trade.setItems(known);
-        trade.setItemLabelGenerator(each -> each.name(getLocale()));
         trade.setValue(known.size() == 1 ? known.getFirst() : null);
         host.setLabel(getTranslation("course.field.host"));
         host.setItems(hosts);

@@ -2,6 +2,7 @@ package org.lianbing.course.ui;
 
 import java.util.List;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -23,6 +24,7 @@ import org.lianbing.course.Courses;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.TradeKind;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeBox;
 
 /** All courses, by trade, with how far one is. */
 @Route("courses")
@@ -31,6 +33,9 @@ import org.lianbing.trade.Trades;
 class CoursesView extends Div implements HasDynamicTitle {
 
     private static final int PAGE = 12;
+
+    /** So many trades are chips; more are found by typing. */
+    private static final int FEW = 8;
 
     /** A chip needs a value that is not null; this one stands for all trades. */
     private static final String ALL = "";
@@ -58,10 +63,25 @@ class CoursesView extends Div implements HasDynamicTitle {
         return getTranslation("course.menu");
     }
 
-    private Chips<String> filter(Trades trades) {
+    private Component filter(Trades trades) {
         List<Trade> known = trades.all().stream()
                 .filter(each -> each.kind() != TradeKind.FOUNDATION)
                 .toList();
+        return known.size() > FEW ? box(known) : chips(known, trades);
+    }
+
+    private TradeBox box(List<Trade> known) {
+        TradeBox box = new TradeBox();
+        box.setAriaLabel(getTranslation("course.filter"));
+        box.mayStayEmpty(getTranslation("course.filter.all-trades"));
+        box.setItems(known);
+        box.addClassName("trade-filter");
+        box.addValueChangeListener(change ->
+                restart(change.getValue() == null ? null : change.getValue().id()));
+        return box;
+    }
+
+    private Chips<String> chips(List<Trade> known, Trades trades) {
         Chips<String> chips = new Chips<>(
                 getTranslation("course.filter"),
                 code -> restart(

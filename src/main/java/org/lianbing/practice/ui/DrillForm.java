@@ -1,24 +1,24 @@
 package org.lianbing.practice.ui;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.base.Level;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.ui.Chips;
 import org.lianbing.practice.DrillRequest;
 import org.lianbing.practice.DrillRequest.Tasks;
 import org.lianbing.practice.PracticePage;
 import org.lianbing.practice.PracticePage.Choice;
+import org.lianbing.trade.ui.TradeBox;
 
 /** Chooses trade, level and length of a drill. A few trades are chips; many are found by name or by what people say. */
 class DrillForm extends Div {
@@ -46,10 +46,7 @@ class DrillForm extends Div {
         go.addClassName("main-act");
         levelPlace.addClassName("stack");
         add(new H2(getTranslation("practice.new")), tradeField(page), levelPlace, countField(), tasksField(), go);
-        choices.stream()
-                .filter(choice -> choice.trade().id().equals(page.trade()))
-                .findFirst()
-                .ifPresent(choice -> choose(choice, page.level()));
+        choice(page.trade()).ifPresent(choice -> choose(choice, page.level()));
     }
 
     private Optional<DrillRequest> request() {
@@ -65,34 +62,27 @@ class DrillForm extends Div {
         }
         Chips<Choice> chips = new Chips<>(getTranslation("practice.trade"), choice -> choose(choice, null));
         choices.forEach(choice -> chips.put(choice, choice.trade().name(getLocale())));
-        choices.stream()
-                .filter(choice -> choice.trade().id().equals(page.trade()))
-                .findFirst()
-                .ifPresent(chips::mark);
+        choice(page.trade()).ifPresent(chips::mark);
         return labelled("practice.trade", chips);
     }
 
     private Component tradeBox(PracticePage page) {
-        ComboBox<Choice> box = new ComboBox<>(getTranslation("practice.trade"));
-        box.setItemLabelGenerator(choice -> choice.trade().name(getLocale()));
-        box.setItems((choice, typed) -> isCalled(choice, typed.strip().toLowerCase(Locale.ROOT)), choices);
+        TradeBox box = new TradeBox(getTranslation("practice.trade"));
+        box.setItems(choices.stream().map(Choice::trade).toList());
         box.setWidthFull();
-        choices.stream()
-                .filter(choice -> choice.trade().id().equals(page.trade()))
-                .findFirst()
-                .ifPresent(box::setValue);
+        choice(page.trade()).map(Choice::trade).ifPresent(box::setValue);
         box.addValueChangeListener(change -> {
             if (change.getValue() != null) {
-                choose(change.getValue(), null);
+                choice(change.getValue().id()).ifPresent(choice -> choose(choice, null));
             }
         });
         return box;
     }
 
-    private static boolean isCalled(Choice choice, String typed) {
-        return choice.trade().name().contains(typed)
-                || choice.trade().nameEn().toLowerCase(Locale.ROOT).contains(typed)
-                || choice.trade().aliases().stream().anyMatch(alias -> alias.contains(typed));
+    private Optional<Choice> choice(@Nullable TradeId trade) {
+        return choices.stream()
+                .filter(choice -> choice.trade().id().equals(trade))
+                .findFirst();
     }
 
     private void choose(Choice choice, @Nullable Level wanted) {

@@ -23,9 +23,9 @@ import org.lianbing.studio.NamingLevel;
 import org.lianbing.studio.Studio;
 import org.lianbing.studio.StudioDraft;
 import org.lianbing.studio.StudioWords;
-import org.lianbing.trade.Trade;
 import org.lianbing.trade.TradeKind;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeBox;
 
 /** What union staff register of a studio: name, host, unit, trade, who named it and when. */
 class Particulars extends Section {
@@ -39,7 +39,7 @@ class Particulars extends Section {
     private final TextField name = new TextField();
     private final ComboBox<PersonName> host = new ComboBox<>();
     private final ComboBox<Unit> unit = new ComboBox<>();
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final TradeBox trade = new TradeBox();
     private final Select<NamingLevel> level = new Select<>();
     private final DatePicker namedOn = new DatePicker();
     private final transient Sources sources;
@@ -66,7 +66,6 @@ class Particulars extends Section {
         host.addValueChangeListener(chosen -> proposeUnit(chosen.getValue()));
         trade.setLabel(getTranslation("studio.trade.label"));
         trade.setRequiredIndicatorVisible(true);
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
         trade.setItems(sources.trades().all().stream()
                 .filter(one -> one.kind() == TradeKind.TRADE)
                 .toList());

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
@@ -28,11 +27,11 @@ class HeadForm extends Div {
 
     private final transient Consumer<OutlineHead> settle;
     private final transient List<Trade> foundations;
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final TradeBox trade = new TradeBox();
     private final Select<Level> level = new Select<>();
     private final TextField name = new TextField();
     private final TextField edition = new TextField();
-    private final ComboBox<Trade> foundation = new ComboBox<>();
+    private final TradeBox foundation = new TradeBox();
     private final Div included = new Div();
     private transient List<DraftInclusion> inclusions = List.of();
     private boolean filling;
@@ -43,7 +42,6 @@ class HeadForm extends Div {
         addClassName("outline-head");
         trade.setLabel(getTranslation("outlines.trade"));
         trade.setItems(mine);
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
         level.setLabel(getTranslation("outlines.level"));
         level.setEmptySelectionAllowed(true);
         level.setItems(Level.values());
@@ -52,7 +50,6 @@ class HeadForm extends Div {
         edition.setLabel(getTranslation("outlines.edition"));
         foundation.setPlaceholder(getTranslation("outlines.foundation.add"));
         foundation.setAriaLabel(getTranslation("outlines.foundation.add"));
-        foundation.setItemLabelGenerator(one -> one.name(getLocale()));
         included.addClassName("inclusions");
         List.<HasValidation>of(trade, level, name, edition).forEach(field -> field.setManualValidation(true));
         trade.addValueChangeListener(change -> changed(change.isFromClient()));

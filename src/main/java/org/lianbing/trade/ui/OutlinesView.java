@@ -3,6 +3,7 @@ package org.lianbing.trade.ui;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 
 import com.vaadin.flow.component.Component;
@@ -48,6 +49,9 @@ import org.lianbing.trade.editing.OutlineImports;
 class OutlinesView extends Div implements HasDynamicTitle {
 
     private static final int RECENT = 10;
+
+    /** So many trades are seen at a glance. */
+    private static final int FEW = 8;
 
     private final transient OutlineImports imports;
     private final transient OutlineEditions editions;
@@ -154,28 +158,53 @@ class OutlinesView extends Div implements HasDynamicTitle {
         return lines;
     }
 
+    /** In the order of the catalogue; where there are many trades, one of them can be chosen. */
     private Component inForce(List<Edition> mine) {
         Div lines = new Div();
         lines.addClassName("lines");
-        for (Edition edition : mine) {
-            if (edition.current()) {
-                Trade trade = trades.get(edition.trade());
-                Level level = edition.level();
-                String title = trade.name(getLocale())
-                        + (level == null ? "" : " · " + getTranslation("base.level." + level.code()));
-                Anchor line = line(
-                        OutlineNavigation.toOutline(edition.trade(), level),
-                        title,
-                        getTranslation("outlines.edition-and-points", edition.edition(), edition.points()));
-                if (mine.stream()
-                        .anyMatch(other -> other.waiting() && other.code().equals(edition.code()))) {
-                    line.add(new Tag(getTranslation("outlines.disk-waits"), Tone.WARN));
-                }
-                line.add(OutlineWords.source(this, edition), Icons.of("next"));
-                lines.add(line);
-            }
+        List<Trade> covered = trades.all().stream()
+                .filter(trade ->
+                        mine.stream().anyMatch(edition -> edition.trade().equals(trade.id())))
+                .toList();
+        fill(lines, mine, covered);
+        if (covered.size() <= FEW) {
+            return lines;
         }
-        return lines;
+        TradeBox narrow = new TradeBox();
+        narrow.setAriaLabel(getTranslation("outlines.trade"));
+        narrow.mayStayEmpty(getTranslation("outlines.all-trades", covered.size()));
+        narrow.setItems(covered);
+        narrow.addClassName("trade-filter");
+        narrow.addValueChangeListener(
+                change -> fill(lines, mine, change.getValue() == null ? covered : List.of(change.getValue())));
+        Div both = new Div(narrow, lines);
+        both.addClassName("stack");
+        return both;
+    }
+
+    private void fill(Div lines, List<Edition> mine, List<Trade> shown) {
+        lines.removeAll();
+        for (Trade trade : shown) {
+            mine.stream()
+                    .filter(edition -> edition.current() && edition.trade().equals(trade.id()))
+                    .sorted(Comparator.comparing(Edition::level, Comparator.nullsFirst(Comparator.naturalOrder())))
+                    .forEach(edition -> lines.add(inForce(trade, edition, mine)));
+        }
+    }
+
+    private Anchor inForce(Trade trade, Edition edition, List<Edition> mine) {
+        Level level = edition.level();
+        String title =
+                trade.name(getLocale()) + (level == null ? "" : " · " + getTranslation("base.level." + level.code()));
+        Anchor line = line(
+                OutlineNavigation.toOutline(edition.trade(), level),
+                title,
+                getTranslation("outlines.edition-and-points", edition.edition(), edition.points()));
+        if (mine.stream().anyMatch(other -> other.waiting() && other.code().equals(edition.code()))) {
+            line.add(new Tag(getTranslation("outlines.disk-waits"), Tone.WARN));
+        }
+        line.add(OutlineWords.source(this, edition), Icons.of("next"));
+        return line;
     }
 
     private static Anchor line(String path, String title, String below) {

@@ -4,7 +4,6 @@ import java.util.Locale;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import org.junit.jupiter.api.Test;
@@ -20,10 +19,10 @@ import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.practice.DrillRequest;
 import org.lianbing.practice.Drills;
-import org.lianbing.practice.PracticePage;
 import org.lianbing.testing.TestCity;
 import org.lianbing.testing.ViewTest;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeBox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,10 +98,8 @@ class PracticeViewTest extends ViewTest {
 
     /** Few trades are chips, many a field: how many there are depends on the tests that came before. */
     private String chosenTrade() {
-        return find(ComboBox.class).exists()
-                ? ((PracticePage.Choice) find(ComboBox.class).single().getValue())
-                        .trade()
-                        .name()
+        return find(TradeBox.class).exists()
+                ? find(TradeBox.class).single().getValue().name()
                 : find(NativeButton.class)
                         .withAttribute("aria-pressed", "true")
                         .all()

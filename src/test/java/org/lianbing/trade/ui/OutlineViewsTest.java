@@ -19,6 +19,7 @@ import org.lianbing.testing.ViewTest;
 import org.lianbing.trade.Outlines;
 import org.lianbing.trade.TestTrades;
 import org.lianbing.trade.Trade;
+import org.lianbing.trade.Trades;
 import org.lianbing.trade.editing.OutlineBook;
 import org.lianbing.trade.editing.OutlineImport;
 import org.lianbing.trade.editing.OutlineImports;
@@ -38,6 +39,9 @@ class OutlineViewsTest extends ViewTest {
 
     @Autowired
     Outlines outlines;
+
+    @Autowired
+    Trades trades;
 
     private Actor trainer;
     private TestTrades.Made made;
@@ -99,6 +103,13 @@ class OutlineViewsTest extends ViewTest {
         preview("");
         navigate("outlines", OutlinesView.class);
         assertThat(find(Span.class).withText("细目表.xlsx").exists()).isTrue();
+        assertThat(find(Span.class).withTextContaining(made.name()).exists()).isTrue();
+
+        TradeBox narrow = find(TradeBox.class).single();
+        narrow.setValue(trades.find("fitter").orElseThrow());
+        assertThat(find(Span.class).withTextContaining("钳工 · ").exists()).isTrue();
+        assertThat(find(Span.class).withTextContaining(made.name()).exists()).isFalse();
+        narrow.clear();
         assertThat(find(Span.class).withTextContaining(made.name()).exists()).isTrue();
     }
 

@@ -3,7 +3,6 @@ package org.lianbing.bank.call.ui;
 import java.util.List;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -18,8 +17,10 @@ import org.lianbing.base.CurrentActor;
 import org.lianbing.base.ui.Chips;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.PageHeader;
+import org.lianbing.trade.OwnTrade;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeBox;
 
 /** 贡献榜: who gave most, of one's own unit or to a trade. */
 @Route("contributions/board")
@@ -33,10 +34,10 @@ class BoardView extends Div implements HasDynamicTitle {
 
     private final transient Credits credits;
     private final transient Actor actor;
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final TradeBox trade = new TradeBox();
     private final Div list = new Div();
 
-    BoardView(Credits credits, Trades trades, CurrentActor current) {
+    BoardView(Credits credits, Trades trades, OwnTrade own, CurrentActor current) {
         this.credits = credits;
         this.actor = current.require();
         addClassNames("page", "narrow", "practice");
@@ -46,9 +47,8 @@ class BoardView extends Div implements HasDynamicTitle {
         }
         trade.setAriaLabel(getTranslation("commission.field.trade"));
         trade.setItems(trades.all());
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
         trade.setWidthFull();
-        trades.all().stream().findFirst().ifPresent(trade::setValue);
+        own.among(actor, trades.all()).ifPresent(trade::setValue);
         trade.addValueChangeListener(change -> show(Side.TRADE));
         list.addClassName("card");
         add(new PageHeader(getTranslation("call.board.crumb"), getTranslation("call.board")), chips, trade, list);

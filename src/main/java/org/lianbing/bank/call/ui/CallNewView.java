@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
@@ -36,9 +35,11 @@ import org.lianbing.base.ui.Section;
 import org.lianbing.organization.Unit;
 import org.lianbing.trade.Outline;
 import org.lianbing.trade.Outlines;
+import org.lianbing.trade.OwnTrade;
 import org.lianbing.trade.Point;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeBox;
 
 /** Makes a call: on what, to whom, from when until when. */
 @Route(CallNavigation.NEW_CALL)
@@ -50,7 +51,7 @@ class CallNewView extends Div implements HasDynamicTitle {
     private final transient Calls calls;
     private final transient Outlines outlines;
     private final transient Actor actor;
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final TradeBox trade = new TradeBox();
     private final TextField theme = new TextField();
     private final TextArea words = new TextArea();
     private final MultiSelectComboBox<Point> points = new MultiSelectComboBox<>();
@@ -58,7 +59,14 @@ class CallNewView extends Div implements HasDynamicTitle {
     private final DatePicker opens = new DatePicker();
     private final DatePicker closes = new DatePicker();
 
-    CallNewView(Calls calls, Trades trades, Outlines outlines, Clock clock, ZoneId zone, CurrentActor current) {
+    CallNewView(
+            Calls calls,
+            Trades trades,
+            OwnTrade ownTrade,
+            Outlines outlines,
+            Clock clock,
+            ZoneId zone,
+            CurrentActor current) {
         this.calls = calls;
         this.outlines = outlines;
         this.actor = current.require();
@@ -70,7 +78,6 @@ class CallNewView extends Div implements HasDynamicTitle {
         List<Unit> reach = calls.reach(actor);
         trade.setLabel(getTranslation("commission.field.trade"));
         trade.setItems(own);
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
         trade.addValueChangeListener(change -> points.setItems(known(change.getValue())));
         theme.setLabel(getTranslation("call.field.theme"));
         theme.setPlaceholder(getTranslation("call.field.theme-hint"));
@@ -96,7 +103,7 @@ class CallNewView extends Div implements HasDynamicTitle {
         closes.setI18n(Calendars.in(getLocale(), this));
         closes.setMin(today);
         closes.setValue(today.plusDays(USUAL_DAYS));
-        own.stream().findFirst().ifPresent(trade::setValue);
+        ownTrade.among(actor, own).ifPresent(trade::setValue);
         Div fields = new Div(trade, points, theme, words, units, opens, closes);
         fields.addClassName("row-form");
         add(

@@ -2,13 +2,11 @@ package org.lianbing.bank.call.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -20,7 +18,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
-import org.lianbing.account.People;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.call.Call;
 import org.lianbing.bank.call.CallId;
@@ -40,8 +37,10 @@ import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Section;
 import org.lianbing.media.Media;
+import org.lianbing.trade.OwnTrade;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeBox;
 
 /** Writes a proposal on a phone, kept as it is typed; new ones begin with the first word. */
 @Route("proposals/:proposal")
@@ -51,11 +50,11 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Proposals proposals;
     private final transient Calls calls;
     private final transient Trades trades;
-    private final transient People people;
+    private final transient OwnTrade own;
     private final transient Media media;
     private final transient Actor actor;
 
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final TradeBox trade = new TradeBox();
     private final Select<Level> level = new Select<>();
     private final Div place = new Div();
     private final Span kept = new Span();
@@ -64,11 +63,11 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private transient @Nullable Call call;
     private @Nullable SheetFields fields;
 
-    ProposalView(Proposals proposals, Calls calls, Trades trades, People people, Media media, CurrentActor current) {
+    ProposalView(Proposals proposals, Calls calls, Trades trades, OwnTrade own, Media media, CurrentActor current) {
         this.proposals = proposals;
         this.calls = calls;
         this.trades = trades;
-        this.people = people;
+        this.own = own;
         this.media = media;
         this.actor = current.require();
         addClassNames("page", "narrow", "practice", "proposal");
@@ -107,9 +106,7 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** What they work as; else the first there is. */
     private Trade ownTrade() {
-        return Optional.ofNullable(people.get(actor, actor.person()).trade())
-                .map(trades::get)
-                .orElseGet(() -> trades.all().getFirst());
+        return own.among(actor, trades.all()).orElseThrow();
     }
 
     private void show(Trade first, ProposalSheet sheet) {
@@ -117,7 +114,6 @@ class ProposalView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         pictures.addAll(sheet.pictures());
         trade.setLabel(getTranslation("commission.field.trade"));
         trade.setItems(trades.all());
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
         trade.setWidthFull();
         trade.setValue(first);
         trade.setReadOnly(call != null);

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
@@ -49,9 +48,11 @@ import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Section;
 import org.lianbing.trade.Outline;
 import org.lianbing.trade.Outlines;
+import org.lianbing.trade.OwnTrade;
 import org.lianbing.trade.Point;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeBox;
 
 /** Asks authors for items: for which trade and points, how many of each type, until when. */
 @Route(CommissionNavigation.NEW)
@@ -64,11 +65,12 @@ class CommissionNewView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final transient Commissions commissions;
     private final transient Trades trades;
+    private final transient OwnTrade ownTrade;
     private final transient Outlines outlines;
     private final transient LocalDate today;
     private final transient Actor actor;
 
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final TradeBox trade = new TradeBox();
     private final Select<Level> level = new Select<>();
     private final MultiSelectComboBox<Point> points = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<PersonName> authors = new MultiSelectComboBox<>();
@@ -78,9 +80,16 @@ class CommissionNewView extends Div implements BeforeEnterObserver, HasDynamicTi
     private final Map<ItemType, IntegerField> counts = new EnumMap<>(ItemType.class);
 
     CommissionNewView(
-            Commissions commissions, Trades trades, Outlines outlines, Clock clock, ZoneId zone, CurrentActor current) {
+            Commissions commissions,
+            Trades trades,
+            OwnTrade ownTrade,
+            Outlines outlines,
+            Clock clock,
+            ZoneId zone,
+            CurrentActor current) {
         this.commissions = commissions;
         this.trades = trades;
+        this.ownTrade = ownTrade;
         this.outlines = outlines;
         this.today = LocalDate.ofInstant(clock.instant(), zone);
         this.actor = current.require();
@@ -100,7 +109,10 @@ class CommissionNewView extends Div implements BeforeEnterObserver, HasDynamicTi
         }
         ItemPreset preset = ItemPreset.of(event.getLocation().getQueryParameters(), trades);
         add(header, new Section(fields(own), wanted(preset.type()), note, buttons()));
-        trade.setValue(preset.trade() != null && own.contains(preset.trade()) ? preset.trade() : own.getFirst());
+        trade.setValue(
+                preset.trade() != null && own.contains(preset.trade())
+                        ? preset.trade()
+                        : ownTrade.among(actor, own).orElseThrow());
         Level wantedLevel = preset.level();
         if (wantedLevel != null && trade.getValue().levels().contains(wantedLevel)) {
             level.setValue(wantedLevel);
@@ -118,7 +130,6 @@ class CommissionNewView extends Div implements BeforeEnterObserver, HasDynamicTi
     private Component fields(List<Trade> own) {
         trade.setLabel(getTranslation("commission.field.trade"));
         trade.setItems(own);
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
         trade.addValueChangeListener(change -> tradeChosen(change.getValue()));
         level.setLabel(getTranslation("commission.field.level"));
         level.setItemLabelGenerator(one -> CommissionWords.of(this, one));

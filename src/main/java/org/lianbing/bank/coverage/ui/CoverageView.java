@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -33,8 +32,10 @@ import org.lianbing.base.ui.Narrow;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.StatTile;
 import org.lianbing.base.ui.Tone;
+import org.lianbing.trade.OwnTrade;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.ui.OutlineNavigation;
+import org.lianbing.trade.ui.TradeBox;
 
 /** The coverage map: how the items of a trade lie on the points of its outline, and one click to where they lack. */
 @Route("coverage")
@@ -45,11 +46,12 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final transient Coverage coverage;
+    private final transient OwnTrade own;
     private final transient Actor actor;
     private final transient Ways ways;
 
     private final PageHeader header;
-    private final ComboBox<Trade> trade = new ComboBox<>();
+    private final TradeBox trade = new TradeBox();
     private final Select<Level> level = new Select<>();
     private final Chips<Boolean> filter;
     private final Div tiles = new Div();
@@ -61,7 +63,8 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private boolean holesOnly;
     private boolean filling;
 
-    CoverageView(Coverage coverage, CurrentActor current) {
+    CoverageView(Coverage coverage, OwnTrade own, CurrentActor current) {
+        this.own = own;
         this.coverage = coverage;
         this.actor = current.require();
         this.ways = new Ways(actor);
@@ -95,7 +98,7 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .filter(one ->
                                 one.id().toString().equals(text) || one.code().equals(text))
                         .findFirst());
-        trade.setValue(wanted.orElse(mine.isEmpty() ? null : mine.getFirst()));
+        trade.setValue(wanted.or(() -> own.among(actor, mine)).orElse(null));
         offerLevels(asked.getSingleParameter("level").flatMap(Level::find).orElse(null));
         holesOnly = asked.getParameters().containsKey("holes");
         filter.mark(holesOnly);
@@ -110,7 +113,6 @@ class CoverageView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div choice() {
         trade.setAriaLabel(getTranslation("bankui.trade"));
-        trade.setItemLabelGenerator(one -> one.name(getLocale()));
         level.setAriaLabel(getTranslation("bankui.level"));
         level.setItemLabelGenerator(one -> one == null ? "" : getTranslation("base.level." + one.code()));
         trade.addValueChangeListener(change -> {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -85,6 +86,19 @@ public class WaitingRows {
                 .query((row, number) -> new Waiting.Counts(
                         row.getInt("mine"), row.getInt("free"), row.getInt("all_of_them"), row.getInt("overdue")))
                 .single();
+    }
+
+    /** How many nobody has, of each trade that has any. */
+    public Map<TradeId, Integer> free(Scope scope) {
+        return bind(jdbc.sql("""
+                        select item.trade_id, count(*) as free
+                        """ + FROM + """
+                         and packet.id is null group by item.trade_id
+                        """), scope, null)
+                .query((row, number) -> Map.entry(new TradeId(Sql.uuid(row, "trade_id")), row.getInt("free")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Those of the items of a trade that can be dealt, in the order given. */
