@@ -32,6 +32,7 @@ import org.lianbing.testing.TestStudio;
 import org.lianbing.testing.ViewTest;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeBox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -101,6 +102,29 @@ class CourseViewsTest extends ViewTest {
             assertThat(card.course().state()).isEqualTo(CourseState.PUBLISHED);
             assertThat(card.course().lessons()).isOne();
         });
+    }
+
+    @Test
+    void theCoursesOfOneTradeAreShownAlone() {
+        TestStudio.Led led = studio.led(fitter().id());
+        String title = "锉削 " + city.number();
+        CourseId course = courses.draft(led.host(), new CourseDraft(title, "", fitter().id(), led.asHost()));
+        lessons.add(led.host(), course, new LessonDraft("握锉", "站姿", Set.of()));
+        courses.publish(led.host(), course);
+        city.actAs(city.actor(city.enterprise(), Role.WORKER).person());
+        navigate(CoursesView.class);
+        TradeBox narrow = find(TradeBox.class).single();
+        narrow.setValue(trades.find("electrician").orElseThrow());
+        assertThat(shown(title)).isFalse();
+        narrow.setValue(fitter());
+        assertThat(shown(title)).isTrue();
+        narrow.clear();
+        assertThat(shown(title)).isTrue();
+    }
+
+    private boolean shown(String title) {
+        return find(CourseCardLink.class).all().stream()
+                .anyMatch(card -> card.getElement().getTextRecursively().contains(title));
     }
 
     @Test
