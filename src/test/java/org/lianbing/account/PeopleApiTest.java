@@ -61,8 +61,8 @@ class PeopleApiTest {
         return signed(post("/api/people"))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("""
-                        {"name": "新来的", "staffNumber": "T%d", "unit": "%s", "trade": "%s"}
-                        """.formatted(city.number(), city.enterprise(), trade));
+                    {"name": "新来的", "staffNumber": "T%d", "unit": "%s", "trade": "%s"}
+                    """.formatted(city.number(), city.enterprise(), trade));
     }
 
     private MockHttpServletRequestBuilder signed(MockHttpServletRequestBuilder request) {

@@ -53,10 +53,8 @@ class PracticeViewTest extends ViewTest {
 
         AttemptSummary started = drills.latest(worker, 1).getFirst();
         assertThat(started.slots()).isEqualTo(20);
-        Level lowest =
-                trades.find("electrician").orElseThrow().levels().getFirst();
-        assertThat(started.title())
-                .startsWith("电工 · " + UI.getCurrent().getTranslation("base.level." + lowest.code()));
+        Level lowest = trades.find("electrician").orElseThrow().levels().getFirst();
+        assertThat(started.title()).startsWith("电工 · " + UI.getCurrent().getTranslation("base.level." + lowest.code()));
     }
 
     @Test
