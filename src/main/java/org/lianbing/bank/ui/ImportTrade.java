@@ -2,16 +2,16 @@ package org.lianbing.bank.ui;
 
 import java.util.function.Consumer;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.exchange.ImportFile;
 import org.lianbing.base.Actor;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeBox;
 
 /** Of which trade the items of a file are; only those that one teaches can be chosen. */
-class ImportTrade extends ComboBox<Trade> {
+class ImportTrade extends TradeBox {
 
     private final transient Trades trades;
 
@@ -21,7 +21,6 @@ class ImportTrade extends ComboBox<Trade> {
         setPlaceholder(getTranslation("bankui.import.trade-needed"));
         setAriaLabel(getTranslation("bankui.trade"));
         setItems(ImportTools.taught(trades, actor));
-        setItemLabelGenerator(one -> one.name(getLocale()));
         addValueChangeListener(change -> {
             if (change.isFromClient() && change.getValue() != null) {
                 chosen.accept(change.getValue());
