@@ -1,10 +1,14 @@
 package org.lianbing.walk;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
@@ -15,28 +19,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A worker practises items of every type on a phone, and sees each with its reasons in the end. */
 class EveryTypeWalk extends WalkTest {
 
+    /** The types of which there are few; each drill has the others. A 案例 is dealt in parts of other types. */
+    private static final Set<String> RARE =
+            Set.of("fill-in", "calculated", "matching", "hotspot", "short-answer", "practical");
+
+    private static final Set<String> ALL =
+            Stream.concat(RARE.stream(), Stream.of("case", "essay")).collect(Collectors.toCollection(TreeSet::new));
+
+    private static final int MOST = 50;
+
     @Test
     void everyTypeIsAnsweredCheckedAndExplained() {
         JsonNode started = Api.signIn(baseUrl(), "worker7", PASSWORD)
                 .post(
                         "/api/practice/attempts",
-                        Map.of("trade", "electrician", "count", 50, "points", List.copyOf(points())));
+                        Map.of("trade", "electrician", "count", MOST, "points", List.copyOf(points())));
         JsonNode form = Api.signIn(baseUrl(), "worker7", PASSWORD)
                 .with(started.get("token").asString())
                 .get("/api/attempts/" + started.get("attemptId").asString() + "/form");
         Set<String> types = new TreeSet<>();
         form.get("slots").forEach(slot -> types.add(slot.get("type").asString()));
-        assertThat(types)
-                .contains(
-                        "fill-in",
-                        "calculated",
-                        "matching",
-                        "hotspot",
-                        "short-answer",
-                        "essay",
-                        "true-false",
-                        "single-choice",
-                        "practical");
+        assertThat(types).containsAll(RARE).contains("true-false", "single-choice", "essay");
         assertThat(form.get("cases")).isNotEmpty();
 
         Page page = phone();
@@ -49,19 +52,36 @@ class EveryTypeWalk extends WalkTest {
         picture(page, "every-type-result");
     }
 
-    /** Of the items at the end of the electricians' bank, which are there to show the types. */
+    /** So few that all their items fit into one drill, and that each of the types is among them. */
     private Set<String> points() {
         Api trainer = Api.signIn(baseUrl(), "trainer", PASSWORD);
-        Set<String> points = new LinkedHashSet<>();
-        for (int page = 0; page < 2; page++) {
-            for (JsonNode item : trainer.get("/api/items?trade=electrician&sort=code&page=" + page)
-                    .get("items")) {
-                if (item.get("code").asString().compareTo("electrician-0061") >= 0) {
-                    JsonNode whole = trainer.get("/api/items/" + item.get("id").asString());
-                    points.add(whole.get("points").get(0).get("id").asString());
-                }
+        Map<String, Set<String>> offered = new LinkedHashMap<>();
+        for (String type : ALL) {
+            for (JsonNode item :
+                    trainer.get("/api/items?trade=electrician&type=" + type).get("items")) {
+                JsonNode whole = trainer.get("/api/items/" + item.get("id").asString());
+                whole.get("points")
+                        .forEach(
+                                point -> offered.computeIfAbsent(point.get("id").asString(), id -> new TreeSet<>())
+                                        .add(type));
             }
         }
+        Set<String> points = new LinkedHashSet<>();
+        Set<String> missing = new TreeSet<>(ALL);
+        long items = 0;
+        while (!missing.isEmpty()) {
+            String best = offered.keySet().stream()
+                    .max(Comparator.comparingLong(point -> offered.get(point).stream()
+                            .filter(missing::contains)
+                            .count()))
+                    .orElseThrow();
+            points.add(best);
+            missing.removeAll(offered.get(best));
+            items += trainer.get("/api/items?trade=electrician&point=" + best)
+                    .get("total")
+                    .asLong();
+        }
+        assertThat(items).isLessThanOrEqualTo(MOST);
         return points;
     }
 }

@@ -25,20 +25,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ImportWalk extends WalkTest {
 
     /** Two characters that no item of the bank has. */
-    private static final String WORD = "云母";
+    private static final String WORD = "虫胶";
 
     private static final List<List<String>> ROWS = List.of(
             List.of("题型", "题干", "选项A", "选项B", "选项C", "选项D", "答案", "解析", "难度", "鉴定点", "等级"),
-            row("单选", "云母带在高压电机里主要用来做什么？", "导电", "绝缘", "润滑", "散热", "B"),
-            row("判断", "云母片受潮以后绝缘电阻不变。", "", "", "", "", "错"),
-            row("单选", "下面哪一种材料耐热等级最高？", "云母", "棉纱", "纸板", "", "E"),
-            row("多选", "云母制品保管时要做到哪些？", "防潮", "防压", "防火", "泡水", "ABC"));
+            row("单选", "虫胶带在高压电机里主要用来做什么？", "导电", "绝缘", "润滑", "散热", "B"),
+            row("判断", "虫胶片受潮以后绝缘电阻不变。", "", "", "", "", "错"),
+            row("单选", "下面哪一种材料耐热等级最高？", "虫胶", "棉纱", "纸板", "", "E"),
+            row("多选", "虫胶制品保管时要做到哪些？", "防潮", "防压", "防火", "泡水", "ABC"));
 
     @TempDir
     private Path folder;
 
     private static List<String> row(String type, String stem, String a, String b, String c, String d, String answer) {
-        return List.of(type, stem, a, b, c, d, answer, "云母是耐热的绝缘材料，受潮后绝缘下降。", "2", "自锁控制线路", "中级工");
+        return List.of(type, stem, a, b, c, d, answer, "虫胶是耐热的绝缘材料，受潮后绝缘下降。", "2", "自锁控制线路", "中级工");
     }
 
     @Test
@@ -79,13 +79,13 @@ class ImportWalk extends WalkTest {
     private void upload(Page page) throws IOException {
         choose(page, page.getByLabel("职业（工种）"), "电工");
         page.locator("vaadin-upload input[type=file]").setInputFiles(workbook());
-        assertThat(page.locator("h1")).hasText("云母.xlsx");
+        assertThat(page.locator("h1")).hasText("虫胶.xlsx");
         assertThat(button(page, "有问题 1")).isVisible();
         picture(page, "import-workbench-desk");
     }
 
     private Path workbook() throws IOException {
-        Path file = folder.resolve("云母.xlsx");
+        Path file = folder.resolve("虫胶.xlsx");
         try (OutputStream out = Files.newOutputStream(file);
                 Workbook workbook = new Workbook(out, "Excel", "16.0")) {
             Worksheet sheet = workbook.newWorksheet("一班");
@@ -126,7 +126,7 @@ class ImportWalk extends WalkTest {
 
     private void workersPractiseIt() {
         Api trainer = Api.signIn(baseUrl(), "trainer", PASSWORD);
-        JsonNode found = trainer.get("/api/items?q=%E4%BA%91%E6%AF%8D").get("items");
+        JsonNode found = trainer.get("/api/items?q=%E8%99%AB%E8%83%B6").get("items");
         assertThat(found).hasSize(4);
         assertThat(found)
                 .allSatisfy(item -> assertThat(item.get("state").asString()).isEqualToIgnoringCase("published"));

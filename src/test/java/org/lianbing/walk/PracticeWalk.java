@@ -18,7 +18,7 @@ class PracticeWalk extends WalkTest {
         signIn(page, "worker5");
 
         page.navigate("/practice");
-        button(page, "电工").click();
+        choose(page, page.getByLabel("工种"), "修电的", "电工");
         button(page, "高级工").click();
         button(page, "10 题").click();
         picture(page, "practice-phone");

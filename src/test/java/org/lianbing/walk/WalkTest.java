@@ -145,7 +145,12 @@ abstract class WalkTest {
 
     /** Picks one of what a combo box offers, by typing. */
     static void choose(Page page, Locator field, String option) {
-        field.fill(option);
+        choose(page, field, option, option);
+    }
+
+    /** The same, by typing something else that it is called. */
+    static void choose(Page page, Locator field, String typed, String option) {
+        field.fill(typed);
         page.getByRole(
                         AriaRole.OPTION,
                         new Page.GetByRoleOptions().setName(option).setExact(true))

@@ -177,12 +177,14 @@ class RoundTripTest {
                 random.nextBoolean()
                         ? new Interaction.Matching(
                                 List.of(new Pair("KM", words(random)), new Pair("FU", words(random))), List.of("时间"))
-                        : new Interaction.ShortAnswer(new Rubric(
-                                List.of(
-                                        new Rubric.Point(words(random), new BigDecimal("2")),
-                                        new Rubric.Point(words(random), BigDecimal.ONE)),
-                                words(random),
-                                ""), random.nextInt(Interaction.MOST_UPLOADS + 1));
+                        : new Interaction.ShortAnswer(
+                                new Rubric(
+                                        List.of(
+                                                new Rubric.Point(words(random), new BigDecimal("2")),
+                                                new Rubric.Point(words(random), BigDecimal.ONE)),
+                                        words(random),
+                                        ""),
+                                random.nextInt(Interaction.MOST_UPLOADS + 1));
         };
         return new ItemContent(
                 stem,

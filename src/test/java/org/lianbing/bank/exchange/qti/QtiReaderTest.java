@@ -92,11 +92,11 @@ class QtiReaderTest {
     @Test
     void filesToHandInAreReadWithATextOrWithout() {
         assertThat(essay("""
-                        <itemBody><p>画图并说明</p><extendedTextInteraction responseIdentifier="R"/><uploadInteraction responseIdentifier="F1"/><uploadInteraction responseIdentifier="F2"/></itemBody>""")
-                        .uploads())
-                .isEqualTo(2);
+                        <itemBody><p>画图并说明</p><extendedTextInteraction responseIdentifier="R"/><uploadInteraction responseIdentifier="F1"/><uploadInteraction responseIdentifier="F2"/></itemBody>""").uploads()).isEqualTo(2);
         Collected alone = read(
-                item("assessmentItem", "<itemBody><uploadInteraction responseIdentifier=\"F\"><prompt>拍照上传</prompt></uploadInteraction></itemBody>"));
+                item(
+                        "assessmentItem",
+                        "<itemBody><uploadInteraction responseIdentifier=\"F\"><prompt>拍照上传</prompt></uploadInteraction></itemBody>"));
         assertThat(alone.only().stem()).isEqualTo("拍照上传");
         assertThat(((Interaction.Essay) alone.only().interaction()).uploads()).isEqualTo(1);
         assertThat(alone.codes()).isEmpty();
