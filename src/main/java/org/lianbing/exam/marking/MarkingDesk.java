@@ -47,6 +47,7 @@ public class MarkingDesk {
     private final TaskTable tasks;
     private final ExamTable exams;
     private final Questions questions;
+    private final ThirdOpinions thirds;
     private final Markings markings;
     private final Forms forms;
     private final TransactionTemplate transaction;
@@ -57,6 +58,7 @@ public class MarkingDesk {
             TaskTable tasks,
             ExamTable exams,
             Questions questions,
+            ThirdOpinions thirds,
             Markings markings,
             Forms forms,
             TransactionTemplate transaction) {
@@ -65,6 +67,7 @@ public class MarkingDesk {
         this.tasks = tasks;
         this.exams = exams;
         this.questions = questions;
+        this.thirds = thirds;
         this.markings = markings;
         this.forms = forms;
         this.transaction = transaction;
@@ -213,8 +216,10 @@ public class MarkingDesk {
         switch (verdict) {
             case OpinionRule.Settled settled -> tasks.setOpen(taken.answer(), false);
             case OpinionRule.Waits(int opinion) -> {
-                tasks.ask(taken.answer(), opinion);
                 tasks.setOpen(taken.answer(), true);
+                if (tasks.ask(taken.answer(), opinion) && opinion == OpinionRule.THIRD) {
+                    thirds.wanted(exam, taken.answer());
+                }
             }
         }
     }

@@ -373,6 +373,50 @@ class MarkingTest {
     }
 
     @Test
+    void whoMayGiveAThirdOpinionIsToldOnceWhileSomeWait() {
+        PersonId other = written.city.person(unit);
+        Competition competition = written.open(organizer, ReleaseRule.MANUAL, worker, other);
+        ExamId exam = name(competition, new OpinionRule(2, BigDecimal.ONE));
+        written.sit(competition, worker, "核对");
+        written.sit(competition, other, "告知");
+        written.laidOut(organizer, competition);
+        for (int i = 0; i < 2; i++) {
+            AnswerSheet sheet = next(first, exam).orElseThrow();
+            desk.mark(first, exam, sheet.id(), draft(sheet, "", "4", "4", "2"), now());
+        }
+        assertThat(told(third, "exam.marking.notice.third")).isZero();
+        for (int i = 0; i < 2; i++) {
+            AnswerSheet sheet = next(second, exam).orElseThrow();
+            desk.mark(second, exam, sheet.id(), draft(sheet, "", "1"), now());
+        }
+        assertThat(told(third, "exam.marking.notice.third")).isEqualTo(1);
+        assertThat(told(first, "exam.marking.notice.third")).isZero();
+        assertThat(told(second, "exam.marking.notice.third")).isZero();
+        assertThat(told(organizer, "exam.marking.notice.third-nobody")).isZero();
+    }
+
+    @Test
+    void whereNobodyMayGiveAThirdOpinionTheOrganizerIsTold() {
+        Competition competition = written.open(organizer, ReleaseRule.MANUAL, worker);
+        ExamId exam = name(competition, new OpinionRule(2, BigDecimal.ONE));
+        plans.name(organizer, exam, List.of(first.person(), second.person()), now());
+        written.sit(competition, worker, "核对");
+        written.laidOut(organizer, competition);
+        AnswerSheet sheet = next(first, exam).orElseThrow();
+        desk.mark(first, exam, sheet.id(), draft(sheet, "", "4", "4", "2"), now());
+        AnswerSheet again = next(second, exam).orElseThrow();
+        desk.mark(second, exam, again.id(), draft(again, "", "1"), now());
+        assertThat(told(organizer, "exam.marking.notice.third-nobody")).isEqualTo(1);
+        assertThat(told(first, "exam.marking.notice.third")).isZero();
+    }
+
+    private long told(Actor actor, String code) {
+        return inbox.of(actor, true, PageOf.number(0, 50)).rows().stream()
+                .filter(notice -> notice.code().equals(code))
+                .count();
+    }
+
+    @Test
     void theRuleIsFixedWithTheFirstMark() {
         Competition competition = written.open(organizer, ReleaseRule.MANUAL, worker);
         ExamId exam = name(competition, OpinionRule.SINGLE);

@@ -157,12 +157,16 @@ public class TaskTable {
                 == 1;
     }
 
-    /** Somebody else is asked. */
-    public void ask(AnswerId answer, int opinion) {
-        jdbc.sql("""
+    /** Somebody else is asked; whether this call was the one that asked. */
+    public boolean ask(AnswerId answer, int opinion) {
+        return jdbc.sql("""
                         insert into exam.marking_task (answer_id, opinion) values (:answer, :opinion)
                         on conflict (answer_id, opinion) do nothing
-                        """).param("answer", answer.value()).param("opinion", opinion).update();
+                        """)
+                        .param("answer", answer.value())
+                        .param("opinion", opinion)
+                        .update()
+                == 1;
     }
 
     /** Whether an answer waits for an opinion. */
