@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -95,13 +96,25 @@ public class MarkingDesk {
         return queues(actor, access.marks(actor, id), now);
     }
 
+    /** The queue of one question; the others are not counted. */
+    public MarkingQueue queue(Actor actor, ExamId id, int question, Instant now) {
+        return queues(actor, access.marks(actor, id), now, one -> one.number() == question).stream()
+                .findFirst()
+                .orElseThrow(() -> Problem.notFound("base.not-found"));
+    }
+
     private List<MarkingQueue> queues(Actor actor, Exam exam, Instant now) {
+        return queues(actor, exam, now, all -> true);
+    }
+
+    private List<MarkingQueue> queues(Actor actor, Exam exam, Instant now, Predicate<Question> wanted) {
         MarkingTable.Row row = table.find(exam.id()).orElseThrow(() -> Problem.notFound("base.not-found"));
         if (row.openedAt() == null) {
             return List.of();
         }
         TaskTable.Asker asker = asker(actor, exam);
         return questions.of(exam.id()).stream()
+                .filter(wanted)
                 .map(question -> new MarkingQueue(
                         exam.id(),
                         exam.draft().title(),

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +54,10 @@ public class TaskTable {
                             where o.answer_id = t.answer_id and o.opinion <> t.opinion and o.marker_id = :me)
             """;
 
+    private static final String OWN = "t.marker_id = :me and :after >= 0";
+    private static final String BEHIND = "a.number > :after";
+    private static final String FROM_THE_START = "a.number <= :after";
+
     private final JdbcClient jdbc;
 
     TaskTable(JdbcClient jdbc) {
@@ -64,13 +69,21 @@ public class TaskTable {
      * who ask at once get different ones.
      */
     public Optional<Taken> claim(ExamId exam, int question, Asker asker, int after, Instant now, Instant until) {
+        return Stream.of(OWN, BEHIND, FROM_THE_START)
+                .flatMap(where -> claim(where, exam, question, asker, after, now, until).stream())
+                .findFirst();
+    }
+
+    /** Each asks for one in the order of an index and stops at the first, however many wait. */
+    private Optional<Taken> claim(
+            String where, ExamId exam, int question, Asker asker, int after, Instant now, Instant until) {
         return who(jdbc.sql("""
                         with next as (
                             select t.answer_id, t.opinion
-                            from exam.marking_task t join exam.marking_answer a on a.id = t.answer_id
+                            from exam.marking_answer a join exam.marking_task t on t.answer_id = a.id
                             where a.exam_id = :exam and a.question = :question and
-                        """ + FREE + """
-                            order by coalesce(t.marker_id = :me, false) desc, a.number > :after desc, a.number, t.opinion
+                        """ + where + " and " + FREE + """
+                            order by a.number, t.opinion
                             limit 1
                             for update of t skip locked
                         ), taken as (

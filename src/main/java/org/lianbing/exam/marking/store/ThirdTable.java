@@ -60,7 +60,8 @@ public class ThirdTable {
 
     /** Who named the markers of an exam. */
     public List<PersonId> namedBy(ExamId exam) {
-        return jdbc.sql("select distinct named_by from exam.marker where exam_id = :exam")
+        return jdbc
+                .sql("select distinct named_by from exam.marker where exam_id = :exam")
                 .param("exam", exam.value())
                 .query(UUID.class)
                 .list()

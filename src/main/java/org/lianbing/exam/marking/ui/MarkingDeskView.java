@@ -98,10 +98,7 @@ class MarkingDeskView extends Div implements BeforeEnterObserver, HasDynamicTitl
         open = sheet.orElse(null);
         place.removeAll();
         rubric = null;
-        MarkingQueue queue = desk.queues(actor, id(), clock.instant()).stream()
-                .filter(one -> one.question().number() == question)
-                .findFirst()
-                .orElseThrow(() -> Problem.notFound("base.not-found"));
+        MarkingQueue queue = desk.queue(actor, id(), question, clock.instant());
         header.setCrumb(queue.title() + " · " + getTranslation("marking.counts", queue.waiting(), queue.mine()));
         header.setTitle(Words.name(this, queue.question()));
         List<GivenMark> given = desk.given(actor, id(), question);
