@@ -2,12 +2,14 @@ package org.lianbing.attempt;
 
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -19,6 +21,7 @@ import org.lianbing.base.PersonId;
 import org.lianbing.testing.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
@@ -28,6 +31,9 @@ class ExpressTest {
 
     /** JSON for the controller, and nothing that the express door takes. */
     private static final MediaType LONG_WAY = MediaType.valueOf("application/vnd.lianbing+json");
+
+    /** Leaves the answer as it is, and is nothing that the express door takes. */
+    private static final String ANY_CONDITION = "Range";
 
     /** What time and chance put into an answer. */
     private static final String OF_THE_MOMENT = "\"(serverTime|digest)\":\"[^\"]*\"";
@@ -92,6 +98,43 @@ class ExpressTest {
         assertThat(express.getHandler()).isNull();
         assertThat(longWay.getHandler()).isNotNull();
         assertThat(told(express)).isEqualTo(told(longWay)).containsEntry("status", "200");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip, br", "identity"})
+    void aFormIsReadAlike(String encodings) throws Exception {
+        MvcResult express = read(get(url + "/form").header("Accept-Encoding", encodings));
+        MvcResult longWay = read(get(url + "/form").header("Accept-Encoding", encodings), ANY_CONDITION);
+
+        assertThat(express.getHandler()).isNull();
+        assertThat(longWay.getHandler()).isNotNull();
+        assertThat(told(express)).isEqualTo(told(longWay)).containsEntry("status", "200");
+        assertThat(express.getResponse().getContentAsByteArray())
+                .isEqualTo(longWay.getResponse().getContentAsByteArray());
+        String known = Objects.requireNonNull(express.getResponse().getHeader("ETag"));
+        MvcResult again = read(get(url + "/form").header("If-None-Match", known));
+        assertThat(again.getHandler()).isNull();
+        assertThat(told(again))
+                .isEqualTo(told(read(get(url + "/form").header("If-None-Match", known), ANY_CONDITION)))
+                .containsEntry("status", "304");
+    }
+
+    @Test
+    void whoMayNotReadIsRefusedAlike() throws Exception {
+        String somebodyElses = "/api/attempts/0197a000-0000-7000-8000-000000000000/form";
+        assertThat(told(read(get(somebodyElses))))
+                .isEqualTo(told(read(get(somebodyElses), ANY_CONDITION)))
+                .containsEntry("status", "404");
+        MvcResult page = read(get(url + "/form").accept("text/html"));
+        assertThat(told(page)).isEqualTo(told(read(get(url + "/form").accept("text/html"), ANY_CONDITION)));
+        assertThat(page.getResponse().getStatus()).isNotEqualTo(200);
+    }
+
+    private MvcResult read(MockHttpServletRequestBuilder request, String... conditions) throws Exception {
+        for (String condition : conditions) {
+            request.header(condition, "bytes=0-");
+        }
+        return mvc.perform(request.header("Authorization", token).secure(true)).andReturn();
     }
 
     private MvcResult send(MockHttpServletRequestBuilder request, String body, MediaType type) throws Exception {

@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -103,6 +104,48 @@ class AdmissionLinksTest {
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.first").value(true))
                 .andExpect(jsonPath("$.key").value(base64(seals.key(exam.form()))));
+    }
+
+    @Test
+    void aSealedPaperIsFetchedAlikeBeforeAndBehindTheFilters() throws Exception {
+        Exam exam = exam(contest.tomorrow());
+        preparation.prepare(exam);
+        for (String bearer : List.of(link(exam, worker), contest.bearer(worker))) {
+            MvcResult express = sealed(exam, bearer, "Accept-Encoding", "gzip");
+            MvcResult longWay = sealed(exam, bearer, "Range", "bytes=0-");
+            assertThat(express.getHandler()).isNull();
+            assertThat(longWay.getHandler()).isNotNull();
+            assertAlike(express.getResponse(), longWay.getResponse(), 200);
+            String known = Objects.requireNonNull(express.getResponse().getHeader("ETag"));
+            MvcResult again = sealed(exam, bearer, "If-None-Match", known);
+            assertThat(again.getHandler()).isNull();
+            assertThat(again.getResponse().getStatus()).isEqualTo(304);
+            assertThat(again.getResponse().getContentAsByteArray()).isEmpty();
+        }
+        String stranger = contest.bearer(city.person(unit));
+        assertAlike(
+                sealed(exam, stranger, "Accept-Encoding", "gzip").getResponse(),
+                sealed(exam, stranger, "Range", "bytes=0-").getResponse(),
+                403);
+    }
+
+    private MvcResult sealed(Exam exam, String bearer, String header, String value) throws Exception {
+        return mvc.perform(get(url(exam) + "/sealed-form")
+                        .secure(true)
+                        .header("Authorization", bearer)
+                        .header(header, value))
+                .andReturn();
+    }
+
+    private static void assertAlike(MockHttpServletResponse one, MockHttpServletResponse other, int status) {
+        assertThat(one.getStatus()).isEqualTo(other.getStatus()).isEqualTo(status);
+        assertThat(one.getContentAsByteArray()).isEqualTo(other.getContentAsByteArray());
+        for (String name : other.getHeaderNames()) {
+            // Only the long way adds which languages and origins it looks at.
+            if (!name.equals("Vary")) {
+                assertThat(one.getHeaders(name)).as(name).isEqualTo(other.getHeaders(name));
+            }
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.lianbing.base.rest.Bearers;
-import org.lianbing.base.rest.ExpressCall;
+import org.lianbing.base.rest.Express;
 import org.lianbing.base.rest.LongWay;
 
 /** Puts the express door behind the filter that reads what a proxy forwarded, and before all others. */
@@ -31,14 +31,14 @@ class ExpressDoors {
 
     @Bean
     FilterRegistrationBean<ExpressDoor> expressDoor(
-            List<ExpressCall<?>> calls,
+            List<Express> operations,
             List<LongWay> longWays,
             Bearers bearers,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals,
             LocaleResolver languages,
             JsonMapper json) {
         FilterRegistrationBean<ExpressDoor> registration = new FilterRegistrationBean<>(
-                new ExpressDoor(calls, longWays, bearers, headers(), refusals, languages, json));
+                new ExpressDoor(operations, longWays, bearers, headers(), refusals, languages, json));
         registration.addUrlPatterns("/api/*");
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;

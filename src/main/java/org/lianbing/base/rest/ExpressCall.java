@@ -1,52 +1,20 @@
 package org.lianbing.base.rest;
 
-import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 
 /**
- * An operation of the API that thousands ask for in the same second, and that is therefore answered before the chains of
- * filters and the search for a handler (decision 0038). It is a method of a controller as well, described there and
- * reached by whatever is not plain; an express call asks that same method, so that both ways check and answer alike.
+ * An express operation that does something: JSON is sent, and JSON is answered.
  *
  * @param <B> what is sent
  */
-public interface ExpressCall<B> {
-
-    /**
-     * Where it is reached: before, one id, after.
-     *
-     * @param before such as {@code /api/attempts/}
-     * @param after such as {@code /responses}
-     */
-    record Address(HttpMethod method, String before, String after) {
-
-        /** The id in such a path; null for any other. */
-        public @Nullable String idIn(String asked, String path) {
-            int end = path.length() - after.length();
-            boolean its = end > before.length()
-                    && method.name().equals(asked)
-                    && path.startsWith(before)
-                    && path.endsWith(after)
-                    && path.indexOf('/', before.length()) == end;
-            return its ? path.substring(before.length(), end) : null;
-        }
-    }
-
-    Address address();
+public non-sealed interface ExpressCall<B> extends Express {
 
     /** What is sent, as JSON. */
     Class<B> body();
 
     /** How a success is answered. */
     HttpStatus status();
-
-    /** The controller whose method is asked; refusals are told as for all its operations. */
-    Object controller();
-
-    /** Whether the caller is of the kind that this is for; anybody else is refused on the long way. */
-    boolean isFor(String id, Authentication caller);
 
     /**
      * Does it, as whoever is signed in.
