@@ -70,13 +70,14 @@ class EveryTypeWalk extends WalkTest {
         Set<String> missing = new TreeSet<>(ALL);
         long items = 0;
         while (!missing.isEmpty()) {
-            String best = offered.keySet().stream()
-                    .max(Comparator.comparingLong(point -> offered.get(point).stream()
+            Map.Entry<String, Set<String>> next = offered.entrySet().stream()
+                    .max(Comparator.comparingLong(point -> point.getValue().stream()
                             .filter(missing::contains)
                             .count()))
                     .orElseThrow();
+            String best = next.getKey();
             points.add(best);
-            missing.removeAll(offered.get(best));
+            missing.removeAll(next.getValue());
             items += trainer.get("/api/items?trade=electrician&point=" + best)
                     .get("total")
                     .asLong();
