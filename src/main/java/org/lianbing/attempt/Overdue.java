@@ -1,6 +1,12 @@
 package org.lianbing.attempt;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,6 +28,7 @@ import org.lianbing.base.database.DatabaseClock;
 class Overdue {
 
     private static final Logger LOG = LoggerFactory.getLogger(Overdue.class);
+    private static final int LANES = 2;
 
     private final Endings endings;
     private final ResponseJournal journal;
@@ -50,17 +57,40 @@ class Overdue {
             return;
         }
         int closed = 0;
-        int scored = 0;
         for (int n = -1; n != 0; ) {
             n = endings.closeOverdue(journal.decidedUntil(clock.instant()));
             closed += n;
         }
+        int first = endings.scoreUnscored(clock.instant());
+        int scored = first == 0 ? 0 : first + scoreInLanes();
+        if (closed + scored > 0) {
+            LOG.info("Closed {} overdue attempts, scored {}", closed, scored);
+        }
+    }
+
+    /** While one batch is written the next is worked out. Each lane holds attempts of its own. */
+    private int scoreInLanes() {
+        try (ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
+            int scored = 0;
+            for (Future<Integer> lane :
+                    lanes.invokeAll(Collections.<Callable<Integer>>nCopies(LANES, this::scoreRest))) {
+                scored += lane.get();
+            }
+            return scored;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+        }
+    }
+
+    private int scoreRest() {
+        int scored = 0;
         for (int n = -1; n != 0; ) {
             n = endings.scoreUnscored(clock.instant());
             scored += n;
         }
-        if (closed + scored > 0) {
-            LOG.info("Closed {} overdue attempts, scored {}", closed, scored);
-        }
+        return scored;
     }
 }

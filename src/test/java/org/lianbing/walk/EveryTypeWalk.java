@@ -71,9 +71,8 @@ class EveryTypeWalk extends WalkTest {
         long items = 0;
         while (!missing.isEmpty()) {
             Map.Entry<String, Set<String>> next = offered.entrySet().stream()
-                    .max(Comparator.comparingLong(point -> point.getValue().stream()
-                            .filter(missing::contains)
-                            .count()))
+                    .max(Comparator.comparingLong(point ->
+                            point.getValue().stream().filter(missing::contains).count()))
                     .orElseThrow();
             String best = next.getKey();
             points.add(best);
