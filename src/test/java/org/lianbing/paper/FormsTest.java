@@ -86,7 +86,8 @@ class FormsTest {
                             "task",
                             "variants",
                             "unit",
-                            "figures");
+                            "figures",
+                            "uploads");
         }
     }
 

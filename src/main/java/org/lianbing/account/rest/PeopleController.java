@@ -150,10 +150,11 @@ class PeopleController {
     @PostMapping("/{id}/grants")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void grant(@PathVariable String id, @RequestBody GrantBody grant) {
+        PersonId person = people.get(current.require(), PersonId.of(id)).id();
         Set<TradeId> trades = Optional.ofNullable(grant.trades()).orElse(Set.of()).stream()
                 .map(this::trade)
                 .collect(Collectors.toSet());
-        accounts.grant(current.require(), PersonId.of(id), new Grant(grant.role(), UnitId.of(grant.unit()), trades));
+        accounts.grant(current.require(), person, new Grant(grant.role(), UnitId.of(grant.unit()), trades));
     }
 
     @DeleteMapping("/{id}/grants")
