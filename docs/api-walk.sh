@@ -81,11 +81,11 @@ practise() {
   body=$(answers "$attempt" "$token")
 
   saved=$(call PUT "/api/attempts/$attempt/responses" "$token" "$body")
-  say "  saved $(printf '%s' "$saved" | jq '.saved | length') of 10, refused $(printf '%s' "$saved" | jq '.refused | length')"
+  say "  saved $(printf '%s' "$saved" | jq '.saved | length') of $(printf "%s" "$form" | jq ".slots | length"), refused $(printf '%s' "$saved" | jq '.refused | length')"
   call PUT "/api/attempts/$attempt/responses" "$token" "$body" | jq -e '.refused == []' >/dev/null ||
     die 'the same responses sent again were refused'
 
-  right=0 wrong=0
+  right=0 wrong=0 cases=' '
   for slot in $(printf '%s' "$form" | jq '.slots[].slot'); do
     one=$(printf '%s' "$body" | jq -c --argjson slot "$slot" \
       '.responses[] | select(.slot == $slot) | {sequence: (.sequence + 100), value}')
@@ -94,12 +94,19 @@ practise() {
     # What one finds in one's own text, or does with one's hands, the machine neither praises nor blames.
     case $(printf '%s' "$checked" | jq -r 'if IN(.reason; "unmarked", "self-assessed") then "own" else .correct end') in
       true) right=$((right + 1)) ;;
-      false) wrong=$((wrong + 1)) ;;
+      false)
+        # The mistake book has a 案例 once, however many of its parts were wrong.
+        story=$(printf '%s' "$form" | jq -r --argjson slot "$slot" '.slots[] | select(.slot == $slot).group // empty')
+        case $cases in
+          *" ${story:-none} "*) ;;
+          *) wrong=$((wrong + 1)) cases="$cases${story:+$story }" ;;
+        esac
+        ;;
     esac
   done
   receipt=$(call POST "/api/attempts/$attempt/submission" "$token" '{}')
   result=$(call GET "/api/practice/attempts/$attempt/result" "$worker")
-  say "  right $right of 10; the result says $(printf '%s' "$result" | jq .correct)"
+  say "  right $right; the result says $(printf '%s' "$result" | jq .correct)"
   mistakes=$(patiently 20 ".total >= $wrong" GET /api/practice/mistakes "$worker")
   say "  the mistake book holds $(printf '%s' "$mistakes" | jq .total)"
   jq -nc --argjson receipt "$receipt" --argjson result "$result" --argjson mistakes "$mistakes" --argjson right "$right" \

@@ -95,7 +95,7 @@ class DrillsTest {
                 .inclusions()
                 .forEach(inclusion -> syllabus.add(inclusion.foundation()));
 
-        assertThat(sitter.slots()).hasSize(10);
+        assertThat(items(sitter)).hasSize(10);
         assertThat(met).isEqualTo(syllabus);
         AttemptSummary summary = drills.latest(worker, 1).getFirst();
         assertThat(summary.title()).isEqualTo("电工 · 高级工 · 练 10 题");

@@ -201,10 +201,13 @@ class Qti1ReaderTest {
                         html("多少") + typed("r", "Decimal"),
                         right("<varequal respident=\"r\">很多</varequal>"),
                         ""));
-        assertThat(quiz.contents()).isEmpty();
+        assertThat(quiz.contents()).extracting(ItemContent::stem).containsExactly("交文件");
+        assertThat(quiz.contents().getFirst().interaction())
+                .isInstanceOfSatisfying(
+                        Interaction.Essay.class,
+                        essay -> assertThat(essay.uploads()).isEqualTo(1));
         assertThat(quiz.codes())
                 .containsExactly(
-                        "exchange.problem.foreign-type",
                         "exchange.problem.description",
                         "exchange.problem.foreign-type",
                         "exchange.problem.answers-unreadable");
