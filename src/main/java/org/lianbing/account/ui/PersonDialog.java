@@ -58,6 +58,7 @@ class PersonDialog extends Dialog {
         if (units.size() == 1) {
             unit.setValue(units.getFirst());
         }
+        trade.getElement().setProperty("autoselect", true);
         trade.setLabel(getTranslation("account.trade"));
         trade.setItemLabelGenerator(TradeName::name);
         trade.setClearButtonVisible(true);

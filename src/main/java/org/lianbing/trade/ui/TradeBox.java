@@ -22,6 +22,8 @@ public class TradeBox extends ComboBox<Trade> {
 
     /** Without a label; the caller sets one or an aria label. */
     public TradeBox() {
+        // Who taps it and types means another trade, and not one whose name begins so.
+        getElement().setProperty("autoselect", true);
         setItemLabelGenerator(trade -> trade.name(getLocale()));
         setRenderer(LitRenderer.<Trade>of(CHOICE)
                 .withProperty("name", trade -> trade.name(getLocale()))

@@ -41,6 +41,11 @@ class TradeBoxTest extends ViewTest {
     }
 
     @Test
+    void whatIsTypedTakesThePlaceOfWhatIsChosen() {
+        assertThat(box.getElement().getProperty("autoselect", false)).isTrue();
+    }
+
+    @Test
     void nothingTypedOffersAllInTheirOrder() {
         assertThat(offered("")).containsExactly("焊工", "汽车维修工", "安全生产");
     }
