@@ -115,7 +115,7 @@ final class Sitter implements Runnable {
             return;
         }
         List<Slot> slots = slots(form);
-        int answers = 1 + random.nextInt(mostAnswers);
+        int answers = slots.isEmpty() ? 0 : 1 + random.nextInt(mostAnswers);
         for (int sequence = 1; sequence <= answers && !stopped; sequence++) {
             answer(promises, path, token, slots.get(random.nextInt(slots.size())), sequence);
         }
