@@ -14,6 +14,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
+import org.jspecify.annotations.Nullable;
+
 import org.lianbing.base.Problem;
 
 /**
@@ -114,7 +116,7 @@ public final class Arrival implements AutoCloseable {
         close(channel);
     }
 
-    private static void close(@org.jspecify.annotations.Nullable FileChannel channel) {
+    private static void close(@Nullable FileChannel channel) {
         try {
             if (channel != null) {
                 channel.close();
