@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.context.MessageSource;
@@ -38,17 +39,19 @@ import org.lianbing.trade.disk.FolderReader;
  */
 record BankOnDisk(Path folder, List<SetOnDisk> sets, List<Flaw> flaws) {
 
+    private static final String TRADES = "trades";
+    private static final String FOUNDATIONS = "foundations";
     private static final Shape ITEMS = Shape.of("/question-bank-schema/items.schema.json");
 
     static BankOnDisk read(Path folder, MessageSource texts) throws IOException {
         FolderContent trades = FolderReader.of(texts).read(folder);
         Flaws flaws = new Flaws(texts);
         flaws.addAll(trades.flaws());
+        unknown(folder, trades.trades(), flaws);
         List<SetOnDisk> sets = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (TradeEntry entry : trades.trades()) {
-            Path place = folder.resolve(entry.kind() == TradeKind.TRADE ? "trades" : "foundations")
-                    .resolve(entry.code());
+            Path place = place(folder, entry);
             List<ItemOnDisk> items = new ArrayList<>();
             for (Path file : files(place.resolve("items"), ".yaml")) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
@@ -63,6 +66,24 @@ record BankOnDisk(Path folder, List<SetOnDisk> sets, List<Flaw> flaws) {
                     files(place.resolve("pictures"), ".svg")));
         }
         return new BankOnDisk(folder, List.copyOf(sets), flaws.list());
+    }
+
+    private static Path place(Path folder, TradeEntry entry) {
+        return folder.resolve(entry.kind() == TradeKind.TRADE ? TRADES : FOUNDATIONS)
+                .resolve(entry.code());
+    }
+
+    /** A folder that no entry names, or that stands among the others, is not read by anybody. */
+    private static void unknown(Path folder, List<TradeEntry> entries, Flaws flaws) throws IOException {
+        Set<Path> known = entries.stream().map(entry -> place(folder, entry)).collect(Collectors.toSet());
+        for (String above : List.of(TRADES, FOUNDATIONS)) {
+            for (Path place : files(folder.resolve(above), "")) {
+                if (!known.contains(place)) {
+                    String name = folder.relativize(place).toString().replace('\\', '/');
+                    flaws.add(name, 0, "bank.flaw.unknown-trade", place.getFileName());
+                }
+            }
+        }
     }
 
     private static void read(String name, String text, Set<String> codes, List<ItemOnDisk> items, Flaws flaws) {

@@ -1,30 +1,37 @@
 package org.lianbing.bank.check;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.lianbing.base.Level;
 import org.lianbing.base.disk.Flaws;
 import org.lianbing.trade.disk.FolderContent.OutlineEntry;
 
-/** Codes begin with that of their trade; points exist, and an item has the levels of the outlines they stand in. */
+/**
+ * Codes begin with that of their trade; points exist, and an item has the levels of the outlines they stand in; pictures
+ * are there.
+ */
 final class References implements BankRule {
+
+    private static final Pattern NUMBER = Pattern.compile("-[0-9]{4}");
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\(\\s*([^)\\s]+)");
 
     @Override
     public void check(BankOnDisk bank, Flaws flaws) {
         for (SetOnDisk set : bank.sets()) {
             Map<String, Set<Level>> levels = levels(set);
             for (ItemOnDisk item : set.items()) {
-                if (!item.code()
-                        .matches(java.util.regex.Pattern.quote(set.entry().code()) + "-[0-9]{4}")) {
-                    flaws.add(
-                            item.file(),
-                            item.line(),
-                            "bank.rule.code",
-                            set.entry().code());
+                String code = set.entry().code();
+                if (!item.code().startsWith(code)
+                        || !NUMBER.matcher(item.code().substring(code.length())).matches()) {
+                    flaws.add(item.file(), item.line(), "bank.rule.code", code);
                 }
+                pictures(bank.folder(), item, flaws);
                 Set<Level> ofPoints = new HashSet<>();
                 for (String point : item.points()) {
                     if (levels.containsKey(point)) {
@@ -38,6 +45,16 @@ final class References implements BankRule {
                 }
             }
         }
+    }
+
+    private static void pictures(Path folder, ItemOnDisk item, Flaws flaws) {
+        Path file = folder.resolve(item.file());
+        item.content().passages().stream()
+                .flatMap(passage -> PICTURE.matcher(passage.text()).results())
+                .map(picture -> picture.group(1))
+                .distinct()
+                .filter(name -> !Files.isRegularFile(file.resolveSibling(name)))
+                .forEach(name -> flaws.add(item.file(), item.line(), "bank.flaw.picture-missing", name));
     }
 
     /** The points of the set's own outlines, and the level of each. */

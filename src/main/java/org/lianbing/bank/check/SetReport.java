@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
@@ -63,7 +64,7 @@ final class SetReport {
                 set.drawings().size());
     }
 
-    private <T> String joined(Map<T, Integer> counts, java.util.function.Function<T, String> key) {
+    private <T> String joined(Map<T, Integer> counts, Function<T, String> key) {
         return counts.entrySet().stream()
                 .map(count -> text(key.apply(count.getKey())) + " " + count.getValue())
                 .collect(Collectors.joining(", "));

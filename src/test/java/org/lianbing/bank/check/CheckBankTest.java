@@ -110,6 +110,16 @@ class CheckBankTest {
     }
 
     @Test
+    void whatIsNamedIsThereAndWhatIsThereIsNamed() throws IOException {
+        files.item(1, "看图 ![接线](../pictures/none.svg)");
+        files.write("trades/forgotten/items/01.yaml", "[]");
+        assertThat(flaws())
+                .containsExactlyInAnyOrder(
+                        flaw(ITEMS, 1, "bank.flaw.picture-missing", "../pictures/none.svg"),
+                        flaw("trades/forgotten", 0, "bank.flaw.unknown-trade", "forgotten"));
+    }
+
+    @Test
     void everyCorePointHasAnItem() throws IOException {
         assertThat(flaws()).containsExactly(flaw("lathe", 0, "bank.check.uncovered", "lathe-senior:A-A-A-001", "要点"));
     }
