@@ -30,6 +30,10 @@ public final class PackagedServer implements AutoCloseable {
     private static final Path JAR = Path.of("target/lianbing.jar");
     private static final Path QUICK = Path.of("target/app/lianbing.aot");
     private static final String HEAP = "1g";
+
+    /** Where the heap is as large as usual, it begins with what {@code ./lianbing} gives it on such a machine. */
+    private static final String FLOOR = "768m";
+
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_END = Duration.ofMinutes(1);
     private static final Duration LONGEST_KILL = Duration.ofSeconds(10);
@@ -138,6 +142,9 @@ public final class PackagedServer implements AutoCloseable {
                 "-Dlianbing.database.binaries=target/postgres-binaries",
                 "-jar",
                 (Files.exists(EXTRACTED) ? EXTRACTED : JAR).toString())));
+        if (heap.equals(HEAP)) {
+            builder.command().add(1, "-Xms" + FLOOR);
+        }
         builder.environment().keySet().removeIf(name -> name.startsWith("LIANBING_") || name.startsWith("SPRING_"));
         builder.environment().putAll(environment);
         return builder;

@@ -1,13 +1,12 @@
 package org.lianbing.attempt.journal;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -17,6 +16,7 @@ import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.store.StepRows;
 import org.lianbing.base.Problem;
 import org.lianbing.base.store.Committing;
+import org.lianbing.base.store.Patience;
 
 /**
  * The append-only record of responses. Callers wait (on virtual threads) until their steps are committed; meanwhile a
@@ -26,8 +26,9 @@ import org.lianbing.base.store.Committing;
 @Component
 public class ResponseJournal implements Committing {
 
-    private static final long PATIENCE_SECONDS = 15;
+    private static final Duration LONGEST_COMMIT = Duration.ofSeconds(15);
 
+    private final Patience patience = new Patience(LONGEST_COMMIT);
     private final List<Committer> committers;
     private volatile boolean running;
 
@@ -67,10 +68,10 @@ public class ResponseJournal implements Committing {
                 .orElse(now);
     }
 
-    private static List<StepOutcome> await(CompletableFuture<List<StepOutcome>> answer) {
+    private List<StepOutcome> await(CompletableFuture<List<StepOutcome>> answer) {
         try {
-            return answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (TimeoutException | ExecutionException e) {
+            return patience.await(answer);
+        } catch (ExecutionException e) {
             throw unknown();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -84,6 +85,7 @@ public class ResponseJournal implements Committing {
 
     @Override
     public void start() {
+        patience.start();
         committers.forEach(Committer::start);
         running = true;
     }
@@ -92,6 +94,7 @@ public class ResponseJournal implements Committing {
     public void stop() {
         running = false;
         committers.forEach(Committer::finish);
+        patience.finish();
     }
 
     @Override

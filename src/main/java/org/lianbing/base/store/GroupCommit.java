@@ -8,7 +8,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +62,7 @@ public final class GroupCommit<Q, A> {
     private final Bounds bounds;
     private final Work<Q, A> work;
     private final BlockingQueue<Waiting<Q, A>> queue;
+    private final Patience patience;
     private final Thread thread;
     private volatile boolean running;
 
@@ -74,12 +74,14 @@ public final class GroupCommit<Q, A> {
         this.bounds = bounds;
         this.work = work;
         this.queue = new LinkedBlockingQueue<>(bounds.waiting());
+        this.patience = new Patience(bounds.patience());
         this.thread = Thread.ofPlatform().name(name).daemon().unstarted(this::work);
     }
 
     /** Begins to take what is asked. */
     public void start() {
         running = true;
+        patience.start();
         thread.start();
     }
 
@@ -93,6 +95,8 @@ public final class GroupCommit<Q, A> {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            patience.finish();
         }
     }
 
@@ -108,13 +112,9 @@ public final class GroupCommit<Q, A> {
             throw unknown();
         }
         try {
-            return waiting.answer().get(bounds.patience().toMillis(), TimeUnit.MILLISECONDS);
+            return patience.await(waiting.answer());
         } catch (ExecutionException e) {
             throw e.getCause() instanceof Problem problem ? problem : unknown();
-        } catch (TimeoutException e) {
-            // Nobody waits for it any more: what was not begun need not be.
-            waiting.answer().cancel(false);
-            throw unknown();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unknown();
@@ -149,7 +149,8 @@ public final class GroupCommit<Q, A> {
         if (first != null) {
             batch.add(first);
             queue.drainTo(batch, bounds.atOnce() - 1);
-            batch.removeIf(waiting -> waiting.answer().isCancelled());
+            // Nobody waits for it any more: what was not begun need not be.
+            batch.removeIf(waiting -> waiting.answer().isDone());
         }
         return batch;
     }
