@@ -31,7 +31,7 @@ import org.lianbing.paper.FormId;
  * @param endedAt null while it runs
  * @param voidReason why it was declared void; null otherwise
  * @param checkedSlots slots with feedback given; they take no response any more
- * @param outcome null until scored
+ * @param outcome null until somebody holds a receipt of it or it is scored
  */
 public record Attempt(
         AttemptId id,
@@ -59,9 +59,10 @@ public record Attempt(
      *
      * @param answered how many slots hold a response
      * @param digest hash chain over all steps, hexadecimal
-     * @param score the sum of the slots
+     * @param score the sum of the slots; null until scored
      */
-    public record Outcome(int answered, String digest, BigDecimal score) {}
+    public record Outcome(
+            int answered, String digest, @Nullable BigDecimal score) {}
 
     /**
      * An outcome with what it was scored by.
@@ -78,6 +79,11 @@ public record Attempt(
     /** Whether it is handed in or closed. */
     public boolean ended() {
         return state == AttemptState.HANDED_IN || state == AttemptState.CLOSED;
+    }
+
+    /** Whether it has a score. */
+    public boolean scored() {
+        return outcome != null && outcome.score() != null;
     }
 
     /**

@@ -40,7 +40,6 @@ import org.lianbing.paper.SlotKey;
 @Service
 public class Attempts {
 
-    private static final int LONGEST_DEVICE = 64;
     private static final Response BLANK = new Response.Blank();
 
     private final AttemptRows rows;
@@ -90,10 +89,7 @@ public class Attempts {
      */
     @Transactional
     public Started start(AttemptRequest request, String device, Instant now) {
-        if (device.length() > LONGEST_DEVICE) {
-            throw Problem.invalid("attempt.device", LONGEST_DEVICE);
-        }
-        Attempt fresh = fresh(request, device, now);
+        Attempt fresh = fresh(request, Device.named(device), now);
         if (rows.insert(fresh, request.extra())) {
             return answers.running(fresh, now, true);
         }

@@ -24,6 +24,15 @@ class Endings {
     /** A step that came in time may still wait for its commit when the grace ends. */
     private static final Duration FOR_THE_JOURNAL = Duration.ofSeconds(2);
 
+    /**
+     * How long what a hall has just handed in waits for its score: that everybody has a receipt comes first, and both at
+     * once would have it wait for twice the work.
+     */
+    private static final Duration FOR_THE_HALL = Duration.ofSeconds(2);
+
+    /** So many hand-ins in one batch are a hall. */
+    private static final int HALL = 50;
+
     private static final int BATCH = 500;
 
     private final AttemptRows rows;
@@ -46,7 +55,10 @@ class Endings {
         record Refused(Problem problem) implements Answer {}
     }
 
-    /** Hands in and scores, in one transaction; an answer for each, in their order. Who asks again gets the same receipt. */
+    /**
+     * Hands in and scores, in one transaction; an answer for each, in their order. Who asks again gets the same receipt.
+     * Of the exam of a whole hall everybody gets a receipt first, and the scores follow: see {@link #scoreUnscored}.
+     */
     @Transactional
     List<Answer> handInEach(List<HandIns.Asked> asked) {
         List<AttemptId> ids =
@@ -61,11 +73,12 @@ class Endings {
                 refused.put(one, problem);
             }
         }
-        rows.endEach(ending);
+        Map<AttemptId, Attempt.Outcome> inHand = ending.size() < HALL ? Map.of() : inHand(held, ending);
+        rows.endEach(ending, inHand);
         Instant now = asked.getLast().at();
         score(
                 held.values().stream()
-                        .filter(attempt -> attempt.outcome() == null)
+                        .filter(attempt -> attempt.outcome() == null && !inHand.containsKey(attempt.id()))
                         .filter(attempt -> attempt.ended() || ending.containsKey(attempt.id()))
                         .toList(),
                 now);
@@ -75,6 +88,15 @@ class Endings {
                         ? new Answer.Refused(refused.get(one))
                         : answer(ended.get(one.candidate().attempt())))
                 .toList();
+    }
+
+    /** Of what will be looked at later; a drill is looked at at once. */
+    private Map<AttemptId, Attempt.Outcome> inHand(
+            Map<AttemptId, Attempt> held, Map<AttemptId, Attempt.Ending> ending) {
+        return scorer.inHand(held.values().stream()
+                .filter(attempt -> ending.containsKey(attempt.id()))
+                .filter(attempt -> attempt.behaviour() == Behaviour.DEFERRED)
+                .toList());
     }
 
     private static void end(HandIns.Asked asked, Map<AttemptId, Attempt> held, Map<AttemptId, Attempt.Ending> ending) {
@@ -105,7 +127,7 @@ class Endings {
     /** Scores what has ended and has no score: what was just closed, and what a crash left over. How many. */
     @Transactional
     int scoreUnscored(Instant now) {
-        List<Attempt> unscored = rows.holdUnscored(now, BATCH);
+        List<Attempt> unscored = rows.holdUnscored(now.minus(FOR_THE_HALL), BATCH);
         if (unscored.isEmpty()) {
             return 0;
         }
@@ -131,7 +153,7 @@ class Endings {
         Instant endedAt = attempt.endedAt();
         Attempt.Outcome outcome = attempt.outcome();
         if (endedAt == null || outcome == null) {
-            throw new IllegalStateException("handed in, but not ended and scored: " + attempt.id());
+            throw new IllegalStateException("handed in, but without anything in hand: " + attempt.id());
         }
         return new Receipt(
                 attempt.id(),

@@ -164,7 +164,7 @@ public class Markings {
 
     private Attempt held(AttemptId id) {
         Attempt attempt = attempts.hold(id).orElseThrow(() -> Problem.notFound("base.not-found"));
-        if (!attempt.ended() || attempt.outcome() == null) {
+        if (!attempt.ended() || !attempt.scored()) {
             throw Problem.conflict("attempt.mark.not-ended");
         }
         return attempt;
@@ -172,7 +172,8 @@ public class Markings {
 
     /** The score of the slot follows; whoever ranks is told where it is another one. */
     private Outcome settle(Attempt attempt, int slot, BigDecimal points, Instant now) {
-        Form form = forms.get(attempt.form()).of(attempt.arrangement().variants());
+        // A correction that another server has just approved counts already.
+        Form form = forms.newest(attempt.form()).of(attempt.arrangement().variants());
         Map<Integer, Mark> opinions =
                 rows.standing(List.of(attempt.id())).getOrDefault(attempt.id(), List.of()).stream()
                         .filter(mark -> mark.slot() == slot)

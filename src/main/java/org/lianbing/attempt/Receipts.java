@@ -1,6 +1,7 @@
 package org.lianbing.attempt;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import org.lianbing.attempt.scoring.StepDigest;
 import org.lianbing.attempt.store.JournalReads;
 import org.lianbing.attempt.store.ReceiptRows;
 import org.lianbing.base.Problem;
@@ -54,7 +54,7 @@ public class Receipts {
         }
         ReceiptRows.Noted noted = (attempt == null ? rows.beginning(digits) : rows.of(attempt))
                 .orElseThrow(() -> Problem.notFound("attempt.no-receipt"));
-        String now = StepDigest.of(noted.attempt(), journal.all(noted.attempt()));
+        String now = journal.sums(List.of(noted.attempt())).get(noted.attempt()).digest();
         boolean agrees = now.startsWith(digits) && now.equals(noted.digest());
         return new Check(agrees, agrees ? noted.notedAt() : null);
     }

@@ -10,10 +10,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-import org.lianbing.attempt.journal.StoredStep;
+import org.lianbing.attempt.journal.JournalSum;
 import org.lianbing.attempt.scoring.Response;
 import org.lianbing.attempt.scoring.SlotScore;
-import org.lianbing.attempt.scoring.StepDigest;
 import org.lianbing.attempt.store.AttemptRows;
 import org.lianbing.attempt.store.JournalReads;
 import org.lianbing.attempt.store.ScoreRows;
@@ -40,6 +39,25 @@ class Scorer {
         this.scores = scores;
     }
 
+    /**
+     * What whoever hands in holds in hand: how much is answered, and the digest of it; no score. What cannot be read is
+     * left out.
+     */
+    Map<AttemptId, Attempt.Outcome> inHand(List<Attempt> attempts) {
+        Map<AttemptId, JournalSum> sums = sums(attempts);
+        Map<AttemptId, Attempt.Outcome> inHand = new LinkedHashMap<>();
+        for (Attempt attempt : attempts) {
+            try {
+                JournalSum own = sums.get(attempt.id());
+                int answered = answered(stored.responses(form(attempt), own));
+                inHand.put(attempt.id(), new Attempt.Outcome(answered, own.digest(), null));
+            } catch (RuntimeException e) {
+                LOG.error("Attempt {} cannot be read", attempt.id(), e);
+            }
+        }
+        return inHand;
+    }
+
     /** What came out of an attempt and of each of its slots. */
     private record Scored(Attempt.Result result, List<SlotScore> slots) {}
 
@@ -48,12 +66,11 @@ class Scorer {
      * scored keeps none of the others from it.
      */
     Set<AttemptId> scoreEach(List<Attempt> attempts, Instant now) {
-        Map<AttemptId, List<StoredStep>> steps =
-                journal.all(attempts.stream().map(Attempt::id).toList());
+        Map<AttemptId, JournalSum> sums = sums(attempts);
         Map<AttemptId, Scored> scored = new LinkedHashMap<>();
         for (Attempt attempt : attempts) {
             try {
-                scored.put(attempt.id(), scored(attempt, steps.getOrDefault(attempt.id(), List.of())));
+                scored.put(attempt.id(), scored(attempt, sums.get(attempt.id())));
             } catch (RuntimeException e) {
                 LOG.error("Attempt {} cannot be scored", attempt.id(), e);
             }
@@ -76,13 +93,22 @@ class Scorer {
     }
 
     /** Nobody has marked anything of what has only just ended. */
-    private Scored scored(Attempt attempt, List<StoredStep> steps) {
-        Form form = forms.get(attempt.form()).of(attempt.arrangement().variants());
-        Map<Integer, Response> responses = stored.responses(form, steps);
+    private Scored scored(Attempt attempt, JournalSum own) {
+        Form form = form(attempt);
+        Map<Integer, Response> responses = stored.responses(form, own);
         ScoreSheet tally = ScoreSheet.of(form, responses, Map.of(), attempt.behaviour());
-        Attempt.Outcome outcome =
-                new Attempt.Outcome(answered(responses), StepDigest.of(attempt.id(), steps), tally.score());
+        Attempt.Outcome outcome = new Attempt.Outcome(answered(responses), own.digest(), tally.score());
         return new Scored(new Attempt.Result(outcome, tally.maxScore(), tally.generation()), tally.slots());
+    }
+
+    private Map<AttemptId, JournalSum> sums(List<Attempt> attempts) {
+        return attempts.isEmpty()
+                ? Map.of()
+                : journal.sums(attempts.stream().map(Attempt::id).toList());
+    }
+
+    private Form form(Attempt attempt) {
+        return forms.get(attempt.form()).of(attempt.arrangement().variants());
     }
 
     private static int answered(Map<Integer, Response> responses) {

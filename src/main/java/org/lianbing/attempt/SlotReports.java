@@ -46,7 +46,7 @@ public class SlotReports {
         if (attempt.behaviour() != Behaviour.IMMEDIATE) {
             throw Problem.conflict("attempt.report-practice");
         }
-        if (!attempt.checkedSlots().contains(number) && attempt.outcome() == null) {
+        if (!attempt.checkedSlots().contains(number) && !attempt.scored()) {
             throw Problem.conflict("attempt.report-early");
         }
         Slot slot = form.slot(number);

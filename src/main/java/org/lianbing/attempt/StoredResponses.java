@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.lianbing.attempt.journal.JournalSum;
 import org.lianbing.attempt.journal.StoredStep;
 import org.lianbing.attempt.scoring.Response;
 import org.lianbing.attempt.scoring.Responses;
@@ -27,6 +28,10 @@ class StoredResponses {
     Map<Integer, JsonNode> values(List<StoredStep> steps) {
         Map<Integer, String> latest = new TreeMap<>();
         steps.forEach(step -> latest.put(step.slot(), step.value()));
+        return read(latest);
+    }
+
+    private Map<Integer, JsonNode> read(Map<Integer, String> latest) {
         Map<Integer, JsonNode> values = new TreeMap<>();
         latest.forEach((slot, value) -> values.put(slot, json.readTree(value)));
         return values;
@@ -34,10 +39,18 @@ class StoredResponses {
 
     /** What the values mean; the form as it is for the candidate. */
     Map<Integer, Response> responses(Form form, List<StoredStep> steps) {
+        return responses(form, values(steps));
+    }
+
+    /** The same of what a journal comes to. */
+    Map<Integer, Response> responses(Form form, JournalSum journal) {
+        return responses(form, read(journal.latest()));
+    }
+
+    private static Map<Integer, Response> responses(Form form, Map<Integer, JsonNode> values) {
         Map<Integer, Response> responses = new TreeMap<>();
-        values(steps)
-                .forEach((slot, value) ->
-                        Responses.stored(form.slot(slot), value).ifPresent(read -> responses.put(slot, read)));
+        values.forEach(
+                (slot, value) -> Responses.stored(form.slot(slot), value).ifPresent(read -> responses.put(slot, read)));
         return responses;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +25,9 @@ import static org.assertj.core.api.Assertions.tuple;
 class EndingTest {
 
     private static final Instant SOON = Sat.NINE.plusSeconds(600);
+
+    @Autowired
+    private Receipts receipts;
 
     @Autowired
     Sat sat;
@@ -97,6 +101,42 @@ class EndingTest {
         assertThat(given(answers.get(3))).isEqualTo(before);
         assertThat(given(answers.get(4))).isEqualTo(given(answers.getFirst()));
         assertThat(attempts.get(taken.attempt()).state()).isEqualTo(AttemptState.STARTED);
+    }
+
+    @Test
+    void aWholeHallHasItsReceiptsFirstAndItsScoresAfterwards() {
+        FormId form = sat.papers.exam();
+        List<Candidate> hall = Stream.generate(() -> sat.start(sat.exam(form, sat.somebody()), "phone", Sat.NINE))
+                .limit(60)
+                .toList();
+        Candidate first = hall.getFirst();
+        sat.save(first, 1, 1, sat.right(first, 1), SOON);
+        Candidate drill = sat.drill();
+        List<HandIns.Asked> asked = Stream.concat(hall.stream(), Stream.of(drill))
+                .map(one -> new HandIns.Asked(one, false, SOON))
+                .toList();
+
+        List<Endings.Answer> answers = endings.handInEach(asked);
+
+        Receipt receipt = given(answers.getFirst());
+        assertThat(receipt.answered()).isEqualTo(1);
+        assertThat(receipts.check(receipt.digest(), first.attempt()).agrees()).isTrue();
+        assertThat(attempts.get(first.attempt()).score()).isNull();
+        assertThat(attempts.get(drill.attempt()).score()).isNotNull();
+        assertThat(sitting.handIn(first, false, SOON.plusSeconds(1))).isEqualTo(receipt);
+
+        endings.scoreUnscored(SOON.plusSeconds(1));
+        assertThat(attempts.get(first.attempt()).score()).isNull();
+        endings.scoreUnscored(SOON.plusSeconds(3));
+
+        assertThat(attempts.get(first.attempt()).score()).isPositive();
+        assertThat(hall)
+                .allSatisfy(
+                        one -> assertThat(attempts.get(one.attempt()).score()).isNotNull());
+        assertThat(sitting.handIn(first, false, SOON.plusSeconds(4))).isEqualTo(receipt);
+        assertThat(events.stream(AttemptsScored.class).flatMap(scored -> scored.attempts().stream()))
+                .containsOnlyOnceElementsOf(
+                        asked.stream().map(one -> one.candidate().attempt()).toList());
     }
 
     private static Receipt given(Endings.Answer answer) {

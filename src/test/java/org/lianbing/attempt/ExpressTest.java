@@ -90,10 +90,11 @@ class ExpressTest {
                 .containsEntry("status", "401");
     }
 
-    @Test
-    void aHandInIsAnsweredAlike() throws Exception {
-        MvcResult express = send(post(url + "/submission"), "{\"automatic\":false}", MediaType.APPLICATION_JSON);
-        MvcResult longWay = send(post(url + "/submission"), "{\"automatic\":false}", LONG_WAY);
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"automatic\":false}", "null"})
+    void aHandInIsAnsweredAlike(String body) throws Exception {
+        MvcResult express = send(post(url + "/submission"), body, MediaType.APPLICATION_JSON);
+        MvcResult longWay = send(post(url + "/submission"), body, LONG_WAY);
 
         assertThat(express.getHandler()).isNull();
         assertThat(longWay.getHandler()).isNotNull();

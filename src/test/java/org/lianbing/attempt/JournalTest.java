@@ -1,5 +1,6 @@
 package org.lianbing.attempt;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -145,6 +147,20 @@ class JournalTest {
         assertThat(sat.save(tablet, 5, 1, "\"9\"", SOON)).isEqualTo("saved");
         assertThat(sat.save(phone, 5, 1, "\"1\"", SOON)).isEqualTo("saved");
         assertThat(sat.stored(tablet, 5)).isEqualTo("\"9\"");
+    }
+
+    @Test
+    void ofAWholeHallThatComesTooLateEverybodysAnswersAreSetAside() throws SQLException {
+        List<Candidate> hall = Stream.generate(sat::exam).limit(30).toList();
+        Instant late = Sat.TEN.plusSeconds(60);
+        List<Step> steps = hall.stream()
+                .flatMap(one -> IntStream.rangeClosed(1, 10)
+                        .mapToObj(n -> new Step(one.attempt(), one.epoch(), n, 5, "\"1\"", late)))
+                .toList();
+
+        assertThat(rows.append(steps)).hasSize(300).allMatch(StepOutcome.Refused.class::isInstance);
+
+        assertThat(hall).allSatisfy(one -> assertThat(setAside(one)).hasSize(10));
     }
 
     @Test

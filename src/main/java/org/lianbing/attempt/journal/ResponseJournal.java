@@ -30,9 +30,17 @@ public class ResponseJournal implements Committing {
 
     private final Patience patience = new Patience(LONGEST_COMMIT);
     private final List<Committer> committers;
+    private final boolean alone;
     private volatile boolean running;
 
-    ResponseJournal(StepRows rows, @Value("${lianbing.journal.committers:2}") int committers) {
+    /**
+     * @param database a PostgreSQL server of its own, which other servers of ours may write to; empty where it is embedded
+     */
+    ResponseJournal(
+            StepRows rows,
+            @Value("${lianbing.journal.committers:2}") int committers,
+            @Value("${spring.datasource.url:}") String database) {
+        this.alone = database.isBlank();
         this.committers = IntStream.range(0, committers)
                 .mapToObj(number -> new Committer("journal-" + number, rows::append))
                 .toList();
@@ -57,15 +65,18 @@ public class ResponseJournal implements Committing {
 
     /**
      * The moment up to which all that reached the server is decided: now, or when the oldest step came that still waits
-     * for its commit. An attempt must not be closed past it, or what came in time would find it closed.
+     * for its commit. An attempt must not be closed past it, or what came in time would find it closed. What waits on
+     * another server is not seen from here; after so long nobody there waits for it any more.
      */
     public Instant decidedUntil(Instant now) {
-        return committers.stream()
+        Instant here = committers.stream()
                 .map(Committer::oldest)
                 .flatMap(Optional::stream)
                 .min(Comparator.naturalOrder())
                 .filter(oldest -> oldest.isBefore(now))
                 .orElse(now);
+        Instant elsewhere = alone ? now : now.minus(LONGEST_COMMIT);
+        return here.isBefore(elsewhere) ? here : elsewhere;
     }
 
     private List<StepOutcome> await(CompletableFuture<List<StepOutcome>> answer) {

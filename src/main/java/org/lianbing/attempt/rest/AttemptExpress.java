@@ -1,5 +1,8 @@
 package org.lianbing.attempt.rest;
 
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -21,7 +24,7 @@ abstract sealed class AttemptExpress<B> implements ExpressCall<B> {
         this.body = body;
     }
 
-    abstract Object answer(String attemptId, Candidate candidate, B sent);
+    abstract Object answer(String attemptId, Candidate candidate, @Nullable B sent);
 
     @Override
     public final Address address() {
@@ -49,7 +52,7 @@ abstract sealed class AttemptExpress<B> implements ExpressCall<B> {
     }
 
     @Override
-    public final Object answer(String id, Authentication caller, B sent) {
+    public final Object answer(String id, Authentication caller, @Nullable B sent) {
         if (!(caller.getPrincipal() instanceof Candidate candidate)) {
             throw new IllegalStateException("asked for somebody whom this is not for");
         }
@@ -65,8 +68,13 @@ abstract sealed class AttemptExpress<B> implements ExpressCall<B> {
         }
 
         @Override
-        AttemptJson.SaveAnswer answer(String attemptId, Candidate candidate, AttemptJson.SaveRequest sent) {
-            return controller.save(attemptId, candidate, sent);
+        public boolean mayBeNull() {
+            return false;
+        }
+
+        @Override
+        AttemptJson.SaveAnswer answer(String attemptId, Candidate candidate, AttemptJson.@Nullable SaveRequest sent) {
+            return controller.save(attemptId, candidate, Objects.requireNonNull(sent));
         }
     }
 
@@ -79,7 +87,13 @@ abstract sealed class AttemptExpress<B> implements ExpressCall<B> {
         }
 
         @Override
-        AttemptJson.ReceiptAnswer answer(String attemptId, Candidate candidate, AttemptJson.HandInRequest sent) {
+        public boolean mayBeNull() {
+            return true;
+        }
+
+        @Override
+        AttemptJson.ReceiptAnswer answer(
+                String attemptId, Candidate candidate, AttemptJson.@Nullable HandInRequest sent) {
             return controller.handIn(attemptId, candidate, sent);
         }
     }

@@ -18,28 +18,45 @@ import org.lianbing.attempt.journal.StoredStep;
  */
 public final class StepDigest {
 
-    private StepDigest() {}
+    private final MessageDigest sha = sha256();
+    private byte[] digest;
+
+    /** The chain before the first step. */
+    public StepDigest(AttemptId attempt) {
+        this.digest = sha.digest(attempt.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The next step. */
+    public void add(StoredStep step) {
+        sha.update(digest);
+        sha.update(ByteBuffer.allocate(3 * Integer.BYTES)
+                .putInt(step.epoch())
+                .putInt(step.sequence())
+                .putInt(step.slot())
+                .array());
+        digest = sha.digest(step.value().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The digest over all steps so far, hexadecimal. */
+    public String hexadecimal() {
+        return HexFormat.of().formatHex(digest);
+    }
 
     /** The digest of an attempt's steps in their order, hexadecimal. */
     public static String of(AttemptId attempt, List<StoredStep> steps) {
-        return chain(attempt, steps).getLast();
+        StepDigest chain = new StepDigest(attempt);
+        steps.forEach(chain::add);
+        return chain.hexadecimal();
     }
 
     /** The digest before the first step and after each, hexadecimal: one more than there are steps. */
     public static List<String> chain(AttemptId attempt, List<StoredStep> steps) {
+        StepDigest digest = new StepDigest(attempt);
         List<String> chain = new ArrayList<>(steps.size() + 1);
-        MessageDigest sha = sha256();
-        byte[] digest = sha.digest(attempt.toString().getBytes(StandardCharsets.UTF_8));
-        chain.add(HexFormat.of().formatHex(digest));
+        chain.add(digest.hexadecimal());
         for (StoredStep step : steps) {
-            sha.update(digest);
-            sha.update(ByteBuffer.allocate(3 * Integer.BYTES)
-                    .putInt(step.epoch())
-                    .putInt(step.sequence())
-                    .putInt(step.slot())
-                    .array());
-            digest = sha.digest(step.value().getBytes(StandardCharsets.UTF_8));
-            chain.add(HexFormat.of().formatHex(digest));
+            digest.add(step);
+            chain.add(digest.hexadecimal());
         }
         return chain;
     }

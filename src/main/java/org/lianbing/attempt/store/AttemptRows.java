@@ -155,20 +155,39 @@ public class AttemptRows {
                         """).param("id", id.value()).param("slot", slot).update();
     }
 
-    /** Ends attempts that run and are held. */
-    public void endEach(Map<AttemptId, Attempt.Ending> endings) {
+    /**
+     * Ends attempts that run and are held.
+     *
+     * @param inHand what is known already of what came out of some of them
+     */
+    public void endEach(Map<AttemptId, Attempt.Ending> endings, Map<AttemptId, Attempt.Outcome> inHand) {
         if (endings.isEmpty()) {
             return;
         }
-        List<Attempt.Ending> each = List.copyOf(endings.values());
+        List<AttemptId> ids = List.copyOf(endings.keySet());
+        List<Attempt.Ending> each = ids.stream().map(endings::get).toList();
+        List<Optional<Attempt.Outcome>> known =
+                ids.stream().map(inHand::get).map(Optional::ofNullable).toList();
         jdbc.sql("""
-                        update attempt.attempt a set state = e.state, ended_at = e.at::timestamptz
-                        from unnest(:ids::uuid[], :states::text[], :ats::text[]) as e (id, state, at)
+                        update attempt.attempt a
+                        set state = e.state, ended_at = e.at::timestamptz, answered = e.answered, digest = e.digest
+                        from unnest(:ids::uuid[], :states::text[], :ats::text[], :answered::int[], :digests::text[])
+                             as e (id, state, at, answered, digest)
                         where a.id = e.id and a.state = 'STARTED'
                         """)
-                .param("ids", endings.keySet().stream().map(AttemptId::value).toArray(UUID[]::new))
+                .param("ids", ids.stream().map(AttemptId::value).toArray(UUID[]::new))
                 .param("states", each.stream().map(one -> one.state().name()).toArray(String[]::new))
                 .param("ats", each.stream().map(one -> one.at().toString()).toArray(String[]::new))
+                .param(
+                        "answered",
+                        known.stream()
+                                .map(one -> one.map(Attempt.Outcome::answered).orElse(null))
+                                .toArray(Integer[]::new))
+                .param(
+                        "digests",
+                        known.stream()
+                                .map(one -> one.map(Attempt.Outcome::digest).orElse(null))
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -12,12 +12,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.lianbing.attempt.AttemptId;
+import org.lianbing.attempt.journal.JournalSum;
 import org.lianbing.attempt.journal.StoredStep;
+import org.lianbing.attempt.scoring.StepDigest;
 import org.lianbing.base.Sql;
 
 /** What the journal holds of an attempt. */
 @Repository
 public class JournalReads {
+
+    private static final int AT_A_TIME = 2_000;
 
     private final JdbcClient jdbc;
 
@@ -47,24 +51,40 @@ public class JournalReads {
                 .list();
     }
 
-    /** The same of many attempts at once; one without steps is left out. */
-    public Map<AttemptId, List<StoredStep>> all(Collection<AttemptId> attempts) {
-        Map<AttemptId, List<StoredStep>> steps = new HashMap<>();
+    /**
+     * What the journals of many attempts come to, also of one without steps. They are read a part at a time (inside a
+     * transaction): a hall that writes for an hour has saved its texts some hundred times.
+     */
+    public Map<AttemptId, JournalSum> sums(Collection<AttemptId> attempts) {
+        Map<AttemptId, Sum> sums = new HashMap<>();
+        attempts.forEach(attempt -> sums.put(attempt, new Sum(new StepDigest(attempt), new HashMap<>())));
         jdbc.sql("""
                         select attempt_id, epoch, sequence, slot, value::text as value
                         from attempt.response_step where attempt_id = any (:attempts::uuid[])
                         order by attempt_id, epoch, sequence
                         """)
+                .withFetchSize(AT_A_TIME)
                 .param("attempts", attempts.stream().map(AttemptId::value).toArray(UUID[]::new))
                 .query(row -> {
-                    steps.computeIfAbsent(new AttemptId(Sql.uuid(row, "attempt_id")), id -> new ArrayList<>())
-                            .add(new StoredStep(
-                                    row.getInt("epoch"),
-                                    row.getInt("sequence"),
-                                    row.getInt("slot"),
-                                    row.getString("value")));
+                    StoredStep step = new StoredStep(
+                            row.getInt("epoch"), row.getInt("sequence"), row.getInt("slot"), row.getString("value"));
+                    sums.get(new AttemptId(Sql.uuid(row, "attempt_id"))).add(step);
                 });
-        return steps;
+        Map<AttemptId, JournalSum> found = new HashMap<>();
+        sums.forEach((attempt, sum) -> found.put(attempt, sum.soFar()));
+        return found;
+    }
+
+    private record Sum(StepDigest digest, Map<Integer, String> latest) {
+
+        void add(StoredStep step) {
+            digest.add(step);
+            latest.put(step.slot(), step.value());
+        }
+
+        JournalSum soFar() {
+            return new JournalSum(digest.hexadecimal(), latest);
+        }
     }
 
     /** The latest step of each slot. */

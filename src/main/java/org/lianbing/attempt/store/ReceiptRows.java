@@ -30,9 +30,10 @@ public class ReceiptRows {
         this.jdbc = jdbc;
     }
 
-    /** Of one attempt; empty until it is scored. */
+    /** Of one attempt; empty until there is a receipt of it. */
     public Optional<Noted> of(AttemptId attempt) {
-        return jdbc.sql("select id, digest, scored_at from attempt.attempt where id = :id and digest is not null")
+        return jdbc.sql(
+                        "select id, digest, coalesce(scored_at, ended_at) as noted_at from attempt.attempt where id = :id and digest is not null")
                 .param("id", attempt.value())
                 .query(ReceiptRows::noted)
                 .optional();
@@ -41,7 +42,7 @@ public class ReceiptRows {
     /** The one whose digest begins so; empty where there is none or more than one. */
     public Optional<Noted> beginning(String digits) {
         var found = jdbc.sql("""
-                        select id, digest, scored_at from attempt.attempt
+                        select id, digest, coalesce(scored_at, ended_at) as noted_at from attempt.attempt
                         where digest is not null and digest like :beginning limit 2
                         """)
                 .param("beginning", digits + "%")
@@ -51,6 +52,6 @@ public class ReceiptRows {
     }
 
     private static Noted noted(ResultSet row, int number) throws SQLException {
-        return new Noted(new AttemptId(Sql.uuid(row, "id")), row.getString("digest"), Sql.instant(row, "scored_at"));
+        return new Noted(new AttemptId(Sql.uuid(row, "id")), row.getString("digest"), Sql.instant(row, "noted_at"));
     }
 }

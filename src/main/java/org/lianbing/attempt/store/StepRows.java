@@ -87,8 +87,8 @@ public class StepRows {
     private static final String SET_ASIDE = """
         insert into attempt.set_aside_step (attempt_id, epoch, sequence, slot, value, received_at, reason)
         select s.attempt_id, s.epoch, s.sequence, s.slot, s.value::jsonb, s.received_at, (?::text[])[s.place::int]
-        from %s
-        where (select count(*) from attempt.set_aside_step o where o.attempt_id = s.attempt_id) + s.place <= %d
+        from (select *, row_number() over (partition by s.attempt_id order by s.place) as nth from %s) s
+        where (select count(*) from attempt.set_aside_step o where o.attempt_id = s.attempt_id) + s.nth <= %d
         on conflict do nothing
         """.formatted(STEPS, MOST_SET_ASIDE);
 

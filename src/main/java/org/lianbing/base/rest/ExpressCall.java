@@ -1,5 +1,6 @@
 package org.lianbing.base.rest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 
@@ -13,6 +14,9 @@ public non-sealed interface ExpressCall<B> extends Express {
     /** What is sent, as JSON. */
     Class<B> body();
 
+    /** Whether the body may be JSON's {@code null}, as the long way takes it. */
+    boolean mayBeNull();
+
     /** How a success is answered. */
     HttpStatus status();
 
@@ -22,5 +26,5 @@ public non-sealed interface ExpressCall<B> extends Express {
      * @param id the one in the path
      * @return what is answered, as JSON
      */
-    Object answer(String id, Authentication caller, B body);
+    Object answer(String id, Authentication caller, @Nullable B body);
 }

@@ -22,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.lianbing.attempt.Behaviour;
+import org.lianbing.attempt.Device;
 import org.lianbing.attempt.Started;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PersonId;
@@ -60,8 +61,6 @@ class ExamsController {
             String key,
 
             Instant serverTime) {}
-
-    private static final int LONGEST_DEVICE = 100;
 
     private final Admission admission;
     private final ExamBodies bodies;
@@ -125,11 +124,10 @@ class ExamsController {
     @Operation(summary = "Start your one attempt or find the one that runs; the answer holds the token to sit it with")
     @ResponseStatus(HttpStatus.CREATED)
     StartedBody start(@PathVariable String exam, @RequestBody(required = false) @Nullable StartRequest request) {
-        String device = request == null || request.device() == null ? "" : request.device();
-        String kept = device.substring(0, Math.min(device.length(), LONGEST_DEVICE));
+        String device = Device.named(request == null ? null : request.device());
         Instant now = clock.instant();
         ExamId id = ExamId.of(exam);
-        Started started = admission.start(caller.of(id), id, kept, now);
+        Started started = admission.start(caller.of(id), id, device, now);
         return new StartedBody(
                 started.attemptId().toString(),
                 started.token(),

@@ -1,5 +1,6 @@
 package org.lianbing.exam.rest;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
@@ -30,6 +31,11 @@ final class StartExpress implements ExpressCall<ExamsController.StartRequest> {
     }
 
     @Override
+    public boolean mayBeNull() {
+        return true;
+    }
+
+    @Override
     public HttpStatus status() {
         return HttpStatus.CREATED;
     }
@@ -46,7 +52,8 @@ final class StartExpress implements ExpressCall<ExamsController.StartRequest> {
     }
 
     @Override
-    public ExamsController.StartedBody answer(String exam, Authentication caller, ExamsController.StartRequest sent) {
+    public ExamsController.StartedBody answer(
+            String exam, Authentication caller, ExamsController.@Nullable StartRequest sent) {
         return controller.start(exam, sent);
     }
 }
