@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Refusal, Unreachable } from '../src/api/client';
 import type { Client } from '../src/api/client';
 import { ServerClock } from '../src/api/clock';
@@ -27,6 +27,7 @@ let checkedOnServer: Feedback[];
 let clock: AttemptClock | undefined;
 let takenOverAt: string | null;
 let filesOff: boolean;
+let seated: Sitting[] = [];
 
 beforeEach(() => {
   [server, time, keep] = [new TestServer(), new HandClock(), new MemoryKeep()];
@@ -35,6 +36,9 @@ beforeEach(() => {
   filesOff = false;
   takenOverAt = null;
 });
+
+/** Those of one test are no other tabs of the next one. */
+afterEach(() => seated.splice(0).forEach((sitting) => sitting.leave()));
 
 function facts(behaviour: AttemptFacts['behaviour']): AttemptFacts {
   const { epoch, lastSequence, responses } = server.side();
@@ -69,6 +73,7 @@ function clientOf(behaviour: AttemptFacts['behaviour']): Client {
 async function sat(behaviour: AttemptFacts['behaviour']): Promise<Sitting> {
   const clock = new ServerClock(() => time.now);
   const sitting = new Sitting({ client: clientOf(behaviour), clock, keep, pacing: time }, facts(behaviour), form, 'token');
+  seated.push(sitting);
   return sitting.open();
 }
 
@@ -234,6 +239,48 @@ describe('exam', () => {
     expect([sitting.ending.phase, sitting.outbox.savedCount]).toEqual(['done', 1]);
     // The organizer is to see that the time ran out, not that the person handed in.
     expect(calls).toContain('handIn by the clock');
+  });
+
+  /** A field as the screen has it: what is typed in it waits for a moment before it is an answer. */
+  function typing(sitting: Sitting, slot: number, text: string): () => void {
+    return sitting.writes(() => sitting.answerTo(slot, text));
+  }
+
+  it('whatWasTypedUntilTheLastSecondCounts', async () => {
+    deadline = new Date(60_000).toISOString();
+    const sitting = await sat('DEFERRED');
+    typing(sitting, 2, '停电，验电');
+    time.now = 60_000;
+    sitting.tick();
+    expect([sitting.locked(2), sitting.value(2)]).toEqual([true, '停电，验电']);
+    await time.pass(2100);
+    expect([sitting.ending.phase, server.side().responses]).toEqual(['done', [{ slot: 2, value: '停电，验电' }]]);
+    expect(calls.indexOf('save')).toBeLessThan(calls.indexOf('handIn by the clock'));
+  });
+
+  it('whatIsBeingTypedGoesWithAHandIn', async () => {
+    const sitting = await sat('DEFERRED');
+    typing(sitting, 2, '停电，验电');
+    await sitting.ending.handIn();
+    expect([calls, server.side().responses]).toEqual([['save', 'handIn'], [{ slot: 2, value: '停电，验电' }]]);
+  });
+
+  it('aFieldThatIsGoneIsAskedForNothing', async () => {
+    const sitting = await sat('DEFERRED');
+    typing(sitting, 2, '停电，验电')();
+    await sitting.ending.handIn();
+    expect(calls).toEqual(['handIn']);
+  });
+
+  it('whatWasClosedMeanwhileIsHandedInOnceAndTakesNoDraft', async () => {
+    const sitting = await sat('DEFERRED');
+    typing(sitting, 2, '停电，验电');
+    refusal = new Refusal(409, 'attempt.over', '');
+    sitting.choose('a');
+    await time.pass(300);
+    refusal = undefined;
+    await time.pass(10_000);
+    expect([sitting.ending.phase, sitting.value(2), calls]).toEqual(['done', null, ['save', 'handIn']]);
   });
 
   it('anExtendedDeadlineIsLearnt', async () => {

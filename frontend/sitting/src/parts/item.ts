@@ -54,7 +54,7 @@ function answering(sitting: Sitting, place: Place, tools: ItemTools) {
       return slot.picture ? hotspot({ ...common, picture: slot.picture }) : nothing;
     case 'short-answer':
     case 'essay':
-      return html`${written({ ...common, optional: !!slot.uploads, choose: (text) => sitting.answerTo(slot.slot, withText(sitting.value(slot.slot), text)) })}
+      return html`${written({ ...common, optional: !!slot.uploads, choose: (text) => sitting.answerTo(slot.slot, withText(sitting.value(slot.slot), text)), writes: (handOver) => sitting.writes(handOver) })}
         ${slot.uploads ? html`<lb-work .view=${{ sitting, slot: slot.slot, most: slot.uploads, stemId: stemId(place), locked: common.locked }} @said=${(event: CustomEvent<string>) => tools.say(event.detail)}></lb-work>` : nothing}`;
     case 'practical':
       return slot.task ? practical({ ...common, name: `${sitting.facts.attemptId}/${slot.slot}`, task: slot.task }) : nothing;

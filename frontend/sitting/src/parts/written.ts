@@ -22,6 +22,8 @@ export interface WrittenView {
   optional: boolean;
   /** Takes the text as it stands; blank for none. */
   choose(text: string): void;
+  /** Asks for what stands here before the end locks it; returns how to leave. */
+  writes(handOver: () => void): () => void;
 }
 
 /** A field for some sentences. What is written goes into the outbox every few seconds, and at once when it is left. */
@@ -35,6 +37,8 @@ export class Written extends LightElement {
     super.connectedCallback();
     this.listen(document, 'visibilitychange', () => this.keep());
     this.listen(window, 'pagehide', () => this.keep());
+    // At the end of the time the sitting asks, for the timer would find all locked.
+    this.until(this.view.writes(() => this.keep()));
     this.until(() => this.keep());
   }
 
@@ -60,9 +64,10 @@ export class Written extends LightElement {
   private keep(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
-    if (this.draft === undefined || this.view.locked) return;
-    this.view.choose(this.draft);
+    const { draft } = this;
+    if (draft === undefined || this.view.locked) return;
     this.draft = undefined;
+    this.view.choose(draft);
   }
 }
 

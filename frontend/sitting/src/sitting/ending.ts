@@ -16,6 +16,8 @@ export interface EndingDesk {
   /** Asks for the clock: it is another than the one known here. */
   askClock(): void;
   changed(): void;
+  /** What is being written goes into the outbox, while it still may. */
+  handOver?(): void;
   /** The person is through with answering. */
   ended?(): void;
 }
@@ -52,6 +54,7 @@ export class Ending {
   /** Saves what is left, then hands in; tries until the server has answered or the person goes back. */
   async handIn(): Promise<void> {
     const { pacing } = this.desk;
+    this.desk.handOver?.();
     this.phase = 'handing-in';
     this.desk.changed();
     for (let failures = 1; this.phase === 'handing-in'; failures += 1) {
@@ -131,6 +134,7 @@ export class Ending {
 
   private timeIsUp(): void {
     const { outbox, pacing } = this.desk;
+    this.desk.handOver?.();
     this.timeUp = true;
     this.phase = 'handing-in';
     // What was answered last goes now, within the grace; only the hand-in itself is spread.

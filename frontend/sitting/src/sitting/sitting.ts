@@ -44,6 +44,7 @@ export class Sitting {
   private readonly clockLine: ClockLine;
   private readonly tabs: Tabs;
   private readonly listeners = new Set<() => void>();
+  private readonly drafts = new Set<() => void>();
   private troubled = false;
 
   constructor(
@@ -74,7 +75,7 @@ export class Sitting {
       stopped: () => !!this.outbox.halt || this.ending.phase === 'done',
       stop: (halt) => this.outbox.stop(halt),
     });
-    this.ending = new Ending({ outbox: this.outbox, work: this.work, pacing, submit: link.handIn, askClock: () => void this.askClock(), changed, ended: () => this.ended() });
+    this.ending = new Ending({ outbox: this.outbox, work: this.work, pacing, submit: link.handIn, askClock: () => void this.askClock(), changed, handOver: () => this.handOver(), ended: () => this.ended() });
     this.overview = new Overview(this.walk.places, this.outbox, this.checks, this.work);
   }
 
@@ -152,6 +153,12 @@ export class Sitting {
   /** For what is written down a moment later, when another item may be open already. */
   answerTo(slot: number, value: ResponseValue): void {
     if (!this.locked(slot)) void this.outbox.put(slot, value);
+  }
+
+  /** Somebody writes here: at the end, and before anything is locked, what stands there is asked for. Returns how to leave. */
+  writes(handOver: () => void): () => void {
+    this.drafts.add(handOver);
+    return () => this.drafts.delete(handOver);
   }
 
   /** A file of work that the server has. */
@@ -261,6 +268,11 @@ export class Sitting {
   subscribe(act: () => void): () => void {
     this.listeners.add(act);
     return () => this.listeners.delete(act);
+  }
+
+  /** What is closed takes nothing more. */
+  private handOver(): void {
+    if (this.outbox.halt?.kind !== 'closed') this.drafts.forEach((act) => act());
   }
 
   private finish(): void {
