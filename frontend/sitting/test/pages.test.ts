@@ -77,6 +77,14 @@ describe('client', () => {
     expect(seen[0]).toMatchObject({ url: '/api/attempts/a%2F1/responses', init: { method: 'PUT', credentials: 'omit', headers: { Authorization: 'Bearer tok', 'Accept-Language': 'en' } } });
   });
 
+  it('asksWhetherASealedFormIsStillTheOwnAndKeepsNothingElseButTheFormOfAnAttempt', async () => {
+    const { client, seen } = answering(200, { slots: [], serverTime: '' });
+    await client.sealedForm('e', 't');
+    await client.form('a', 't');
+    await client.preparation('e', 't');
+    expect(seen.map(({ init }) => init.cache)).toEqual(['no-cache', 'default', 'no-store']);
+  });
+
   it('aRefusalCarriesTheSentence', async () => {
     const { client } = answering(409, { code: 'exam.not-released', detail: 'tomorrow' });
     await expect(client.examResult('e', 'a', 't')).rejects.toMatchObject({ status: 409, code: 'exam.not-released', sentence: 'tomorrow' });

@@ -59,7 +59,7 @@ export class Client {
 
   preparation = (id: string, token: string) => this.json<Preparation>(`/exams/${enc(id)}/preparation`, { token });
 
-  /** The form under its seal; it never changes, so the browser's own cache may have it. */
+  /** The form under its seal. Its address is that of all parallel forms: what the browser has of it may be another person's. */
   sealedForm = async (id: string, token: string): Promise<ArrayBuffer> =>
     (await this.call(`/exams/${enc(id)}/sealed-form`, { token, timeoutMs: 60_000, binary: true })).bytes ?? new ArrayBuffer(0);
 
@@ -150,7 +150,7 @@ export class Client {
         method: call.method ?? 'GET',
         headers: this.headers(call),
         credentials: 'omit',
-        cache: /\/(sealed-)?form$/.test(path) ? 'default' : 'no-store',
+        cache: cacheOf(path),
         signal: stop.signal,
         ...(call.keepalive ? { keepalive: true } : {}),
         ...(call.body === undefined ? {} : { body: JSON.stringify(call.body) }),
@@ -186,6 +186,12 @@ interface Answer {
 }
 
 const enc = encodeURIComponent;
+
+/** The form of an attempt never changes; a sealed one may be kept and is asked for by its tag; nothing else is kept. */
+function cacheOf(path: string): RequestCache {
+  if (path.endsWith('/sealed-form')) return 'no-cache';
+  return path.endsWith('/form') ? 'default' : 'no-store';
+}
 
 /** A page of a hotel's network or of a proxy in place of our JSON counts as no answer. */
 function parsed(text: string): unknown {

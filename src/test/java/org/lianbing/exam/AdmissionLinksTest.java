@@ -116,11 +116,15 @@ class AdmissionLinksTest {
             assertThat(express.getHandler()).isNull();
             assertThat(longWay.getHandler()).isNotNull();
             assertAlike(express.getResponse(), longWay.getResponse(), 200);
+            assertThat(express.getResponse().getHeader("Cache-Control")).isEqualTo("no-cache, private");
             String known = Objects.requireNonNull(express.getResponse().getHeader("ETag"));
             MvcResult again = sealed(exam, bearer, "If-None-Match", known);
             assertThat(again.getHandler()).isNull();
             assertThat(again.getResponse().getStatus()).isEqualTo(304);
             assertThat(again.getResponse().getContentAsByteArray()).isEmpty();
+            // What a shared machine has of somebody with another of the parallel forms.
+            MvcResult another = sealed(exam, bearer, "If-None-Match", "\"another\"");
+            assertAlike(another.getResponse(), express.getResponse(), 200);
         }
         String stranger = contest.bearer(city.person(unit));
         assertAlike(

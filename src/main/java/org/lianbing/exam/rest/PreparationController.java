@@ -1,7 +1,6 @@
 package org.lianbing.exam.rest;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +36,9 @@ import org.lianbing.paper.SealedForm;
 @Tag(name = "exams")
 class PreparationController {
 
-    private static final CacheControl FOREVER =
-            CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();
+    /** Parallel forms share the address: on a machine that several people use, the next one may have another. */
+    private static final CacheControl ASKED_FOR_EACH_TIME =
+            CacheControl.noCache().cachePrivate();
 
     @Schema(name = "ExamPreparation")
     record Body(
@@ -110,8 +110,9 @@ class PreparationController {
 
     @GetMapping(path = "/sealed-form", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
     @Operation(
-            summary = "The sealed paper: 12 bytes of nonce, then its gzipped JSON under AES-256-GCM with the tag at the"
-                    + " end; never changes")
+            summary =
+                    "Your sealed paper: 12 bytes of nonce, then its gzipped JSON under AES-256-GCM with the tag at the"
+                            + " end; whoever has another of the parallel forms gets another one here")
     ResponseEntity<byte[]> sealed(
             @PathVariable String exam,
             @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
@@ -119,7 +120,7 @@ class PreparationController {
         SealedForm form = admission.sealed(caller.of(id), id);
         boolean unchanged = known != null && known.contains(form.etag());
         ResponseEntity.BodyBuilder answer = ResponseEntity.status(unchanged ? HttpStatus.NOT_MODIFIED : HttpStatus.OK)
-                .cacheControl(FOREVER)
+                .cacheControl(ASKED_FOR_EACH_TIME)
                 .eTag(form.etag());
         return unchanged
                 ? answer.build()
