@@ -12,7 +12,7 @@ const form: Form = {
   title: 'paper',
   maxScore: 3,
   sections: [],
-  slots: [1, 2, 3].map((slot) => ({ slot, section: 1, type: 'single-choice', maxScore: 1, stem: '', options: [{ token: 'a', text: '' }, { token: 'b', text: '' }] })),
+  slots: [1, 2, 3].map((slot) => ({ slot, section: 1, type: 'single-choice', maxScore: 1, stem: '', uploads: 6, options: [{ token: 'a', text: '' }, { token: 'b', text: '' }] })),
 };
 
 let server: TestServer;
@@ -457,6 +457,53 @@ describe('files of work at the end', () => {
     await time.pass(7000);
     expect([sitting.ending.phase, sitting.ending.unsent]).toEqual(['done', 1]);
     expect(calls).toContain('handIn by the clock');
+  });
+
+  /** A photograph that is being made smaller until it is told to be ready, or that it cannot be. */
+  function chosen(sitting: Sitting, slot: number, hash: string) {
+    let [done, fail]: [() => void, (error: Error) => void] = [() => undefined, () => undefined];
+    const made = new Promise<ReturnType<typeof photo>>((resolve, reject) => ([done, fail] = [() => resolve(photo(hash)), reject]));
+    void sitting.work.prepare(slot, () => made).catch(() => undefined);
+    return { done: () => done(), fail: () => fail(new Error('broken')) };
+  }
+
+  it('aHandInWaitsForThoseThatAreStillBeingMadeReady', async () => {
+    const sitting = await sat('DEFERRED');
+    const one = chosen(sitting, 1, 'a');
+    expect([sitting.work.pendingCount, sitting.overview.unanswered.map(({ position }) => position)]).toEqual([1, [2, 3]]);
+    void sitting.ending.handIn();
+    await time.pass(30_000);
+    expect([sitting.ending.phase, calls]).toEqual(['handing-in', []]);
+    one.done();
+    await time.pass(30_000);
+    expect([sitting.ending.phase, sitting.ending.unsent, calls]).toEqual(['done', 0, ['file', 'save', 'handIn']]);
+  });
+
+  it('whenTheTimeIsUpThoseThatAreReadyInTimeCountAndTheOthersAreTold', async () => {
+    deadline = new Date(10_000).toISOString();
+    const sitting = await sat('DEFERRED');
+    const one = chosen(sitting, 1, 'a');
+    chosen(sitting, 2, 'b');
+    time.now = 10_000;
+    sitting.tick();
+    await quiet();
+    one.done();
+    await time.pass(7000);
+    expect([sitting.ending.phase, sitting.ending.unsent, server.side().responses]).toEqual(['done', 1, [{ slot: 1, value: { text: '', files: ['a'] } }]]);
+    expect(calls).toContain('handIn by the clock');
+  });
+
+  it('oneThatCannotBeMadeReadyDuringTheHandInIsTold', async () => {
+    const sitting = await sat('DEFERRED');
+    chosen(sitting, 1, 'a').fail();
+    await quiet();
+    expect(sitting.work.failedCount).toBe(1);
+    const unseen = chosen(sitting, 2, 'c');
+    void sitting.ending.handIn();
+    await quiet();
+    unseen.fail();
+    await time.pass(5000);
+    expect([sitting.ending.phase, sitting.ending.unsent]).toEqual(['done', 1]);
   });
 
   it('aSlotIsNotCheckedBeforeItsFilesAreThere', async () => {

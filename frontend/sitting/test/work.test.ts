@@ -38,6 +38,7 @@ function box(): WorkBox {
       return file(hash);
     },
     value: (slot) => values.get(slot) ?? null,
+    most: () => 6,
     put(slot, value) {
       // Nothing is named that is not there.
       expect(filesOf(value).every((hash) => there.has(hash))).toBe(true);
@@ -129,11 +130,11 @@ describe('files of work', () => {
 
   it('theSameFileTwiceIsOne', async () => {
     const work = await opened();
-    expect(await work.add(1, photo('a'))).toBe(true);
-    expect(await work.add(1, photo('a'))).toBe(false);
+    expect(await work.add(1, photo('a'))).toBe('added');
+    expect(await work.add(1, photo('a'))).toBe('twice');
     await time.pass(1);
-    expect(await work.add(1, photo('a'))).toBe(false);
-    expect(await work.add(2, photo('a'))).toBe(true);
+    expect(await work.add(1, photo('a'))).toBe('twice');
+    expect(await work.add(2, photo('a'))).toBe('added');
     await time.pass(1);
     expect([filesOf(values.get(1)), filesOf(values.get(2))]).toEqual([['a'], ['a']]);
   });
@@ -209,6 +210,95 @@ describe('files of work', () => {
     expect(work.durable).toBe(false);
     await time.pass(1);
     expect(filesOf(values.get(1))).toEqual(['a']);
+  });
+});
+
+describe('files that are being made ready', () => {
+  /** A photograph that is ready when it is told to be. */
+  function camera(hash: string) {
+    let [done, fail]: [() => void, (error: Error) => void] = [() => undefined, () => undefined];
+    const made = new Promise<ReturnType<typeof photo>>((resolve, reject) => ([done, fail] = [() => resolve(photo(hash)), reject]));
+    return { ready: () => made, done: () => done(), fail: () => fail(new Error('broken')) };
+  }
+
+  it('countFromTheMomentTheyAreChosen', async () => {
+    const work = await opened();
+    const one = camera('a');
+    const added = work.prepare(1, one.ready);
+    expect([work.pendingCount, work.pendingOf(1), work.pendingOf(2), work.countOf(1), work.roomOf(1)]).toEqual([1, 1, 0, 1, 5]);
+    one.done();
+    expect(await added).toBe('added');
+    expect([work.pendingCount, work.countOf(1), work.preparing.count]).toEqual([1, 1, 0]);
+    await time.pass(1);
+    expect([work.pendingCount, work.countOf(1)]).toEqual([0, 1]);
+  });
+
+  it('areMadeReadyOneAfterTheOtherWhoeverChoseThem', async () => {
+    const work = await opened();
+    const [one, other] = [camera('a'), camera('b')];
+    let begun = false;
+    void work.prepare(1, one.ready);
+    void work.prepare(2, () => {
+      begun = true;
+      return other.ready();
+    });
+    await quiet();
+    expect(begun).toBe(false);
+    one.done();
+    await quiet();
+    expect(begun).toBe(true);
+  });
+
+  it('areNeverMoreThanAResponseMayName', async () => {
+    const work = await opened();
+    values.set(1, { text: 'see', files: ['x', 'y'] });
+    ['x', 'y'].forEach((hash) => there.add(hash));
+    await work.add(1, photo('z'));
+    const three = ['a', 'b', 'c'].map(camera);
+    const added = three.map(({ ready }) => work.prepare(1, ready));
+    expect(await work.prepare(1, camera('d').ready)).toBe('full');
+    expect(await work.add(1, photo('e'))).toBe('full');
+    three.forEach(({ done }) => done());
+    expect(await Promise.all(added)).toEqual(['added', 'added', 'added']);
+    await time.pass(1);
+    expect(filesOf(values.get(1))).toEqual(['x', 'y', 'z', 'a', 'b', 'c']);
+  });
+
+  it('areNotNamedWhereAnotherTabFilledThePlacesMeanwhile', async () => {
+    const work = await opened();
+    await work.add(1, photo('a'));
+    const full = { text: 'see', files: ['u', 'v', 'w', 'x', 'y', 'z'] };
+    full.files.forEach((hash) => there.add(hash));
+    values.set(1, full);
+    await time.pass(1);
+    expect([values.get(1), work.of(1).map(({ state }) => state), work.failedCount]).toEqual([full, ['refused'], 1]);
+  });
+
+  it('areWaitedForByWhoeverWantsAllSentButNotForEver', async () => {
+    const work = await opened();
+    const one = camera('a');
+    void work.prepare(1, one.ready);
+    let sent: boolean | undefined;
+    void work.flush().then((all) => (sent = all));
+    await time.pass(9000);
+    expect(sent).toBeUndefined();
+    await time.pass(1000);
+    expect(sent).toBe(false);
+    void work.flush().then((all) => (sent = all));
+    one.done();
+    await quiet();
+    expect([sent, filesOf(values.get(1))]).toEqual([true, ['a']]);
+  });
+
+  it('makeRoomAgainWhereTheyCannotBeMadeReadyAndTheOthersGoOn', async () => {
+    const work = await opened();
+    const [one, other] = [camera('a'), camera('b')];
+    const broken = work.prepare(1, one.ready);
+    const fine = work.prepare(1, other.ready);
+    one.fail();
+    other.done();
+    await expect(broken).rejects.toThrow('broken');
+    expect([await fine, work.countOf(1), work.failedCount]).toEqual(['added', 1, 1]);
   });
 });
 

@@ -1,31 +1,17 @@
 import { Refusal, Unreachable } from '../api/client';
-import type { ResponseValue, WorkFile } from '../api/types';
+import type { WorkFile } from '../api/types';
 import { filesOf, withFile } from '../sitting/response';
 import { pauseMs } from './backoff';
 import { aboutTheClock, haltOf } from './halt';
-import type { Halt } from './halt';
-import type { Keep, KeptWork } from './keep';
-import type { Pacing } from './outbox';
-
-/** What the files need of the sitting around them. */
-export interface WorkDesk {
-  attemptId: string;
-  keep: Keep;
-  pacing: Pacing;
-  /** Sends a file under its hash; the same again is the same. */
-  send(hash: string, bytes: ArrayBuffer): Promise<WorkFile>;
-  value(slot: number): ResponseValue;
-  /** Puts a response into the outbox; it is on this device when the promise resolves. */
-  put(slot: number, value: ResponseValue): Promise<void>;
-  /** Nothing is sent until something else has happened. */
-  stopped(): boolean;
-  stop(halt: Halt): void;
-  changed(): void;
-}
+import type { KeptWork } from './keep';
+import { Preparing } from './preparing';
+import type { Added, ReadyFile, WorkDesk } from './work-desk';
 
 /** A file that is damaged on the way is sent again, but not for ever. */
 const MOST_DAMAGED = 3;
 const PAUSED_MS = 4000;
+/** What is being made ready is waited for no longer than this at a time. */
+const PREPARING_MS = 10_000;
 
 /**
  * Files of work on their way to the server, oldest first, one at a time, beside the answers and never in front of them.
@@ -41,6 +27,8 @@ export class WorkBox {
   trouble = false;
   /** False once a file could not be kept: a reload would lose what waits. */
   durable = true;
+  /** What was chosen and is not ready to be sent yet. */
+  readonly preparing: Preparing;
   private sending: string | undefined;
   private failures = 0;
   private readonly damaged = new Map<string, number>();
@@ -48,15 +36,32 @@ export class WorkBox {
   private turn: Promise<unknown> = Promise.resolve();
   private order = 0;
 
-  constructor(private readonly desk: WorkDesk) {}
+  constructor(private readonly desk: WorkDesk) {
+    this.preparing = new Preparing(desk.pacing, desk.changed);
+  }
 
-  /** How many will be sent. */
+  /** How many will be sent, those among them that are being made ready. */
   get pendingCount(): number {
-    return this.waiting.filter(({ state }) => state === 'pending').length;
+    return this.waiting.filter(({ state }) => state === 'pending').length + this.preparing.count;
+  }
+
+  /** How many were chosen and will not be sent: they could not be made ready, or the server did not want them. */
+  get failedCount(): number {
+    return this.waiting.filter(({ state }) => state === 'refused').length + this.preparing.unfit;
+  }
+
+  /** How many files a response has, wherever they are. */
+  countOf(slot: number): number {
+    return new Set([...filesOf(this.desk.value(slot)), ...this.of(slot).map(({ hash }) => hash)]).size + this.preparing.of(slot);
+  }
+
+  /** For how many more there is room. */
+  roomOf(slot: number): number {
+    return Math.max(0, this.desk.most(slot) - this.countOf(slot));
   }
 
   pendingOf(slot: number): number {
-    return this.of(slot).filter(({ state }) => state === 'pending').length;
+    return this.of(slot).filter(({ state }) => state === 'pending').length + this.preparing.of(slot);
   }
 
   of(slot: number): KeptWork[] {
@@ -81,16 +86,21 @@ export class WorkBox {
     this.desk.changed();
   }
 
-  /** Adds a file to a response; false where it stands there already. */
-  async add(slot: number, { hash, bytes, type }: { hash: string; bytes: ArrayBuffer; type: string }): Promise<boolean> {
-    if (filesOf(this.desk.value(slot)).includes(hash) || this.of(slot).some((each) => each.hash === hash)) return false;
+  /** Makes a chosen file ready and adds it; rejects with what kept it from being made ready. */
+  async prepare(slot: number, ready: () => Promise<ReadyFile>): Promise<Added> {
+    return this.roomOf(slot) === 0 ? 'full' : this.preparing.run(slot, ready, (file) => this.add(slot, file));
+  }
+
+  async add(slot: number, { hash, bytes, type }: ReadyFile): Promise<Added> {
+    if (filesOf(this.desk.value(slot)).includes(hash) || this.of(slot).some((each) => each.hash === hash)) return 'twice';
+    if (this.roomOf(slot) === 0) return 'full';
     this.order = Math.max(this.order + 1, Date.now());
     const work: KeptWork = { attemptId: this.desk.attemptId, slot, hash, bytes, type, order: this.order, state: 'pending' };
     this.waiting.push(work);
     this.desk.changed();
     await this.kept(work);
     if (this.failures === 0) this.schedule(0);
-    return true;
+    return 'added';
   }
 
   /** Takes back a file that the server does not have, or did not want. */
@@ -100,12 +110,14 @@ export class WorkBox {
     await this.desk.keep.dropWork(this.desk.attemptId, slot, hash).catch(() => undefined);
   }
 
-  /** Sends all that waits, now; true when nothing does any more. */
+  /** Sends all that waits, now, and what is being made ready; true when nothing waits any more. */
   async flush(): Promise<boolean> {
-    this.callOff?.();
-    const mine = this.turn.then(() => this.pump());
-    this.turn = mine.catch(() => undefined);
-    await mine;
+    const someAreMadeReady = this.preparing.count > 0;
+    await this.carry();
+    if (someAreMadeReady) {
+      await this.preparing.settle(PREPARING_MS);
+      await this.carry();
+    }
     return this.pendingCount === 0;
   }
 
@@ -126,6 +138,13 @@ export class WorkBox {
 
   private next(): KeptWork | undefined {
     return this.desk.stopped() ? undefined : this.waiting.find(({ state }) => state === 'pending');
+  }
+
+  private async carry(): Promise<void> {
+    this.callOff?.();
+    const mine = this.turn.then(() => this.pump());
+    this.turn = mine.catch(() => undefined);
+    await mine;
   }
 
   private async pump(): Promise<void> {
@@ -150,6 +169,9 @@ export class WorkBox {
   /** The response names it first and this device forgets it then: between the two nothing can be lost. */
   private async arrived(work: KeptWork): Promise<void> {
     if (!this.waiting.includes(work)) return;
+    const named = filesOf(this.desk.value(work.slot));
+    // Another tab may have filled the places meanwhile.
+    if (!named.includes(work.hash) && named.length >= this.desk.most(work.slot)) return this.refused(work, '');
     await this.desk.put(work.slot, withFile(this.desk.value(work.slot), work.hash));
     await this.remove(work.slot, work.hash);
   }
@@ -193,6 +215,6 @@ export class WorkBox {
 
   private schedule(ms: number): void {
     this.callOff?.();
-    this.callOff = this.desk.stopped() ? undefined : this.desk.pacing.later(ms, () => void this.flush());
+    this.callOff = this.desk.stopped() ? undefined : this.desk.pacing.later(ms, () => void this.carry());
   }
 }

@@ -299,7 +299,7 @@ export class AttemptPage extends LightElement {
   private beforeLeaving(event: Event): void {
     const { outbox, work } = this.sitting ?? {};
     if (outbox && !outbox.durable && outbox.pendingCount > 0) event.preventDefault();
-    if (work && !work.durable && work.pendingCount > 0) event.preventDefault();
+    if (work && (work.preparing.count > 0 || (!work.durable && work.pendingCount > 0))) event.preventDefault();
   }
 }
 

@@ -24,14 +24,13 @@ const ACCEPTED = 'image/jpeg,image/png,image/webp,application/pdf';
 export class WorkField extends LightElement {
   static override properties = { view: { attribute: false } };
   declare view: WorkView;
-  private busy = 0;
-  private problems: string[] = [];
 
   override render() {
     const { sitting, slot, most, locked } = this.view;
     const saved = filesOf(sitting.value(slot));
     const waiting = sitting.work.of(slot);
-    const count = saved.length + waiting.length + this.busy;
+    const { preparing } = sitting.work;
+    const count = sitting.work.countOf(slot);
     if (locked && count === 0) return nothing;
     return html`
       <section class="work" aria-labelledby="work-${slot}" data-test="work">
@@ -44,10 +43,10 @@ export class WorkField extends LightElement {
             state: work.state === 'refused' ? { tone: 'bad', icon: warn(16), text: t().workRefused } : sitting.work.isUnderWay(work) ? { tone: 'busy', icon: dots(16), text: t().workSending } : { tone: 'warn', icon: cloudOff(16), text: t().workWaiting },
             remove: locked ? undefined : () => this.takeOut(work.hash, saved.length + at + 1),
           }))}
-          ${Array.from({ length: this.busy }, () => html`<li class="work-tile"><div class="work-look busy"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span></div><p class="work-state busy">${t().workPreparing}</p></li>`)}
+          ${Array.from({ length: preparing.of(slot) }, () => html`<li class="work-tile"><div class="work-look busy"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span></div><p class="work-state busy">${t().workPreparing}</p></li>`)}
         </ul>
         ${waiting.map(({ sentence }, at) => (sentence ? html`<p class="note bad" role="alert" data-test="work-refused">${t().workWhy(saved.length + at + 1, sentence)}</p>` : nothing))}
-        ${this.problems.map((problem) => html`<p class="note warn" role="alert" data-test="work-problem">${problem}</p>`)}
+        ${(preparing.problems.get(slot) ?? []).map((problem) => html`<p class="note warn" role="alert" data-test="work-problem">${problem}</p>`)}
         ${sitting.work.durable ? nothing : html`<p class="note warn" role="status">${t().workMemoryOnly}</p>`}
         ${locked ? nothing : this.buttons(most - count)}
       </section>
@@ -78,7 +77,7 @@ export class WorkField extends LightElement {
   private takeOut(hash: string, number: number): void {
     const { sitting, slot } = this.view;
     sitting.removeFile(slot, hash);
-    this.problems = [];
+    sitting.work.preparing.tell(slot, []);
     this.requestUpdate();
     void this.updateComplete.then(() => (this.querySelector<HTMLElement>('.work-remove, .work-add input') ?? this).focus());
     this.dispatchEvent(new CustomEvent('said', { detail: t().workRemoved(number), bubbles: true }));
@@ -89,26 +88,22 @@ export class WorkField extends LightElement {
     const files = [...(input.files ?? [])];
     // The same file may be chosen again after it was taken out.
     input.value = '';
-    void this.take(files);
+    this.take(files);
   };
 
-  private async take(files: File[]): Promise<void> {
-    const { sitting, slot, most } = this.view;
-    const room = most - filesOf(sitting.value(slot)).length - sitting.work.of(slot).length - this.busy;
-    this.problems = files.length > room ? [t().workTooMany(most, files.length - Math.max(0, room))] : [];
-    const taken = files.slice(0, Math.max(0, room));
-    this.busy += taken.length;
-    this.requestUpdate();
-    // One after the other: a phone has not the memory for six photographs at once.
+  private take(files: File[]): void {
+    const { sitting: { work }, slot, most } = this.view;
+    const taken = files.slice(0, work.roomOf(slot));
+    work.preparing.tell(slot, taken.length < files.length ? [t().workTooMany(most, files.length - taken.length)] : []);
     for (const file of taken) {
-      try {
-        if (!(await sitting.work.add(slot, await prepared(file)))) this.problems.push(t().workTwice(file.name));
-      } catch (error) {
-        this.problems.push(t().workUnfit[error instanceof Unfit ? error.why : 'broken'](file.name));
-      } finally {
-        this.busy -= 1;
-        this.requestUpdate();
-      }
+      const tell = (problem: string) => work.preparing.tell(slot, [...(work.preparing.problems.get(slot) ?? []), problem]);
+      void work.prepare(slot, () => prepared(file)).then(
+        (how) => {
+          if (how === 'twice') tell(t().workTwice(file.name));
+          if (how === 'full') tell(t().workTooMany(most, 1));
+        },
+        (error: unknown) => tell(t().workUnfit[error instanceof Unfit ? error.why : 'broken'](file.name)),
+      );
     }
   }
 }

@@ -10,7 +10,7 @@ import type { Warning } from './countdown';
 export interface EndingDesk {
   outbox: Outbox;
   /** Files of work on their way. */
-  work?: { pendingCount: number; flush(): Promise<boolean> };
+  work?: { pendingCount: number; failedCount: number; flush(): Promise<boolean> };
   pacing: Pacing;
   submit(automatic: boolean): Promise<Receipt>;
   /** Asks for the clock: it is another than the one known here. */
@@ -37,6 +37,8 @@ export class Ending {
   /** How many files of work had not arrived when it was handed in; they do not count. */
   unsent = 0;
   private leaveFiles = false;
+  /** How many files had failed while the person could see it. */
+  private failedBefore = 0;
   private readonly countdown = new Countdown();
 
   constructor(private readonly desk: EndingDesk) {}
@@ -54,8 +56,7 @@ export class Ending {
   /** Saves what is left, then hands in; tries until the server has answered or the person goes back. */
   async handIn(): Promise<void> {
     const { pacing } = this.desk;
-    this.desk.handOver?.();
-    this.phase = 'handing-in';
+    this.endAnswering();
     this.desk.changed();
     for (let failures = 1; this.phase === 'handing-in'; failures += 1) {
       if (await this.tryHandIn()) return;
@@ -88,6 +89,8 @@ export class Ending {
   }
 
   finish(): void {
+    if (this.phase === 'answering') this.failedBefore = this.desk.work?.failedCount ?? 0;
+    this.unsent = Math.max(this.unsent, this.unsentNow);
     this.phase = 'done';
     this.desk.ended?.();
     this.desk.changed();
@@ -103,7 +106,7 @@ export class Ending {
     if (halt && halt !== 'closed') return true;
     if (!emptied && halt !== 'closed') return false;
     try {
-      const unsent = this.desk.work?.pendingCount ?? 0;
+      const unsent = this.unsentNow;
       this.receipt = await outbox.exclusive(() => this.desk.submit(this.timeUp));
       this.unsent = unsent;
       this.finish();
@@ -132,11 +135,22 @@ export class Ending {
     return true;
   }
 
+  /** Files on their way, and those that failed when nobody could see it any more. */
+  private get unsentNow(): number {
+    const { work } = this.desk;
+    return work ? work.pendingCount + Math.max(0, work.failedCount - this.failedBefore) : 0;
+  }
+
+  private endAnswering(): void {
+    if (this.phase === 'answering') this.failedBefore = this.desk.work?.failedCount ?? 0;
+    this.desk.handOver?.();
+    this.phase = 'handing-in';
+  }
+
   private timeIsUp(): void {
     const { outbox, pacing } = this.desk;
-    this.desk.handOver?.();
+    this.endAnswering();
     this.timeUp = true;
-    this.phase = 'handing-in';
     // What was answered last goes now, within the grace; only the hand-in itself is spread.
     void outbox.flush();
     pacing.later(pacing.random() * SPREAD_MS, () => void (this.timeUp && this.handIn()));

@@ -71,6 +71,7 @@ export class Sitting {
     this.work = new WorkBox({
       attemptId: id, keep, pacing, send: link.sendWork, changed,
       value: (slot) => this.value(slot),
+      most: (slot) => form.slots.find((each) => each.slot === slot)?.uploads ?? 0,
       put: (slot, value) => this.outbox.put(slot, value),
       stopped: () => !!this.outbox.halt || this.ending.phase === 'done',
       stop: (halt) => this.outbox.stop(halt),
