@@ -35,4 +35,4 @@ export const message = ({ icon, tone = '', title, text, acts, test }: Message) =
 
 export const homeLink = (url = '/') => html`<a class="btn quiet" href=${url} data-test="home">${t().home}</a>`;
 
-export const busy = (text: string) => html`<div class="busy" role="status" data-test="busy"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><p>${text}</p></div>`;
+export const busy = (text: string) => html`<div class="page-busy" role="status" data-test="busy"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span><p>${text}</p></div>`;
