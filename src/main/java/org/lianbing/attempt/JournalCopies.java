@@ -18,6 +18,9 @@ import org.lianbing.base.Problem;
 @Service
 public class JournalCopies {
 
+    /** A text that is typed for three hours and saved every few seconds takes a tenth of it. */
+    private static final long MOST_BYTES = 100_000_000;
+
     private final AttemptRows rows;
     private final JournalReads journal;
 
@@ -29,7 +32,8 @@ public class JournalCopies {
     /**
      * The journal of a person's own attempt.
      *
-     * @throws Problem not found for the attempt of another; a conflict while it runs
+     * @throws Problem not found for the attempt of another; a conflict while it runs; too large, where it holds more than
+     *     anybody types
      */
     @Transactional(readOnly = true)
     public JournalCopy of(PersonId asker, AttemptId id) {
@@ -38,6 +42,9 @@ public class JournalCopies {
                 .orElseThrow(() -> Problem.notFound("base.not-found"));
         if (attempt.endedAt() == null) {
             throw Problem.conflict("attempt.journal-early");
+        }
+        if (journal.bytes(id) > MOST_BYTES) {
+            throw Problem.tooLarge("attempt.journal-long", MOST_BYTES / 1_000_000);
         }
         List<StoredStep> steps = journal.all(id);
         List<Instant> times = journal.times(id);

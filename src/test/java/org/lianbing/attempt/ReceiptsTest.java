@@ -37,6 +37,9 @@ class ReceiptsTest {
     Receipts receipts;
 
     @Autowired
+    JournalCopies copies;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -73,6 +76,19 @@ class ReceiptsTest {
         assertThat(receipts.check(read, null).agrees()).isTrue();
         assertThat(receipts.check(receipt.digest(), receipt.attemptId()).agrees())
                 .isTrue();
+    }
+
+    @Test
+    void aJournalThatNobodyCouldHaveTypedIsNotHandedOutAndItsReceiptStillChecked() {
+        jdbc.sql("""
+                        insert into attempt.response_step (attempt_id, epoch, sequence, slot, value, received_at)
+                        select :id, 1, n, 5, to_jsonb(repeat('x', 100000)), now() from generate_series(10, 1010) n
+                        """).param("id", receipt.attemptId().value()).update();
+
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> copies.of(candidate.person(), candidate.attempt()))
+                .withMessageContaining("attempt.journal-long");
+        assertThat(receipts.check(receipt.digest(), null).agrees()).isFalse();
     }
 
     @Test

@@ -100,6 +100,11 @@ class AdmissionLinksTest {
         mvc.perform(post(url(exam) + "/attempts")
                         .header("Authorization", link)
                         .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"device\":\"%s\"}".formatted("d".repeat(65))))
+                .andExpect(status().isBadRequest());
+        mvc.perform(post(url(exam) + "/attempts")
+                        .header("Authorization", link)
+                        .contentType(MediaType.APPLICATION_JSON)
                         .content("{\"device\":\"phone\"}"))
                 .andExpect(status().isCreated())
                 .andExpect(jsonPath("$.first").value(true))

@@ -40,6 +40,14 @@ public class JournalReads {
                 .list();
     }
 
+    /** How many bytes the values of all steps are as text. */
+    public long bytes(AttemptId attempt) {
+        return jdbc.sql("""
+                        select coalesce(sum(octet_length(value::text)), 0)
+                        from attempt.response_step where attempt_id = :attempt
+                        """).param("attempt", attempt.value()).query(Long.class).single();
+    }
+
     /** When each step came, in the order of {@link #all}. */
     public List<Instant> times(AttemptId attempt) {
         return jdbc.sql("""
