@@ -9,14 +9,16 @@ import org.lianbing.bank.ItemState;
 /**
  * How far an import has come on its way into the bank.
  *
- * @param unmapped how many rows that are still to be committed name no point of an outline
+ * @param unmapped the rows that are still to be committed and name no point of an outline
  * @param items how many of its items stand in each state by now
  * @param uncovered how many of its items name no point
  * @param waiting those that wait for a reviewer, at most as many as can be dealt at once
  */
-public record ImportOutcome(int unmapped, Map<ItemState, Integer> items, int uncovered, List<ItemId> waiting) {
+public record ImportOutcome(
+        List<Integer> unmapped, Map<ItemState, Integer> items, int uncovered, List<ItemId> waiting) {
 
     public ImportOutcome {
+        unmapped = List.copyOf(unmapped);
         items = Map.copyOf(items);
         waiting = List.copyOf(waiting);
     }

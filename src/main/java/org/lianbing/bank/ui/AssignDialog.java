@@ -39,11 +39,12 @@ class AssignDialog extends Dialog {
             @Nullable Trade usual,
             Outlines outlines,
             Set<Integer> chosen,
+            Set<Integer> unmapped,
             Map<String, Integer> categories,
             BiConsumer<RowSelection, RowTarget> assign) {
         setHeaderTitle(getTranslation("bankui.assign.title"));
         scope.setLabel(getTranslation("bankui.assign.scope"));
-        scope.setItems(scopes(chosen, categories));
+        scope.setItems(scopes(chosen, unmapped, categories));
         scope.setItemLabelGenerator(Scope::name);
         scope.setValue(scope.getListDataView().getItem(0));
         trade.setLabel(getTranslation("bankui.trade"));
@@ -70,10 +71,14 @@ class AssignDialog extends Dialog {
         getFooter().add(cancel, set);
     }
 
-    private List<Scope> scopes(Set<Integer> chosen, Map<String, Integer> categories) {
+    private List<Scope> scopes(Set<Integer> chosen, Set<Integer> unmapped, Map<String, Integer> categories) {
         List<Scope> scopes = new ArrayList<>();
         if (!chosen.isEmpty()) {
             scopes.add(new Scope(getTranslation("bankui.assign.chosen", chosen.size()), RowSelection.of(chosen)));
+        }
+        // What has its point already is left alone, unless a person wants all.
+        if (!unmapped.isEmpty()) {
+            scopes.add(new Scope(getTranslation("bankui.assign.unmapped", unmapped.size()), RowSelection.of(unmapped)));
         }
         scopes.add(new Scope(getTranslation("bankui.assign.all"), RowSelection.ALL));
         categories.forEach((name, rows) -> {

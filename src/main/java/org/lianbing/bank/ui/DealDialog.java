@@ -46,9 +46,13 @@ class DealDialog extends Dialog {
         setHeaderTitle(getTranslation("bankui.deal.title", items.size(), trade.name(getLocale())));
         LocalDate today = packets.today();
         reviewers.setLabel(getTranslation("bankui.deal.reviewers"));
-        reviewers.setItems(packets.reviewers(actor, trade.id()));
+        List<PersonName> all = packets.reviewers(actor, trade.id());
+        reviewers.setItems(all);
         reviewers.setItemLabelGenerator(PersonName::name);
         reviewers.addValueChangeListener(change -> tellEach());
+        if (all.size() == 1) {
+            reviewers.select(all.getFirst());
+        }
         due.setLabel(getTranslation("bankui.deal.due"));
         due.setI18n(Calendars.in(getLocale(), this));
         due.setMin(today);

@@ -47,7 +47,10 @@ class ImportHeader extends PageHeader {
         problems.setVisible(
                 now.count(RowState.FAULTY) + now.count(RowState.GUESSED) + now.count(RowState.DUPLICATE) > 0);
         saved.setText(getTranslation("bankui.import.saved", moments.dayAndTime(this, now.changedAt())));
-        submit.setText(getTranslation("bankui.import.submit", now.count(RowState.READY)));
+        submit.setText(
+                maySubmit(now)
+                        ? getTranslation("bankui.import.submit", now.count(RowState.READY))
+                        : getTranslation("bankui.import.submit-none"));
         submit.setEnabled(maySubmit(now));
     }
 

@@ -52,14 +52,16 @@ class ImportSteps extends Nav {
         open.put(
                 Step.CONFIRM,
                 file.count(RowState.FAULTY) + file.count(RowState.GUESSED) + file.count(RowState.DUPLICATE));
-        open.put(Step.MAP, outcome.unmapped() + (file.settings().trade() == null ? 1 : 0));
+        open.put(Step.MAP, outcome.unmapped().size() + (file.settings().trade() == null ? 1 : 0));
         open.put(Step.COMMIT, file.count(RowState.READY));
         open.put(Step.REVIEW, outcome.count(ItemState.IN_REVIEW) + outcome.count(ItemState.DRAFT));
         boolean committed = outcome.all() > 0;
         Step current = current(open);
         buttons.forEach((step, button) -> {
             int left = open.getOrDefault(step, 0);
-            boolean done = left == 0 && (step.compareTo(Step.COMMIT) < 0 || committed);
+            boolean done = left == 0
+                    && (step.compareTo(Step.COMMIT) < 0 || committed)
+                    && (step != Step.MAP || outcome.uncovered() == 0);
             button.removeAll();
             Span number = new Span(done ? "" : String.valueOf(step.ordinal() + 1));
             number.addClassName("number");
@@ -94,6 +96,9 @@ class ImportSteps extends Nav {
             case MAP -> {
                 if (file.settings().trade() == null) {
                     yield getTranslation("bankui.import.trade-needed");
+                }
+                if (open == 0 && outcome.uncovered() > 0) {
+                    yield getTranslation("bankui.outcome.uncovered", outcome.uncovered());
                 }
                 yield getTranslation(open == 0 ? "bankui.steps.mapped" : "bankui.steps.unmapped", open);
             }

@@ -1,5 +1,6 @@
 package org.lianbing.bank.ui;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -43,6 +44,7 @@ class ImportTools extends Div {
     private final transient ImportDesk desk;
     private final transient RowsGrid grid;
     private final transient Runnable assigned;
+    private transient Set<Integer> unmapped = Set.of();
     private final Button guesses = new Button();
     /** What can be done while rows are open only. */
     private final List<Button> forOpen;
@@ -88,8 +90,13 @@ class ImportTools extends Div {
         addClassNames("row", "wrap", "import-bulk");
     }
 
-    /** How many guesses there are to agree to. */
-    void show(ImportFile now) {
+    /**
+     * How many guesses there are to agree to.
+     *
+     * @param without the rows that name no point yet
+     */
+    void show(ImportFile now, Collection<Integer> without) {
+        unmapped = Set.copyOf(without);
         guesses.setText(getTranslation("bankui.import.confirm-all", now.count(RowState.GUESSED)));
         guesses.setVisible(now.count(RowState.GUESSED) > 0);
         boolean open = now.count(RowState.COMMITTED) + now.count(RowState.KNOWN) < now.rows();
@@ -122,6 +129,7 @@ class ImportTools extends Div {
                                 : trades.get(now.settings().trade()),
                         outlines,
                         grid.chosen(),
+                        unmapped,
                         imports.categories(actor, now.id()),
                         (which, target) -> {
                             mending.assign(actor, now.id(), which, target);

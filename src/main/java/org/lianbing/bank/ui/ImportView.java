@@ -36,6 +36,7 @@ import org.lianbing.bank.review.Packets;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Problem;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.trade.Trade;
@@ -88,7 +89,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
         this.actor = current.require();
         this.trade = new ImportTrade(desk.trades(), actor, this::settle);
         this.header = new ImportHeader(desk.problemFile(), desk.moments(), this::commit);
-        this.grid = new RowsGrid(imports, outcomes, desk.text(), number -> side().choose(number));
+        this.grid = new RowsGrid(imports, outcomes, services.outlines(), desk.text(), number -> side().choose(number));
         this.side = new RowSide(services, actor, this);
         this.tools = new ImportTools(services, actor, this, grid, side::refresh);
         this.outcome = new OutcomeBar(desk.packets(), actor, this::changed);
@@ -183,13 +184,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
         switch (step) {
             case READ -> filter(EnumSet.allOf(RowState.class));
             case CONFIRM -> side.next();
-            case MAP -> {
-                if (file().settings().trade() == null) {
-                    trade.focus();
-                } else {
-                    tools.map();
-                }
-            }
+            case MAP -> map();
             case COMMIT -> {
                 if (ImportHeader.maySubmit(file())) {
                     commit();
@@ -201,6 +196,19 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
                     outcome.deal();
                 }
             }
+        }
+    }
+
+    /** Leads to what has no point yet: in the file or, where all of it is committed, in the bank. */
+    private void map() {
+        TradeId whose = file().settings().trade();
+        ImportOutcome came = outcomes.of(actor, file().id());
+        if (whose == null) {
+            trade.focus();
+        } else if (came.unmapped().isEmpty() && came.uncovered() > 0) {
+            UI.getCurrent().navigate("items", OutcomeBar.items(whose));
+        } else {
+            tools.map();
         }
     }
 
@@ -241,7 +249,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
         outcome.show(came, trade.of(now));
         progress.show(now);
         work.setVisible(now.reading().status() == ImportStatus.OPEN);
-        tools.show(now);
+        tools.show(now, came.unmapped());
         chips.mark(shown);
         header.show(now);
     }
@@ -253,6 +261,9 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
     @Override
     public void selected(ImportRow row) {
         grid.mark(row);
+        if (shown.size() == RowState.values().length) {
+            grid.reveal(row);
+        }
     }
 
     private RowSide side() {

@@ -96,6 +96,7 @@ class ImportsView extends Div implements HasDynamicTitle {
                 .toList();
         trade.setLabel(getTranslation("bankui.trade"));
         trade.setItems(mine);
+        trade.mayStayEmpty(getTranslation("bankui.imports.trade-any"));
         levels.setLabel(getTranslation("bankui.imports.levels"));
         levels.setItemLabelGenerator(level -> Words.of(this, level));
         levels.setPlaceholder(getTranslation("bankui.imports.levels-all"));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemId;
@@ -14,6 +15,7 @@ import org.lianbing.bank.exchange.ImportOutcome;
 import org.lianbing.bank.review.Packets;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
 import org.lianbing.trade.Trade;
@@ -63,7 +65,7 @@ class OutcomeBar extends Div {
         }
         if (trade != null) {
             ways.add(
-                    link("items?trade=" + trade.id() + "&sort=newest", "bankui.outcome.items"),
+                    link("items?" + items(trade.id()).getQueryString(), "bankui.outcome.items"),
                     link("coverage?trade=" + trade.code(), "bankui.outcome.coverage"));
         }
         add(ways);
@@ -85,6 +87,11 @@ class OutcomeBar extends Div {
         button.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         deal = button;
         return button;
+    }
+
+    /** What the list of items is asked for those of the trade, the newest first. */
+    static QueryParameters items(TradeId trade) {
+        return QueryParameters.of("trade", trade.toString()).merging("sort", "newest");
     }
 
     private Component link(String where, String words) {

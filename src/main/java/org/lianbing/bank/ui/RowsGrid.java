@@ -1,5 +1,6 @@
 package org.lianbing.bank.ui;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ import org.lianbing.base.PageOf;
 import org.lianbing.base.ui.Narrow;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.Point;
 
 /** The rows of an import, page by page as one scrolls. */
 class RowsGrid extends Grid<ImportRow> {
@@ -41,14 +44,16 @@ class RowsGrid extends Grid<ImportRow> {
 
     private final transient ImportService imports;
     private final transient ImportOutcomes outcomes;
+    private final transient Outlines outlines;
     private final transient ItemText text;
     private final transient Map<ItemId, ItemState> states = new HashMap<>();
     private transient @Nullable ImportFile file;
     private transient @Nullable ImportRow open;
 
-    RowsGrid(ImportService imports, ImportOutcomes outcomes, ItemText text, IntConsumer chosen) {
+    RowsGrid(ImportService imports, ImportOutcomes outcomes, Outlines outlines, ItemText text, IntConsumer chosen) {
         this.imports = imports;
         this.outcomes = outcomes;
+        this.outlines = outlines;
         this.text = text;
         addClassName("rows");
         Column<ImportRow> number = addColumn(ImportRow::number).setHeader("#").setFlexGrow(0);
@@ -89,7 +94,7 @@ class RowsGrid extends Grid<ImportRow> {
     }
 
     /** Rows keep still however long a question is; all of it stands at the side. */
-    private static Component clamped(String text) {
+    private static Span clamped(String text) {
         Span words = new Span(text);
         words.addClassName("clamped");
         return words;
@@ -132,6 +137,14 @@ class RowsGrid extends Grid<ImportRow> {
         getDataProvider().refreshItem(row);
     }
 
+    /** Brings the row into sight, where all rows are shown and it is not there yet. */
+    void reveal(ImportRow row) {
+        getElement()
+                .executeJs(
+                        "if (!(this._firstVisibleIndex <= $0 && $0 <= this._lastVisibleIndex)) this.scrollToIndex($0)",
+                        row.number() - 1);
+    }
+
     /** The numbers of the rows that are chosen. */
     Set<Integer> chosen() {
         return getSelectedItems().stream().map(ImportRow::number).collect(Collectors.toSet());
@@ -150,9 +163,7 @@ class RowsGrid extends Grid<ImportRow> {
     }
 
     private Component answer(ImportRow row) {
-        String text = row.body() instanceof RowBody.Whole whole && whole.content() != null
-                ? ItemCells.of(whole.content(), this::getTranslation).get(ImportField.ANSWER)
-                : row.cells().get(ImportField.ANSWER);
+        String text = answerOf(row);
         boolean wrong =
                 row.problems().stream().anyMatch(problem -> problem.blocks() && problem.field() == ImportField.ANSWER);
         Span answer = new Span(wrong && text.isEmpty() ? getTranslation("bankui.import.empty") : text);
@@ -162,19 +173,35 @@ class RowsGrid extends Grid<ImportRow> {
         return answer;
     }
 
-    private Component points(ImportRow row) {
-        boolean found = imports.reading(file(), row) instanceof RowReading.Parsed parsed
-                && !parsed.points().isEmpty();
-        Span points = new Span(found ? named(row) : getTranslation("bankui.import.no-point"));
-        points.addClassName(found ? "small" : "muted");
-        return points;
+    /** As it was understood (对, ABC), not as it was typed (正确, a,b,c); what could not be read as it stands. */
+    private String answerOf(ImportRow row) {
+        if (row.body() instanceof RowBody.Whole whole && whole.content() != null) {
+            return ItemCells.of(whole.content(), this::getTranslation).get(ImportField.ANSWER);
+        }
+        return imports.reading(file(), row) instanceof RowReading.Parsed parsed
+                ? ItemCells.of(parsed.content(), this::getTranslation).get(ImportField.ANSWER)
+                : row.cells().get(ImportField.ANSWER);
     }
 
-    private String named(ImportRow row) {
-        if (row.body() instanceof RowBody.Whole || !row.target().points().isEmpty()) {
-            return getTranslation("bankui.import.point-set");
+    private Component points(ImportRow row) {
+        Collection<Point> found = imports.reading(file(), row) instanceof RowReading.Parsed parsed
+                ? outlines.points(parsed.points()).values()
+                : List.of();
+        if (found.isEmpty()) {
+            Span none = new Span(getTranslation("bankui.import.no-point"));
+            none.addClassName("muted");
+            return none;
         }
-        return row.cells().get(ImportField.POINTS);
+        Span points =
+                clamped(found.stream().map(Point::name).collect(Collectors.joining(getTranslation("bankui.comma"))));
+        points.addClassName("small");
+        points.getElement()
+                .setAttribute(
+                        "title",
+                        found.stream()
+                                .map(point -> point.code() + " " + point.name())
+                                .collect(Collectors.joining("\n")));
+        return points;
     }
 
     /** The state in a word; for a faulty row the cell to look at. */

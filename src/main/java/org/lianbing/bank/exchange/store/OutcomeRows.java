@@ -76,14 +76,15 @@ public class OutcomeRows {
         return found;
     }
 
-    /** How many rows of the import that can still become items say no point, neither in the file nor since. */
-    public int unmapped(ImportId id) {
+    /** The rows of the import that can still become items and say no point, neither in the file nor since. */
+    public List<Integer> unmapped(ImportId id) {
         return jdbc.sql("""
-            select count(*) from bank.import_row
+            select number from bank.import_row
             where import_id = :id and state in ('READY', 'GUESSED', 'FAULTY')
                 and coalesce(target -> 'points', '[]'::jsonb) = '[]'::jsonb
                 and coalesce(content -> 'labels' ->> 'points', '') = ''
                 and coalesce(cells ->> 'POINTS', '') = ''
-            """).param("id", id.value()).query(Integer.class).single();
+            order by number
+            """).param("id", id.value()).query(Integer.class).list();
     }
 }
