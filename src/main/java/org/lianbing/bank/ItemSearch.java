@@ -2,7 +2,6 @@ package org.lianbing.bank;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,7 +22,6 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Role;
 import org.lianbing.search.FacetCount;
-import org.lianbing.search.Grams;
 import org.lianbing.search.Highlighter;
 import org.lianbing.search.Marked;
 import org.lianbing.search.SearchHit;
@@ -32,10 +29,6 @@ import org.lianbing.search.SearchHits;
 import org.lianbing.search.SearchIndex;
 import org.lianbing.search.SearchOrder;
 import org.lianbing.search.SearchQuery;
-import org.lianbing.trade.Outlines;
-import org.lianbing.trade.Point;
-import org.lianbing.trade.Trade;
-import org.lianbing.trade.Trades;
 
 /**
  * Finds items for those who work on them. Sealed items and what a contest holds are neither found nor counted nor
@@ -52,8 +45,7 @@ public class ItemSearch {
     private final ItemRows rows;
     private final ItemReach reach;
     private final ItemText text;
-    private final Trades trades;
-    private final Outlines outlines;
+    private final PointNames points;
     private final SearchIndex index;
     private final ItemDocumentsLater later;
 
@@ -61,15 +53,13 @@ public class ItemSearch {
             ItemRows rows,
             ItemReach reach,
             ItemText text,
-            Trades trades,
-            Outlines outlines,
+            PointNames points,
             SearchIndex index,
             ItemDocumentsLater later) {
         this.rows = rows;
         this.reach = reach;
         this.text = text;
-        this.trades = trades;
-        this.outlines = outlines;
+        this.points = points;
         this.index = index;
         this.later = later;
     }
@@ -163,33 +153,14 @@ public class ItemSearch {
         return all;
     }
 
-    /** Those that begin with the text before those that hold it. */
     private List<ItemSuggestion> points(Actor actor, String typed) {
-        String wanted = Grams.line(typed).replace(" ", "");
-        return wanted.isEmpty()
-                ? List.of()
-                : trades.all().stream()
-                        .filter(trade ->
-                                actor.hasFor(Role.TRAINER, trade.id()) || actor.hasFor(Role.REVIEWER, trade.id()))
-                        .flatMap(this::points)
-                        .filter(point -> folded(point).contains(wanted))
-                        .sorted(Comparator.comparing(
-                                        (Point point) -> !folded(point).startsWith(wanted))
-                                .thenComparing(point -> point.name().length())
-                                .thenComparing(Point::name))
-                        .limit(MOST_POINTS)
-                        .map(point -> new ItemSuggestion(point.name(), point.id(), null))
-                        .toList();
-    }
-
-    private Stream<Point> points(Trade trade) {
-        return Stream.concat(
-                        outlines.current(trade.id(), null).stream(),
-                        trade.levels().stream().flatMap(level -> outlines.current(trade.id(), level).stream()))
-                .flatMap(outline -> outline.points());
-    }
-
-    private static String folded(Point point) {
-        return Grams.line(point.name()).replace(" ", "");
+        return points
+                .find(
+                        trade -> actor.hasFor(Role.TRAINER, trade) || actor.hasFor(Role.REVIEWER, trade),
+                        typed,
+                        MOST_POINTS)
+                .stream()
+                .map(point -> new ItemSuggestion(point.name(), point.id(), null))
+                .toList();
     }
 }

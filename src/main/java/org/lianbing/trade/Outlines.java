@@ -21,6 +21,11 @@ public class Outlines {
         this.catalog = catalog;
     }
 
+    /** Changes whenever a trade or an outline does: for what others derive from them and keep. */
+    public long version() {
+        return catalog.now().version;
+    }
+
     /** The current edition for a trade at a level; for a foundation or theme bank the level is null. */
     public Optional<Outline> current(TradeId trade, @Nullable Level level) {
         return Optional.ofNullable(catalog.now().outline(trade, level));
