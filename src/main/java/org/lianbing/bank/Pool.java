@@ -56,6 +56,11 @@ public class Pool {
         return practicable(rows.inForce(items, Secrecy.OPEN));
     }
 
+    /** The same of one trade or foundation. */
+    public List<PoolItem> practicable(Collection<ItemId> items, TradeId trade) {
+        return practicable(rows.inForce(items, trade, Secrecy.OPEN));
+    }
+
     /** Frozen contents by version, published or superseded. */
     public Map<ItemVersionId, ItemVersion> versions(Collection<ItemVersionId> ids) {
         Map<ItemVersionId, ItemVersion> found = new HashMap<>();

@@ -59,7 +59,7 @@ class CompetitionUses implements ItemUses {
         }
         Map<ExamId, Competition> held = new HashMap<>();
         List<Competition> latest = competitions
-                .of(units.within(reader.unitsFor(Role.ORGANIZER)), new PageOf(0, LATEST))
+                .of(units.within(reader.unitsFor(Role.ORGANIZER)), null, new PageOf(0, LATEST))
                 .rows();
         for (Competition competition : latest) {
             Stage stage = competition.stage();

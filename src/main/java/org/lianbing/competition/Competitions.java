@@ -124,10 +124,15 @@ public class Competitions {
                 .orElseThrow(() -> Problem.notFound("base.not-found"));
     }
 
-    /** The competitions of the actor's units, the latest first. */
-    public Paged<CompetitionCard> find(Actor actor, PageOf page) {
+    /** The trades in which the actor's units hold competitions. */
+    public Set<TradeId> trades(Actor actor) {
+        return competitions.trades(reach(actor));
+    }
+
+    /** The competitions of the actor's units, the latest first; of one trade or, with null, of all. */
+    public Paged<CompetitionCard> find(Actor actor, @Nullable TradeId trade, PageOf page) {
         return competitions
-                .of(reach(actor), page)
+                .of(reach(actor), trade, page)
                 .map(found -> new CompetitionCard(found, clock(actor, found), figures(actor, found)));
     }
 

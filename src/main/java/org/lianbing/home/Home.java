@@ -95,7 +95,7 @@ public class Home {
                 trainer ? count(actor, ItemState.DRAFT) : 0,
                 actor.has(Role.REVIEWER) ? count(actor, ItemState.IN_REVIEW) : 0,
                 actor.has(Role.ORGANIZER)
-                        ? competitions.find(actor, new PageOf(0, 1)).total()
+                        ? competitions.find(actor, null, new PageOf(0, 1)).total()
                         : 0);
     }
 

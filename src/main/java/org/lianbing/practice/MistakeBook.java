@@ -50,19 +50,25 @@ public class MistakeBook {
     }
 
     int count(PersonId person) {
-        List<ItemId> open =
-                mistakes.open(person).stream().map(MistakeTable.Row::item).toList();
-        return pool.practicable(open).size();
+        return pool.practicable(waiting(person)).size();
+    }
+
+    /** How many items of each trade or foundation wait in the actor's book. */
+    public Map<TradeId, Integer> counts(Actor actor) {
+        return pool.practicable(waiting(actor.person())).stream()
+                .collect(Collectors.groupingBy(PoolItem::trade, Collectors.summingInt(item -> 1)));
+    }
+
+    private List<ItemId> waiting(PersonId person) {
+        return mistakes.open(person).stream().map(MistakeTable.Row::item).toList();
     }
 
     /** The actor's open mistakes, of one trade or foundation or of all (null), the newest first. */
     public List<Mistake> open(Actor actor, @Nullable TradeId trade) {
         List<MistakeTable.Row> rows = mistakes.open(actor.person());
-        Map<ItemId, PoolItem> items = pool
-                .practicable(rows.stream().map(MistakeTable.Row::item).toList())
-                .stream()
-                .filter(item -> trade == null || item.trade().equals(trade))
-                .collect(Collectors.toMap(PoolItem::item, Function.identity()));
+        List<ItemId> open = rows.stream().map(MistakeTable.Row::item).toList();
+        Map<ItemId, PoolItem> items = (trade == null ? pool.practicable(open) : pool.practicable(open, trade))
+                .stream().collect(Collectors.toMap(PoolItem::item, Function.identity()));
         Map<ItemVersionId, ItemVersion> contents =
                 pool.versions(items.values().stream().map(PoolItem::version).toList());
         Map<PointId, Point> points = points(items.values());

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,6 +21,7 @@ import org.lianbing.base.Paged;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.course.Courses;
 import org.lianbing.organization.Unit;
@@ -65,9 +67,14 @@ public class Studios {
         this.audit = audit;
     }
 
-    /** All studios: the highest naming first, then the earliest. */
-    public Paged<StudioCard> all(PageOf page) {
-        Paged<Studio> found = studios.all(page);
+    /** The trades that studios are of. */
+    public Set<TradeId> trades() {
+        return studios.trades();
+    }
+
+    /** The studios of one trade or, with null, of all: the highest naming first, then the earliest. */
+    public Paged<StudioCard> all(@Nullable TradeId trade, PageOf page) {
+        Paged<Studio> found = studios.all(trade, page);
         return new Paged<>(cards(found.rows()), found.total());
     }
 

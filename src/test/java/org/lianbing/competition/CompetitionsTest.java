@@ -119,7 +119,8 @@ class CompetitionsTest {
         }
         assertThatThrownBy(() -> competitions.withdraw(stranger, ours.id(), contest.now()))
                 .hasMessage("base.not-found");
-        assertThat(competitions.find(stranger, PageOf.number(0, 50)).rows()).isEmpty();
+        assertThat(competitions.find(stranger, null, PageOf.number(0, 50)).rows())
+                .isEmpty();
         competitions.withdraw(organizer, ours.id(), contest.now());
     }
 

@@ -234,7 +234,7 @@ class ErrorReportsTest {
         TradeId fitter = trades.find("fitter").orElseThrow().id();
         accounts.grant(city.administrator(), person, new Grant(Role.TRAINER, unit, Set.of(fitter)));
         Actor ofAnotherTrade = accounts.actor(person).orElseThrow();
-        assertThat(desk.waiting(ofAnotherTrade))
+        assertThat(desk.waiting(ofAnotherTrade, null))
                 .noneMatch(one -> one.item().id().equals(item.item()));
         assertThatThrownBy(() -> desk.kept(ofAnotherTrade, item.item(), "不")).hasMessage("base.not-found");
         assertThatThrownBy(() -> desk.kept(worker, item.item(), "不")).hasMessage("base.not-found");
@@ -250,7 +250,7 @@ class ErrorReportsTest {
                 List.of(new DraftSlot(drawn.version(), drawn.type(), BigDecimal.ONE)),
                 clock.instant());
         assertThat(exam).isNotNull();
-        assertThat(desk.waiting(trainer)).noneMatch(one -> one.item().id().equals(item));
+        assertThat(desk.waiting(trainer, null)).noneMatch(one -> one.item().id().equals(item));
         Actor other = city.actor(unit, Role.WORKER);
         assertThatThrownBy(() -> said(other, drawn, ReportReason.UNCLEAR, "")).hasMessage("call.not-practised");
     }
@@ -302,7 +302,7 @@ class ErrorReportsTest {
     }
 
     private ReportedItem waiting(Actor by, ItemId item) {
-        return desk.waiting(by).stream()
+        return desk.waiting(by, null).stream()
                 .filter(one -> one.item().id().equals(item))
                 .findFirst()
                 .orElseThrow();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,8 +16,11 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.AuditLog;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
 import org.lianbing.organization.Unit;
 import org.lianbing.organization.Units;
+import org.lianbing.trade.Trade;
+import org.lianbing.trade.Trades;
 
 /** Calls for items (征集): made by a trade's trainers and reviewers, shown to the workers they address. */
 @Service
@@ -26,13 +30,15 @@ public class Calls {
 
     private final CallTable table;
     private final Units units;
+    private final Trades trades;
     private final AuditLog audit;
     private final Clock clock;
     private final ZoneId zone;
 
-    Calls(CallTable table, Units units, AuditLog audit, Clock clock, ZoneId zone) {
+    Calls(CallTable table, Units units, Trades trades, AuditLog audit, Clock clock, ZoneId zone) {
         this.table = table;
         this.units = units;
+        this.trades = trades;
         this.audit = audit;
         this.clock = clock;
         this.zone = zone;
@@ -61,10 +67,18 @@ public class Calls {
         return units.reachedBy(actor, Role.TRAINER, Role.REVIEWER);
     }
 
-    /** Those of the actor's trades, open ones first. */
-    public List<Call> ofTrades(Actor actor) {
+    /** The trades whose contributions the actor answers. */
+    public List<Trade> trades(Actor actor) {
         actor.require(Role.TRAINER, Role.REVIEWER);
-        return table.of(Scope.of(actor), MOST);
+        return trades.all().stream()
+                .filter(trade -> Scope.answersFor(actor, trade.id()))
+                .toList();
+    }
+
+    /** Those of the trade or, with null, of all the actor's trades; open ones first. */
+    public List<Call> ofTrades(Actor actor, @Nullable TradeId trade) {
+        actor.require(Role.TRAINER, Role.REVIEWER);
+        return table.of(Scope.of(actor).narrowed(trade), MOST);
     }
 
     /** Closes one before its last day. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +28,7 @@ import org.lianbing.base.Level;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.notice.Inbox;
 import org.lianbing.notice.NoticeDraft;
@@ -72,9 +74,13 @@ public class ProposalDesk {
         this.clock = clock;
     }
 
-    /** What waits in the actor's trades, the longest due first. */
-    public List<Proposal> waiting(Actor actor) {
-        return table.waiting(Scope.of(actor), MOST);
+    /**
+     * What waits, the longest due first.
+     *
+     * @param trade of this trade alone; null for all of the actor's
+     */
+    public List<Proposal> waiting(Actor actor, @Nullable TradeId trade) {
+        return table.waiting(Scope.of(actor).narrowed(trade), MOST);
     }
 
     /** What a proposal says as an item. */
@@ -131,12 +137,7 @@ public class ProposalDesk {
         return proposal;
     }
 
-    private void answer(
-            Actor actor,
-            Proposal proposal,
-            @org.jspecify.annotations.Nullable ItemId item,
-            String words,
-            String notice) {
+    private void answer(Actor actor, Proposal proposal, @Nullable ItemId item, String words, String notice) {
         String answer = words.strip();
         if (answer.length() > ReportDraft.LONGEST) {
             throw Problem.invalid("call.words-long", ReportDraft.LONGEST).with("field", "words");

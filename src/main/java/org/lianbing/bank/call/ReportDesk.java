@@ -22,6 +22,7 @@ import org.lianbing.bank.call.store.ReportTable;
 import org.lianbing.base.Actor;
 import org.lianbing.base.AuditLog;
 import org.lianbing.base.Problem;
+import org.lianbing.base.TradeId;
 import org.lianbing.notice.Inbox;
 import org.lianbing.notice.NoticeDraft;
 
@@ -50,9 +51,13 @@ public class ReportDesk {
         this.clock = clock;
     }
 
-    /** Items with reports that wait in the actor's trades, the longest due first; what a contest holds is left out. */
-    public List<ReportedItem> waiting(Actor actor) {
-        Map<ItemId, List<Report>> byItem = table.open(Scope.of(actor), MOST).stream()
+    /**
+     * Items with reports that wait, the longest due first; what a contest holds is left out.
+     *
+     * @param trade of this trade alone; null for all of the actor's
+     */
+    public List<ReportedItem> waiting(Actor actor, @Nullable TradeId trade) {
+        Map<ItemId, List<Report>> byItem = table.open(Scope.of(actor).narrowed(trade), MOST).stream()
                 .collect(
                         Collectors.groupingBy(report -> report.said().item(), LinkedHashMap::new, Collectors.toList()));
         Map<ItemId, Item> readable = items.among(actor, byItem.keySet());

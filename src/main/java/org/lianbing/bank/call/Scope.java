@@ -3,6 +3,8 @@ package org.lianbing.bank.call;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import org.lianbing.base.Actor;
 import org.lianbing.base.Grant;
 import org.lianbing.base.Role;
@@ -30,6 +32,11 @@ public record Scope(boolean all, Set<TradeId> trades) {
                         .map(Grant::trades)
                         .flatMap(Set::stream)
                         .collect(Collectors.toSet()));
+    }
+
+    /** Of these trades the one alone, if it is among them; with null all of them. */
+    Scope narrowed(@Nullable TradeId trade) {
+        return trade == null ? this : new Scope(false, all || trades.contains(trade) ? Set.of(trade) : Set.of());
     }
 
     /** Whether the actor answers for the trade. */

@@ -65,14 +65,14 @@ public class ReviewQueue {
         return rows.free(scope(actor));
     }
 
-    private WaitingRows.Scope scope(Actor actor) {
-        return new WaitingRows.Scope(reached(actor), marks.of(actor));
+    /** The trades whose items may wait for the actor. */
+    public List<Trade> trades(Actor actor) {
+        return trades.all().stream()
+                .filter(trade -> actor.hasFor(Role.REVIEWER, trade.id()) || actor.hasFor(Role.TRAINER, trade.id()))
+                .toList();
     }
 
-    private List<TradeId> reached(Actor actor) {
-        return trades.all().stream()
-                .map(Trade::id)
-                .filter(trade -> actor.hasFor(Role.REVIEWER, trade) || actor.hasFor(Role.TRAINER, trade))
-                .toList();
+    private WaitingRows.Scope scope(Actor actor) {
+        return new WaitingRows.Scope(trades(actor).stream().map(Trade::id).toList(), marks.of(actor));
     }
 }

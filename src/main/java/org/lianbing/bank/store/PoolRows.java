@@ -100,6 +100,16 @@ public class PoolRows {
                 .list();
     }
 
+    /** Those of one trade alone. */
+    public List<PoolItem> inForce(Collection<ItemId> items, TradeId trade, Secrecy... secrecies) {
+        return jdbc.sql(IN_FORCE + " and i.id = any(:items) and i.trade_id = :trade order by i.id")
+                .param("secrecies", names(secrecies))
+                .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new))
+                .param("trade", trade.value())
+                .query(PoolRows::item)
+                .list();
+    }
+
     public Map<ItemVersionId, PoolItem> ofVersions(Collection<ItemVersionId> versions) {
         Map<ItemVersionId, PoolItem> found = new HashMap<>();
         jdbc.sql(COLUMNS + """

@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
@@ -31,6 +30,7 @@ import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
+import org.lianbing.trade.ui.TradeFilter;
 
 /** What waits for a second pair of eyes: one's own packets first, one item large, worked by keys. */
 @Route("review/:item?")
@@ -47,6 +47,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final PageHeader header;
     private final Chips<Part> parts;
+    private final TradeFilter trade = new TradeFilter(() -> load(null));
     private final Div queue = new Div();
     private final Div desk = new Div();
     private transient List<Waiting> waiting = List.of();
@@ -72,12 +73,15 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         desk.addClassName("desk");
         Div split = new Div(queue, desk);
         split.addClassName("split-review");
-        add(header, parts, split);
+        Div bar = new Div(parts, trade);
+        bar.addClassNames("row", "between", "wrap");
+        add(header, bar, split);
         DeskKeys.follow(this);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        trade.offer(reviews.trades(actor), event);
         Optional<ItemId> asked = event.getRouteParameters().get("item").map(ItemId::of);
         part = asked.isPresent() ? Part.ALL : null;
         load(asked.orElse(null));
@@ -101,7 +105,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Reads the queue anew and opens an item of it, the first where none is asked for. */
     private void load(@Nullable ItemId asked) {
-        Waiting.Counts counts = reviews.count(actor, null);
+        Waiting.Counts counts = reviews.count(actor, trade.chosen());
         Part chosen = part == null ? counts.mine() > 0 ? Part.MINE : Part.ALL : part;
         part = chosen;
         parts.put(Part.MINE, getTranslation("bankui.review.part.MINE", counts.mine()));
@@ -113,7 +117,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 counts.overdue() == 0
                         ? getTranslation("bankui.review.crumb")
                         : getTranslation("bankui.review.overdue", counts.overdue()));
-        waiting = reviews.find(actor, chosen, null, new PageOf(0, QUEUE));
+        waiting = reviews.find(actor, chosen, trade.chosen(), new PageOf(0, QUEUE));
         queue.setVisible(!waiting.isEmpty());
         show(waiting.stream()
                 .map(Waiting::item)
@@ -128,6 +132,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         waiting.forEach(one -> queue.add(entry(one, one.item().equals(item))));
         desk.removeAll();
         open = null;
+        trade.tell(item == null ? "review" : "review/" + item);
         if (item == null) {
             desk.add(new EmptyState(
                     "review", getTranslation("bankui.review.none"), getTranslation("bankui.review.none-hint")));
@@ -137,13 +142,12 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         ReviewDesk current = new ReviewDesk(services, actor, item, () -> load(next), () -> load(after()));
         open = current;
         desk.add(current);
-        UI.getCurrent().getPage().getHistory().replaceState(null, "review/" + item);
     }
 
     private Component entry(Waiting one, boolean chosen) {
         Span stem = new Span(services.text().plain(one.stem()));
         stem.addClassName("stem");
-        Span facts = new Span(Words.of(this, one.type()) + " · " + Words.of(this, one.levels()));
+        Span facts = new Span(kind(one));
         facts.addClassNames("small", "muted", "grow");
         Div row = new Div(facts);
         row.addClassNames("row", "wrap");
@@ -167,6 +171,19 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             entry.getElement().executeJs("this.scrollIntoView({block: 'nearest', inline: 'nearest'})");
         }
         return entry;
+    }
+
+    /** Of many trades each says which; of one that stands above. */
+    private String kind(Waiting one) {
+        String words = Words.of(this, one.type()) + " · " + Words.of(this, one.levels());
+        return !trade.isVisible() || trade.chosen() != null
+                ? words
+                : reviews.trades(actor).stream()
+                                .filter(each -> each.id().equals(one.trade()))
+                                .map(each -> each.name(getLocale()))
+                                .findFirst()
+                                .orElse("")
+                        + " · " + words;
     }
 
     /** The one behind in the queue, so that a reviewer goes on where they are. */

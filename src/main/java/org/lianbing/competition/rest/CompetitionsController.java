@@ -77,8 +77,9 @@ class CompetitionsController {
 
     @Operation(summary = "The competitions of the caller's units, the latest first")
     @GetMapping
-    Listed all(@RequestParam(defaultValue = "0") int page) {
-        var found = competitions.find(current.require(), PageOf.number(page, ROWS));
+    Listed all(@RequestParam(required = false) @Nullable String trade, @RequestParam(defaultValue = "0") int page) {
+        var found = competitions.find(
+                current.require(), trade == null ? null : drafts.trade(trade).id(), PageOf.number(page, ROWS));
         return new Listed(
                 found.rows().stream()
                         .map(card -> bodies.body(card.competition(), card.clock(), card.figures(), clock.instant()))

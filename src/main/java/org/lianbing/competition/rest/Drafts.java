@@ -101,7 +101,7 @@ class Drafts {
         return competitions.availability(actor, trade(trade).id(), level(level));
     }
 
-    private Trade trade(String named) {
+    Trade trade(String named) {
         return trades.find(named).orElseThrow(() -> Problem.invalid("competition.unknown", "trade", named));
     }
 

@@ -2,11 +2,13 @@ package org.lianbing.competition.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,9 @@ import org.lianbing.paper.Aids;
 /** The table {@code competition.competition}. */
 @Repository
 public class CompetitionTable {
+
+    private static final String OF =
+            " where unit_id = any(:units) and (:trade::uuid is null or trade_id = :trade::uuid)";
 
     private static final String COLUMNS = """
             select id, name, unit_id, organizer_id, trade_id, level, opens_at, closes_at, duration_seconds,
@@ -147,15 +152,26 @@ public class CompetitionTable {
     }
 
     /** The competitions of these units, those that end last first. */
-    public Paged<Competition> of(Collection<UnitId> units, PageOf page) {
+    /** The trades in which the units hold any. */
+    public Set<TradeId> trades(Collection<UnitId> units) {
+        return jdbc.sql("select distinct trade_id from competition.competition where unit_id = any(:units)")
+                .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .query((row, number) -> new TradeId(Sql.uuid(row, "trade_id")))
+                .set();
+    }
+
+    /** Those of the units, the latest first; of one trade or, with null, of all. */
+    public Paged<Competition> of(Collection<UnitId> units, @Nullable TradeId trade, PageOf page) {
         UUID[] ids = units.stream().map(UnitId::value).toArray(UUID[]::new);
-        long total = jdbc.sql("select count(*) from competition.competition where unit_id = any(:units)")
+        UUID wanted = trade == null ? null : trade.value();
+        long total = jdbc.sql("select count(*) from competition.competition" + OF)
                 .param("units", ids)
+                .param("trade", wanted, Types.OTHER)
                 .query(Long.class)
                 .single();
-        List<Row> rows = jdbc.sql(COLUMNS
-                        + " where unit_id = any(:units) order by opens_at desc, id desc offset :offset limit :limit")
+        List<Row> rows = jdbc.sql(COLUMNS + OF + " order by opens_at desc, id desc offset :offset limit :limit")
                 .param("units", ids)
+                .param("trade", wanted, Types.OTHER)
                 .param("offset", page.offset())
                 .param("limit", page.limit())
                 .query(CompetitionTable::row)

@@ -2,6 +2,7 @@ package org.lianbing.competition.ui;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Set;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -10,6 +11,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -19,6 +22,7 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.Icons;
 import org.lianbing.base.ui.Meter;
@@ -29,12 +33,14 @@ import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionCard;
 import org.lianbing.competition.Competitions;
 import org.lianbing.exam.Figures;
+import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeFilter;
 
 /** The competitions of an organizer's units, the latest first. */
 @Route(CompetitionNavigation.COMPETITIONS)
 @Menu(order = 20, icon = "exam", title = "competition.menu")
 @RolesAllowed("ORGANIZER")
-class CompetitionsView extends Div implements HasDynamicTitle {
+class CompetitionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int ROWS = 30;
 
@@ -42,12 +48,15 @@ class CompetitionsView extends Div implements HasDynamicTitle {
     private final transient Words words;
     private final transient Actor actor;
     private final transient Clock clock;
+    private final transient Trades trades;
+    private final TradeFilter trade = new TradeFilter(this::restart);
     private final Div rows = new Div();
     private final Button more = new Button();
     private int pages;
 
-    CompetitionsView(Competitions competitions, Words words, CurrentActor current, Clock clock) {
+    CompetitionsView(Competitions competitions, Trades trades, Words words, CurrentActor current, Clock clock) {
         this.competitions = competitions;
+        this.trades = trades;
         this.words = words;
         this.actor = current.require();
         this.clock = clock;
@@ -55,8 +64,14 @@ class CompetitionsView extends Div implements HasDynamicTitle {
         rows.addClassNames("contest-list", "card");
         more.setText(getTranslation("competition.more"));
         more.addClickListener(click -> showNext());
-        add(new PageHeader(getTranslation("competition.menu"), create()), rows, more);
-        showNext();
+        add(new PageHeader(getTranslation("competition.menu"), create()), trade, rows, more);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Set<TradeId> held = competitions.trades(actor);
+        trade.offer(trades.all().stream().filter(one -> held.contains(one.id())).toList(), event);
+        restart();
     }
 
     @Override
@@ -73,8 +88,15 @@ class CompetitionsView extends Div implements HasDynamicTitle {
         return create;
     }
 
+    private void restart() {
+        pages = 0;
+        rows.removeAll();
+        trade.tell(CompetitionNavigation.COMPETITIONS);
+        showNext();
+    }
+
     private void showNext() {
-        Paged<CompetitionCard> page = competitions.find(actor, PageOf.number(pages++, ROWS));
+        Paged<CompetitionCard> page = competitions.find(actor, trade.chosen(), PageOf.number(pages++, ROWS));
         Instant now = clock.instant();
         page.rows().forEach(card -> rows.add(row(card, now)));
         more.setVisible(page.total() > (long) pages * ROWS);

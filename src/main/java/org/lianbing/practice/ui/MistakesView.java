@@ -3,6 +3,7 @@ package org.lianbing.practice.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
@@ -14,6 +15,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
@@ -36,41 +39,60 @@ import org.lianbing.practice.Mistake;
 import org.lianbing.practice.MistakeBook;
 import org.lianbing.practice.Sitting;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeFilter;
 
 /** The mistake book: what went wrong, by trade and point, and doing it again. */
 @Route("practice/mistakes")
 @RolesAllowed("WORKER")
-class MistakesView extends Div implements HasDynamicTitle {
+class MistakesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int ONE_DRILL = 20;
 
     /** What stands on one page; the book of a diligent worker is longer, and the drill brings the oldest first. */
     private static final int SHOWN = 60;
 
+    private final transient MistakeBook book;
     private final transient Drills drills;
     private final transient MetReports reports;
     private final transient Trades trades;
     private final transient Actor actor;
+    private final TradeFilter trade = new TradeFilter(this::show);
 
     MistakesView(MistakeBook book, Drills drills, MetReports reports, Trades trades, CurrentActor current) {
+        this.book = book;
         this.drills = drills;
         this.reports = reports;
         this.trades = trades;
         this.actor = current.require();
-        List<Mistake> open = book.open(actor, null);
         addClassNames("page", "narrow", "practice");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Set<TradeId> some = book.counts(actor).keySet();
+        trade.offer(trades.all().stream().filter(one -> some.contains(one.id())).toList(), event);
+        show();
+    }
+
+    /** The book, of the trade that is chosen or whole. */
+    private void show() {
+        List<Mistake> open = book.open(actor, trade.chosen());
+        removeAll();
+        trade.tell("practice/mistakes");
         if (open.isEmpty()) {
             add(new PageHeader(getTranslation("practice.mistakes.heading")), nothing());
             return;
         }
-        add(new PageHeader(
-                getTranslation("practice.mistakes.rule"),
-                getTranslation("practice.mistakes.heading.count", open.size())));
-        add(again(null, open.size(), ButtonVariant.LUMO_PRIMARY));
+        add(
+                new PageHeader(
+                        getTranslation("practice.mistakes.rule"),
+                        getTranslation("practice.mistakes.heading.count", open.size())),
+                trade,
+                again(trade.chosen(), open.size(), ButtonVariant.LUMO_PRIMARY));
         Map<TradeId, List<Mistake>> byTrade = open.stream()
                 .limit(SHOWN)
                 .collect(Collectors.groupingBy(Mistake::trade, LinkedHashMap::new, Collectors.toList()));
-        byTrade.forEach((trade, mistakes) -> add(ofTrade(trade, mistakes, byTrade.size() > 1)));
+        byTrade.forEach((of, mistakes) -> add(ofTrade(of, mistakes, byTrade.size() > 1)));
         if (open.size() > SHOWN) {
             add(new Paragraph(getTranslation("practice.mistakes.more", open.size() - SHOWN)));
         }

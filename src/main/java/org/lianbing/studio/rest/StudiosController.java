@@ -25,6 +25,7 @@ import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.studio.NamingLevel;
 import org.lianbing.studio.Studio;
@@ -118,9 +119,7 @@ class StudiosController {
                 request.name(),
                 PersonId.of(request.host()),
                 UnitId.of(request.unit()),
-                trades.find(request.trade())
-                        .orElseThrow(() -> Problem.notFound("trade.not-found"))
-                        .id(),
+                trade(request.trade()),
                 NamingLevel.find(request.level())
                         .orElseThrow(() -> Problem.invalid("studio.unknown-level", request.level())),
                 request.namedOn(),
@@ -128,6 +127,12 @@ class StudiosController {
                         request.field(),
                         Objects.requireNonNullElse(request.honours(), ""),
                         Objects.requireNonNullElse(request.introduction(), "")));
+    }
+
+    private TradeId trade(String named) {
+        return trades.find(named)
+                .orElseThrow(() -> Problem.notFound("trade.not-found"))
+                .id();
     }
 
     private static List<StudioMember> members(StudioRequest request) {
@@ -138,9 +143,11 @@ class StudiosController {
 
     @GetMapping("/api/studios")
     @Operation(summary = "All studios, the highest naming first")
-    Paged<StudioJson> studios(@RequestParam(defaultValue = "0") int page) {
+    Paged<StudioJson> studios(
+            @RequestParam(required = false) @Nullable String trade, @RequestParam(defaultValue = "0") int page) {
         current.require();
-        return studios.all(PageOf.number(page, PAGE)).map(this::json);
+        return studios.all(trade == null ? null : trade(trade), PageOf.number(page, PAGE))
+                .map(this::json);
     }
 
     @GetMapping("/api/studios/{id}")

@@ -2,10 +2,14 @@ package org.lianbing.studio.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,6 +33,10 @@ public class StudioTable {
             select s.id, s.name, s.host_id, s.unit_id, s.trade_id, s.field, s.naming_level, s.named_on, s.honours,
                 s.introduction, (select count(*) from studio.member m where m.studio_id = s.id) as members
             from studio.studio s
+            """;
+
+    private static final String OF_TRADE = """
+            where :trade::uuid is null or s.trade_id = :trade::uuid
             """;
 
     private final JdbcClient jdbc;
@@ -100,15 +108,27 @@ public class StudioTable {
                 .list();
     }
 
-    public Paged<Studio> all(PageOf page) {
-        long total =
-                jdbc.sql("select count(*) from studio.studio").query(Long.class).single();
-        List<Studio> rows = jdbc.sql(SELECT + """
+    /** The trades of all studios. */
+    public Set<TradeId> trades() {
+        return jdbc.sql("select distinct trade_id from studio.studio")
+                .query((row, number) -> new TradeId(Sql.uuid(row, "trade_id")))
+                .set();
+    }
+
+    /** The highest naming first, then the earliest; of one trade or, with null, of all. */
+    public Paged<Studio> all(@Nullable TradeId trade, PageOf page) {
+        UUID wanted = trade == null ? null : trade.value();
+        long total = jdbc.sql("select count(*) from studio.studio s " + OF_TRADE)
+                .param("trade", wanted, Types.OTHER)
+                .query(Long.class)
+                .single();
+        List<Studio> rows = jdbc.sql(SELECT + OF_TRADE + """
                         order by array_position(
                                 array['NATION', 'PROVINCE', 'CITY', 'COUNTY', 'ENTERPRISE'], s.naming_level),
                             s.named_on, s.id
                         offset :offset limit :limit
                         """)
+                .param("trade", wanted, Types.OTHER)
                 .param("offset", page.offset())
                 .param("limit", page.limit())
                 .query(StudioTable::studio)

@@ -1,5 +1,7 @@
 package org.lianbing.studio.ui;
 
+import java.util.Set;
+
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -7,6 +9,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -15,28 +19,34 @@ import jakarta.annotation.security.PermitAll;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
 import org.lianbing.studio.StudioCard;
 import org.lianbing.studio.Studios;
+import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeFilter;
 
 /** The studios of the city, each a card. */
 @Route("studios")
 @Menu(title = "studio.menu", icon = "studio", order = 5)
 @PermitAll
-class StudiosView extends Div implements HasDynamicTitle {
+class StudiosView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int PAGE = 12;
 
     private final transient Studios studios;
+    private final transient Trades trades;
+    private final TradeFilter trade = new TradeFilter(this::restart);
     private final Div cards = new Div();
     private final Button more = new Button();
     private int shown;
 
-    StudiosView(Studios studios, CurrentActor current) {
+    StudiosView(Studios studios, Trades trades, CurrentActor current) {
         this.studios = studios;
+        this.trades = trades;
         addClassNames("page", "studios");
         cards.addClassName("card-grid");
         more.setText(getTranslation("studio.more"));
@@ -49,8 +59,14 @@ class StudiosView extends Div implements HasDynamicTitle {
             found.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             header.setActions(found);
         }
-        add(header, cards, more);
-        showMore();
+        add(header, trade, cards, more);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        Set<TradeId> some = studios.trades();
+        trade.offer(trades.all().stream().filter(one -> some.contains(one.id())).toList(), event);
+        restart();
     }
 
     @Override
@@ -58,8 +74,15 @@ class StudiosView extends Div implements HasDynamicTitle {
         return getTranslation("studio.menu");
     }
 
+    private void restart() {
+        shown = 0;
+        cards.removeAll();
+        trade.tell("studios");
+        showMore();
+    }
+
     private void showMore() {
-        Paged<StudioCard> found = studios.all(new PageOf(shown, PAGE));
+        Paged<StudioCard> found = studios.all(trade.chosen(), new PageOf(shown, PAGE));
         found.rows().forEach(studio -> cards.add(card(studio)));
         shown += found.rows().size();
         more.setVisible(shown < found.total());

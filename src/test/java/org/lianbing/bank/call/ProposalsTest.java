@@ -94,7 +94,11 @@ class ProposalsTest {
     @Test
     void aProposalIsTakenWithItsProposerAsAuthorAndReviewedByOthers() {
         ProposalId id = sent("台虎钳夹紧时可以加套管。" + city.number());
-        assertThat(desk.waiting(trainer)).extracting(Proposal::id).contains(id);
+        assertThat(desk.waiting(trainer, null)).extracting(Proposal::id).contains(id);
+        assertThat(desk.waiting(trainer, trade)).extracting(Proposal::id).contains(id);
+        assertThat(desk.waiting(trainer, trades.find("welder").orElseThrow().id()))
+                .extracting(Proposal::id)
+                .doesNotContain(id);
         ItemId item = desk.take(trainer, id, Set.of(level), Set.of(), "很实用");
         Item taken = items.get(trainer, item);
         ItemVersion version = java.util.Objects.requireNonNull(taken.proposed());
@@ -151,7 +155,7 @@ class ProposalsTest {
         ProposalId id = proposals.begin(worker, null, trade, statement("还没写完"));
         Actor other = city.actor(unit, Role.WORKER);
         assertThatThrownBy(() -> proposals.own(other, id)).hasMessage("base.not-found");
-        assertThat(desk.waiting(trainer)).extracting(Proposal::id).doesNotContain(id);
+        assertThat(desk.waiting(trainer, null)).extracting(Proposal::id).doesNotContain(id);
         assertThatThrownBy(() -> desk.decline(trainer, id, "不")).hasMessage("base.not-found");
         ProposalId sent = sent("投出去了。" + city.number());
         assertThatThrownBy(() -> desk.take(other, sent, Set.of(level), Set.of(), ""))
@@ -175,7 +179,7 @@ class ProposalsTest {
         assertThatThrownBy(() -> proposals.begin(worker, id, trade, statement("晚了")))
                 .hasMessage("call.over");
         desk.take(trainer, answer, Set.of(level), Set.of(), "");
-        Call call = calls.ofTrades(trainer).stream()
+        Call call = calls.ofTrades(trainer, null).stream()
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow();

@@ -11,9 +11,11 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ import org.lianbing.base.UnitId;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.competition.Competition;
+import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.CompetitionState;
 import org.lianbing.competition.Competitions;
 import org.lianbing.competition.Contest;
@@ -54,6 +57,7 @@ import org.lianbing.testing.TestSolving;
 import org.lianbing.testing.ViewTest;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -149,7 +153,7 @@ class ContestViewsTest extends ViewTest {
         assertThat(open.isEnabled()).isTrue();
         test(open).click();
         Competition opened = competitions
-                .find(organizer, PageOf.number(0, 10))
+                .find(organizer, null, PageOf.number(0, 10))
                 .rows()
                 .getFirst()
                 .competition();
@@ -194,7 +198,7 @@ class ContestViewsTest extends ViewTest {
         assertThat(getCurrentView().getElement().getTextRecursively()).doesNotContain(stem);
         test(find(Button.class).withText("开放竞赛").single()).click();
         Competition opened = competitions
-                .find(organizer, PageOf.number(0, 10))
+                .find(organizer, null, PageOf.number(0, 10))
                 .rows()
                 .getFirst()
                 .competition();
@@ -287,5 +291,39 @@ class ContestViewsTest extends ViewTest {
     private void signIn(PersonId person) {
         var signedIn = signIns.signIn(city.enable(person), TestCity.PASSWORD, new Doorway("127.0.0.1", null));
         SecurityContextHolder.getContext().setAuthentication(new PersonAuthentication(signedIn));
+    }
+
+    @Test
+    void theDeskIsNarrowedToATradeInTheAddress() {
+        CompetitionDraft draft = contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, worker);
+        competitions.create(organizer, draft, contest.now());
+        competitions.create(organizer, of("welder", "焊接赛", draft), contest.now());
+        signIn(organizer.person());
+        UI.getCurrent().navigate("competitions", QueryParameters.of("trade", "welder"));
+        assertThat(find(Span.class).withText("焊接赛").exists()).isTrue();
+        assertThat(find(Span.class).withText(draft.name()).exists()).isFalse();
+        assertThat(competitions
+                        .find(organizer, trades.find("welder").orElseThrow().id(), PageOf.number(0, 10))
+                        .total())
+                .isOne();
+        test(find(TradeFilter.class).single())
+                .selectItem(trades.find(Contest.TRADE).orElseThrow().name());
+        assertThat(find(Span.class).withText("焊接赛").exists()).isFalse();
+        assertThat(find(Span.class).withText(draft.name()).exists()).isTrue();
+    }
+
+    private CompetitionDraft of(String trade, String name, CompetitionDraft like) {
+        return new CompetitionDraft(
+                name,
+                trades.find(trade).orElseThrow().id(),
+                like.level(),
+                like.window(),
+                like.sections(),
+                like.paperRules(),
+                like.admitted(),
+                like.results(),
+                like.liveBoard(),
+                like.aids(),
+                like.access());
     }
 }

@@ -1,30 +1,44 @@
 package org.lianbing.practice.ui;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.lianbing.account.Accounts;
+import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.AttemptSummary;
+import org.lianbing.attempt.Purpose;
+import org.lianbing.attempt.SlotChecked;
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.Pool;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.practice.DrillRequest;
 import org.lianbing.practice.Drills;
+import org.lianbing.practice.MistakeBook;
 import org.lianbing.testing.TestCity;
 import org.lianbing.testing.ViewTest;
 import org.lianbing.trade.Trades;
 import org.lianbing.trade.ui.TradeBox;
+import org.lianbing.trade.ui.TradeFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 class PracticeViewTest extends ViewTest {
 
@@ -39,6 +53,18 @@ class PracticeViewTest extends ViewTest {
 
     @Autowired
     Trades trades;
+
+    @Autowired
+    Pool pool;
+
+    @Autowired
+    MistakeBook book;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @Test
     void aWorkerFindsTheirOwnTradeChosenAndStarts() {
@@ -123,5 +149,34 @@ class PracticeViewTest extends ViewTest {
                         city.enterprise(),
                         trades.find("electrician").orElseThrow().id()))
                 .orElseThrow();
+    }
+
+    @Test
+    void theMistakeBookIsNarrowedToATradeInTheAddress() {
+        Actor worker = electrician();
+        wrong(worker, "electrician");
+        wrong(worker, "welder");
+        await().until(() -> book.counts(worker).size() == 2);
+        city.actAs(worker.person());
+        UI.getCurrent().navigate("practice/mistakes", QueryParameters.of("trade", "welder"));
+        assertThat(find(H2.class).withText("焊工 · 1 题").exists()).isTrue();
+        assertThat(find(H2.class).withText("电工 · 1 题").exists()).isFalse();
+        test(find(TradeFilter.class).single()).selectItem("电工");
+        assertThat(find(H2.class).withText("电工 · 1 题").exists()).isTrue();
+        assertThat(find(H2.class).withText("焊工 · 1 题").exists()).isFalse();
+    }
+
+    private void wrong(Actor worker, String trade) {
+        ItemId item = pool.forPractice(trades.find(trade).orElseThrow().id(), Level.SENIOR, List.of())
+                .getFirst()
+                .item();
+        transactions.executeWithoutResult(begun -> events.publishEvent(new SlotChecked(
+                AttemptId.next(),
+                new Purpose(Drills.PURPOSE, UUID.randomUUID()),
+                worker.person(),
+                1,
+                item,
+                false,
+                Instant.parse("2026-11-20T00:00:00Z"))));
     }
 }

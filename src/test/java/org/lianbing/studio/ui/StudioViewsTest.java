@@ -3,17 +3,20 @@ package org.lianbing.studio.ui;
 import java.time.LocalDate;
 import java.util.Map;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.lianbing.account.PersonName;
 import org.lianbing.base.Actor;
+import org.lianbing.base.PageOf;
 import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
 import org.lianbing.studio.Studios;
@@ -21,6 +24,7 @@ import org.lianbing.testing.TestCity;
 import org.lianbing.testing.TestStudio;
 import org.lianbing.testing.ViewTest;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -95,5 +99,29 @@ class StudioViewsTest extends ViewTest {
 
     private TestStudio.Led led() {
         return studio.led(trades.find("fitter").orElseThrow().id());
+    }
+
+    @Test
+    void theAddressNamesTheTradeWhoseStudiosAreShown() {
+        TestStudio.Led fitters = led();
+        TestStudio.Led welders = studio.led(trades.find("welder").orElseThrow().id());
+        city.actAs(city.actor(city.enterprise(), Role.WORKER).person());
+        UI.getCurrent().navigate("studios", QueryParameters.of("trade", "welder"));
+        assertThat(text()).doesNotContain(name(fitters));
+        assertThat(studios.all(trades.find("welder").orElseThrow().id(), new PageOf(0, 100))
+                        .rows())
+                .extracting(card -> card.studio().id())
+                .contains(welders.studio())
+                .doesNotContain(fitters.studio());
+        test(find(TradeFilter.class).single()).selectItem("钳工");
+        assertThat(text()).doesNotContain(name(welders));
+    }
+
+    private String text() {
+        return getCurrentView().getElement().getTextRecursively();
+    }
+
+    private String name(TestStudio.Led led) {
+        return studios.get(led.host(), led.studio()).card().studio().name();
     }
 }

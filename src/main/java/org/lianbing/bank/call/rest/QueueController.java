@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -27,6 +28,7 @@ import org.lianbing.bank.call.ReportDesk;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Level;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.trade.PointId;
 
@@ -90,10 +92,11 @@ class QueueController {
 
     @GetMapping("/api/contribution-queue")
     @Operation(summary = "Reports by item and proposals that wait, the longest due first")
-    QueueBody waiting() {
+    QueueBody waiting(@RequestParam(required = false) @Nullable String trade) {
         Actor actor = current.require();
+        TradeId wanted = trade == null ? null : bodies.trade(trade);
         return new QueueBody(
-                reports.waiting(actor).stream()
+                reports.waiting(actor, wanted).stream()
                         .map(one -> new ReportedBody(
                                 one.item().id().toString(),
                                 one.item().code(),
@@ -102,7 +105,7 @@ class QueueController {
                                 one.due(),
                                 one.reports().stream().map(bodies::report).toList()))
                         .toList(),
-                proposals.waiting(actor).stream().map(bodies::proposal).toList());
+                proposals.waiting(actor, wanted).stream().map(bodies::proposal).toList());
     }
 
     @PostMapping("/api/items/{item}/reports/answer")

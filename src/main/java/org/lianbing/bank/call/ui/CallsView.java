@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
@@ -28,16 +30,18 @@ import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeFilter;
 
 /** The calls of one's trades, with what came in. A unit's whole workbook comes by the import. */
 @Route(CallNavigation.CALLS)
 @RolesAllowed({"TRAINER", "REVIEWER"})
-class CallsView extends Div implements HasDynamicTitle {
+class CallsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Calls calls;
     private final transient Trades trades;
     private final transient LocalDate today;
     private final transient Actor actor;
+    private final TradeFilter trade = new TradeFilter(this::show);
     private final Div list = new Div();
 
     CallsView(Calls calls, Trades trades, Clock clock, ZoneId zone, CurrentActor current) {
@@ -55,7 +59,12 @@ class CallsView extends Div implements HasDynamicTitle {
             header.setActions(make);
         }
         list.addClassName("commission-list");
-        add(header, list);
+        add(header, trade, list);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        trade.offer(calls.trades(actor), event);
         show();
     }
 
@@ -72,10 +81,14 @@ class CallsView extends Div implements HasDynamicTitle {
     }
 
     private void show() {
-        List<Call> all = calls.ofTrades(actor);
+        List<Call> all = calls.ofTrades(actor, trade.chosen());
+        trade.tell(CallNavigation.CALLS);
         list.removeAll();
         if (all.isEmpty()) {
-            list.add(new EmptyState("call", getTranslation("call.calls.none"), getTranslation("call.calls.none-hint")));
+            list.add(new EmptyState(
+                    "call",
+                    getTranslation(trade.chosen() == null ? "call.calls.none" : "call.calls.none-of-trade"),
+                    getTranslation("call.calls.none-hint")));
         }
         all.forEach(call -> list.add(card(call)));
     }

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
@@ -23,6 +22,7 @@ import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemText;
+import org.lianbing.bank.call.Calls;
 import org.lianbing.bank.call.Proposal;
 import org.lianbing.bank.call.ProposalDesk;
 import org.lianbing.bank.call.ReportDesk;
@@ -33,6 +33,7 @@ import org.lianbing.base.CurrentActor;
 import org.lianbing.base.ui.Chips;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.PageHeader;
+import org.lianbing.trade.ui.TradeFilter;
 
 /** What workers reported and proposed and nobody has answered yet: the longest due first, one of it large. */
 @Route(CallNavigation.QUEUE + "/:entry?")
@@ -59,12 +60,14 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient ProposalDesk proposals;
     private final transient ReportPanel reportPanel;
     private final transient ProposalPanel proposalPanel;
+    private final transient Calls calls;
     private final transient ItemText text;
     private final transient Words words;
     private final transient Actor actor;
 
     private final PageHeader header;
     private final Chips<Filter> chips;
+    private final TradeFilter trade = new TradeFilter(() -> load(null));
     private final Div queue = new Div();
     private final Div desk = new Div();
     private transient List<Entry> waiting = List.of();
@@ -76,6 +79,7 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ProposalDesk proposals,
             ReportPanel reportPanel,
             ProposalPanel proposalPanel,
+            Calls calls,
             ItemText text,
             Words words,
             CurrentActor current) {
@@ -83,14 +87,15 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.proposals = proposals;
         this.reportPanel = reportPanel;
         this.proposalPanel = proposalPanel;
+        this.calls = calls;
         this.text = text;
         this.words = words;
         this.actor = current.require();
         addClassNames("page", "workbench", "contribution-queue");
-        Anchor calls = new Anchor(CallNavigation.CALLS, getTranslation("call.calls"));
-        calls.setRouterIgnore(false);
-        calls.addClassName("button-link");
-        header = new PageHeader(getTranslation("base.section.1"), getTranslation("call.queue.title"), calls);
+        Anchor all = new Anchor(CallNavigation.CALLS, getTranslation("call.calls"));
+        all.setRouterIgnore(false);
+        all.addClassName("button-link");
+        header = new PageHeader(getTranslation("base.section.1"), getTranslation("call.queue.title"), all);
         chips = new Chips<>(getTranslation("call.queue.filter"), chosen -> {
             filter = chosen;
             show(null);
@@ -99,11 +104,14 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         desk.addClassName("desk");
         Div split = new Div(queue, desk);
         split.addClassName("split-review");
-        add(header, chips, split);
+        Div bar = new Div(chips, trade);
+        bar.addClassNames("row", "between", "wrap");
+        add(header, bar, split);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        trade.offer(calls.trades(actor), event);
         load(event.getRouteParameters().get("entry").orElse(null));
     }
 
@@ -114,9 +122,9 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void load(@Nullable String wanted) {
         waiting = Stream.concat(
-                        reports.waiting(actor).stream()
+                        reports.waiting(actor, trade.chosen()).stream()
                                 .map(one -> new Entry(one.item().id().toString(), one.due(), one, null)),
-                        proposals.waiting(actor).stream()
+                        proposals.waiting(actor, trade.chosen()).stream()
                                 .map(one ->
                                         new Entry(one.id().toString(), Objects.requireNonNull(one.due()), null, one)))
                 .sorted(Comparator.comparing(Entry::due))
@@ -157,13 +165,13 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         shown.forEach(entry -> queue.add(line(entry)));
         desk.removeAll();
         Entry large = open;
+        trade.tell(large == null ? CallNavigation.QUEUE : CallNavigation.QUEUE + "/" + large.id());
         if (large == null) {
             desk.add(
                     new EmptyState("check", getTranslation("call.queue.none"), getTranslation("call.queue.none-hint")));
             return;
         }
         desk.add(panel(large));
-        UI.getCurrent().getPage().getHistory().replaceState(null, CallNavigation.QUEUE + "/" + large.id());
     }
 
     private Component panel(Entry entry) {

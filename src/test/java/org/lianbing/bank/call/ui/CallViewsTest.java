@@ -1,8 +1,12 @@
 package org.lianbing.bank.call.ui;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -12,6 +16,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.QueryParameters;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -23,6 +28,8 @@ import org.lianbing.bank.ItemId;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Pool;
 import org.lianbing.bank.PoolItem;
+import org.lianbing.bank.call.CallDraft;
+import org.lianbing.bank.call.Calls;
 import org.lianbing.bank.call.Proposal;
 import org.lianbing.bank.call.ProposalState;
 import org.lianbing.bank.call.Proposals;
@@ -38,6 +45,7 @@ import org.lianbing.base.UnitId;
 import org.lianbing.testing.TestCity;
 import org.lianbing.testing.ViewTest;
 import org.lianbing.trade.Trades;
+import org.lianbing.trade.ui.TradeFilter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,6 +65,15 @@ class CallViewsTest extends ViewTest {
 
     @Autowired
     Pool pool;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ZoneId zone;
 
     @Autowired
     Trades trades;
@@ -157,5 +174,33 @@ class CallViewsTest extends ViewTest {
 
     private Proposal mine() {
         return proposals.mine(worker, new PageOf(0, 1)).rows().getFirst();
+    }
+
+    @Test
+    void theQueueIsNarrowedToATradeInTheAddress() {
+        PoolItem item = pool.forPractice(trade, null, List.of()).get(26);
+        reports.report(worker.person(), new ReportDraft(item.item(), item.version(), ReportReason.UNCLEAR, ""));
+        city.actAs(trainer.person());
+        UI.getCurrent().navigate("contribution-queue/" + item.item(), QueryParameters.of("trade", "welder"));
+        assertThat(find(Anchor.class).withText("改这道题").all())
+                .noneMatch(edit -> edit.getHref().contains(item.item().toString()));
+        test(find(TradeFilter.class).single()).selectItem("电工");
+        assertThat(find(NativeButton.class).withClassName("entry").all()).isNotEmpty();
+        UI.getCurrent().navigate("contribution-queue/" + item.item(), QueryParameters.of("trade", "electrician"));
+        assertThat(find(Anchor.class).withText("改这道题").single().getHref())
+                .contains(item.item().toString());
+    }
+
+    @Test
+    void callsAreNarrowedToATrade() {
+        String theme = "征集 " + city.number();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+        calls.make(
+                trainer, new CallDraft(trade, theme, "", Set.of(), Set.of(trainer.unit()), today, today.plusDays(9)));
+        city.actAs(trainer.person());
+        UI.getCurrent().navigate("calls", QueryParameters.of("trade", "welder"));
+        assertThat(find(Span.class).withText(theme).exists()).isFalse();
+        test(find(TradeFilter.class).single()).selectItem("电工");
+        assertThat(find(Span.class).withText(theme).exists()).isTrue();
     }
 }
