@@ -4,6 +4,8 @@ import { Refusal, Unreachable } from '../src/api/client';
 import { IdbKeep } from '../src/outbox/idb-keep';
 import { MemoryKeep } from '../src/outbox/memory-keep';
 import type { Keep } from '../src/outbox/keep';
+import { Outbox } from '../src/outbox/outbox';
+import { withFile } from '../src/sitting/response';
 import { HandClock, outboxOn, quiet, TestServer } from './tools';
 
 let server: TestServer;
@@ -260,6 +262,34 @@ describe('keeping', () => {
     server.commit([{ slot: 1, sequence: 9, value: 'there' }]);
     const second = await outboxOn(server, time, await IdbKeep.open(name));
     expect(second.answers.get(1)).toMatchObject({ value: 'there', state: 'saved' });
+  });
+
+  it('openedAgainWithoutTheServerItStillShowsWhatWasAcknowledgedAndBuildsOnIt', async () => {
+    const asItWasAtTheStart = server.side();
+    const first = await outboxOn(server, time, await IdbKeep.open(name));
+    await first.put(1, { text: 'see the drawing', files: ['a'] });
+    await time.pass(300);
+    server.faults.push(off, off, off);
+    await first.put(2, 'not yet');
+    await time.pass(250);
+    first.stop({ kind: 'left', sentence: '' });
+    await quiet();
+    const second = new Outbox('a1', await IdbKeep.open(name), server, time, () => undefined);
+    await second.open(asItWasAtTheStart);
+    expect(second.answers.get(1)).toMatchObject({ value: { text: 'see the drawing', files: ['a'] }, state: 'saved' });
+    expect(second.answers.get(2)).toMatchObject({ value: 'not yet', state: 'pending' });
+    await second.put(1, withFile(second.answers.get(1)?.value, 'b'));
+    expect(second.answers.get(1)).toMatchObject({ value: { text: 'see the drawing', files: ['a', 'b'] }, sequence: 3 });
+  });
+
+  it('anAssessmentThatWasNotSentYetIsNoAcknowledgedAnswer', async () => {
+    const first = await outboxOn(server, time, await IdbKeep.open(name));
+    await first.put(1, 'my words');
+    await time.pass(300);
+    await first.reserve(1, { text: 'my words', said: ['p'] });
+    await quiet();
+    const second = await outboxOn(server, time, await IdbKeep.open(name));
+    expect(second.answers.get(1)?.value).toBe('my words');
   });
 
   it('twoTabsNeverShareANumber', async () => {

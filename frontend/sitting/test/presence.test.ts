@@ -79,6 +79,46 @@ describe('leaving the page', () => {
     expect(told()).toEqual([[1, 'LEFT', 10, 'UNKNOWN']]);
   });
 
+  it('theCameraForAFileOfWorkIsACauseOfItsOwnAndOnlyForTheNextAbsence', async () => {
+    const presence = open();
+    presence.adding();
+    await time.pass(2000);
+    presence.hidden();
+    await time.pass(15_000);
+    presence.back();
+    presence.hidden();
+    await time.pass(4000);
+    presence.back();
+    await quiet();
+    expect(told()).toEqual([[1, 'LEFT', 15, 'ADDING_WORK'], [2, 'LEFT', 4, 'UNKNOWN']]);
+  });
+
+  it('whoeverTookNoPictureOrTookItLongAgoIsAwayAsUsual', async () => {
+    const presence = open();
+    presence.adding();
+    presence.added();
+    presence.hidden();
+    await time.pass(3000);
+    presence.back();
+    presence.adding();
+    await time.pass(61_000);
+    presence.hidden();
+    await time.pass(5000);
+    presence.back();
+    await quiet();
+    expect(told().map((event) => event[3])).toEqual(['UNKNOWN', 'UNKNOWN']);
+  });
+
+  it('aPageThatThePhoneClosedBehindTheCameraWasLeftForTheCamera', async () => {
+    const presence = open();
+    presence.adding();
+    presence.hidden();
+    await time.pass(20_000);
+    open(1).opened(false);
+    await quiet();
+    expect(told()).toEqual([[1, 'LEFT', 20, 'ADDING_WORK']]);
+  });
+
   it('aReloadAndAReopeningAreCalledSo', async () => {
     const first = open();
     first.leaving();

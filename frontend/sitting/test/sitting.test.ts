@@ -309,6 +309,8 @@ describe('exam', () => {
     await sitting.resume('new token');
     await time.pass(300);
     expect([sitting.outbox.halt, sitting.outbox.savedCount]).toEqual([undefined, 1]);
+    // A reload without network goes on from here, under the numbers of this device.
+    expect((await keep.paper('a1'))?.attempt.epoch).toBe(3);
   });
 
   it('aTakeOverIsToldOnceOnTheDeviceThatTookOver', async () => {

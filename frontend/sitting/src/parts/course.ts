@@ -26,11 +26,12 @@ export class CourseCard extends LightElement {
   override render() {
     const { course } = this;
     if (!course) return nothing;
-    const away = course.events.filter(({ kind }) => kind !== 'TAKEN_OVER');
-    const seconds = away.reduce((sum, event) => sum + (event.seconds ?? 0), 0);
+    const away = course.events.filter(({ kind, cause }) => kind !== 'TAKEN_OVER' && cause !== 'ADDING_WORK');
+    const work = course.events.filter(({ cause }) => cause === 'ADDING_WORK');
+    const total = away.length > 0 ? t().courseTotal(away.length, lasting(away)) : work.length > 0 ? t().courseWork(work.length, lasting(work)) : t().courseNone;
     return html`
       <details class="course card" data-test="course">
-        <summary><span>${t().course}</span><span class="small muted">${away.length === 0 ? t().courseNone : t().courseTotal(away.length, clockText(seconds))}</span></summary>
+        <summary><span>${t().course}</span><span class="small muted">${total}</span></summary>
         ${course.events.length > 0 ? html`<ol>${course.events.map((event) => this.line(event))}</ol><p class="small muted">${t().courseWords}</p>` : nothing}
         ${this.remark(course)}
       </details>
@@ -78,5 +79,8 @@ export class CourseCard extends LightElement {
     }
   };
 }
+
+/** How long they took together. */
+const lasting = (events: NotedEvent[]) => clockText(events.reduce((sum, event) => sum + (event.seconds ?? 0), 0));
 
 customElements.define('lb-course', CourseCard);

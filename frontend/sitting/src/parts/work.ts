@@ -69,7 +69,7 @@ export class WorkField extends LightElement {
     const phone = typeof matchMedia === 'function' && matchMedia('(pointer: coarse)').matches;
     const input = (test: string, words: string, icon: unknown, camera: boolean) => html`
       <label class="btn quiet work-add">${icon}<span>${words}</span>
-        <input class="sr" type="file" data-test=${test} accept=${camera ? 'image/*' : ACCEPTED} capture=${camera ? 'environment' : nothing} ?multiple=${!camera} aria-describedby="work-${this.view.slot}" @change=${this.chosen} />
+        <input class="sr" type="file" data-test=${test} accept=${camera ? 'image/*' : ACCEPTED} capture=${camera ? 'environment' : nothing} ?multiple=${!camera} aria-describedby="work-${this.view.slot}" @click=${() => this.view.sitting.presence?.adding()} @cancel=${() => this.view.sitting.presence?.added()} @change=${this.chosen} />
       </label>`;
     return html`<div class="work-acts">${phone ? input('work-camera', t().workCamera, camera(22), true) : nothing}${input('work-file', t().workFile, clip(22), false)}</div>`;
   }
@@ -86,6 +86,7 @@ export class WorkField extends LightElement {
   private readonly chosen = (event: Event): void => {
     const input = event.target as HTMLInputElement;
     const files = [...(input.files ?? [])];
+    this.view.sitting.presence?.added();
     // The same file may be chosen again after it was taken out.
     input.value = '';
     this.take(files);

@@ -7,8 +7,8 @@ export interface KeptPresence {
   last: number;
   /** Reports that the server has not confirmed, by number. */
   waiting: PageEvent[];
-  /** The absence that is not over; `closing`: the page went away with it. */
-  away?: { sequence: number; at: number; closing: boolean };
+  /** The absence that is not over; `closing`: the page went away with it; `work`: it began with adding work. */
+  away?: { sequence: number; at: number; closing: boolean; work?: boolean };
 }
 
 export interface PresenceDesk {
@@ -24,6 +24,8 @@ export interface PresenceDesk {
 /** Shorter than this another window had the keyboard by accident: a keyboard of the phone, a list that opens. */
 const BLINK_MS = 1000;
 const AGAIN_MS = 20_000;
+/** A phone asks first whether it is to be the camera or the gallery, on the page itself. */
+const ADDING_MS = 60_000;
 const MOST_AT_ONCE = 50;
 
 /**
@@ -34,6 +36,7 @@ export class Presence {
   private kept: KeptPresence;
   private callOffBlur: (() => void) | undefined;
   private callOffRetry: (() => void) | undefined;
+  private addingUntil = 0;
   private sending = false;
   private ended = false;
 
@@ -46,7 +49,8 @@ export class Presence {
   /** The page is open (again). Somebody who was away when it went is back now. */
   opened(reloaded: boolean): void {
     const { away } = this.kept;
-    if (away) this.over(away.closing && reloaded ? 'RELOAD' : 'REOPENED');
+    // A phone that is short of memory closes the page behind its camera.
+    if (away) this.over(away.work ? 'ADDING_WORK' : away.closing && reloaded ? 'RELOAD' : 'REOPENED');
     else void this.flush();
   }
 
@@ -68,7 +72,19 @@ export class Presence {
 
   back(): void {
     this.stopWaiting();
-    if (this.kept.away) this.over(this.present?.kind === 'UNFOCUSED' ? 'OTHER_WINDOW' : 'UNKNOWN');
+    this.added();
+    const { away } = this.kept;
+    if (away) this.over(away.work ? 'ADDING_WORK' : this.present?.kind === 'UNFOCUSED' ? 'OTHER_WINDOW' : 'UNKNOWN');
+  }
+
+  /** The camera or the choice of files is about to stand before the page: the next absence is for that. */
+  adding(): void {
+    this.addingUntil = this.desk.now() + ADDING_MS;
+  }
+
+  /** It is over, with a file or without one. */
+  added(): void {
+    this.addingUntil = 0;
   }
 
   /** The page goes away: closed, reloaded, or put aside by the browser. */
@@ -122,7 +138,7 @@ export class Presence {
     if (this.ended) return;
     const sequence = this.kept.last + 1;
     this.begun = { sequence, kind, happenedAt: new Date(at).toISOString() };
-    this.kept = { last: sequence, waiting: [...this.kept.waiting, this.begun], away: { sequence, at, closing: false } };
+    this.kept = { last: sequence, waiting: [...this.kept.waiting, this.begun], away: { sequence, at, closing: false, work: at < this.addingUntil } };
     this.desk.keep(this.kept);
     void this.flush();
   }

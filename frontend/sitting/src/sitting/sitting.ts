@@ -98,6 +98,7 @@ export class Sitting {
     this.link.token = token;
     this.facts = await this.link.facts();
     this.fromKeep = false;
+    void this.desk.keep.keepPaper({ attemptId: this.facts.attemptId, attempt: this.facts, form: this.form }).catch(() => undefined);
     this.checks.load(this.facts.checked ?? [], []);
     await this.outbox.open(this.facts);
     await this.work.open(this.facts.files ?? []);

@@ -7,7 +7,7 @@ export interface PageEvent {
   happenedAt: string;
   /** Missing while nobody is back. */
   seconds?: number;
-  cause?: 'RELOAD' | 'REOPENED' | 'OTHER_WINDOW' | 'UNKNOWN';
+  cause?: 'RELOAD' | 'REOPENED' | 'OTHER_WINDOW' | 'ADDING_WORK' | 'UNKNOWN';
 }
 
 export interface NotedEvent extends Omit<PageEvent, 'kind' | 'seconds' | 'cause'> {

@@ -3,6 +3,7 @@ package org.lianbing.attempt;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +26,29 @@ public record SittingCourse(
         events = List.copyOf(events);
     }
 
-    /** How often the page was left, or another window used. */
+    /** How often the page was left, or another window used; without what adding work took. */
     public long absences() {
-        return events.stream()
-                .filter(event -> event.kind() != SittingEvent.Kind.TAKEN_OVER)
-                .count();
+        return events.stream().filter(SittingEvent::isAbsence).count();
     }
 
     /** How long that lasted in all, in seconds. */
     public long secondsAway() {
+        return seconds(SittingEvent::isAbsence);
+    }
+
+    /** How often the camera or the choice of files was open. */
+    public long timesForWork() {
+        return events.stream().filter(SittingEvent::isForWork).count();
+    }
+
+    /** How long that lasted in all, in seconds. */
+    public long secondsForWork() {
+        return seconds(SittingEvent::isForWork);
+    }
+
+    private long seconds(Predicate<SittingEvent> which) {
         return events.stream()
+                .filter(which)
                 .map(SittingEvent::seconds)
                 .filter(Objects::nonNull)
                 .mapToLong(Integer::longValue)

@@ -24,6 +24,16 @@ public record SittingEvent(
         @Nullable Integer seconds,
         @Nullable Cause cause) {
 
+    /** Whether the page was left for anything but handing in work, which cannot be done without leaving it. */
+    public boolean isAbsence() {
+        return kind != Kind.TAKEN_OVER && !isForWork();
+    }
+
+    /** Whether the page was left for a photograph or a file of work. */
+    public boolean isForWork() {
+        return cause == Cause.ADDING_WORK;
+    }
+
     /** What happened. */
     public enum Kind {
         /** The page was not to be seen. */
@@ -48,6 +58,8 @@ public record SittingEvent(
         RELOAD,
         REOPENED,
         OTHER_WINDOW,
+        /** The camera or the choice of files stood before it, opened by the button that adds work to an answer. */
+        ADDING_WORK,
         UNKNOWN;
 
         /** The cause of that name; unknown for any other. */
@@ -56,6 +68,7 @@ public record SittingEvent(
                 case "RELOAD" -> RELOAD;
                 case "REOPENED" -> REOPENED;
                 case "OTHER_WINDOW" -> OTHER_WINDOW;
+                case "ADDING_WORK" -> ADDING_WORK;
                 default -> UNKNOWN;
             };
         }

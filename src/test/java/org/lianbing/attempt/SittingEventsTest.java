@@ -63,6 +63,23 @@ class SittingEventsTest {
     }
 
     @Test
+    void whatAddingWorkTookIsToldApartFromAbsences() {
+        events.note(
+                candidate,
+                List.of(
+                        new SittingEvents.Sent(
+                                1, SittingEvent.Kind.LEFT, SOON, 15L, SittingEvent.Cause.named("ADDING_WORK")),
+                        left(2, SOON.plusSeconds(60), 4L)),
+                SOON.plusSeconds(300));
+        SittingCourse course = events.of(candidate.attempt());
+        assertThat(course.events()).hasSize(2);
+        assertThat(course.absences()).isEqualTo(1);
+        assertThat(course.secondsAway()).isEqualTo(4);
+        assertThat(course.timesForWork()).isEqualTo(1);
+        assertThat(course.secondsForWork()).isEqualTo(15);
+    }
+
+    @Test
     void reportsThatWaitedForTheNetworkCountWithTheirOwnTimes() {
         note(left(2, SOON.plusSeconds(60), 5L), left(1, SOON, 3L));
         assertThat(told()).extracting(tuple -> tuple.toList().getFirst()).containsExactly(SOON, SOON.plusSeconds(60));

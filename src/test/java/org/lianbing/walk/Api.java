@@ -47,9 +47,14 @@ final class Api {
         return send("POST", path, body, 201);
     }
 
-    /** As {@link #post}, where something else than 201 is expected. */
+    /** The same without a body. */
     JsonNode posted(String path, int expected) {
         return send("POST", path, null, expected);
+    }
+
+    /** As {@link #post}, where something else than 201 is expected. */
+    JsonNode posted(String path, Object body, int expected) {
+        return send("POST", path, body, expected);
     }
 
     JsonNode put(String path, Object body) {

@@ -57,7 +57,7 @@ class SittingEventsController {
 
             @Schema(
                     description = "Only where it is known",
-                    allowableValues = {"RELOAD", "REOPENED", "OTHER_WINDOW", "UNKNOWN"})
+                    allowableValues = {"RELOAD", "REOPENED", "OTHER_WINDOW", "ADDING_WORK", "UNKNOWN"})
             @Nullable
             String cause) {}
 

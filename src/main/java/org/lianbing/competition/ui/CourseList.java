@@ -34,6 +34,12 @@ class CourseList extends Div {
                     course.absences(),
                     Moments.clock(Duration.ofSeconds(course.secondsAway())))));
         }
+        if (course.timesForWork() > 0) {
+            add(muted(getTranslation(
+                    "competition.course.work",
+                    course.timesForWork(),
+                    Moments.clock(Duration.ofSeconds(course.secondsForWork())))));
+        }
         SittingCourse.Remark remark = course.remark();
         if (remark != null) {
             add(muted(getTranslation("competition.course.remark", words.exact(remark.writtenAt()))));
