@@ -135,6 +135,23 @@ describe('leaving the page', () => {
     expect(told()[1]).toEqual([2, 'LEFT', 60, 'REOPENED']);
   });
 
+  it('aSecondTabThatIsClosedLeavesNobodyAwayWhoLooksAtTheFirst', async () => {
+    const first = open();
+    first.hidden();
+    await time.pass(2000);
+    const second = open(1);
+    second.opened(false);
+    await time.pass(30_000);
+    second.leaving();
+    first.back();
+    await quiet();
+    expect(told()).toEqual([[1, 'LEFT', 2, 'REOPENED'], [2, 'LEFT', 0, 'UNKNOWN']]);
+    await time.pass(10_000);
+    first.hidden();
+    await quiet();
+    expect(told()[2]?.[0]).toBe(3);
+  });
+
   it('waitsForTheNetworkAndOutlivesTheServersMemory', async () => {
     offline = true;
     const presence = open();

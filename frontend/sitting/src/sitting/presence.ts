@@ -73,6 +73,7 @@ export class Presence {
   back(): void {
     this.stopWaiting();
     this.added();
+    this.reread();
     const { away } = this.kept;
     if (away) this.over(away.work ? 'ADDING_WORK' : this.present?.kind === 'UNFOCUSED' ? 'OTHER_WINDOW' : 'UNKNOWN');
   }
@@ -136,6 +137,7 @@ export class Presence {
 
   private begin(kind: PageEvent['kind'], at = this.desk.now()): void {
     if (this.ended) return;
+    this.reread();
     const sequence = this.kept.last + 1;
     this.begun = { sequence, kind, happenedAt: new Date(at).toISOString() };
     this.kept = { last: sequence, waiting: [...this.kept.waiting, this.begun], away: { sequence, at, closing: false, work: at < this.addingUntil } };
@@ -162,6 +164,15 @@ export class Presence {
     this.begun = after;
     this.kept.waiting = [...this.kept.waiting.filter(({ sequence }) => sequence !== away.sequence), after];
     this.desk.keep(this.kept);
+  }
+
+  /** Another tab of this device may have noted more: its absence ends where this one is looked at. */
+  private reread(): void {
+    const stored = this.desk.load();
+    if (!stored || stored.last <= this.kept.last) return;
+    const known = new Set(stored.waiting.map(({ sequence }) => sequence));
+    this.kept = { ...stored, waiting: [...this.kept.waiting.filter(({ sequence }) => !known.has(sequence)), ...stored.waiting] };
+    this.begun = undefined;
   }
 
   private stopWaiting(): void {
