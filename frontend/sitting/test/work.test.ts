@@ -68,6 +68,7 @@ describe('files of work', () => {
     expect([work.pendingCount, values.get(1)]).toEqual([1, 'see the drawing']);
     await time.pass(1);
     expect([work.pendingCount, values.get(1)]).toEqual([0, { text: 'see the drawing', files: ['a'] }]);
+    expect(work.atHand.get('a')?.type).toBe('image/jpeg');
   });
 
   it('goOneAtATimeInTheOrderInWhichTheyWereAdded', async () => {

@@ -23,6 +23,8 @@ export class WorkBox {
   waiting: KeptWork[] = [];
   /** What is known of files that the server has. */
   readonly known = new Map<string, WorkFile>();
+  /** What this page sent itself: it need not come back over a slow line to be looked at. */
+  readonly atHand = new Map<string, Blob>();
   /** The last try failed. */
   trouble = false;
   /** False once a file could not be kept: a reload would lose what waits. */
@@ -154,6 +156,7 @@ export class WorkBox {
       try {
         const file = await this.desk.send(work.hash, work.bytes);
         this.known.set(file.hash, file);
+        this.atHand.set(file.hash, new Blob([work.bytes], { type: work.type }));
         this.failures = 0;
         this.trouble = false;
         await this.arrived(work);

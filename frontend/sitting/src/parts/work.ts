@@ -40,7 +40,7 @@ export class WorkField extends LightElement {
           ${saved.map((hash, at) => this.savedTile(hash, at))}
           ${waiting.map((work, at) => workTile({
             key: work.hash, name: t().workName(saved.length + at + 1), type: work.type, load: () => Promise.resolve(new Blob([work.bytes], { type: work.type })),
-            state: work.state === 'refused' ? { tone: 'bad', icon: warn(16), text: t().workRefused } : sitting.work.isUnderWay(work) ? { tone: 'busy', icon: dots(16), text: t().workSending } : { tone: 'warn', icon: cloudOff(16), text: t().workWaiting },
+            state: work.state === 'refused' ? { tone: 'bad', icon: warn(16), text: t().workRefused } : sitting.work.isUnderWay(work) ? underWay() : waitsForALine(),
             remove: locked ? undefined : () => this.takeOut(work.hash, saved.length + at + 1),
           }))}
           ${Array.from({ length: preparing.of(slot) }, () => html`<li class="work-tile"><div class="work-look busy"><span class="dots" aria-hidden="true"><i></i><i></i><i></i></span></div><p class="work-state busy">${t().workPreparing}</p></li>`)}
@@ -59,7 +59,7 @@ export class WorkField extends LightElement {
     const pending = sitting.outbox.answers.get(slot)?.state !== 'saved';
     return workTile({
       key: hash, name: t().workName(at + 1), type: known?.type, size: known?.size, load: () => sitting.file(hash),
-      state: pending ? { tone: 'busy', icon: dots(16), text: t().workSending } : { tone: 'good', icon: tick(16), text: t().workSaved },
+      state: pending ? (sitting.outbox.trouble ? waitsForALine() : underWay()) : { tone: 'good', icon: tick(16), text: t().workSaved },
       remove: locked ? undefined : () => this.takeOut(hash, at + 1),
     });
   }
@@ -108,5 +108,8 @@ export class WorkField extends LightElement {
     }
   }
 }
+
+const underWay = () => ({ tone: 'busy' as const, icon: dots(16), text: t().workSending });
+const waitsForALine = () => ({ tone: 'warn' as const, icon: cloudOff(16), text: t().workWaiting });
 
 customElements.define('lb-work', WorkField);

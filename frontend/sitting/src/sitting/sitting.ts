@@ -163,9 +163,10 @@ export class Sitting {
     return () => this.drafts.delete(handOver);
   }
 
-  /** A file of work that the server has. */
+  /** A file of work that the server has, from here where this page sent it. */
   file(hash: string): Promise<Blob> {
-    return this.link.work(hash);
+    const own = this.work.atHand.get(hash);
+    return own ? Promise.resolve(own) : this.link.work(hash);
   }
 
   /** Takes a file of work out of a response, wherever it is. */
