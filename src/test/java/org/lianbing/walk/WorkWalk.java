@@ -1,5 +1,6 @@
 package org.lianbing.walk;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -71,11 +72,11 @@ class WorkWalk extends WalkTest {
         assertThat(player.hook("files-lost")).hasCount(0);
         picture(player.page(), "work-receipt-phone");
 
-        String shown = marks(exam).locator("[data-test=work-file]").first().getAttribute("href");
+        String address = marks(exam).locator("[data-test=work-file]").first().getAttribute("href");
+        Path shown = Path.of(address);
         Api other = Api.signIn(baseUrl(), "worker9", PASSWORD);
-        String[] parts = shown.split("/");
         assertThat(other.status("/api/exams/%s/marking/answers/%s/files/%s"
-                        .formatted(exam, parts[parts.length - 2], parts[parts.length - 1])))
+                        .formatted(exam, shown.getName(2), shown.getFileName())))
                 .isEqualTo(403);
         assertThat(other.status("/api/attempts/%s/files/%s"
                         .formatted(started.get("attemptId").asString(), files.getFirst())))
