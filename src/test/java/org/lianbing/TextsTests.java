@@ -27,7 +27,7 @@ class TextsTests {
     private static final Path CODE = Path.of("src/main/java/org/lianbing");
     private static final Pattern HAN_LITERAL = Pattern.compile("\"[^\"]*\\p{IsHan}[^\"]*\"");
     private static final Pattern USED = Pattern.compile(
-            "(?:getTranslation|Problem\\.(?:invalid|signIn|forbidden|notFound|conflict|tooLarge|throttled|unavailable))"
+            "(?:getTranslation|Problem\\.(?:invalid|signIn|forbidden|notFound|conflict|tooLarge|timedOut|throttled|unavailable))"
                     + "\\(\\s*\"([a-z][a-zA-Z0-9.-]*[a-zA-Z0-9])\"");
     private static final Pattern RECORDED =
             Pattern.compile("audit\\s*\\.record\\((?:[a-zA-Z.()]+,)?\\s*\"([a-z.-]+)\"");

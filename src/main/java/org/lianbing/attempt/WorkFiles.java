@@ -1,9 +1,6 @@
 package org.lianbing.attempt;
 
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -12,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -27,7 +23,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.lianbing.attempt.store.AttemptRows;
 import org.lianbing.attempt.store.WorkFileRows;
 import org.lianbing.attempt.work.Arrival;
+import org.lianbing.attempt.work.Receptions;
 import org.lianbing.attempt.work.WorkSigns;
+import org.lianbing.base.Pace;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.media.MediaStream;
@@ -51,6 +49,9 @@ public class WorkFiles {
 
     private static final long MOST_TOGETHER = 100L * 1024 * 1024;
 
+    /** How many bytes of one person are kept over all their attempts of practice, of which there may be any number. */
+    public static final long MOST_IN_PRACTICE = 500L * 1024 * 1024;
+
     /** A part of the requests that may be at work: whoever saves an answer must not wait for slow lines. */
     private static final int AT_ONCE = 200;
 
@@ -63,7 +64,7 @@ public class WorkFiles {
     private final WorkFileRows rows;
     private final Forms forms;
     private final TransactionTemplate transaction;
-    private final Semaphore turns = new Semaphore(AT_ONCE);
+    private final Receptions receptions = new Receptions(AT_ONCE);
     private final List<Lock> lines =
             Stream.<Lock>generate(ReentrantLock::new).limit(LINES).toList();
 
@@ -86,17 +87,15 @@ public class WorkFiles {
      *
      * @param clock tells that moment
      * @throws Problem conflict, where the attempt takes nothing now; invalid or too large, where it takes no such file;
-     *     unavailable, where too many are being sent at this moment
+     *     throttled or unavailable, where too many are being sent at this moment; timed out, where it comes too slowly
      */
     public WorkFile take(Candidate candidate, WorkFileId id, InputStream body, InstantSource clock) {
-        if (!turns.tryAcquire()) {
-            throw Problem.unavailable("attempt.work.busy");
-        }
-        try {
+        Pace pace = new Pace(clock::millis);
+        try (Receptions.Turn turn = receptions.begin(candidate.person())) {
             Optional<WorkFile> before = rows.find(candidate.attempt(), id);
             if (before.isPresent()) {
                 // Whoever did not hear that it was taken hears it now, whatever has happened since.
-                drain(body);
+                Arrival.drain(body, MOST_BYTES, pace);
                 return before.get();
             }
             Attempt attempt = attempts.find(candidate.attempt()).orElseThrow(WorkFiles::none);
@@ -104,19 +103,9 @@ public class WorkFiles {
             if (!takesAny(forms.get(attempt.form()))) {
                 throw Problem.invalid("attempt.work.none");
             }
-            try (Arrival arrival = Arrival.of(body, MOST_BYTES)) {
+            try (Arrival arrival = Arrival.of(body, MOST_BYTES, pace)) {
                 return keep(candidate, id, arrival, clock.instant());
             }
-        } finally {
-            turns.release();
-        }
-    }
-
-    private static void drain(InputStream body) {
-        try {
-            body.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -149,9 +138,18 @@ public class WorkFiles {
         if (held.files() >= MOST_FILES || held.bytes() + file.size() > MOST_TOGETHER) {
             throw Problem.conflict("attempt.work.full", MOST_FILES, MOST_TOGETHER >> 20);
         }
+        requireRoomInPractice(candidate, file.size());
         rows.add(file, arrival.content());
         requireOpen(attempts.share(file.attempt()).orElseThrow(WorkFiles::none), candidate, file.receivedAt());
         return file;
+    }
+
+    private void requireRoomInPractice(Candidate candidate, int size) {
+        Attempt attempt = attempts.find(candidate.attempt()).orElseThrow(WorkFiles::none);
+        if (attempt.behaviour() == Behaviour.IMMEDIATE
+                && rows.holdPractice(attempt.person()) + size > MOST_IN_PRACTICE) {
+            throw Problem.conflict("attempt.work.person-full", MOST_IN_PRACTICE >> 20);
+        }
     }
 
     private static void requireOpen(Attempt attempt, Candidate candidate, Instant at) {

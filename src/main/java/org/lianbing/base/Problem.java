@@ -14,6 +14,7 @@ public final class Problem extends RuntimeException {
         SIGN_IN(401),
         FORBIDDEN(403),
         NOT_FOUND(404),
+        TIMED_OUT(408),
         CONFLICT(409),
         TOO_LARGE(413),
         THROTTLED(429),
@@ -66,6 +67,11 @@ public final class Problem extends RuntimeException {
     /** The thing is not in a state in which this can be done. */
     public static Problem conflict(String code, Object... arguments) {
         return new Problem(Kind.CONFLICT, code, arguments, Map.of());
+    }
+
+    /** The input came too slowly to be waited for. */
+    public static Problem timedOut(String code, Object... arguments) {
+        return new Problem(Kind.TIMED_OUT, code, arguments, Map.of());
     }
 
     /** The input is larger than we take. */

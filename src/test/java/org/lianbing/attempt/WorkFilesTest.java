@@ -1,12 +1,20 @@
 package org.lianbing.attempt;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +29,7 @@ import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Rubric;
 import org.lianbing.base.PersonId;
+import org.lianbing.base.Problem;
 import org.lianbing.paper.FormId;
 import org.lianbing.testing.IntegrationTest;
 
@@ -84,6 +93,20 @@ class WorkFilesTest {
 
     private WorkFile take(Candidate candidate, byte[] bytes, Instant at) {
         return files.take(candidate, TestWork.id(bytes), new ByteArrayInputStream(bytes), InstantSource.fixed(at));
+    }
+
+    /** As the player does: again, where there are two on their way. */
+    private WorkFile takeInTurn(Candidate candidate, byte[] bytes) {
+        while (true) {
+            try {
+                return take(candidate, bytes, DURING);
+            } catch (Problem problem) {
+                if (!problem.code().equals("attempt.work.two")) {
+                    throw problem;
+                }
+                LockSupport.parkNanos(5_000_000);
+            }
+        }
     }
 
     private static String value(String text, byte[]... named) {
@@ -203,7 +226,7 @@ class WorkFilesTest {
     void theSameFileManyTimesAtOnceIsOne() throws Exception {
         Candidate candidate = start();
         byte[] photo = TestWork.png(8);
-        List<WorkFile> taken = Together.times(12, number -> take(candidate, photo, DURING));
+        List<WorkFile> taken = Together.times(12, number -> takeInTurn(candidate, photo));
         assertThat(Set.copyOf(taken)).hasSize(1);
         assertThat(stored(candidate)).hasSize(1);
     }
@@ -213,7 +236,7 @@ class WorkFilesTest {
         Candidate candidate = start();
         List<String> outcomes = Together.times(WorkFiles.MOST_FILES + 8, number -> {
             try {
-                take(candidate, TestWork.png(100 + number), DURING);
+                takeInTurn(candidate, TestWork.png(100 + number));
                 return "taken";
             } catch (RuntimeException e) {
                 return e.getMessage();
@@ -222,6 +245,90 @@ class WorkFilesTest {
         assertThat(outcomes.stream().filter("taken"::equals)).hasSize(WorkFiles.MOST_FILES);
         assertThat(outcomes.stream().filter("attempt.work.full"::equals)).hasSize(8);
         assertThat(stored(candidate)).hasSize(WorkFiles.MOST_FILES);
+    }
+
+    @Test
+    void onePersonSendsTwoAtATimeWhateverTheySit() throws Exception {
+        Candidate candidate = start();
+        Candidate another = sat.start(sat.exam(form, person), "phone", Sat.NINE);
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch receiving = new CountDownLatch(2);
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<WorkFile>> two = Stream.of(candidate, another)
+                    .map(each -> threads.submit(() -> files.take(
+                            each,
+                            TestWork.id(TestWork.png(1)),
+                            held(TestWork.png(1), receiving, go),
+                            InstantSource.fixed(DURING))))
+                    .toList();
+            receiving.await();
+            assertThatThrownBy(() -> take(candidate, TestWork.png(2), DURING)).hasMessage("attempt.work.two");
+            Candidate neighbour = sat.start(sat.exam(form, sat.somebody()), "phone", Sat.NINE);
+            assertThat(take(neighbour, TestWork.png(2), DURING)).isNotNull();
+            go.countDown();
+            for (Future<WorkFile> each : two) {
+                each.get();
+            }
+        }
+        assertThat(take(candidate, TestWork.png(2), DURING)).isNotNull();
+    }
+
+    private static InputStream held(byte[] bytes, CountDownLatch receiving, CountDownLatch go) {
+        return new ByteArrayInputStream(bytes) {
+            @Override
+            public int read(byte[] into, int from, int length) {
+                receiving.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+                return super.read(into, from, length);
+            }
+        };
+    }
+
+    @Test
+    void whatTricklesIsEnded() {
+        Candidate candidate = start();
+        byte[] photo = TestWork.png(10);
+        assertThatThrownBy(() -> trickle(candidate, photo)).hasMessage("base.too-slow");
+        assertThat(stored(candidate)).isEmpty();
+        take(candidate, photo, DURING);
+        assertThatThrownBy(() -> trickle(candidate, photo)).hasMessage("base.too-slow");
+    }
+
+    /** A byte each second. */
+    private void trickle(Candidate candidate, byte[] bytes) {
+        AtomicLong seconds = new AtomicLong();
+        files.take(
+                candidate,
+                TestWork.id(bytes),
+                new ByteArrayInputStream(bytes) {
+                    @Override
+                    public int read(byte[] into, int from, int length) {
+                        seconds.incrementAndGet();
+                        return super.read(into, from, Math.min(length, 1));
+                    }
+                },
+                () -> DURING.plusSeconds(seconds.get()));
+    }
+
+    @Test
+    void practiceIsBoundedOverAllDrillsOfAPerson() {
+        Candidate drill = sat.start(sat.drill(form, person), "phone", Sat.NINE);
+        Candidate another = sat.start(sat.drill(form, person), "phone", Sat.NINE);
+        byte[] photo = TestWork.png(11);
+        WorkFile kept = take(drill, photo, DURING);
+        jdbc.sql("update attempt.work_file set size = :size where attempt_id = :id")
+                .param("size", WorkFiles.MOST_IN_PRACTICE - kept.size())
+                .param("id", drill.attempt().value())
+                .update();
+        assertThat(take(another, photo, DURING)).isNotNull();
+        assertThatThrownBy(() -> take(another, TestWork.png(12), DURING)).hasMessage("attempt.work.person-full");
+        assertThat(take(start(), TestWork.png(12), DURING)).isNotNull();
+        Candidate neighbour = sat.start(sat.drill(form, sat.somebody()), "phone", Sat.NINE);
+        assertThat(take(neighbour, TestWork.png(12), DURING)).isNotNull();
     }
 
     @Test
@@ -259,6 +366,12 @@ class WorkFilesTest {
         mvc.perform(put(address + TestWork.id(pdf))
                         .content(pdf)
                         .contentType("text/html")
+                        .header(HttpHeaders.AUTHORIZATION, token))
+                .andExpect(status().isOk());
+        // So curl calls whatever it sends.
+        mvc.perform(put(address + TestWork.id(photo))
+                        .content(photo)
+                        .contentType("application/x-www-form-urlencoded")
                         .header(HttpHeaders.AUTHORIZATION, token))
                 .andExpect(status().isOk());
         mvc.perform(get(address + TestWork.id(photo)).header(HttpHeaders.AUTHORIZATION, token))

@@ -25,7 +25,7 @@ import org.lianbing.base.rest.Bearers;
 import org.lianbing.base.rest.Express;
 import org.lianbing.base.rest.LongWay;
 
-/** Puts the express door behind the filter that reads what a proxy forwarded, and before all others. */
+/** Puts the express door behind the filters that read what a proxy forwarded and refuse what is too large, and before all others. */
 @Configuration(proxyBeanMethods = false)
 class ExpressDoors {
 
@@ -40,7 +40,7 @@ class ExpressDoors {
         FilterRegistrationBean<ExpressDoor> registration = new FilterRegistrationBean<>(
                 new ExpressDoor(operations, longWays, bearers, headers(), refusals, languages, json));
         registration.addUrlPatterns("/api/*");
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 

@@ -17,6 +17,7 @@ import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.WorkFile;
 import org.lianbing.attempt.WorkFileId;
 import org.lianbing.attempt.WorkFileType;
+import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
 
 /** The table {@code attempt.work_file}. */
@@ -41,10 +42,7 @@ public class WorkFileRows {
 
     /** What it holds; nobody else adds to it until the end of the transaction. */
     public Held hold(AttemptId attempt) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
-                .param("name", "attempt.work_file " + attempt)
-                .query((row, number) -> true)
-                .list();
+        lock("attempt.work_file " + attempt);
         return jdbc.sql("""
                         select count(*) as files, coalesce(sum(size), 0) as bytes
                         from attempt.work_file where attempt_id = :attempt
@@ -52,6 +50,24 @@ public class WorkFileRows {
                 .param("attempt", attempt.value())
                 .query((row, number) -> new Held(row.getInt("files"), row.getLong("bytes")))
                 .single();
+    }
+
+    /** Bytes that a person holds over all attempts of practice; they add to none until the end of the transaction. */
+    public long holdPractice(PersonId person) {
+        lock("attempt.work_file of " + person);
+        return jdbc.sql("""
+                        select coalesce(sum(file.size), 0)
+                        from attempt.attempt practised
+                        join attempt.work_file file on file.attempt_id = practised.id
+                        where practised.person_id = :person and practised.behaviour = 'IMMEDIATE'
+                        """).param("person", person.value()).query(Long.class).single();
+    }
+
+    private void lock(String name) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:name, 0))")
+                .param("name", name)
+                .query((row, number) -> true)
+                .list();
     }
 
     /** Adds a file. The content goes through piece by piece. */

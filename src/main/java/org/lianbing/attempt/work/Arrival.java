@@ -16,6 +16,7 @@ import java.util.HexFormat;
 
 import org.jspecify.annotations.Nullable;
 
+import org.lianbing.base.Pace;
 import org.lianbing.base.Problem;
 
 /**
@@ -40,15 +41,16 @@ public final class Arrival implements AutoCloseable {
      * Receives a body to its end.
      *
      * @param most bytes taken
-     * @throws Problem too large, or invalid for nothing at all
+     * @param pace at which they must come
+     * @throws Problem too large, too slow, or invalid for nothing at all
      */
-    public static Arrival of(InputStream body, int most) {
+    public static Arrival of(InputStream body, int most, Pace pace) {
         FileChannel channel = null;
         try {
             Path file = Files.createTempFile("lianbing-work-", ".part");
             channel = FileChannel.open(
                     file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-            return received(channel, body, most);
+            return received(channel, body, most, pace);
         } catch (EOFException brokenOff) {
             close(channel);
             throw Problem.invalid("attempt.work.damaged");
@@ -61,15 +63,13 @@ public final class Arrival implements AutoCloseable {
         }
     }
 
-    private static Arrival received(FileChannel channel, InputStream body, int most) throws IOException {
+    private static Arrival received(FileChannel channel, InputStream body, int most, Pace pace) throws IOException {
         MessageDigest digest = sha256();
         byte[] piece = new byte[PIECE];
         int size = 0;
-        for (int read = body.read(piece); read >= 0; read = body.read(piece)) {
+        for (int read = pace.read(() -> body.read(piece)); read >= 0; read = pace.read(() -> body.read(piece))) {
             size += read;
-            if (size > most) {
-                throw Problem.tooLarge("attempt.work.too-large", most >> 20);
-            }
+            requireAtMost(most, size);
             digest.update(piece, 0, read);
             ByteBuffer left = ByteBuffer.wrap(piece, 0, read);
             while (left.hasRemaining()) {
@@ -80,6 +80,32 @@ public final class Arrival implements AutoCloseable {
             throw Problem.invalid("attempt.work.empty");
         }
         return new Arrival(channel, size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /**
+     * Receives a body to its end and keeps nothing of it.
+     *
+     * @param most bytes taken
+     * @param pace at which they must come
+     * @throws Problem too large or too slow
+     */
+    public static void drain(InputStream body, int most, Pace pace) {
+        byte[] piece = new byte[PIECE];
+        int size = 0;
+        try {
+            for (int read = pace.read(() -> body.read(piece)); read >= 0; read = pace.read(() -> body.read(piece))) {
+                size += read;
+                requireAtMost(most, size);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void requireAtMost(int most, int size) {
+        if (size > most) {
+            throw Problem.tooLarge("attempt.work.too-large", most >> 20);
+        }
     }
 
     /** In bytes. */

@@ -26,6 +26,11 @@ class DatabaseConfiguration {
     }
 
     @Bean
+    DataDisk dataDisk(@Value("${lianbing.data}") Path data) {
+        return DataDisk.of(data);
+    }
+
+    @Bean
     JdbcConnectionDetails applicationConnection(EmbeddedDatabase database) {
         return new ApplicationConnection(database);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.lianbing.attempt.TestWork;
 import org.lianbing.attempt.WorkFileType;
+import org.lianbing.base.Pace;
 import org.lianbing.base.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -110,9 +111,9 @@ class WorkSignsTest {
 
     @Test
     void whatIsTooLargeIsNotReadToItsEnd() {
-        assertThatThrownBy(() -> Arrival.of(new ByteArrayInputStream(new byte[2_000_000]), 1 << 20))
+        assertThatThrownBy(() -> Arrival.of(new ByteArrayInputStream(new byte[2_000_000]), 1 << 20, new Pace(() -> 0)))
                 .hasMessage("attempt.work.too-large");
-        assertThatThrownBy(() -> Arrival.of(new ByteArrayInputStream(new byte[0]), 1 << 20))
+        assertThatThrownBy(() -> Arrival.of(new ByteArrayInputStream(new byte[0]), 1 << 20, new Pace(() -> 0)))
                 .hasMessage("attempt.work.empty");
     }
 

@@ -61,7 +61,7 @@ class ImportsController {
     /** What programs called the format of the file when there was one. */
     private static final Set<String> FORMATS = Set.of("auto", "excel", "wide", "wide-xlsx");
 
-    private static final int MOST_TEXT = 2_000_000;
+    static final int MOST_TEXT = 2_000_000;
 
     private final ImportService imports;
     private final ImportMending mending;
