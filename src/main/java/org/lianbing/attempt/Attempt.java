@@ -2,6 +2,7 @@ package org.lianbing.attempt;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -84,6 +85,12 @@ public record Attempt(
     /** Whether it has a score. */
     public boolean scored() {
         return outcome != null && outcome.score() != null;
+    }
+
+    /** The score of what has one. */
+    public BigDecimal scoredWith() {
+        return Objects.requireNonNull(
+                Objects.requireNonNull(outcome, "not ended").score(), "not scored");
     }
 
     /**

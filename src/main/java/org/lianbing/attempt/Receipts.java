@@ -1,7 +1,6 @@
 package org.lianbing.attempt;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -54,7 +53,7 @@ public class Receipts {
         }
         ReceiptRows.Noted noted = (attempt == null ? rows.beginning(digits) : rows.of(attempt))
                 .orElseThrow(() -> Problem.notFound("attempt.no-receipt"));
-        String now = journal.sums(List.of(noted.attempt())).get(noted.attempt()).digest();
+        String now = journal.sum(noted.attempt()).digest();
         boolean agrees = now.startsWith(digits) && now.equals(noted.digest());
         return new Check(agrees, agrees ? noted.notedAt() : null);
     }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -135,7 +134,7 @@ public class Regrading {
                         attempt.id(),
                         attempt.person(),
                         attempt.state() == AttemptState.VOID,
-                        Objects.requireNonNull(attempt.outcome()).score(),
+                        attempt.scoredWith(),
                         attempt.maxScore(),
                         tally.score(),
                         tally.maxScore()),

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.slf4j.Logger;
@@ -48,7 +49,7 @@ class Scorer {
         Map<AttemptId, Attempt.Outcome> inHand = new LinkedHashMap<>();
         for (Attempt attempt : attempts) {
             try {
-                JournalSum own = sums.get(attempt.id());
+                JournalSum own = Objects.requireNonNull(sums.get(attempt.id()));
                 int answered = answered(stored.responses(form(attempt), own));
                 inHand.put(attempt.id(), new Attempt.Outcome(answered, own.digest(), null));
             } catch (RuntimeException e) {
@@ -70,7 +71,7 @@ class Scorer {
         Map<AttemptId, Scored> scored = new LinkedHashMap<>();
         for (Attempt attempt : attempts) {
             try {
-                scored.put(attempt.id(), scored(attempt, sums.get(attempt.id())));
+                scored.put(attempt.id(), scored(attempt, Objects.requireNonNull(sums.get(attempt.id()))));
             } catch (RuntimeException e) {
                 LOG.error("Attempt {} cannot be scored", attempt.id(), e);
             }

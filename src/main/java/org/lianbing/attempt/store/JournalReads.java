@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,11 @@ public class JournalReads {
                         """).param("attempt", attempt.value()).query(Long.class).single();
     }
 
+    /** What the journal of one attempt comes to. */
+    public JournalSum sum(AttemptId attempt) {
+        return Objects.requireNonNull(sums(List.of(attempt)).get(attempt));
+    }
+
     /** When each step came, in the order of {@link #all}. */
     public List<Instant> times(AttemptId attempt) {
         return jdbc.sql("""
@@ -65,7 +71,7 @@ public class JournalReads {
      */
     public Map<AttemptId, JournalSum> sums(Collection<AttemptId> attempts) {
         Map<AttemptId, Sum> sums = new HashMap<>();
-        attempts.forEach(attempt -> sums.put(attempt, new Sum(new StepDigest(attempt), new HashMap<>())));
+        attempts.forEach(attempt -> sums.put(attempt, Sum.of(attempt)));
         jdbc.sql("""
                         select attempt_id, epoch, sequence, slot, value::text as value
                         from attempt.response_step where attempt_id = any (:attempts::uuid[])
@@ -76,7 +82,8 @@ public class JournalReads {
                 .query(row -> {
                     StoredStep step = new StoredStep(
                             row.getInt("epoch"), row.getInt("sequence"), row.getInt("slot"), row.getString("value"));
-                    sums.get(new AttemptId(Sql.uuid(row, "attempt_id"))).add(step);
+                    sums.computeIfAbsent(new AttemptId(Sql.uuid(row, "attempt_id")), Sum::of)
+                            .add(step);
                 });
         Map<AttemptId, JournalSum> found = new HashMap<>();
         sums.forEach((attempt, sum) -> found.put(attempt, sum.soFar()));
@@ -84,6 +91,10 @@ public class JournalReads {
     }
 
     private record Sum(StepDigest digest, Map<Integer, String> latest) {
+
+        static Sum of(AttemptId attempt) {
+            return new Sum(new StepDigest(attempt), new HashMap<>());
+        }
 
         void add(StoredStep step) {
             digest.add(step);

@@ -181,12 +181,26 @@ final class ElasticQueries {
 
     /** Which of these documents have the words in a row. */
     RequestItem inRow(List<String> ids) {
-        List<FieldValue> named = ids.stream().map(FieldValue::of).toList();
-        Query row = Query.of(outer -> outer.bool(bool -> bool.filter(term("collection", query.collection()))
-                .filter(one -> one.terms(terms -> terms.field("id").terms(values -> values.value(named))))
+        Query row = Query.of(outer -> outer.bool(bool -> bool.filter(named(ids))
                 .filter(one -> one.matchPhrase(phrase ->
                         phrase.field("line").query(Grams.line(query.text()).strip())))));
         return item(request -> idsAlone(request.query(row).size(ids.size())));
+    }
+
+    /** What is shown of these documents. */
+    RequestItem texts(List<String> ids) {
+        return item(request -> request.query(outer -> outer.bool(bool -> bool.filter(named(ids))))
+                .size(ids.size())
+                .trackTotalHits(track -> track.enabled(false))
+                .sort(by("id", SortOrder.Desc))
+                .source(source -> source.fetch(true)));
+    }
+
+    private List<Query> named(List<String> ids) {
+        List<FieldValue> values = ids.stream().map(FieldValue::of).toList();
+        return List.of(
+                term("collection", query.collection()),
+                Query.of(outer -> outer.terms(terms -> terms.field("id").terms(one -> one.value(values)))));
     }
 
     private static Query term(String field, String value) {

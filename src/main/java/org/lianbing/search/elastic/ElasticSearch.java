@@ -13,10 +13,10 @@ import java.util.UUID;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
-import co.elastic.clients.elasticsearch.core.MgetResponse;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchItem;
 import co.elastic.clients.elasticsearch.core.msearch.MultiSearchResponseItem;
 import co.elastic.clients.elasticsearch.core.msearch.RequestItem;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.search.FacetCount;
@@ -25,7 +25,6 @@ import org.lianbing.search.SearchHit;
 import org.lianbing.search.SearchHits;
 import org.lianbing.search.SearchHits.Engine;
 import org.lianbing.search.SearchQuery;
-import org.lianbing.search.store.DocumentChanges.Key;
 
 /** Asks Elasticsearch, and reads its answer. */
 final class ElasticSearch {
@@ -74,20 +73,31 @@ final class ElasticSearch {
         Set<String> best = new LinkedHashSet<>();
         found.subList(1, found.size()).forEach(tier -> best.addAll(ids(tier)));
         List<String> ids = best.stream().limit(depth).toList();
-        List<String> ordered = queries.looksForRows() ? rowsFirst(ids, queries) : ids;
-        List<String> page =
-                ordered.subList(Math.min(query.page().offset(), ordered.size()), Math.min(until, ordered.size()));
-        return hits(query, found.getFirst(), read(page, query));
+        return hits(
+                query,
+                found.getFirst(),
+                queries.looksForRows() ? rowsFirst(ids, query, queries) : read(page(ids, query), query, queries));
     }
 
-    private List<String> rowsFirst(List<String> ids, ElasticQueries queries) throws IOException {
+    /** What may come to stand on the page is read while it is looked for words in a row. */
+    private List<SearchHit> rowsFirst(List<String> ids, SearchQuery query, ElasticQueries queries) throws IOException {
         List<String> window = ids.subList(0, Math.min(ids.size(), ElasticQueries.WINDOW));
-        Set<String> inRow = inRow(queries, window);
+        if (window.size() < 2) {
+            return read(page(ids, query), query, queries);
+        }
+        List<MultiSearchItem<Source>> found = ask(List.of(queries.inRow(window), queries.texts(ids)));
+        Set<String> inRow = Set.copyOf(ids(found.getFirst()));
         List<String> ordered = new ArrayList<>(window);
         // Sorting keeps equals in place.
         ordered.sort(Comparator.comparing(id -> !inRow.contains(id)));
         ordered.addAll(ids.subList(window.size(), ids.size()));
-        return ordered;
+        return inOrder(page(ordered, query), found.getLast(), query);
+    }
+
+    private static List<String> page(List<String> ids, SearchQuery query) {
+        int from = query.page().offset();
+        return ids.subList(
+                Math.min(from, ids.size()), Math.min(from + query.page().limit(), ids.size()));
     }
 
     /** Asks several things at once, which Elasticsearch answers side by side. */
@@ -108,31 +118,26 @@ final class ElasticSearch {
         return new SearchHits(total, hits, facets(query, counts), Engine.ELASTICSEARCH, false);
     }
 
-    private Set<String> inRow(ElasticQueries queries, List<String> window) throws IOException {
-        if (window.size() < 2) {
-            return Set.of();
-        }
-        return Set.copyOf(ids(ask(List.of(queries.inRow(window))).getFirst()));
-    }
-
     private static List<String> ids(MultiSearchItem<Source> found) {
         return found.hits().hits().stream()
                 .map(hit -> hit.sort().getFirst().stringValue())
                 .toList();
     }
 
-    private List<SearchHit> read(List<String> ids, SearchQuery query) throws IOException {
-        if (ids.isEmpty()) {
-            return List.of();
-        }
-        List<String> names = ids.stream()
-                .map(id -> ElasticOperations.id(new Key(query.collection(), UUID.fromString(id))))
-                .toList();
-        MgetResponse<Source> found = client.mget(request -> request.index(alias).ids(names), Source.class);
+    private List<SearchHit> read(List<String> ids, SearchQuery query, ElasticQueries queries) throws IOException {
+        return ids.isEmpty()
+                ? List.of()
+                : inOrder(ids, ask(List.of(queries.texts(ids))).getFirst(), query);
+    }
+
+    private static List<SearchHit> inOrder(List<String> ids, MultiSearchItem<Source> texts, SearchQuery query) {
+        Map<String, Hit<Source>> read = new HashMap<>();
+        texts.hits().hits().forEach(hit -> read.put(hit.sort().getFirst().stringValue(), hit));
         Highlighter highlighter = new Highlighter(query.text());
-        return found.docs().stream()
-                .filter(one -> one.isResult() && one.result().found())
-                .map(one -> hit(one.result().id(), one.result().source(), highlighter))
+        return ids.stream()
+                .map(read::get)
+                .filter(Objects::nonNull)
+                .map(hit -> hit(hit.id(), hit.source(), highlighter))
                 .toList();
     }
 
