@@ -35,7 +35,8 @@ class FormerUploads {
 
     /** What came with former uploads of a file. */
     Known of(Actor actor, ImportFile file) {
-        return new Known(rows.of(actor.person(), file.id(), family(file.name())));
+        return new Known(rows.of(
+                actor.person(), file.id(), family(file.name()), file.settings().trade()));
     }
 
     /** The name without what is put behind it: {@code 题库 (1).xlsx}, {@code 题库-改.xlsx}, {@code 题库_修订版2.xlsx}. */

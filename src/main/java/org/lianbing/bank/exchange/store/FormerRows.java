@@ -2,6 +2,7 @@ package org.lianbing.bank.exchange.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.lianbing.bank.exchange.ImportId;
 import org.lianbing.bank.exchange.Where;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
+import org.lianbing.base.TradeId;
 
 /** Rows of {@code bank.import_row} that became items, with what these say now. */
 @Repository
@@ -46,8 +48,12 @@ public class FormerRows {
         this.jdbc = jdbc;
     }
 
-    /** The newest rows of other imports of this person whose files are called so. */
-    public List<Former> of(PersonId person, ImportId besides, String family) {
+    /**
+     * The newest rows of other imports of this person whose files are called so.
+     *
+     * @param trade those of this trade alone: files of two trades are often called the same; null for all
+     */
+    public List<Former> of(PersonId person, ImportId besides, String family, @Nullable TradeId trade) {
         return jdbc.sql("""
             select r.external_id, r.sheet, r.line, r.place, v.fingerprint, i.id, i.code,
                 v.content::text as content
@@ -56,6 +62,7 @@ public class FormerRows {
                 join bank.item i on i.id = r.item_id and i.state <> 'RETIRED' and i.secrecy <> 'SEALED'
                 join bank.item_version v on v.id = coalesce(i.proposed_version_id, i.published_version_id)
             where m.id <> :besides and starts_with(m.file_name, :family)
+                and (:trade::uuid is null or m.trade_id is null or :trade::uuid in (m.trade_id, i.trade_id))
                 and (m.person_id = :person or exists (select 1 from bank.import_colleague c
                     where c.import_id = m.id and c.person_id = :person))
             order by m.made_at desc, r.number
@@ -63,6 +70,7 @@ public class FormerRows {
             """)
                 .param("besides", besides.value())
                 .param("family", family)
+                .param("trade", trade == null ? null : trade.value(), Types.OTHER)
                 .param("person", person.value())
                 .param("most", MOST)
                 .query(FormerRows::former)

@@ -28,6 +28,8 @@ final class SheetReader {
     /** A picture that was put into a cell's text. */
     static final Pattern PICTURE = Pattern.compile("!\\[[^\\]\\n]*\\]\\(media:[0-9a-f]{64}\\)");
 
+    private static final int MOST_NAMED = 10;
+
     private final String sheet;
     private final TableReader.Found found;
     private @Nullable Heading heading;
@@ -35,6 +37,8 @@ final class SheetReader {
     private Map<Integer, String> before = Map.of();
     private @Nullable LongItem open;
     private @Nullable CaseRows openCase;
+    private final List<String> firstEmpty = new ArrayList<>();
+    private int empty;
     private boolean text;
     private int items;
 
@@ -68,6 +72,9 @@ final class SheetReader {
         if (items == 0 && text) {
             found.note(ImportProblem.remark(
                     null, heading == null ? "exchange.note.no-heading" : "exchange.note.no-rows", "", sheet));
+        } else if (empty > 0) {
+            String named = String.join(", ", firstEmpty) + (empty > MOST_NAMED ? " …" : "");
+            found.note(ImportProblem.remark(null, "exchange.note.empty-rows", "", sheet, empty, named));
         }
     }
 
@@ -169,10 +176,14 @@ final class SheetReader {
             pictures(names, cells, texts);
             flags(names, cells, texts, columns);
         }
-        // A number and a mark alone, as in a row prepared for later, are no item yet.
+        // A number and a mark alone, as in a row prepared for later, are no item yet; whoever forgot one should see it.
         boolean said = texts.keySet().stream()
                 .anyMatch(field -> field == ImportField.STEM || field == ImportField.ANSWER || field.isOption());
         if (!said) {
+            empty++;
+            if (empty <= MOST_NAMED) {
+                firstEmpty.add(String.valueOf(line));
+            }
             return Optional.empty();
         }
         ItemType above = type;

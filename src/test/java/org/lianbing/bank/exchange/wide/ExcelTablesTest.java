@@ -133,6 +133,23 @@ class ExcelTablesTest {
     }
 
     @Test
+    void rowsWithANumberAloneAreNoItemsAndAreNamed() {
+        ReadTables sheets = read(book(book -> {
+            Worksheet sheet = book.newWorksheet("Sheet1");
+            row(sheet, 0, "序号", "题型", "题干", "答案");
+            row(sheet, 1, "1", "判断题", "甲。", "对");
+            for (int line = 2; line < 14; line++) {
+                row(sheet, line, String.valueOf(line), "判断题", "", "");
+            }
+        }));
+        assertThat(sheets.rows()).hasSize(1);
+        assertThat(sheets.notes()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("exchange.note.empty-rows");
+            assertThat(note.arguments()).containsExactly("Sheet1", "12", "3, 4, 5, 6, 7, 8, 9, 10, 11, 12 …");
+        });
+    }
+
+    @Test
     void aMergedCellHoldsForAllItsRows() {
         List<SheetRow> rows = read(book(book -> {
                     Worksheet sheet = book.newWorksheet("Sheet1");
