@@ -3,11 +3,13 @@ package org.lianbing.attempt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -137,7 +139,9 @@ class Endings {
     /** Scores what is held and has ended, and tells what it was for; how many. */
     private int score(List<Attempt> ended, Instant now) {
         Set<AttemptId> scored = ended.isEmpty() ? Set.of() : scorer.scoreEach(ended, now);
-        Map<Purpose, List<AttemptId>> byPurpose = new LinkedHashMap<>();
+        // Always in the same order, since whoever listens may hold what belongs to a purpose.
+        Map<Purpose, List<AttemptId>> byPurpose =
+                new TreeMap<>(Comparator.comparing(Purpose::id).thenComparing(Purpose::kind));
         for (Attempt attempt : ended) {
             if (scored.contains(attempt.id())) {
                 byPurpose

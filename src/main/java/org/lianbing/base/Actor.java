@@ -52,6 +52,14 @@ public record Actor(PersonId person, String name, UnitId unit, List<Grant> grant
         }
     }
 
+    /** The units at whose top the role was granted for a trade: one grant gives both or none. */
+    public Set<UnitId> unitsFor(Role role, TradeId trade) {
+        return grants.stream()
+                .filter(grant -> grant.role() == role && grant.reaches(trade))
+                .map(Grant::unit)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     /** The units at whose top the role was granted; what lies below them is in reach too. */
     public Set<UnitId> unitsFor(Role role) {
         return grants.stream()

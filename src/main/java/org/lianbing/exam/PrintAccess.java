@@ -68,9 +68,9 @@ class PrintAccess {
         Set<SealedSetId> sets = sealed.holding(forms.items(all));
         boolean organizes = units.within(actor.unitsFor(Role.ORGANIZER))
                 .contains(exam.draft().unit());
-        boolean reviews = actor.hasFor(Role.REVIEWER, exam.draft().trade())
-                && units.within(actor.unitsFor(Role.REVIEWER))
-                        .contains(exam.draft().unit());
+        boolean reviews = units.within(
+                        actor.unitsFor(Role.REVIEWER, exam.draft().trade()))
+                .contains(exam.draft().unit());
         boolean setter = !sets.isEmpty() && sealed.isSetterOf(actor.person(), sets);
         boolean items = sets.isEmpty() ? organizes : setter;
         boolean keys = (sets.isEmpty() ? organizes || reviews : setter) && release.settled(exam, now);

@@ -8,13 +8,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.lianbing.base.Ids;
 import org.lianbing.ranking.store.BoardTable;
@@ -22,6 +25,7 @@ import org.lianbing.ranking.store.ResultTable;
 import org.lianbing.testing.IntegrationTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -42,6 +46,12 @@ class StandingsTest {
 
     @Autowired
     ResultTable results;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvc mvc;
@@ -87,6 +97,27 @@ class StandingsTest {
                 .isEqualTo(2);
         assertThat(boards.standing(board, new SubjectId(UUID.randomUUID()))).isEmpty();
         assertThat(boards.participants(board)).isEqualTo(2);
+    }
+
+    @Test
+    void whatChangesWhileABoardIsRecomputedMarksItAgainAfterwards() {
+        BoardId board = board();
+        boards.touch(board);
+        CompletableFuture<Void> touch = Objects.requireNonNull(transactions.execute(status -> {
+            boards.recompute(board, NINE);
+            CompletableFuture<Void> meanwhile = CompletableFuture.runAsync(() -> boards.touch(board));
+            await().until(() -> meanwhile.isDone() || isSomebodyWaiting());
+            assertThat(meanwhile).as("waits for the recomputation").isNotDone();
+            return meanwhile;
+        }));
+        touch.join();
+    }
+
+    private boolean isSomebodyWaiting() {
+        return jdbc.sql("""
+                        select count(*) from pg_stat_activity
+                        where wait_event_type = 'Lock' and query like 'update ranking.board set stale%'
+                        """).query(Integer.class).single() > 0;
     }
 
     @Test

@@ -11,14 +11,18 @@ final class Numbers {
     /** No exponent: {@code 1e999999999} would be a short text and an endless number. */
     private static final Pattern NUMBER = Pattern.compile("[+-]?(\\d{1,20}(\\.\\d{0,20})?|\\.\\d{1,20})");
 
+    private static final Pattern POWER_OF_A_NUMBER = Pattern.compile("(?<=[0-9０-９])(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻])");
+
     private Numbers() {}
+
+    /** What a text says in plain signs; 10³ is 10^3 and not 103. */
+    static String plain(String text) {
+        return Normalizer.normalize(POWER_OF_A_NUMBER.matcher(text).replaceAll("^"), Normalizer.Form.NFKC);
+    }
 
     /** Without what Chinese keyboards make of it: full-width digits, points and signs. */
     static String typed(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replace('。', '.')
-                .replace('−', '-')
-                .strip();
+        return plain(text).replace('。', '.').replace('−', '-').strip();
     }
 
     /** What a text means; empty where it is no plain number. */

@@ -1,15 +1,14 @@
 package org.lianbing.attempt.scoring;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
  * When two words for a blank are the same: whatever their width (全角/半角), spaces, Chinese or Latin punctuation and,
- * unless it matters, case. Formulas count as written in a line: m² is m2, 2×3 is 2x3 and 2*3. Numbers are compared as
- * numbers: 36.0 is 36.
+ * unless it matters, case. Formulas count as written in a line: m² is m2, 2×3 is 2x3 and 2*3; but a power of a number,
+ * 10³, is 10^3 and not 103. Numbers are compared as numbers: 36.0 is 36.
  */
 final class Words {
 
@@ -21,7 +20,7 @@ final class Words {
     private static final Pattern IDLE_SPACE = Pattern.compile("(?<![A-Za-z]) | (?![A-Za-z])");
 
     private static final Pattern DIGIT_SPACE = Pattern.compile("(?<=\\d) (?=\\d)");
-    private static final Pattern RAISED = Pattern.compile("\\^(?=[-+]?\\d)");
+    private static final Pattern RAISED = Pattern.compile("(?<!\\d)\\^(?=[-+]?\\d)");
     private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
     private static final Pattern FULL_STOP = Pattern.compile("[.,;]+$");
 
@@ -42,7 +41,7 @@ final class Words {
     }
 
     static String folded(String text, boolean exactCase) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String plain = Numbers.plain(text);
         StringBuilder alike = new StringBuilder(plain.length());
         plain.chars().forEach(sign -> {
             int place = LOOK.indexOf(sign);

@@ -50,8 +50,7 @@ class MarkingAccess {
     }
 
     private boolean judges(Actor actor, Exam exam) {
-        return actor.hasFor(Role.JUDGE, exam.draft().trade())
-                && units.within(actor.unitsFor(Role.JUDGE))
-                        .contains(exam.draft().unit());
+        return units.within(actor.unitsFor(Role.JUDGE, exam.draft().trade()))
+                .contains(exam.draft().unit());
     }
 }

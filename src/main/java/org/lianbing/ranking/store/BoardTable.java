@@ -68,8 +68,12 @@ public class BoardTable {
                 > 0;
     }
 
+    /**
+     * Its results may have changed. Waits for a recomputation that is under way and marks the board again: that one may
+     * have read them before.
+     */
     public void markStale(BoardId id) {
-        jdbc.sql("update ranking.board set stale = true where id = :id and not stale")
+        jdbc.sql("update ranking.board set stale = true where id = :id")
                 .param("id", id.value())
                 .update();
     }

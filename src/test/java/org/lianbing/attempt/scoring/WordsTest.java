@@ -32,6 +32,9 @@ class WordsTest {
                 "“合闸”|\"合闸\"",
                 "25℃|25°C",
                 "10Ω|10Ω",
+                "10³|10^3",
+                "１０³ Ω|10^3Ω",
+                "x2|x²",
                 "0.5—1|0.5-1",
                 "short  circuit|Short Circuit",
             })
@@ -40,7 +43,17 @@ class WordsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"热电器,热继电器", "3 4,34", "36.5,36", "shortcircuit,short circuit", "-5,5", "KM2,KM1"})
+    @CsvSource({
+        "热电器,热继电器",
+        "3 4,34",
+        "36.5,36",
+        "shortcircuit,short circuit",
+        "-5,5",
+        "KM2,KM1",
+        "103,10^3",
+        "10³,103",
+        "210,2^10"
+    })
     void otherWordsStayOther(String typed, String accepted) {
         assertThat(Words.same(typed, accepted, false)).isFalse();
     }
