@@ -101,6 +101,22 @@ public class Review {
     }
 
     /**
+     * The same for a reviewer who looks at one item: puts in force what they were shown, and nothing that was written
+     * since.
+     *
+     * @param shown the version that they read; null where they do not say, for what waits for review
+     * @throws Problem a conflict where that does not wait for review, or no longer
+     */
+    @Transactional
+    public void publish(Actor actor, ItemId item, @Nullable ItemVersionId shown, String word) {
+        ItemRow row = locked(actor, Role.REVIEWER, item);
+        requireWaiting(row, shown);
+        VersionRow version = version(proposed(row));
+        eyes.check(actor, row, version, word);
+        publish(actor, row, version, null, word);
+    }
+
+    /**
      * Puts in force what a sample speaks for. The caller has checked the sample.
      *
      * @param version which must still be what is proposed
@@ -132,10 +148,27 @@ public class Review {
         audit.record(actor, "item.published", "item", row.id().value(), row.code());
     }
 
+    /**
+     * A reviewer sends back what they were shown, with a word.
+     *
+     * @param shown the version that they read; null where they do not say, for what waits for review
+     * @throws Problem a conflict where that does not wait for review, or no longer
+     */
+    @Transactional
+    public void sendBack(Actor actor, ItemId item, @Nullable ItemVersionId shown, String comment) {
+        ItemRow row = locked(actor, Role.REVIEWER, item);
+        requireWaiting(row, shown);
+        sendBack(actor, row, comment);
+    }
+
     /** A reviewer sends the proposed version back with a word. */
     @Transactional
     public void sendBack(Actor actor, ItemId item, String comment) {
-        ItemRow row = locked(actor, Role.REVIEWER, item);
+        sendBack(actor, locked(actor, Role.REVIEWER, item), comment);
+    }
+
+    private void sendBack(Actor actor, ItemRow row, String comment) {
+        ItemId item = row.id();
         ItemVersionId proposed = proposed(row);
         if (comment.isBlank()) {
             throw Problem.invalid("bank.comment-missing").with("field", "comment");
@@ -176,6 +209,13 @@ public class Review {
         ItemRow row = rows.lock(item).orElseThrow(() -> Problem.notFound("base.not-found"));
         access.require(actor, row, role);
         return row;
+    }
+
+    private static void requireWaiting(ItemRow row, @Nullable ItemVersionId shown) {
+        boolean waits = row.proposalState() == ItemState.IN_REVIEW;
+        if (shown != null && !(waits && shown.equals(row.proposed()))) {
+            throw Problem.conflict("bank.review.changed", row.code());
+        }
     }
 
     private static ItemVersionId proposed(ItemRow row) {

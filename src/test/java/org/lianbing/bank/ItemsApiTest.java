@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
@@ -106,6 +107,15 @@ class ItemsApiTest {
     @Test
     void aReviewerPublishesAndTheItemIsFound() throws Exception {
         ItemId id = draft("锯条崩齿的常见原因有哪些？");
+        mvc.perform(as(trainer, post("/api/items/" + id + "/submission"))).andExpect(status().isNoContent());
+        String another = "{\"version\": \"" + ItemVersionId.next() + "\", \"comment\": \"x\"}";
+        for (String act : new String[] {"/publication", "/return"}) {
+            mvc.perform(as(reviewer, post("/api/items/" + id + act))
+                            .contentType(MediaType.APPLICATION_JSON)
+                            .content(another))
+                    .andExpect(status().isConflict())
+                    .andExpect(jsonPath("$.code").value("bank.review.changed"));
+        }
         mvc.perform(as(reviewer, post("/api/items/" + id + "/publication")))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("published"))

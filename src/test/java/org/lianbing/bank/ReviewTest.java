@@ -97,6 +97,33 @@ class ReviewTest extends DeskTest {
     }
 
     @Test
+    void aReviewerDecidesOnWhatTheyWereShownAlone() {
+        ItemId id = items.draft(trainer, draft("看过的题"));
+        ItemVersionId read = proposed(id);
+        refused("bank.review.changed", () -> review.publish(reviewer, id, read, ""));
+        review.submit(trainer, List.of(id));
+        items.revise(trainer, id, draft("没看过的题"), "还在写");
+        refused("bank.review.changed", () -> review.publish(reviewer, id, read, ""));
+        refused("bank.review.changed", () -> review.sendBack(reviewer, id, read, "题干有歧义"));
+        review.submit(trainer, List.of(id));
+        refused("bank.review.changed", () -> review.publish(reviewer, id, read, ""));
+        refused("bank.review.changed", () -> review.sendBack(reviewer, id, read, "题干有歧义"));
+        assertThat(items.get(trainer, id).proposalState()).isEqualTo(ItemState.IN_REVIEW);
+
+        review.sendBack(reviewer, id, proposed(id), "题干有歧义");
+        assertThat(items.get(trainer, id).proposalState()).isEqualTo(ItemState.DRAFT);
+        review.submit(trainer, List.of(id));
+        review.publish(reviewer, id, proposed(id), "");
+        assertThat(items.get(trainer, id).state()).isEqualTo(ItemState.PUBLISHED);
+        refused("bank.review.changed", () -> review.publish(reviewer, id, read, ""));
+        refused("bank.nothing-proposed", () -> review.publish(reviewer, id, null, ""));
+    }
+
+    private ItemVersionId proposed(ItemId id) {
+        return Objects.requireNonNull(items.get(trainer, id).proposed()).id();
+    }
+
+    @Test
     void retiredItemsAreNoLongerDrawnAndStayReadable() {
         ItemId id = published("要停用的题");
         review.retire(reviewer, id, "标准已换");

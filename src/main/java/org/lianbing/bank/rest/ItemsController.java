@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Review;
 import org.lianbing.bank.rest.ItemBodies.ItemBody;
@@ -37,14 +38,24 @@ class ItemsController {
         return bodies.body(items.get(actors.require(), ItemId.of(id)));
     }
 
-    /** Why a version is published although somebody's answer disagrees with its key. */
-    record PublicationRequest(@Nullable String word) {}
+    /**
+     * What is published.
+     *
+     * @param version that was read, by its id; a conflict where it no longer waits for review
+     * @param word why it is published although somebody's answer disagrees with its key
+     */
+    record PublicationRequest(
+            @Nullable String version, @Nullable String word) {}
 
-    /** Puts the proposed version in force; answers with the item as it is then. */
+    /** Puts in force what waits for review; answers with the item as it is then. */
     @PostMapping("/api/items/{id}/publication")
     ItemBody publish(@PathVariable String id, @RequestBody(required = false) @Nullable PublicationRequest request) {
         Actor actor = actors.require();
-        review.publish(actor, ItemId.of(id), request == null || request.word() == null ? "" : request.word());
+        review.publish(
+                actor,
+                ItemId.of(id),
+                request == null || request.version() == null ? null : ItemVersionId.of(request.version()),
+                request == null || request.word() == null ? "" : request.word());
         return bodies.body(items.get(actor, ItemId.of(id)));
     }
 }

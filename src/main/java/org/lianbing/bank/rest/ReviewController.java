@@ -19,6 +19,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Review;
 import org.lianbing.bank.rest.BlindBodies.BlindBody;
 import org.lianbing.bank.rest.BlindBodies.SolveBody;
@@ -43,7 +44,8 @@ class ReviewController {
 
     record ReasonRequest(@Nullable String reason) {}
 
-    record CommentRequest(@Nullable String comment) {}
+    record CommentRequest(
+            @Nullable String version, @Nullable String comment) {}
 
     record ResponseRequest(List<String> response) {}
 
@@ -101,11 +103,15 @@ class ReviewController {
         review.submit(actors.require(), Set.of(ItemId.of(id)));
     }
 
-    /** Sends what is proposed back to its author, with a word. */
+    /** Sends what waits for review back to its author, with a word; a conflict where another version than this waits. */
     @PostMapping("/api/items/{id}/return")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void sendBack(@PathVariable String id, @RequestBody CommentRequest request) {
-        review.sendBack(actors.require(), ItemId.of(id), request.comment() == null ? "" : request.comment());
+        review.sendBack(
+                actors.require(),
+                ItemId.of(id),
+                request.version() == null ? null : ItemVersionId.of(request.version()),
+                request.comment() == null ? "" : request.comment());
     }
 
     /** Takes an item out of use. */

@@ -20,6 +20,7 @@ import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemVersion;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Review;
 import org.lianbing.bank.Secrecy;
@@ -29,6 +30,7 @@ import org.lianbing.bank.review.BlindSolves;
 import org.lianbing.bank.review.BlindSolves.Blind;
 import org.lianbing.bank.review.Remarks;
 import org.lianbing.base.Actor;
+import org.lianbing.base.Problem;
 import org.lianbing.base.ui.Moments;
 import org.lianbing.base.ui.Notices;
 
@@ -66,6 +68,8 @@ class ReviewDesk extends Div {
     private final boolean own;
     private final boolean demanded;
     private @Nullable BlindSheet sheet;
+    /** The version that is read here: what is decided, is decided of this one. */
+    private transient @Nullable ItemVersionId shown;
     private boolean disagreed;
 
     /**
@@ -147,6 +151,7 @@ class ReviewDesk extends Div {
         removeAll();
         Item item = services.items().get(actor, id);
         ItemVersion version = proposed(item);
+        shown = version.id();
         disagreed = services.solves().of(actor, id, version.id()).stream().anyMatch(BlindSolve::disagrees);
         add(head(item));
         if (solve != null) {
@@ -222,17 +227,27 @@ class ReviewDesk extends Div {
         if (disagreed && missing("bankui.review.word-needed")) {
             return;
         }
-        services.review().publish(actor, id, comment.getValue());
-        Notices.done(getTranslation("bankui.review.published", code()));
-        decided.run();
+        decide("bankui.review.published", () -> services.review().publish(actor, id, shown, comment.getValue()));
     }
 
     private void sendBack() {
         if (sheet != null || missing("bankui.review.comment-needed")) {
             return;
         }
-        services.review().sendBack(actor, id, comment.getValue());
-        Notices.done(getTranslation("bankui.review.sent-back", code()));
+        decide("bankui.review.sent-back", () -> services.review().sendBack(actor, id, shown, comment.getValue()));
+    }
+
+    /** What was changed meanwhile is not decided here: the queue is read anew, and has it again if it still waits. */
+    private void decide(String done, Runnable decision) {
+        try {
+            decision.run();
+            Notices.done(getTranslation(done, code()));
+        } catch (Problem changed) {
+            if (!changed.code().equals("bank.review.changed")) {
+                throw changed;
+            }
+            Notices.problem(getTranslation(changed.code(), changed.arguments()));
+        }
         decided.run();
     }
 

@@ -277,6 +277,18 @@ class BankViewsTest extends ViewTest {
     }
 
     @Test
+    void whatWasChangedBehindTheDeskIsNotPublishedUnread() {
+        ItemId item = submitted(trainer);
+        city.actAs(reviewer.person());
+        ReviewView view = navigate("review/" + item, ReviewView.class);
+        test(find(Button.class).withText("不答，直接看答案").single()).click();
+        items.revise(trainer, item, changed(items.proposal(trainer, item).orElseThrow()), "还在写");
+        view.key("p");
+        assertThat(items.get(reviewer, item).published()).isNull();
+        assertThat(items.get(reviewer, item).proposalState()).isEqualTo(ItemState.DRAFT);
+    }
+
+    @Test
     void itemsAreDealtOnThePageOfPackets() {
         submitted(trainer);
         PacketsView view = navigate("packets", PacketsView.class);
