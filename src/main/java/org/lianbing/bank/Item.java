@@ -1,5 +1,6 @@
 package org.lianbing.bank;
 
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -37,4 +38,10 @@ public record Item(
         ItemState state,
         @Nullable ItemState proposalState,
         @Nullable ItemVersion published,
-        @Nullable ItemVersion proposed) {}
+        @Nullable ItemVersion proposed) {
+
+    /** The version that a change goes on from: the proposed one, else the one in force. */
+    public ItemVersion latest() {
+        return Objects.requireNonNull(proposed == null ? published : proposed);
+    }
+}

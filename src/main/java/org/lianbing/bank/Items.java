@@ -123,12 +123,38 @@ public class Items {
         return made;
     }
 
-    /** A changed item: a new proposed version; what is published stays in force until a reviewer agrees. */
+    /**
+     * A changed item: a new proposed version; what is published stays in force until a reviewer agrees. For who changes
+     * the version that is the latest, whichever that is.
+     */
     @Transactional
     public void revise(Actor actor, ItemId item, ItemDraft draft, String reason) {
+        revise(actor, writable(actor, item), draft, reason);
+    }
+
+    /**
+     * The same for who changes a version that they read before.
+     *
+     * @param basedOn that version
+     * @throws Problem a conflict where somebody saved another one since
+     */
+    @Transactional
+    public void revise(Actor actor, ItemId item, ItemVersionId basedOn, ItemDraft draft, String reason) {
+        ItemRow row = writable(actor, item);
+        if (!basedOn.equals(row.latest())) {
+            throw Problem.conflict("bank.item.changed", row.code());
+        }
+        revise(actor, row, draft, reason);
+    }
+
+    private ItemRow writable(Actor actor, ItemId item) {
         ItemRow row = rows.lock(item).orElseThrow(() -> Problem.notFound("base.not-found"));
         access.require(actor, row, Role.TRAINER);
         reach.requireReadable(actor, row);
+        return row;
+    }
+
+    private void revise(Actor actor, ItemRow row, ItemDraft draft, String reason) {
         if (!draft.trade().equals(row.trade())) {
             throw Problem.invalid("bank.rule.trade").with("field", "trade");
         }
@@ -142,8 +168,8 @@ public class Items {
         }
         rules.check(draft);
         lifecycle.propose(row, draft, actor.person(), reason.strip(), ItemState.DRAFT);
-        documents.refresh(Set.of(item));
-        audit.record(actor, "item.revised", "item", item.value(), row.code());
+        documents.refresh(Set.of(row.id()));
+        audit.record(actor, "item.revised", "item", row.id().value(), row.code());
     }
 
     /** Whether the actor may write a new version of an item that is not sealed. */

@@ -87,6 +87,17 @@ class ReviewTest extends DeskTest {
     }
 
     @Test
+    void theLaterOfTwoWhoChangeTheSameVersionIsTold() {
+        ItemId id = published("两个人一起改的题");
+        ItemVersionId read = items.get(trainer, id).latest().id();
+        items.revise(trainer, id, read, draft("先存的题干"), "先存");
+        refused("bank.item.changed", () -> items.revise(both, id, read, draft("后存的题干"), "后存"));
+        assertThat(items.proposal(trainer, id).orElseThrow().content().stem()).isEqualTo("先存的题干");
+        items.revise(both, id, proposed(id), draft("后存的题干"), "看过先存的");
+        assertThat(items.history(trainer, id)).hasSize(3);
+    }
+
+    @Test
     void whatIsSentBackIsADraftAgainWithAWord() {
         ItemId id = items.draft(trainer, draft("说不清的题"));
         review.submit(trainer, List.of(id));

@@ -161,6 +161,7 @@ public class ImportCommit {
         items.revise(
                 actor,
                 item,
+                before.latest().id(),
                 new ItemDraft(
                         before.code(),
                         before.trade(),

@@ -2,8 +2,10 @@ package org.lianbing.bank.history;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -88,21 +90,27 @@ public class ItemHistory {
         return uses.stream().flatMap(one -> one.uses(actor, all).stream()).toList();
     }
 
-    /** Proposes an old version again, as a new one. */
+    /**
+     * Proposes an old version again, as a new one.
+     *
+     * @param latest the version that it takes the place of; null where the actor does not say
+     * @throws Problem a conflict where that is no longer the latest
+     */
     @Transactional
-    public void restore(Actor actor, ItemId item, int number, String reason) {
+    public void restore(Actor actor, ItemId item, @Nullable ItemVersionId latest, int number, String reason) {
         ItemRow row = readable(actor, item);
         if (reason.isBlank()) {
             throw Problem.invalid("bank.history.reason").with("field", "reason");
         }
         VersionRow old = numbered(item, number);
-        if (old.id().equals(row.proposed())
-                || (row.proposed() == null && old.id().equals(row.published()))) {
+        ItemVersionId now = Objects.requireNonNull(row.latest());
+        if (old.id().equals(now)) {
             throw Problem.conflict("bank.history.current", number);
         }
         items.revise(
                 actor,
                 item,
+                latest == null ? now : latest,
                 new ItemDraft(
                         row.code(),
                         row.trade(),

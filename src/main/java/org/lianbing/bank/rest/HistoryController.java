@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.history.Edition;
 import org.lianbing.bank.history.ItemHistory;
 import org.lianbing.bank.history.VersionDiff;
@@ -45,7 +46,13 @@ class HistoryController {
             String title,
             @Nullable String link) {}
 
-    record RestoreRequest(@Nullable String reason) {}
+    /**
+     * Why an old version is proposed again.
+     *
+     * @param latest the version that it takes the place of, by its id; a conflict where there is a newer one
+     */
+    record RestoreRequest(
+            @Nullable String latest, @Nullable String reason) {}
 
     private final ItemHistory history;
     private final CurrentActor actors;
@@ -81,7 +88,12 @@ class HistoryController {
     @PostMapping("/api/items/{id}/versions/{number}/restoration")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void restore(@PathVariable String id, @PathVariable int number, @RequestBody RestoreRequest request) {
-        history.restore(actors.require(), ItemId.of(id), number, request.reason() == null ? "" : request.reason());
+        history.restore(
+                actors.require(),
+                ItemId.of(id),
+                request.latest() == null ? null : ItemVersionId.of(request.latest()),
+                number,
+                request.reason() == null ? "" : request.reason());
     }
 
     private static EditionBody body(Edition edition) {

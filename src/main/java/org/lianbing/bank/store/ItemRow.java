@@ -69,6 +69,11 @@ public record ItemRow(
                 Sharing.usual(secrecy));
     }
 
+    /** The version that a change goes on from; null while there is none. */
+    public @Nullable ItemVersionId latest() {
+        return proposed == null ? published : proposed;
+    }
+
     public ItemRow proposing(ItemVersionId version, ItemState at) {
         ItemState whole = state == ItemState.PUBLISHED || state == ItemState.RETIRED ? state : at;
         return standing(whole, at, published, version, retiredBy);

@@ -18,6 +18,7 @@ import jakarta.annotation.security.RolesAllowed;
 
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.history.Edition;
@@ -101,7 +102,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         lines.addClassName("queue");
         boolean writes = actor.hasFor(Role.TRAINER, shown.trade()) || sealed;
         for (int i = 0; i < editions.size(); i++) {
-            lines.add(card(editions, i, writes));
+            lines.add(card(editions, i, writes, shown.latest().id()));
         }
         Div right = new Div(compare(editions, from, to), uses(editions));
         right.addClassNames("desk", "stack");
@@ -111,7 +112,7 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     /** A version, with what can be done from it: to see it beside the one before, and to restore it. */
-    private EditionCard card(List<Edition> editions, int place, boolean writes) {
+    private EditionCard card(List<Edition> editions, int place, boolean writes, ItemVersionId latest) {
         Edition edition = editions.get(place);
         int number = edition.version().number();
         EditionCard card = new EditionCard(edition, details, moments);
@@ -121,7 +122,9 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean standsAlone = edition.inForce() && editions.stream().noneMatch(Edition::proposed);
         if (writes && !edition.proposed() && !standsAlone) {
             card.offerRestoring(() -> new RestoreDialog(
-                            number, reason -> history.restore(actor, item, number, reason), () -> restored(number))
+                            number,
+                            reason -> history.restore(actor, item, latest, number, reason),
+                            () -> restored(number))
                     .open());
         }
         return card;

@@ -21,7 +21,6 @@ import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemText;
-import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.alike.NearDuplicates;
@@ -29,6 +28,7 @@ import org.lianbing.bank.scratch.Scratch;
 import org.lianbing.bank.scratch.ScratchPlace;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
+import org.lianbing.base.Problem;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Section;
@@ -53,6 +53,8 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Actor actor;
     private final Div desk = new Div();
     private String back = "";
+    /** The version that was the latest when this page was opened: a newer one is not overwritten unseen. */
+    private transient @Nullable ItemVersionId seen;
 
     ItemEditView(
             Items items,
@@ -83,7 +85,8 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         QueryParameters query = event.getLocation().getQueryParameters();
         back = query.getSingleParameter("back").filter(ItemEditView::isOurs).orElse("items/" + id);
         String reason = query.getSingleParameter("reason").orElse("");
-        ItemVersionId latest = latest(item).id();
+        ItemVersionId latest = item.latest().id();
+        seen = latest;
         ScratchPlace place = new ScratchPlace.Existing(id, latest);
         List<Scratch> waiting = scratches.scratches().waiting(actor, place);
         ScratchOffers offers = new ScratchOffers(
@@ -131,13 +134,18 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** What was typed goes back onto the version that it was typed over: what has no field belongs to that one. */
     private void goOn(Item item, ItemDraft before, Scratch waiting) {
         Scratch scratch = scratches.scratches().get(actor, waiting.mark().id());
-        ItemDraft base =
-                scratch.place() instanceof ScratchPlace.Existing place ? base(item, before, place.basedOn()) : before;
+        ItemDraft base = before;
+        if (scratch.place() instanceof ScratchPlace.Existing place) {
+            base = base(item, before, place.basedOn());
+            if (!place.basedOn().equals(seen)) {
+                Notices.problem(getTranslation("bankui.scratch.outdated"));
+            }
+        }
         show(item, base, "", scratch.place(), scratch);
     }
 
     private ItemDraft base(Item item, ItemDraft before, ItemVersionId version) {
-        if (version.equals(latest(item).id())) {
+        if (version.equals(item.latest().id())) {
             return before;
         }
         return items.history(actor, item.id()).stream()
@@ -154,10 +162,6 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElse(before);
     }
 
-    private static ItemVersion latest(Item item) {
-        return Objects.requireNonNull(item.proposed() == null ? item.published() : item.proposed());
-    }
-
     @Override
     public String getPageTitle() {
         return getTranslation("bankui.items.edit");
@@ -170,7 +174,16 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             reason.focus();
             return;
         }
-        items.revise(actor, id, form.draft(), reason.getValue());
+        try {
+            items.revise(actor, id, Objects.requireNonNull(seen), form.draft(), reason.getValue());
+        } catch (Problem changed) {
+            if (!changed.code().equals("bank.item.changed")) {
+                throw changed;
+            }
+            // What was typed stays here and as a draft, to be gone on with beside the newer version.
+            Notices.problem(getTranslation("bankui.edit.changed"));
+            return;
+        }
         autoSave.saved();
         Notices.done(getTranslation("bankui.edit.saved"));
         UI.getCurrent().navigate(back);

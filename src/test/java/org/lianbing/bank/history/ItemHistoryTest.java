@@ -69,13 +69,23 @@ class ItemHistoryTest extends DeskTest {
 
     @Test
     void anOldVersionIsProposedAgainAsANewOne() {
-        refused("bank.history.current", () -> history.restore(trainer, item, 2, "x"));
-        refused("bank.history.reason", () -> history.restore(trainer, item, 1, " "));
-        history.restore(trainer, item, 1, "原来的对");
+        refused("bank.history.current", () -> history.restore(trainer, item, null, 2, "x"));
+        refused("bank.history.reason", () -> history.restore(trainer, item, null, 1, " "));
+        history.restore(trainer, item, null, 1, "原来的对");
         assertThat(history.of(trainer, item)).hasSize(3);
         assertThat(items.proposal(trainer, item).orElseThrow().content().stem()).isEqualTo("第一种说法");
         assertThat(history.compare(trainer, item, 1, 3).passages()).noneMatch(VersionDiff.Text::differs);
-        refused("base.forbidden", () -> history.restore(reviewer, item, 2, "x"));
+        refused("base.forbidden", () -> history.restore(reviewer, item, null, 2, "x"));
+    }
+
+    @Test
+    void whatWasSavedBehindTheirBackIsNotReplacedByAnOldVersion() {
+        ItemVersionId seen = history.of(trainer, item).getFirst().version().id();
+        items.revise(trainer, item, draft("第三种说法", true), "又改");
+        refused("bank.item.changed", () -> history.restore(trainer, item, seen, 1, "原来的对"));
+        assertThat(items.proposal(trainer, item).orElseThrow().content().stem()).isEqualTo("第三种说法");
+        history.restore(trainer, item, history.of(trainer, item).getFirst().version().id(), 1, "原来的对");
+        assertThat(items.proposal(trainer, item).orElseThrow().content().stem()).isEqualTo("第一种说法");
     }
 
     @Test

@@ -176,6 +176,25 @@ class DraftViewsTest extends ViewTest {
     }
 
     @Test
+    void whoSavesLaterIsToldAndGoesOnWithTheirDraftBesideTheNewerVersion() {
+        ItemId item = item();
+        openEdit(item);
+        test(find(TextArea.class).withLabel("题干（Markdown）").single()).setValue(mark + "我改的");
+        test(find(TextField.class).withLabel("改了什么，为什么").single()).setValue("说清楚些");
+        items.revise(colleague, item, draft(mark + "同事改的"), "同事改");
+        test(find(Button.class).withText("存为新版本").single()).click();
+        assertThat(items.proposal(trainer, item).orElseThrow().content().stem()).isEqualTo(mark + "同事改的");
+        assertThat(mine()).hasSize(1);
+
+        openEdit(item);
+        test(find(Button.class).withText("继续").single()).click();
+        test(find(Button.class).withText("存为新版本").single()).click();
+        assertThat(items.proposal(trainer, item).orElseThrow().content().stem()).isEqualTo(mark + "我改的");
+        assertThat(items.history(trainer, item)).hasSize(3);
+        assertThat(mine()).isEmpty();
+    }
+
+    @Test
     void theListShowsWhereDraftsWait() {
         ItemId item = item();
         openEdit(item);
