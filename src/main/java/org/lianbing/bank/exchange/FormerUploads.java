@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.Fingerprint;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.exchange.store.FormerRows;
@@ -63,11 +64,18 @@ class FormerUploads {
                 if (one.fingerprint() != null) {
                     byPrint.putIfAbsent(one.fingerprint(), one);
                 }
+                ItemContent made = one.made();
+                if (made != null && !made.equals(one.content())) {
+                    byPrint.putIfAbsent(Fingerprint.of(made), one);
+                }
                 byPlace.putIfAbsent(one.place(), one);
             }
         }
 
-        /** The rows, those marked that say what their item says, or that change it. */
+        /**
+         * The rows, those marked that say what they said before or what their item says now, and those that change it. A
+         * row whose item was changed as well waits for a person.
+         */
         List<ImportRow> meet(List<ImportRow> some, RowCheck check) {
             if (byPlace.isEmpty()) {
                 return some;
@@ -86,9 +94,14 @@ class FormerUploads {
                 return row;
             }
             Former before = found.get();
-            return before.content().equals(parsed.content())
-                    ? row.known(before.code())
-                    : row.with(row.standing().updating(before.item()));
+            if (parsed.content().equals(before.content()) || parsed.content().equals(before.made())) {
+                return row.known(before.code());
+            }
+            Standing changing = row.standing().updating(before.item(), before.version());
+            return row.with(
+                    before.content().equals(before.made())
+                            ? changing
+                            : changing.doubted(before.version(), before.code()));
         }
 
         private Optional<Former> find(ImportRow row, ItemContent content) {
@@ -103,8 +116,12 @@ class FormerUploads {
                 return Optional.of(same);
             }
             @Nullable Former there = byPlace.get(row.where().toString());
-            return Optional.ofNullable(there).filter(one -> alike(one.content().stem(), content.stem()) >= ALIKE);
+            return Optional.ofNullable(there).filter(one -> isNear(content, one.content()) || isNear(content, one.made()));
         }
+    }
+
+    private static boolean isNear(ItemContent content, @Nullable ItemContent other) {
+        return other != null && alike(other.stem(), content.stem()) >= ALIKE;
     }
 
     /** The share of pairs of characters that two texts have in common (Jaccard). */

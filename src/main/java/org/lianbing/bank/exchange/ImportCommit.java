@@ -14,6 +14,7 @@ import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemRules;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Review;
 import org.lianbing.bank.alike.NearDuplicates;
@@ -74,8 +75,9 @@ public class ImportCommit {
 
     /**
      * Makes a draft of every row that is ready, or a new version of the item that it changes: all of them or, where one
-     * is refused, none. Other rows stay to be mended and committed later. Goes through them in parts, so that memory
-     * does not grow with the file; the audit has one entry for all.
+     * is refused, none. A row whose item cannot be changed now, or was changed since the row was read, is set aside for
+     * a person and keeps nothing else from being committed. Other rows stay to be mended and committed later. Goes
+     * through them in parts, so that memory does not grow with the file; the audit has one entry for all.
      *
      * @param submit whether the drafts are handed over for review at once
      * @throws Problem a conflict where nothing is ready, as when it was committed before
@@ -84,11 +86,19 @@ public class ImportCommit {
     public ImportCommitted commit(Actor actor, ImportId id, boolean submit) {
         ImportFile file = access.locked(actor, id);
         List<ItemId> made = new ArrayList<>();
+        List<Integer> aside = new ArrayList<>();
         int changed = 0;
         try (ReadyRows ready = new ReadyRows(rows, id, new RowCheck(file.settings(), trades, outlines, rules))) {
             List<Ready> part = ready.next();
             while (!part.isEmpty()) {
-                List<ImportRow> done = committed(actor, file, still(actor, id, part), submit);
+                List<ImportRow> held = held(actor, part);
+                writer.put(id, held);
+                List<Integer> numbers = held.stream().map(ImportRow::number).toList();
+                aside.addAll(numbers);
+                List<Ready> free = part.stream()
+                        .filter(one -> !numbers.contains(one.row().number()))
+                        .toList();
+                List<ImportRow> done = committed(actor, file, still(actor, id, free), submit);
                 writer.committed(id, done);
                 done.forEach(row -> made.add(Objects.requireNonNull(row.item())));
                 changed += (int) done.stream()
@@ -97,18 +107,46 @@ public class ImportCommit {
                 part = ready.next();
             }
         }
-        if (made.isEmpty()) {
+        if (made.isEmpty() && aside.isEmpty()) {
             throw Problem.conflict(
                     file.count(RowState.COMMITTED) > 0 ? "exchange.committed-already" : "exchange.nothing-ready");
         }
         files.touch(id, clock.instant());
-        audit.record(
+        if (!made.isEmpty()) {
+            audit.record(
+                    actor,
+                    "import.committed",
+                    "import",
+                    id.value(),
+                    file.name() + " · " + made.size() + (changed == 0 ? "" : " (" + changed + ")"));
+        }
+        return new ImportCommitted(made, aside, rows.count(id, RowState.WAITING));
+    }
+
+    /** Rows of a part that cannot change their items now, as they are to be kept. */
+    private List<ImportRow> held(Actor actor, List<Ready> part) {
+        List<ImportRow> changing = part.stream()
+                .map(Ready::row)
+                .filter(row -> row.standing().updates() != null)
+                .toList();
+        Map<ItemId, Item> open = items.among(
                 actor,
-                "import.committed",
-                "import",
-                id.value(),
-                file.name() + " · " + made.size() + (changed == 0 ? "" : " (" + changed + ")"));
-        return new ImportCommitted(List.copyOf(made), rows.count(id, RowState.WAITING));
+                changing.stream()
+                        .map(row -> Objects.requireNonNull(row.standing().updates()))
+                        .toList());
+        List<ImportRow> held = new ArrayList<>();
+        for (ImportRow row : changing) {
+            ItemId item = Objects.requireNonNull(row.standing().updates());
+            Item now = open.get(item);
+            ItemVersionId basis = row.standing().basis();
+            if (now == null || !items.mayRevise(actor, item)) {
+                held.add(row.with(row.standing().held(row.number())).settled(row.duplicateOf(), row.kept(), false));
+            } else if (basis != null && !basis.equals(now.latest().id())) {
+                held.add(row.with(row.standing().doubted(now.latest().id(), now.code()))
+                        .settled(row.duplicateOf(), row.kept(), false));
+            }
+        }
+        return held;
     }
 
     private List<ImportRow> committed(Actor actor, ImportFile file, List<Ready> still, boolean submit) {
@@ -158,10 +196,11 @@ public class ImportCommit {
         ItemId item = Objects.requireNonNull(row.standing().updates());
         String reason = row.standing().reason();
         Item before = items.get(actor, item);
+        ItemVersionId basis = row.standing().basis();
         items.revise(
                 actor,
                 item,
-                before.latest().id(),
+                basis == null ? before.latest().id() : basis,
                 new ItemDraft(
                         before.code(),
                         before.trade(),

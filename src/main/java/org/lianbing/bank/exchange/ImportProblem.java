@@ -48,6 +48,11 @@ public record ImportProblem(
         return new ImportProblem(field, code, texts(arguments), source, Severity.REMARK, null);
     }
 
+    /** Lets the row wait until a person agrees. */
+    static ImportProblem doubt(String code, Object... arguments) {
+        return new ImportProblem(null, code, texts(arguments), "", Severity.GUESS, null);
+    }
+
     /** What a reader of a format says of a question: a guess where it is not sure. */
     public static ImportProblem told(Question.Remark remark) {
         boolean guess = remark.confidence() < 1;

@@ -74,7 +74,8 @@ public class ImportUpdates {
                 actor,
                 id,
                 row,
-                row.with(row.standing().updating(item, why)).settled(row.duplicateOf(), row.kept(), false));
+                row.with(row.standing().updating(item, changed.latest().id(), why))
+                        .settled(row.duplicateOf(), row.kept(), false));
     }
 
     /** A person says that a row becomes an item of its own after all. */
@@ -83,6 +84,6 @@ public class ImportUpdates {
         access.locked(actor, id);
         ImportRow row = settling.open(actor, id, number, version);
         return settling.settled(
-                actor, id, row, row.with(row.standing().updating(null)).settled(row.duplicateOf(), row.kept(), false));
+                actor, id, row, row.with(row.standing().separate()).settled(row.duplicateOf(), row.kept(), false));
     }
 }

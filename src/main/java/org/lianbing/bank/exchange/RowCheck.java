@@ -88,6 +88,10 @@ final class RowCheck {
     /** The row with what is wrong with it now. */
     ImportRow check(ImportRow row) {
         List<ImportProblem> problems = new ArrayList<>(unreadable(row));
+        // No reading of the row tells this anew.
+        row.problems().stream()
+                .filter(problem -> problem.code().equals(Standing.BOTH_CHANGED))
+                .forEach(problems::add);
         RowReading reading = reading(row);
         problems.addAll(reading.problems());
         String print = null;

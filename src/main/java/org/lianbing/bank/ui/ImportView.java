@@ -3,6 +3,7 @@ package org.lianbing.bank.ui;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.KeyModifier;
@@ -46,6 +47,8 @@ import org.lianbing.trade.Trades;
 @Route("imports/:import")
 @RolesAllowed("TRAINER")
 class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, ImportDesk {
+
+    private static final int MOST_NAMED = 20;
 
     /** What the workbench asks of the bank. */
     @org.springframework.stereotype.Component
@@ -226,10 +229,17 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
         }
         ImportCommitted done = commit.commit(actor, file().id(), true);
         changed();
-        Notices.done(
-                done.left() == 0
-                        ? getTranslation("bankui.import.done", done.items().size())
-                        : getTranslation("bankui.import.done-left", done.items().size(), done.left()));
+        if (!done.aside().isEmpty()) {
+            Notices.problem(getTranslation(
+                    "bankui.import.done-aside",
+                    done.items().size(),
+                    done.aside().stream().limit(MOST_NAMED).map(String::valueOf).collect(Collectors.joining(" · "))));
+        } else {
+            Notices.done(
+                    done.left() == 0
+                            ? getTranslation("bankui.import.done", done.items().size())
+                            : getTranslation("bankui.import.done-left", done.items().size(), done.left()));
+        }
         side.refresh();
     }
 

@@ -2,8 +2,10 @@ package org.lianbing.bank.exchange;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,8 +19,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;
+import org.lianbing.bank.ItemType;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Option;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.exchange.format.Upload;
@@ -26,6 +31,8 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
+import org.lianbing.paper.DraftSlot;
+import org.lianbing.paper.Forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,6 +48,12 @@ class WorkbenchTest extends ImportTest {
 
     @Autowired
     PointGuesses guesses;
+
+    @Autowired
+    Forms forms;
+
+    @Autowired
+    Clock clock;
 
     @TempDir
     Path folder;
@@ -138,6 +151,90 @@ class WorkbenchTest extends ImportTest {
                         Interaction.SingleChoice.class,
                         choice -> assertThat(choice.options().get(2).correct()).isTrue());
         assertThat(items.history(trainer, made.get(1))).hasSize(2);
+    }
+
+    @Test
+    void sameFileAgainLeavesAloneWhatWasCorrectedInTheBank() {
+        Book book = new Book().item(mark + "甲多长？").item(mark + "乙多长？");
+        List<ItemId> made = commit.commit(trainer, preview(book).id(), false).items();
+        correct(made.getFirst());
+        ImportFile again = preview(book);
+        assertThat(again.counts()).isEqualTo(Map.of(RowState.KNOWN, 2));
+    }
+
+    @Test
+    void rowWaitsForAPersonWhereItsItemWasChangedToo() {
+        Book book = new Book().item(mark + "甲多长？").item(mark + "乙多长？");
+        ItemId item = commit.commit(trainer, preview(book).id(), false).items().getFirst();
+        correct(item);
+        ImportFile again = preview(
+                "题库-修改.xlsx", new Book().item(mark + "甲多长？", "C").item(mark + "乙多长？"));
+        assertThat(again.counts()).isEqualTo(Map.of(RowState.KNOWN, 1, RowState.GUESSED, 1));
+        assertThat(row(again, 1).problems()).anySatisfy(problem -> {
+            assertThat(problem.code()).isEqualTo("exchange.former-changed");
+            assertThat(problem.arguments())
+                    .containsExactly(items.get(trainer, item).code());
+        });
+        mending.settle(trainer, again.id(), settings());
+        assertThat(row(again, 1).state()).isEqualTo(RowState.GUESSED);
+        mending.confirm(trainer, again.id(), 1);
+        assertThat(commit.commit(trainer, again.id(), false).items()).containsExactly(item);
+        assertThat(items.history(trainer, item)).hasSize(3);
+    }
+
+    @Test
+    void whatIsChangedInTheBankAfterTheFileWasReadIsNotReplacedUnseen() {
+        Book book = new Book().item(mark + "甲多长？").item(mark + "乙多长？");
+        List<ItemId> made = commit.commit(trainer, preview(book).id(), false).items();
+        ImportFile again = preview(
+                "题库-修改.xlsx",
+                new Book().item(mark + "甲多长？", "C").item(mark + "乙多长？", "C"));
+        assertThat(again.counts()).isEqualTo(Map.of(RowState.READY, 2));
+        correct(made.getFirst());
+        ImportCommitted done = commit.commit(trainer, again.id(), false);
+        assertThat(done.items()).containsExactly(made.get(1));
+        assertThat(done.aside()).containsExactly(1);
+        assertThat(row(again, 1).state()).isEqualTo(RowState.GUESSED);
+        assertThat(content(made.getFirst()).explanation()).isEqualTo("在题库里改好的。");
+        mending.confirm(trainer, again.id(), 1);
+        assertThat(commit.commit(trainer, again.id(), false).items()).containsExactly(made.getFirst());
+    }
+
+    @Test
+    void rowWhoseItemAPaperHoldsIsNamedAndKeepsNothingElseBack() {
+        Book book = new Book().item(mark + "甲多长？").item(mark + "乙多长？");
+        List<ItemId> made = commit.commit(trainer, preview(book).id(), false).items();
+        ImportFile again = preview(
+                "题库-修改.xlsx",
+                new Book().item(mark + "甲多长？", "C").item(mark + "乙多长？", "C"));
+        ItemVersionId held = items.get(trainer, made.getFirst()).latest().id();
+        forms.freezeForExam(
+                "封存", List.of(new DraftSlot(held, ItemType.SINGLE_CHOICE, BigDecimal.ONE)), clock.instant());
+        ImportCommitted done = commit.commit(trainer, again.id(), false);
+        assertThat(done.items()).containsExactly(made.get(1));
+        assertThat(done.aside()).containsExactly(1);
+        assertThat(row(again, 1).state()).isEqualTo(RowState.GUESSED);
+        assertThat(row(again, 1).problems())
+                .extracting(ImportProblem::code)
+                .contains("exchange.update-held");
+    }
+
+    /** Somebody corrects the item in the bank. */
+    private void correct(ItemId item) {
+        ItemDraft before = items.proposal(trainer, item).orElseThrow();
+        ItemContent content = before.content();
+        items.revise(
+                trainer,
+                item,
+                new ItemDraft(
+                        before.code(),
+                        before.trade(),
+                        before.levels(),
+                        before.points(),
+                        new ItemContent(content.stem(), content.interaction(), "在题库里改好的。", content.difficulty()),
+                        before.secrecy(),
+                        before.origin()),
+                "解析改好");
     }
 
     @Test

@@ -56,7 +56,8 @@ class ImportsController {
             @Nullable List<String> levels,
             @Nullable Boolean submit) {}
 
-    record CommittedBody(int items, List<String> itemIds, int left) {}
+    /** What was made; aside are numbers of rows whose item cannot be changed now, or was changed since. */
+    record CommittedBody(int items, List<String> itemIds, List<Integer> aside, int left) {}
 
     /** What programs called the format of the file when there was one. */
     private static final Set<String> FORMATS = Set.of("auto", "excel", "wide", "wide-xlsx");
@@ -183,7 +184,7 @@ class ImportsController {
         boolean submit = request != null && Boolean.TRUE.equals(request.submit());
         ImportCommitted done = commit.commit(caller(), in, submit);
         return new CommittedBody(
-                done.items().size(), done.items().stream().map(ItemId::toString).toList(), done.left());
+                done.items().size(), done.items().stream().map(ItemId::toString).toList(), done.aside(), done.left());
     }
 
     private Actor caller() {

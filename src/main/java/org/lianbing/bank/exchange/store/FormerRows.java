@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Repository;
 
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.content.ContentJson;
 import org.lianbing.bank.exchange.ImportId;
 import org.lianbing.bank.exchange.Where;
@@ -32,7 +34,9 @@ public class FormerRows {
      * @param fingerprint of what the item says now
      * @param item which
      * @param code its code
-     * @param content what it says now: the version proposed, else the one in force
+     * @param version the one proposed, else the one in force
+     * @param content what that says
+     * @param made what the row made of it; null where that is not known
      */
     public record Former(
             String externalId,
@@ -40,7 +44,9 @@ public class FormerRows {
             @Nullable String fingerprint,
             ItemId item,
             String code,
-            ItemContent content) {}
+            ItemVersionId version,
+            ItemContent content,
+            @Nullable ItemContent made) {}
 
     private final JdbcClient jdbc;
 
@@ -55,12 +61,13 @@ public class FormerRows {
      */
     public List<Former> of(PersonId person, ImportId besides, String family, @Nullable TradeId trade) {
         return jdbc.sql("""
-            select r.external_id, r.sheet, r.line, r.place, v.fingerprint, i.id, i.code,
-                v.content::text as content
+            select r.external_id, r.sheet, r.line, r.place, v.fingerprint, i.id, i.code, v.id as version,
+                v.content::text as content, r.made_version, w.content::text as made
             from bank.import m
                 join bank.import_row r on r.import_id = m.id and r.item_id is not null
                 join bank.item i on i.id = r.item_id and i.state <> 'RETIRED' and i.secrecy <> 'SEALED'
                 join bank.item_version v on v.id = coalesce(i.proposed_version_id, i.published_version_id)
+                left join bank.item_version w on w.id = r.made_version and w.id <> v.id
             where m.id <> :besides and starts_with(m.file_name, :family)
                 and (:trade::uuid is null or m.trade_id is null or :trade::uuid in (m.trade_id, i.trade_id))
                 and (m.person_id = :person or exists (select 1 from bank.import_colleague c
@@ -79,12 +86,18 @@ public class FormerRows {
 
     private static Former former(ResultSet row, int number) throws SQLException {
         Where where = new Where(row.getString("sheet"), row.getInt("line"), row.getString("place"), "", "");
+        UUID version = Sql.uuid(row, "version");
+        ItemContent content = ContentJson.STORED.read(row.getString("content"));
+        String made = row.getString("made");
+        ItemContent before = made == null ? null : ContentJson.STORED.read(made);
         return new Former(
                 row.getString("external_id"),
                 where.toString(),
                 row.getString("fingerprint"),
                 new ItemId(Sql.uuid(row, "id")),
                 row.getString("code"),
-                ContentJson.STORED.read(row.getString("content")));
+                new ItemVersionId(version),
+                content,
+                version.equals(Sql.uuidOrNull(row, "made_version")) ? content : before);
     }
 }

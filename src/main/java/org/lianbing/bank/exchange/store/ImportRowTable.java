@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.exchange.Edit;
 import org.lianbing.bank.exchange.ImportId;
 import org.lianbing.bank.exchange.ImportRow;
@@ -34,7 +35,8 @@ public class ImportRowTable {
         select number, sheet, line, place, source, external_id, columns::text as columns, markdown,
             original::text as original, cells::text as cells, unreadable::text as unreadable,
             content::text as content, target::text as target, problems::text as problems, fingerprint,
-            duplicate_of, kept, confirmed, updates, update_reason, state, item_id, version, changed_by, changed_at
+            duplicate_of, kept, confirmed, updates, updates_version, update_reason, state, item_id,
+            version, changed_by, changed_at
         from bank.import_row
         """;
 
@@ -174,6 +176,7 @@ public class ImportRowTable {
                 row.getBoolean("kept"),
                 row.getBoolean("confirmed"),
                 item(row, "updates"),
+                version(row),
                 row.getString("update_reason"),
                 RowState.valueOf(row.getString("state")),
                 item(row, "item_id"));
@@ -196,6 +199,11 @@ public class ImportRowTable {
                         json.cells(row.getString("cells")),
                         json.problems(row.getString("unreadable")))
                 : json.whole(content);
+    }
+
+    private static @Nullable ItemVersionId version(ResultSet row) throws SQLException {
+        UUID version = Sql.uuidOrNull(row, "updates_version");
+        return version == null ? null : new ItemVersionId(version);
     }
 
     private static @Nullable ItemId item(ResultSet row, String column) throws SQLException {

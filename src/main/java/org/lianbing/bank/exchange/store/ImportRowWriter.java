@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.exchange.Edit;
 import org.lianbing.bank.exchange.ImportCells;
 import org.lianbing.bank.exchange.ImportId;
@@ -46,24 +47,26 @@ public class ImportRowWriter {
         jdbc.sql("""
             insert into bank.import_row (import_id, number, sheet, line, place, source, external_id,
                 columns, markdown, original, cells, unreadable, content, target, problems, fingerprint,
-                duplicate_of, kept, confirmed, updates, update_reason, state, item_id, version, changed_by, changed_at)
+                duplicate_of, kept, confirmed, updates, updates_version, update_reason, state, item_id, version,
+                changed_by, changed_at)
             select :id, v.number, v.sheet, v.line, v.place, v.source, v.external_id,
                 v.columns::jsonb, v.markdown, v.original::jsonb, v.cells::jsonb, v.unreadable::jsonb,
                 v.content::jsonb, v.target::jsonb, v.problems::jsonb, v.fingerprint,
-                v.duplicate_of, v.kept, v.confirmed, v.updates, v.update_reason, v.state, v.item_id, v.version,
+                v.duplicate_of, v.kept, v.confirmed, v.updates, v.updates_version, v.update_reason, v.state, v.item_id, v.version,
                 v.changed_by, v.changed_at
             from unnest(:numbers, :sheets, :lines, :places, :sources, :externals, :columns, :markdowns,
                 :originals, :cells, :unreadables, :contents, :targets, :problems, :fingerprints,
-                :duplicates, :kepts, :confirmeds, :updates, :reasons, :states, :items, :versions, :changers,
+                :duplicates, :kepts, :confirmeds, :updates, :bases, :reasons, :states, :items, :versions, :changers,
                 :changes::timestamptz[])
                 as v (number, sheet, line, place, source, external_id, columns, markdown, original,
                     cells, unreadable, content, target, problems, fingerprint, duplicate_of, kept,
-                    confirmed, updates, update_reason, state, item_id, version, changed_by, changed_at)
+                    confirmed, updates, updates_version, update_reason, state, item_id, version, changed_by,
+                    changed_at)
             on conflict (import_id, number) do update set cells = excluded.cells,
                 content = excluded.content, target = excluded.target, problems = excluded.problems,
                 fingerprint = excluded.fingerprint, duplicate_of = excluded.duplicate_of,
                 kept = excluded.kept, confirmed = excluded.confirmed, updates = excluded.updates,
-                update_reason = excluded.update_reason,
+                updates_version = excluded.updates_version, update_reason = excluded.update_reason,
                 state = excluded.state, item_id = excluded.item_id, version = excluded.version,
                 changed_by = excluded.changed_by, changed_at = excluded.changed_at
             """)
@@ -87,6 +90,7 @@ public class ImportRowWriter {
                 .param("kepts", of(rows, ImportRow::kept, Boolean[]::new))
                 .param("confirmeds", of(rows, row -> row.standing().confirmed(), Boolean[]::new))
                 .param("updates", of(rows, row -> value(row.standing().updates()), UUID[]::new))
+                .param("bases", of(rows, row -> basis(row.standing().basis()), UUID[]::new))
                 .param("reasons", of(rows, row -> row.standing().reason(), String[]::new))
                 .param("states", of(rows, row -> row.state().name(), String[]::new))
                 .param("items", of(rows, row -> value(row.item()), UUID[]::new))
@@ -96,11 +100,12 @@ public class ImportRowWriter {
                 .update();
     }
 
-    /** Notes of rows what became of them. */
+    /** Notes of rows what became of them: the version of their item that is proposed now. */
     public void committed(ImportId id, List<ImportRow> rows) {
         jdbc.sql("""
-            update bank.import_row r set state = v.state, item_id = v.item
+            update bank.import_row r set state = v.state, item_id = v.item, made_version = i.proposed_version_id
             from unnest(:numbers, :states, :items) as v (number, state, item)
+                left join bank.item i on i.id = v.item
             where r.import_id = :id and r.number = v.number and r.number between :first and :last
             """)
                 .param("id", id.value())
@@ -148,6 +153,10 @@ public class ImportRowWriter {
             Function<ImportRow, ? extends @Nullable T> value,
             java.util.function.IntFunction<T[]> array) {
         return rows.stream().map(value).toArray(array);
+    }
+
+    private static @Nullable UUID basis(@Nullable ItemVersionId version) {
+        return version == null ? null : version.value();
     }
 
     private static @Nullable UUID value(@Nullable ItemId item) {
