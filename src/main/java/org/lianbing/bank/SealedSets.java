@@ -15,6 +15,7 @@ import org.lianbing.account.Accounts;
 import org.lianbing.bank.SealedSet.Entry;
 import org.lianbing.bank.SealedSet.Look;
 import org.lianbing.bank.access.ItemAccess;
+import org.lianbing.bank.exchange.store.SealedImports;
 import org.lianbing.bank.lifecycle.ItemDocuments;
 import org.lianbing.bank.lifecycle.ItemLifecycle;
 import org.lianbing.bank.scratch.store.ScratchTable;
@@ -47,6 +48,7 @@ public class SealedSets {
     private final ItemLifecycle lifecycle;
     private final ItemDocuments documents;
     private final ScratchTable scratches;
+    private final SealedImports imports;
     private final Accounts accounts;
     private final ApplicationEventPublisher events;
     private final AuditLog audit;
@@ -60,6 +62,7 @@ public class SealedSets {
             ItemLifecycle lifecycle,
             ItemDocuments documents,
             ScratchTable scratches,
+            SealedImports imports,
             Accounts accounts,
             ApplicationEventPublisher events,
             AuditLog audit,
@@ -71,6 +74,7 @@ public class SealedSets {
         this.lifecycle = lifecycle;
         this.documents = documents;
         this.scratches = scratches;
+        this.imports = imports;
         this.accounts = accounts;
         this.events = events;
         this.audit = audit;
@@ -170,6 +174,7 @@ public class SealedSets {
             audit.record(actor, "sealed.item-sealed", "item", item.value(), row.code());
         }
         scratches.deleteOfOthers(id, those);
+        imports.forget(those);
         documents.refresh(those);
     }
 

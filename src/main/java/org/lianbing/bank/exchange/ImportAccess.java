@@ -15,7 +15,7 @@ import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.trade.Trades;
 
-/** Who may work on an import: who uploaded it, and whom they invited. */
+/** Who may work on an import: who uploaded it, and whom they invited, as long as they teach its trade. */
 @Component
 class ImportAccess {
 
@@ -30,8 +30,15 @@ class ImportAccess {
     /** An import that the actor may see. */
     ImportFile get(Actor actor, ImportId id) {
         return files.find(id)
-                .filter(file -> file.isOpenTo(actor.person()))
+                .filter(file -> isOpen(actor, file))
                 .orElseThrow(() -> Problem.notFound("base.not-found"));
+    }
+
+    /** Whether the actor may see an import: its rows have the keys of its trade. */
+    boolean isOpen(Actor actor, ImportFile file) {
+        TradeId trade = file.settings().trade();
+        return file.isOpenTo(actor.person())
+                && (trade == null ? actor.has(Role.TRAINER) : actor.hasFor(Role.TRAINER, trade));
     }
 
     /** The same, kept from others until the transaction ends; all its rows must be there. */

@@ -208,7 +208,9 @@ public class ImportService {
 
     /** The newest imports that the actor uploaded or was invited to. */
     public List<ImportFile> mine(Actor actor, int limit) {
-        return files.of(actor.person(), limit);
+        return files.of(actor.person(), limit).stream()
+                .filter(file -> access.isOpen(actor, file))
+                .toList();
     }
 
     /** Who may be asked to mend it too: the other trainers of its trade. */

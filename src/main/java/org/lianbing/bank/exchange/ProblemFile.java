@@ -55,8 +55,9 @@ public class ProblemFile {
     /** Writes the file. */
     public void write(Actor actor, ImportId id, Locale language, OutputStream out) throws IOException {
         ImportFile file = access.get(actor, id);
-        if (file.format().equals(ExcelTables.FORMAT)) {
-            workbook(file, language, out);
+        List<ImportUpload> kept = file.format().equals(ExcelTables.FORMAT) ? uploads.of(id) : List.of();
+        if (!kept.isEmpty()) {
+            workbook(file, kept.getFirst(), language, out);
         } else {
             List<ProblemList.Line> lines = rows.all(id, RowState.WAITING).stream()
                     .map(row -> new ProblemList.Line(row.where().toString(), told(row, language), source(row)))
@@ -65,7 +66,7 @@ public class ProblemFile {
         }
     }
 
-    private void workbook(ImportFile file, Locale language, OutputStream out) throws IOException {
+    private void workbook(ImportFile file, ImportUpload kept, Locale language, OutputStream out) throws IOException {
         Map<String, MarkedWorkbook.Marks> marks = new HashMap<>();
         Function<String, MarkedWorkbook.Marks> fresh =
                 sheet -> MarkedWorkbook.Marks.headed(say("exchange.column.problem", language));
@@ -85,7 +86,7 @@ public class ProblemFile {
         }
         Path path = Files.createTempFile("lianbing-import", ".xlsx");
         try {
-            Files.write(path, uploads.of(file.id()).getFirst().bytes());
+            Files.write(path, kept.bytes());
             MarkedWorkbook.write(path, marks, out);
         } finally {
             Files.deleteIfExists(path);

@@ -25,9 +25,12 @@ import org.lianbing.bank.ItemState;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.SealedSetId;
+import org.lianbing.bank.SealedSets;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.base.Actor;
+import org.lianbing.base.Grant;
 import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
@@ -51,6 +54,9 @@ class WorkbenchTest extends ImportTest {
 
     @Autowired
     Forms forms;
+
+    @Autowired
+    SealedSets sets;
 
     @Autowired
     Clock clock;
@@ -235,6 +241,52 @@ class WorkbenchTest extends ImportTest {
                         before.secrecy(),
                         before.origin()),
                 "解析改好");
+    }
+
+    @Test
+    void importKeepsNothingOfWhatIsSealed() throws IOException {
+        Book book = new Book().item(mark + "甲多长？").item(mark + "乙多长？");
+        ImportFile first = preview(book);
+        List<ItemId> made = commit.commit(trainer, first.id(), false).items();
+        ImportFile again = preview(
+                "题库-修改.xlsx", new Book().item(mark + "甲多长？").item(mark + "乙多长？", "C"));
+        Actor setter = city.actor(unit, Role.TRAINER);
+        SealedSetId set = sets.create(
+                setter, "决赛" + mark, List.of(city.actor(unit, Role.TRAINER).person()));
+        sets.seal(setter, set, List.of(made.getFirst()));
+
+        ImportRow sealed = row(first, 1);
+        assertThat(sealed.state()).isEqualTo(RowState.COMMITTED);
+        assertThat(sealed.cells()).isEqualTo(ImportCells.NONE);
+        assertThat(sealed.original()).isEqualTo(ImportCells.NONE);
+        assertThat(row(again, 1).cells()).isEqualTo(ImportCells.NONE);
+        assertThat(row(first, 2).cells().get(ImportField.STEM)).isEqualTo(mark + "乙多长？");
+        assertThat(imports.uploads(trainer, first.id())).isEmpty();
+        assertThat(imports.uploads(trainer, again.id())).isEmpty();
+        Path back = folder.resolve("sealed.xlsx");
+        try (OutputStream out = Files.newOutputStream(back)) {
+            problemFile.write(trainer, first.id(), java.util.Locale.CHINESE, out);
+        }
+
+        sets.seal(setter, set, List.of(made.get(1)));
+        assertThat(row(again, 2).state()).isEqualTo(RowState.FAULTY);
+        assertThat(row(again, 2).cells()).isEqualTo(ImportCells.NONE);
+        assertThat(row(again, 2).problems())
+                .extracting(ImportProblem::code)
+                .containsExactly("exchange.row-sealed");
+    }
+
+    @Test
+    void whoNoLongerTeachesTheTradeSeesNoImportOfIt() {
+        ImportFile file = preview(new Book().item(mark + "甲？"));
+        assertThat(imports.mine(trainer, 10)).extracting(ImportFile::id).containsExactly(file.id());
+        Grant other = new Grant(
+                Role.TRAINER, unit, Set.of(trades.find("electrician").orElseThrow().id()));
+        Actor moved = new Actor(trainer.person(), trainer.name(), trainer.unit(), List.of(other));
+        assertThatThrownBy(() -> imports.get(moved, file.id()))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.kind()).isEqualTo(Problem.Kind.NOT_FOUND));
+        assertThat(imports.mine(moved, 10)).isEmpty();
     }
 
     @Test
