@@ -130,7 +130,7 @@ public class ItemMerges {
     }
 
     /**
-     * Takes a merge back: the others stand where they stood. What was proposed for the kept item goes too, unless it
+     * Takes a merge back: the others stand where they stood, with what was written of them meanwhile. What was proposed for the kept item goes too, unless it
      * was published or changed meanwhile.
      */
     @Transactional
@@ -148,7 +148,10 @@ public class ItemMerges {
             boolean here =
                     merges.mergedInto(row.id()).filter(merge.kept()::equals).isPresent();
             if (row.state() == ItemState.RETIRED && here) {
-                back.add(lifecycle.save(row.standingAgain(before.state(), before.proposalState())));
+                back.add(lifecycle.putBack(
+                        proposedSince(row, merge)
+                                ? row.restored()
+                                : row.standingAgain(before.state(), before.proposalState())));
             }
         }
         if (merge.proposed() != null && merge.proposed().equals(kept.proposed())) {
@@ -158,6 +161,15 @@ public class ItemMerges {
         documents.refresh(rows.keySet());
         audit.record(actor, "item.merge-undone", "item", merge.kept().value(), said(kept, back));
         return merge;
+    }
+
+    /** Whether somebody wrote a new version of an item after it was merged: that one stays where it stands. */
+    private boolean proposedSince(ItemRow row, Merge merge) {
+        ItemVersionId proposed = row.proposed();
+        return proposed != null
+                && Objects.requireNonNull(versions.find(Set.of(proposed)).get(proposed))
+                        .madeAt()
+                        .isAfter(merge.at());
     }
 
     private static Set<ItemId> touched(Merge merge) {

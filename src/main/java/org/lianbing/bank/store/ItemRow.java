@@ -168,11 +168,11 @@ public record ItemRow(
                 sharingThen);
     }
 
-    /** Back where it stood before it was retired. */
+    /** Back where it stood before it was retired; a proposal of which nothing was known then stays where it stands. */
     public ItemRow standingAgain(ItemState at, @Nullable ItemState proposalAt) {
         return standing(
                 at,
-                proposed == null ? null : proposalAt,
+                proposed == null ? null : proposalAt == null ? proposalState : proposalAt,
                 published,
                 proposed,
                 at == ItemState.RETIRED ? retiredBy : null);

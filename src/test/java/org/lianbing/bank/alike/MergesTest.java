@@ -8,9 +8,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemPublished;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Items;
@@ -29,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.lianbing.testing.Refusals.refused;
 
 @IntegrationTest
+@RecordApplicationEvents
 class MergesTest {
 
     private static final PageOf ALL = new PageOf(0, 500);
@@ -56,6 +60,9 @@ class MergesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    ApplicationEvents events;
 
     private Desk desk;
     private String word;
@@ -164,6 +171,27 @@ class MergesTest {
         merges.undo(desk.reviewer(), merge.id());
         assertThat(items.get(desk.trainer(), draft).state()).isEqualTo(ItemState.IN_REVIEW);
         assertThat(items.get(desk.trainer(), draft).proposalState()).isEqualTo(ItemState.IN_REVIEW);
+    }
+
+    @Test
+    void aMergeIsTakenBackAlsoWhereANewVersionWasWrittenMeanwhile() {
+        ItemId kept = some.published(desk, AlikeItems.motor(word, "380V"));
+        ItemId other = some.published(desk, AlikeItems.motor(word, "380V"));
+        ItemId draft = some.draft(desk, AlikeItems.motor(word, "380V"));
+        review.submit(desk.trainer(), List.of(draft));
+        Merge merge = merges.merge(desk.reviewer(), kept, Set.of(other, draft), "");
+        for (ItemId item : List.of(other, draft)) {
+            items.revise(
+                    desk.trainer(), item, some.draft(AlikeItems.motor(word, "400V"), Secrecy.OPEN, Set.of()), "新国标");
+        }
+        events.clear();
+        merges.undo(desk.reviewer(), merge.id());
+        Item back = items.get(desk.trainer(), other);
+        assertThat(back.state()).isEqualTo(ItemState.PUBLISHED);
+        assertThat(back.proposalState()).isEqualTo(ItemState.DRAFT);
+        assertThat(items.get(desk.trainer(), draft).state()).isEqualTo(ItemState.DRAFT);
+        assertThat(items.get(desk.trainer(), draft).proposalState()).isEqualTo(ItemState.DRAFT);
+        assertThat(events.stream(ItemPublished.class).map(ItemPublished::item)).containsExactly(other);
     }
 
     @Test
