@@ -26,8 +26,9 @@ import org.lianbing.bank.store.VersionRow;
 import org.lianbing.bank.store.VersionRows;
 
 /**
- * What every item says, ready to be compared: follows each change in its own transaction. A sealed item is not in it. Items from before there was
- * this index, or whose pieces were made in an older way, are caught up with after the start.
+ * What every item says, ready to be compared: follows each change in its own transaction. A sealed item is not in it,
+ * and is once it was released: its versions keep saying that they were written sealed. Items from before there was this
+ * index, or whose pieces were made in an older way, are caught up with after the start.
  */
 @Component
 public class AlikeIndex implements ItemFollower {
@@ -57,9 +58,6 @@ public class AlikeIndex implements ItemFollower {
                 .toList());
         List<AlikeEntry> written = new ArrayList<>();
         for (VersionRow version : found.values()) {
-            if (version.secrecy() == Secrecy.SEALED) {
-                continue;
-            }
             written.add(new AlikeEntry(version.id(), version.item(), Shingles.of(version.content())));
         }
         entries.replace(changed, written);

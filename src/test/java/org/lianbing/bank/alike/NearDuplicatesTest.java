@@ -20,6 +20,8 @@ import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Review;
+import org.lianbing.bank.SealedSetId;
+import org.lianbing.bank.SealedSets;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.alike.AlikeItems.Desk;
 import org.lianbing.base.Actor;
@@ -48,6 +50,9 @@ class NearDuplicatesTest {
 
     @Autowired
     AlikeIndex index;
+
+    @Autowired
+    SealedSets sets;
 
     @Autowired
     Duplicates duplicates;
@@ -142,6 +147,29 @@ class NearDuplicatesTest {
         assertThat(near.of(desk.trainer(), one, 5))
                 .extracting(alike -> alike.item().id())
                 .contains(other);
+    }
+
+    @Test
+    void whatWasSealedOnceIsComparedAgainAfterItsRelease() {
+        ItemContent content = AlikeItems.motor(word, "380V");
+        SealedSetId set = sets.create(
+                desk.trainer(), "决赛 " + word, List.of(desk.reviewer().person()));
+        ItemId item = sets.draft(desk.trainer(), set, some.draft(content, Secrecy.OPEN, Set.of()));
+        assertThat(found(content)).doesNotContain(item);
+        sets.release(desk.trainer(), set, Secrecy.OPEN);
+        assertThat(found(content)).contains(item);
+        assertThat(near.same(desk.trainer(), List.of(Fingerprint.of(content)))).hasSize(1);
+
+        // What was released before such items were compared is caught up with.
+        jdbc.sql("update bank.alike_entry set scheme = 0 where item_id = :item")
+                .param("item", item.value())
+                .update();
+        index.catchUp();
+        assertThat(jdbc.sql("select scheme from bank.alike_entry where item_id = :item")
+                        .param("item", item.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(Shingles.SCHEME);
     }
 
     @Test

@@ -151,7 +151,7 @@ public class AlikeEntries {
         return jdbc.sql("""
                         select i.id as item_id, v.fingerprint
                         from bank.item_version v join bank.item i on i.id = v.item_id
-                        where v.fingerprint = any(:fingerprints) and v.secrecy <> 'SEALED'
+                        where v.fingerprint = any(:fingerprints)
                             and v.id in (i.published_version_id, i.proposed_version_id)
                             and i.state <> 'RETIRED' and i.secrecy <> 'SEALED'
                         """)
@@ -166,7 +166,7 @@ public class AlikeEntries {
                         select i.id from bank.item i
                         where i.state <> 'RETIRED' and i.secrecy <> 'SEALED' and exists (
                             select 1 from bank.item_version v
-                            where v.id in (i.published_version_id, i.proposed_version_id) and v.secrecy <> 'SEALED'
+                            where v.id in (i.published_version_id, i.proposed_version_id)
                                 and not exists (
                                     select 1 from bank.alike_entry e where e.version_id = v.id and e.scheme = :scheme))
                         order by i.id limit :limit
