@@ -216,6 +216,9 @@ public class Review {
         if (shown != null && !(waits && shown.equals(row.proposed()))) {
             throw Problem.conflict("bank.review.changed", row.code());
         }
+        if (!waits && row.proposed() != null) {
+            throw Problem.conflict("bank.review.not-waiting", row.code());
+        }
     }
 
     private static ItemVersionId proposed(ItemRow row) {

@@ -107,6 +107,9 @@ class ItemsApiTest {
     @Test
     void aReviewerPublishesAndTheItemIsFound() throws Exception {
         ItemId id = draft("锯条崩齿的常见原因有哪些？");
+        mvc.perform(as(reviewer, post("/api/items/" + id + "/publication")))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("bank.review.not-waiting"));
         mvc.perform(as(trainer, post("/api/items/" + id + "/submission"))).andExpect(status().isNoContent());
         String another = "{\"version\": \"" + ItemVersionId.next() + "\", \"comment\": \"x\"}";
         for (String act : new String[] {"/publication", "/return"}) {

@@ -111,11 +111,13 @@ class ReviewTest extends DeskTest {
     void aReviewerDecidesOnWhatTheyWereShownAlone() {
         ItemId id = items.draft(trainer, draft("看过的题"));
         ItemVersionId read = proposed(id);
+        refused("bank.review.not-waiting", () -> review.publish(reviewer, id, null, ""));
         refused("bank.review.changed", () -> review.publish(reviewer, id, read, ""));
         review.submit(trainer, List.of(id));
         items.revise(trainer, id, draft("没看过的题"), "还在写");
         refused("bank.review.changed", () -> review.publish(reviewer, id, read, ""));
         refused("bank.review.changed", () -> review.sendBack(reviewer, id, read, "题干有歧义"));
+        refused("bank.review.not-waiting", () -> review.sendBack(reviewer, id, null, "题干有歧义"));
         review.submit(trainer, List.of(id));
         refused("bank.review.changed", () -> review.publish(reviewer, id, read, ""));
         refused("bank.review.changed", () -> review.sendBack(reviewer, id, read, "题干有歧义"));

@@ -79,7 +79,10 @@ class ImportApiTest {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.state").value("READY"))
                 .andExpect(jsonPath("$.problems", hasSize(0)));
-        String committed = http.perform(post("/api/imports/" + id + "/commit").header("Authorization", trainer))
+        String committed = http.perform(post("/api/imports/" + id + "/commit")
+                        .header("Authorization", trainer)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content("{\"submit\": true}"))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.items").value(2))
                 .andReturn()
