@@ -116,7 +116,8 @@ class FormerUploads {
                 return Optional.of(same);
             }
             @Nullable Former there = byPlace.get(row.where().toString());
-            return Optional.ofNullable(there).filter(one -> isNear(content, one.content()) || isNear(content, one.made()));
+            return Optional.ofNullable(there)
+                    .filter(one -> isNear(content, one.content()) || isNear(content, one.made()));
         }
     }
 

@@ -29,9 +29,7 @@ class ImportAccess {
 
     /** An import that the actor may see. */
     ImportFile get(Actor actor, ImportId id) {
-        return files.find(id)
-                .filter(file -> isOpen(actor, file))
-                .orElseThrow(() -> Problem.notFound("base.not-found"));
+        return files.find(id).filter(file -> isOpen(actor, file)).orElseThrow(() -> Problem.notFound("base.not-found"));
     }
 
     /** Whether the actor may see an import: its rows have the keys of its trade. */

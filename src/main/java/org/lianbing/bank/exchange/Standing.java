@@ -90,14 +90,11 @@ public record Standing(
     }
 
     private List<ImportProblem> without(String code) {
-        return problems.stream()
-                .filter(problem -> !problem.code().equals(code))
-                .toList();
+        return problems.stream().filter(problem -> !problem.code().equals(code)).toList();
     }
 
     Standing settled(@Nullable String duplicate, boolean nowKept, RowState now) {
-        return new Standing(
-                problems, fingerprint, duplicate, nowKept, confirmed, updates, basis, reason, now, item);
+        return new Standing(problems, fingerprint, duplicate, nowKept, confirmed, updates, basis, reason, now, item);
     }
 
     Standing committed(ItemId made) {

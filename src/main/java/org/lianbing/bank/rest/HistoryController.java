@@ -40,19 +40,14 @@ class HistoryController {
             boolean bySample,
             @Nullable String word) {}
 
-    record UseBody(
-            String version,
-            String kind,
-            String title,
-            @Nullable String link) {}
+    record UseBody(String version, String kind, String title, @Nullable String link) {}
 
     /**
      * Why an old version is proposed again.
      *
      * @param latest the version that it takes the place of, by its id; a conflict where there is a newer one
      */
-    record RestoreRequest(
-            @Nullable String latest, @Nullable String reason) {}
+    record RestoreRequest(@Nullable String latest, @Nullable String reason) {}
 
     private final ItemHistory history;
     private final CurrentActor actors;

@@ -238,7 +238,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle, Im
             Notices.done(
                     done.left() == 0
                             ? getTranslation("bankui.import.done", done.items().size())
-                            : getTranslation("bankui.import.done-left", done.items().size(), done.left()));
+                            : getTranslation(
+                                    "bankui.import.done-left", done.items().size(), done.left()));
         }
         side.refresh();
     }

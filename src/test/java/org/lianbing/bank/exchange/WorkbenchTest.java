@@ -173,8 +173,8 @@ class WorkbenchTest extends ImportTest {
         Book book = new Book().item(mark + "甲多长？").item(mark + "乙多长？");
         ItemId item = commit.commit(trainer, preview(book).id(), false).items().getFirst();
         correct(item);
-        ImportFile again = preview(
-                "题库-修改.xlsx", new Book().item(mark + "甲多长？", "C").item(mark + "乙多长？"));
+        ImportFile again =
+                preview("题库-修改.xlsx", new Book().item(mark + "甲多长？", "C").item(mark + "乙多长？"));
         assertThat(again.counts()).isEqualTo(Map.of(RowState.KNOWN, 1, RowState.GUESSED, 1));
         assertThat(row(again, 1).problems()).anySatisfy(problem -> {
             assertThat(problem.code()).isEqualTo("exchange.former-changed");
@@ -192,9 +192,8 @@ class WorkbenchTest extends ImportTest {
     void whatIsChangedInTheBankAfterTheFileWasReadIsNotReplacedUnseen() {
         Book book = new Book().item(mark + "甲多长？").item(mark + "乙多长？");
         List<ItemId> made = commit.commit(trainer, preview(book).id(), false).items();
-        ImportFile again = preview(
-                "题库-修改.xlsx",
-                new Book().item(mark + "甲多长？", "C").item(mark + "乙多长？", "C"));
+        ImportFile again =
+                preview("题库-修改.xlsx", new Book().item(mark + "甲多长？", "C").item(mark + "乙多长？", "C"));
         assertThat(again.counts()).isEqualTo(Map.of(RowState.READY, 2));
         correct(made.getFirst());
         ImportCommitted done = commit.commit(trainer, again.id(), false);
@@ -210,9 +209,8 @@ class WorkbenchTest extends ImportTest {
     void rowWhoseItemAPaperHoldsIsNamedAndKeepsNothingElseBack() {
         Book book = new Book().item(mark + "甲多长？").item(mark + "乙多长？");
         List<ItemId> made = commit.commit(trainer, preview(book).id(), false).items();
-        ImportFile again = preview(
-                "题库-修改.xlsx",
-                new Book().item(mark + "甲多长？", "C").item(mark + "乙多长？", "C"));
+        ImportFile again =
+                preview("题库-修改.xlsx", new Book().item(mark + "甲多长？", "C").item(mark + "乙多长？", "C"));
         ItemVersionId held = items.get(trainer, made.getFirst()).latest().id();
         forms.freezeForExam(
                 "封存", List.of(new DraftSlot(held, ItemType.SINGLE_CHOICE, BigDecimal.ONE)), clock.instant());
@@ -220,9 +218,7 @@ class WorkbenchTest extends ImportTest {
         assertThat(done.items()).containsExactly(made.get(1));
         assertThat(done.aside()).containsExactly(1);
         assertThat(row(again, 1).state()).isEqualTo(RowState.GUESSED);
-        assertThat(row(again, 1).problems())
-                .extracting(ImportProblem::code)
-                .contains("exchange.update-held");
+        assertThat(row(again, 1).problems()).extracting(ImportProblem::code).contains("exchange.update-held");
     }
 
     /** Somebody corrects the item in the bank. */
@@ -248,8 +244,7 @@ class WorkbenchTest extends ImportTest {
         Book book = new Book().item(mark + "甲多长？").item(mark + "乙多长？");
         ImportFile first = preview(book);
         List<ItemId> made = commit.commit(trainer, first.id(), false).items();
-        ImportFile again = preview(
-                "题库-修改.xlsx", new Book().item(mark + "甲多长？").item(mark + "乙多长？", "C"));
+        ImportFile again = preview("题库-修改.xlsx", new Book().item(mark + "甲多长？").item(mark + "乙多长？", "C"));
         Actor setter = city.actor(unit, Role.TRAINER);
         SealedSetId set = sets.create(
                 setter, "决赛" + mark, List.of(city.actor(unit, Role.TRAINER).person()));
@@ -271,9 +266,7 @@ class WorkbenchTest extends ImportTest {
         sets.seal(setter, set, List.of(made.get(1)));
         assertThat(row(again, 2).state()).isEqualTo(RowState.FAULTY);
         assertThat(row(again, 2).cells()).isEqualTo(ImportCells.NONE);
-        assertThat(row(again, 2).problems())
-                .extracting(ImportProblem::code)
-                .containsExactly("exchange.row-sealed");
+        assertThat(row(again, 2).problems()).extracting(ImportProblem::code).containsExactly("exchange.row-sealed");
     }
 
     @Test
@@ -281,7 +274,9 @@ class WorkbenchTest extends ImportTest {
         ImportFile file = preview(new Book().item(mark + "甲？"));
         assertThat(imports.mine(trainer, 10)).extracting(ImportFile::id).containsExactly(file.id());
         Grant other = new Grant(
-                Role.TRAINER, unit, Set.of(trades.find("electrician").orElseThrow().id()));
+                Role.TRAINER,
+                unit,
+                Set.of(trades.find("electrician").orElseThrow().id()));
         Actor moved = new Actor(trainer.person(), trainer.name(), trainer.unit(), List.of(other));
         assertThatThrownBy(() -> imports.get(moved, file.id()))
                 .isInstanceOfSatisfying(

@@ -84,7 +84,8 @@ class ItemHistoryTest extends DeskTest {
         items.revise(trainer, item, draft("第三种说法", true), "又改");
         refused("bank.item.changed", () -> history.restore(trainer, item, seen, 1, "原来的对"));
         assertThat(items.proposal(trainer, item).orElseThrow().content().stem()).isEqualTo("第三种说法");
-        history.restore(trainer, item, history.of(trainer, item).getFirst().version().id(), 1, "原来的对");
+        history.restore(
+                trainer, item, history.of(trainer, item).getFirst().version().id(), 1, "原来的对");
         assertThat(items.proposal(trainer, item).orElseThrow().content().stem()).isEqualTo("第一种说法");
     }
 
