@@ -1,21 +1,23 @@
 package org.lianbing.base.sheet;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
 import org.lianbing.base.Problem;
 
 /**
  * Looks at a file before it is read: whether it is an Excel workbook at all, and whether it would swell up. What a zip
- * archive says of its own sizes is not believed; everything is inflated once and counted.
+ * archive says of its own sizes is not believed; everything is inflated once and counted, by the same means as it is read
+ * afterwards.
  */
 public final class WorkbookCheck {
 
@@ -38,15 +40,13 @@ public final class WorkbookCheck {
                 throw Problem.tooLarge("exchange.file-too-large", LARGEST_FILE / 1024 / 1024);
             }
             checkKind(file);
-            try (ZipFile zip = new ZipFile(file.toFile())) {
+            try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
                 if (zip.getEntry("xl/workbook.xml") == null || zip.getEntry("[Content_Types].xml") == null) {
                     throw notExcel();
                 }
                 checkSize(zip);
             }
-        } catch (ZipException e) {
-            throw Problem.invalid("exchange.file-broken");
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException e) {
             throw Problem.invalid("exchange.file-broken");
         }
     }
@@ -68,26 +68,55 @@ public final class WorkbookCheck {
     }
 
     private static void checkSize(ZipFile zip) throws IOException {
-        if (zip.size() > MOST_ENTRIES) {
-            throw Problem.invalid("exchange.file-swells");
-        }
+        int count = 0;
         long total = 0;
-        byte[] buffer = new byte[64 * 1024];
-        Enumeration<? extends ZipEntry> entries = zip.entries();
+        Enumeration<ZipArchiveEntry> entries = zip.getEntries();
         while (entries.hasMoreElements()) {
-            ZipEntry entry = entries.nextElement();
-            long inflated = 0;
-            try (InputStream in = zip.getInputStream(entry)) {
-                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    inflated += read;
-                    boolean swells =
-                            inflated > SMALL && inflated > MOST_SWELLING * Math.max(1, entry.getCompressedSize());
-                    if (swells || total + inflated > LARGEST_INFLATED) {
-                        throw Problem.invalid("exchange.file-swells");
-                    }
-                }
+            ZipArchiveEntry entry = entries.nextElement();
+            if (++count > MOST_ENTRIES) {
+                throw Problem.invalid("exchange.file-swells");
             }
-            total += inflated;
+            try (Counted in = new Counted(zip.getInputStream(entry), entry.getCompressedSize(), total)) {
+                SheetBounds.check(in);
+                in.transferTo(OutputStream.nullOutputStream());
+                total += in.inflated;
+            }
+        }
+    }
+
+    /** Counts what comes out of an entry. */
+    private static final class Counted extends FilterInputStream {
+
+        private final long packed;
+        private final long before;
+        private long inflated;
+
+        Counted(InputStream in, long packed, long before) {
+            super(in);
+            this.packed = packed;
+            this.before = before;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+        }
+
+        @Override
+        public int read(byte[] buffer, int from, int length) throws IOException {
+            int read = super.read(buffer, from, length);
+            inflated += Math.max(0, read);
+            boolean swells = inflated > SMALL && inflated > MOST_SWELLING * Math.max(1, packed);
+            if (swells || before + inflated > LARGEST_INFLATED) {
+                throw Problem.invalid("exchange.file-swells");
+            }
+            return read;
+        }
+
+        @Override
+        public boolean markSupported() {
+            return false;
         }
     }
 

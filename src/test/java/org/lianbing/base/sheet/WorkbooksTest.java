@@ -72,6 +72,18 @@ class WorkbooksTest {
     }
 
     @Test
+    void aCellFarOutsideOfASheetIsRefused() throws IOException {
+        Path far = folder.resolve("far.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(far))) {
+            entry(zip, "[Content_Types].xml", "<Types/>");
+            entry(zip, "xl/workbook.xml", "<workbook/>");
+            // Any part may be named as a sheet.
+            entry(zip, "xl/other.bin", "<sheetData><row><c r=\"FXSHRXW2\"/></row></sheetData>");
+        }
+        refused(far, "exchange.file-broken");
+    }
+
+    @Test
     void moreRowsThanWeTakeAreRefused() throws IOException {
         Path file = folder.resolve("long.xlsx");
         try (OutputStream out = Files.newOutputStream(file);

@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -168,15 +170,16 @@ public final class SafeZip implements AutoCloseable {
         }
     }
 
-    /** Inflates everything once, so that later readers of the same file may trust its sizes. */
-    public void demandSound() throws IOException {
-        byte[] buffer = new byte[64 * 1024];
+    /**
+     * Inflates everything once, so that later readers of the same file may trust its sizes.
+     *
+     * @param look looks at each file on the way, as far as it likes
+     */
+    public void demandSound(Consumer<InputStream> look) throws IOException {
         for (String name : entries.keySet()) {
             try (InputStream in = stream(name).orElseThrow()) {
-                int read;
-                do {
-                    read = in.read(buffer);
-                } while (read >= 0);
+                look.accept(in);
+                in.transferTo(OutputStream.nullOutputStream());
             }
         }
     }

@@ -31,6 +31,7 @@ import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.base.Problem;
 import org.lianbing.base.sheet.CellText;
 import org.lianbing.base.sheet.MergedCells;
+import org.lianbing.base.sheet.SheetBounds;
 
 /**
  * Reads .xlsx workbooks of all three families, row by row. Columns come in any order under the names people use; the
@@ -71,7 +72,7 @@ public final class ExcelTables implements TableReader {
         RichTexts rich;
         CellPictures inCells;
         try (SafeZip zip = SafeZip.open(file.path(), LIMITS)) {
-            zip.demandSound();
+            zip.demandSound(SheetBounds::check);
             rich = RichTexts.of(zip);
             inCells = CellPictures.of(zip);
             try (ReadableWorkbook workbook = open(file)) {

@@ -232,6 +232,12 @@ class ExcelTablesTest {
         assertRefused(bomb, "exchange.file-swells");
     }
 
+    /** The reader of the rows would fill up the row as far as there. */
+    @Test
+    void aCellFarOutsideOfTheSheetIsRefused() throws IOException {
+        assertRefused(rawSheet("<row r=\"1\"><c r=\"FXSHRXW2\"/></row>"), "exchange.file-broken");
+    }
+
     private void refused(byte[] content, String code) throws IOException {
         Path file = folder.resolve("file.xlsx");
         Files.write(file, content);
