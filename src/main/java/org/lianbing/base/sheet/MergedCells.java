@@ -5,8 +5,11 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -16,6 +19,8 @@ import javax.xml.stream.XMLStreamReader;
 
 import org.dhatim.fastexcel.reader.CellRangeAddress;
 
+import org.lianbing.base.sheet.SheetCells.Area;
+
 /**
  * Cells that run over several rows, by sheet: the reader of the rows tells nothing of them. What stands in the first
  * cell holds for all rows beside it.
@@ -23,9 +28,12 @@ import org.dhatim.fastexcel.reader.CellRangeAddress;
 public final class MergedCells {
 
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    /** Over all sheets of a workbook. */
     private static final int MOST = 50_000;
 
-    private final Map<String, List<CellRangeAddress>> bySheet = new HashMap<>();
+    private final Map<String, List<Area>> bySheet = new HashMap<>();
+    private final Set<String> cut = new HashSet<>();
+    private int count;
 
     private MergedCells() {}
 
@@ -51,14 +59,14 @@ public final class MergedCells {
                 }
             });
             for (Map.Entry<String, String> sheet : sheets.entrySet()) {
-                List<CellRangeAddress> ranges = new ArrayList<>();
+                List<Area> areas = new ArrayList<>();
                 read(zip, sheet.getValue(), xml -> {
                     String range = xml.getLocalName().equals("mergeCell") ? xml.getAttributeValue(null, "ref") : null;
-                    if (range != null && range.contains(":") && ranges.size() < MOST) {
-                        ranges.add(CellRangeAddress.valueOf(range));
+                    if (range != null && range.contains(":")) {
+                        merged.take(sheet.getKey(), CellRangeAddress.valueOf(range), areas);
                     }
                 });
-                merged.bySheet.put(sheet.getKey(), ranges);
+                merged.bySheet.put(sheet.getKey(), areas);
             }
         } catch (XMLStreamException e) {
             throw new IOException(e);
@@ -66,16 +74,27 @@ public final class MergedCells {
         return merged;
     }
 
+    private void take(String sheet, CellRangeAddress range, List<Area> areas) {
+        if (++count > MOST) {
+            cut.add(sheet);
+        } else {
+            areas.add(new Area(range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()));
+        }
+    }
+
     /** The ranges of a sheet that are more than one row high. */
-    public List<CellRangeAddress> of(String sheet) {
-        return bySheet.getOrDefault(sheet, List.of()).stream()
-                .filter(range -> range.getLastRow() > range.getFirstRow())
-                .toList();
+    public List<Area> of(String sheet) {
+        return all(sheet).stream().filter(area -> area.bottom() > area.top()).toList();
     }
 
     /** All merged ranges of a sheet, beside each other or above. */
-    public List<CellRangeAddress> all(String sheet) {
+    public List<Area> all(String sheet) {
         return List.copyOf(bySheet.getOrDefault(sheet, List.of()));
+    }
+
+    /** How many are taken of a workbook, where this sheet has some beyond that were left out. */
+    public OptionalInt cut(String sheet) {
+        return cut.contains(sheet) ? OptionalInt.of(MOST) : OptionalInt.empty();
     }
 
     private static void read(ZipFile zip, String name, Consumer<XMLStreamReader> element)

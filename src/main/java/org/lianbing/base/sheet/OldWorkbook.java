@@ -68,8 +68,10 @@ final class OldWorkbook {
                 rows.add(new RowCells(row.getRowNum(), cells));
             }
         }
+        if (sheet.getNumMergedRegions() > MOST_AREAS) {
+            Workbooks.demandFewerMerged(MOST_AREAS);
+        }
         List<Area> areas = sheet.getMergedRegions().stream()
-                .limit(MOST_AREAS)
                 .map(range -> new Area(
                         range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()))
                 .toList();

@@ -20,7 +20,6 @@ import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 
 import org.lianbing.base.Problem;
-import org.lianbing.base.sheet.SheetCells.Area;
 import org.lianbing.base.sheet.SheetCells.RowCells;
 
 /** Reads a small workbook whole: all visible sheets of an .xlsx or an old .xls. */
@@ -82,14 +81,15 @@ public final class Workbooks {
                         }
                     });
                 }
-                List<Area> areas = merged.all(sheet.getName()).stream()
-                        .map(range -> new Area(
-                                range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()))
-                        .toList();
-                sheets.add(new SheetCells(sheet.getName(), rows, areas));
+                merged.cut(sheet.getName()).ifPresent(Workbooks::demandFewerMerged);
+                sheets.add(new SheetCells(sheet.getName(), rows, merged.all(sheet.getName())));
             }
         }
         return sheets;
+    }
+
+    static void demandFewerMerged(int most) {
+        throw Problem.tooLarge("base.sheet.too-many-merged", most);
     }
 
     /** With the formats of numbers; without them where the file, as some programs write it, has no styles at all. */

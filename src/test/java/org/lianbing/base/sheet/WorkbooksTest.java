@@ -97,6 +97,20 @@ class WorkbooksTest {
     }
 
     @Test
+    void moreMergedCellsThanWeTakeAreRefused() throws IOException {
+        Path file = folder.resolve("merged.xls");
+        try (OutputStream out = Files.newOutputStream(file);
+                HSSFWorkbook book = new HSSFWorkbook()) {
+            Sheet sheet = book.createSheet("甲");
+            for (int i = 0; i <= 50_000; i++) {
+                sheet.addMergedRegionUnsafe(new CellRangeAddress(i, i, 0, 1));
+            }
+            book.write(out);
+        }
+        refused(file, "base.sheet.too-many-merged");
+    }
+
+    @Test
     void columnsHaveTheNamesOfExcel() {
         assertThat(SheetCells.letters(0)).isEqualTo("A");
         assertThat(SheetCells.letters(25)).isEqualTo("Z");

@@ -1,11 +1,6 @@
 package org.lianbing.bank.exchange.wide;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,7 +8,6 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellRangeAddress;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -76,11 +70,11 @@ public final class ExcelTables implements TableReader {
             rich = RichTexts.of(zip);
             inCells = CellPictures.of(zip);
             try (ReadableWorkbook workbook = open(file)) {
-                MergedCells merged = MergedCells.of(file.path());
                 List<Sheet> sheets = workbook.getSheets().toList();
                 if (sheets.size() > MOST_SHEETS) {
                     throw Problem.tooLarge("exchange.too-many-sheets", MOST_SHEETS);
                 }
+                MergedCells merged = MergedCells.of(file.path());
                 for (Sheet sheet : sheets) {
                     if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
                         found.note(ImportProblem.remark(null, "exchange.note.hidden-sheet", "", sheet.getName()));
@@ -98,7 +92,10 @@ public final class ExcelTables implements TableReader {
             Sheet sheet, MergedCells merged, RichTexts rich, CellPictures.OfSheet pictures, Found found)
             throws IOException {
         SheetReader reader = new SheetReader(sheet.getName(), found);
-        Merged filled = new Merged(merged.of(sheet.getName()));
+        MergedTexts filled = new MergedTexts(merged.of(sheet.getName()));
+        merged.cut(sheet.getName())
+                .ifPresent(most ->
+                        found.note(ImportProblem.remark(null, "exchange.note.many-merged", "", sheet.getName(), most)));
         try (Stream<Row> stream = sheet.openStream()) {
             stream.forEach(row -> {
                 Map<Integer, CellText> cells = new TreeMap<>();
@@ -137,35 +134,6 @@ public final class ExcelTables implements TableReader {
             return new ReadableWorkbook(file.path().toFile(), new ReadingOptions(true, true));
         } catch (ExcelReaderException e) {
             return new ReadableWorkbook(file.path().toFile(), new ReadingOptions(false, true));
-        }
-    }
-
-    /** What stands in the first of merged cells holds for all rows beside it. */
-    private static final class Merged {
-        private final Deque<CellRangeAddress> ahead;
-        private final List<CellRangeAddress> here = new ArrayList<>();
-        private final Map<CellRangeAddress, String> texts = new HashMap<>();
-
-        Merged(List<CellRangeAddress> ranges) {
-            this.ahead = new ArrayDeque<>(ranges.stream()
-                    .sorted(Comparator.comparingInt(CellRangeAddress::getFirstRow))
-                    .toList());
-        }
-
-        void fill(int row, Map<Integer, CellText> cells) {
-            while (!ahead.isEmpty() && ahead.getFirst().getFirstRow() <= row) {
-                here.add(ahead.removeFirst());
-            }
-            here.removeIf(range -> range.getLastRow() < row);
-            for (CellRangeAddress range : here) {
-                int column = range.getFirstColumn();
-                CellText own = cells.get(column);
-                if (row == range.getFirstRow() && own != null) {
-                    texts.put(range, own.text());
-                } else if (own == null && texts.containsKey(range)) {
-                    cells.put(column, new CellText(texts.getOrDefault(range, ""), null));
-                }
-            }
         }
     }
 }

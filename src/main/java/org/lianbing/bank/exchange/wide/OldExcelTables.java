@@ -2,6 +2,7 @@ package org.lianbing.bank.exchange.wide;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.base.Problem;
 import org.lianbing.base.sheet.CellText;
+import org.lianbing.base.sheet.SheetCells.Area;
 
 /** Reads the .xls of Excel 97 to 2003 whole: such a file has 65,536 rows a sheet at most. */
 @Component
@@ -40,6 +42,8 @@ final class OldExcelTables implements TableReader {
 
     private static final long LARGEST = 20L << 20;
     private static final int HEAD = 8;
+    /** Of a sheet. */
+    private static final int MOST_MERGED = 2_000;
 
     @Override
     public String format() {
@@ -92,7 +96,7 @@ final class OldExcelTables implements TableReader {
             HSSFWorkbook workbook, HSSFSheet sheet, DataFormatter formatter, Pictures pictures, Found found) {
         SheetReader reader = new SheetReader(sheet.getSheetName(), found);
         Map<Integer, Map<Integer, CellText>> floating = floating(sheet, pictures);
-        Map<Integer, Map<Integer, String>> merged = merged(sheet, formatter);
+        MergedTexts merged = merged(sheet, found);
         for (Row row : sheet) {
             Map<Integer, CellText> cells = new TreeMap<>();
             for (Cell cell : row) {
@@ -111,8 +115,7 @@ final class OldExcelTables implements TableReader {
                             picture,
                             (cell, more) -> new CellText(cell.text() + "\n" + more.text(), cell.flaw())));
             if (!cells.isEmpty()) {
-                merged.getOrDefault(row.getRowNum(), Map.of())
-                        .forEach((column, text) -> cells.putIfAbsent(column, new CellText(text, null)));
+                merged.fill(row.getRowNum(), cells);
             }
             reader.line(row.getRowNum() + 1, cells);
         }
@@ -163,17 +166,21 @@ final class OldExcelTables implements TableReader {
         }
     }
 
-    /** What stands in the first of merged cells holds for all rows beside it. */
-    private static Map<Integer, Map<Integer, String>> merged(HSSFSheet sheet, DataFormatter formatter) {
-        Map<Integer, Map<Integer, String>> found = new HashMap<>();
-        for (CellRangeAddress range : sheet.getMergedRegions()) {
-            Row first = sheet.getRow(range.getFirstRow());
-            Cell cell = first == null ? null : first.getCell(range.getFirstColumn());
-            String text = cell == null ? "" : formatter.formatCellValue(cell);
-            for (int row = range.getFirstRow() + 1; !text.isBlank() && row <= range.getLastRow(); row++) {
-                found.computeIfAbsent(row, key -> new TreeMap<>()).put(range.getFirstColumn(), text);
+    /** Those that are more than one row high. */
+    private static MergedTexts merged(HSSFSheet sheet, Found found) {
+        List<Area> areas = new ArrayList<>();
+        for (int i = 0; i < sheet.getNumMergedRegions(); i++) {
+            CellRangeAddress range = sheet.getMergedRegion(i);
+            if (range.getLastRow() > range.getFirstRow()) {
+                if (areas.size() == MOST_MERGED) {
+                    found.note(ImportProblem.remark(
+                            null, "exchange.note.many-merged", "", sheet.getSheetName(), MOST_MERGED));
+                    break;
+                }
+                areas.add(new Area(
+                        range.getFirstRow(), range.getFirstColumn(), range.getLastRow(), range.getLastColumn()));
             }
         }
-        return found;
+        return new MergedTexts(areas);
     }
 }

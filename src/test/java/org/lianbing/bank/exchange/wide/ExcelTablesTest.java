@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -161,6 +163,26 @@ class ExcelTablesTest {
                 }))
                 .rows();
         assertThat(rows).extracting(row -> row.cells().get(ImportField.TYPE)).containsExactly("判断题", "判断题", "");
+    }
+
+    @Test
+    void mergedCellsBeyondANumberAreLeftOutAndSaidSo() throws IOException {
+        ReadTables read = read(rawSheet("""
+            <row r="1"><c r="A1" t="inlineStr"><is><t>题干</t></is></c>\
+            <c r="B1" t="inlineStr"><is><t>答案</t></is></c>\
+            <c r="C1" t="inlineStr"><is><t>题型</t></is></c></row>\
+            <row r="2"><c r="A2" t="inlineStr"><is><t>甲。</t></is></c>\
+            <c r="B2" t="inlineStr"><is><t>对</t></is></c>\
+            <c r="C2" t="inlineStr"><is><t>判断</t></is></c></row>\
+            </sheetData><mergeCells>%s</mergeCells><sheetData>\
+            """.formatted(IntStream.range(5, 50_006)
+                .mapToObj(line -> "<mergeCell ref=\"E" + line + ":F" + line + "\"/>")
+                .collect(Collectors.joining()))));
+        assertThat(read.rows()).hasSize(1);
+        assertThat(read.notes()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("exchange.note.many-merged");
+            assertThat(note.arguments()).containsExactly("表", "50000");
+        });
     }
 
     @Test

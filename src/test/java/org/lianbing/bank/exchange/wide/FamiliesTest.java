@@ -10,9 +10,11 @@ import java.util.List;
 
 import org.apache.poi.hssf.usermodel.HSSFFont;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
+import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.Test;
@@ -166,6 +168,45 @@ class FamiliesTest {
         assertThat(read.rows()).hasSize(2);
         assertThat(read.rows().get(0).cells().get(ImportField.STEM)).isEqualTo("面积是 4 m²。");
         assertThat(content(read.rows().get(1)).stem()).contains("![](media:");
+    }
+
+    /** Written out row by row, they would be more than a hundred million cells. */
+    @Test
+    void mergedCellsOfOldWorkbooksHoldForTheirRowsUpToANumber() throws IOException {
+        Path file = folder.resolve("merged.xls");
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            HSSFSheet sheet = workbook.createSheet("表");
+            oldRow(sheet, 0, "题型", "题干", "答案");
+            oldRow(sheet, 1, "判断题", "甲。", "对");
+            oldRow(sheet, 2, "", "乙。", "错");
+            oldRow(sheet, 60_000, "", "丙。", "错");
+            sheet.addMergedRegionUnsafe(new CellRangeAddress(1, 2, 0, 0));
+            for (int i = 0; i < 2_000; i++) {
+                sheet.addMergedRegionUnsafe(new CellRangeAddress(1, 60_000, 5 + i % 250, 5 + i % 250));
+            }
+            for (int column = 5; column < 255; column++) {
+                sheet.getRow(1).createCell(column).setCellValue("同上");
+            }
+            workbook.write(out);
+        }
+        ReadTables read = ReadTables.of(new OldExcelTables(), file);
+        assertThat(read.rows())
+                .extracting(row -> row.cells().get(ImportField.TYPE))
+                .containsExactly("判断题", "判断题", "");
+        assertThat(read.notes()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("exchange.note.many-merged");
+            assertThat(note.arguments()).containsExactly("表", "2000");
+        });
+    }
+
+    private static void oldRow(HSSFSheet sheet, int line, String... texts) {
+        for (int i = 0; i < texts.length; i++) {
+            HSSFRow row = i == 0 ? sheet.createRow(line) : sheet.getRow(line);
+            if (!texts[i].isEmpty()) {
+                row.createCell(i).setCellValue(texts[i]);
+            }
+        }
     }
 
     private static byte[] text(String text, String charset) {
