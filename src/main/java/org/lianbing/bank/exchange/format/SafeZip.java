@@ -96,8 +96,12 @@ public final class SafeZip implements AutoCloseable {
     }
 
     private void look() {
+        int count = 0;
         Enumeration<ZipArchiveEntry> all = zip.getEntries();
         while (all.hasMoreElements()) {
+            if (++count > limits.entries()) {
+                throw Problem.tooLarge("exchange.zip-entries", limits.entries());
+            }
             ZipArchiveEntry entry = all.nextElement();
             String name = entry.getName().replace('\\', '/');
             if (leadsOut(name) || entry.isUnixSymlink()) {

@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.OptionalLong;
 
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 
@@ -17,8 +18,16 @@ final class ZipDirectory {
 
     private static final int END = 0x06054b50;
     private static final int ENTRY = 0x02014b50;
+    private static final int LOCATOR = 0x07064b50;
+    private static final int LARGE_END = 0x06064b50;
     private static final int END_SIZE = 22;
     private static final int ENTRY_SIZE = 46;
+    private static final int LOCATOR_SIZE = 20;
+    private static final int LARGE_END_SIZE = 56;
+    private static final int LARGE_SIZE = LARGE_END_SIZE + LOCATOR_SIZE;
+    /** What the usual end says where only the large one has the room. */
+    private static final int SAID_ELSEWHERE = 0xffff;
+
     private static final int LONGEST_COMMENT = 65_535;
     /** Of what the directory may take an entry, on average: name and extra fields. */
     private static final long A_NAME = 400;
@@ -51,21 +60,51 @@ final class ZipDirectory {
         if (at < 0) {
             throw Problem.invalid("exchange.file-broken");
         }
-        long directory = Integer.toUnsignedLong(end.getInt(at + 12));
         // The count is only said; how long the directory is bounds how many there can be.
         int said = Short.toUnsignedInt(end.getShort(at + 10));
-        if (said > entries || directory > entries * A_NAME) {
-            throw Problem.tooLarge("exchange.zip-entries", entries);
-        }
-        long start = size - tail + at - directory;
-        count(channel, start, directory, entries);
-    }
-
-    private static void count(SeekableByteChannel channel, long start, long length, int most) throws IOException {
-        if (start < 0) {
+        long ends = size - tail + at;
+        long start = large(channel, ends).orElse(usual(end, at, ends));
+        if (start < 0 || start > ends) {
             throw Problem.invalid("exchange.file-broken");
         }
-        ByteBuffer directory = read(channel, start, Math.toIntExact(length));
+        if (said > entries && said != SAID_ELSEWHERE || ends - start > entries * A_NAME + LARGE_SIZE) {
+            throw Problem.tooLarge("exchange.zip-entries", entries);
+        }
+        count(read(channel, start, Math.toIntExact(ends - start)), entries);
+    }
+
+    /** Where the directory begins: in front of its end, whatever stands before the archive. */
+    private static long usual(ByteBuffer end, int at, long ends) {
+        long length = Integer.toUnsignedLong(end.getInt(at + 12));
+        long offset = Integer.toUnsignedLong(end.getInt(at + 16));
+        // One said to lie elsewhere would be read there.
+        return offset + length > ends ? -1 : ends - length;
+    }
+
+    /**
+     * Where the directory of an archive in the large format begins; empty for any other. Readers go by the locator alone,
+     * whatever the usual end says.
+     */
+    private static OptionalLong large(SeekableByteChannel channel, long ends) throws IOException {
+        if (ends < LOCATOR_SIZE) {
+            return OptionalLong.empty();
+        }
+        ByteBuffer locator = read(channel, ends - LOCATOR_SIZE, LOCATOR_SIZE);
+        if (locator.getInt(0) != LOCATOR) {
+            return OptionalLong.empty();
+        }
+        long place = locator.getLong(8);
+        if (place < 0 || place > ends - LARGE_SIZE) {
+            throw Problem.invalid("exchange.file-broken");
+        }
+        ByteBuffer large = read(channel, place, LARGE_END_SIZE);
+        if (large.getInt(0) != LARGE_END) {
+            throw Problem.invalid("exchange.file-broken");
+        }
+        return OptionalLong.of(large.getLong(48));
+    }
+
+    private static void count(ByteBuffer directory, int most) {
         int count = 0;
         int at = 0;
         while (at + ENTRY_SIZE <= directory.limit() && directory.getInt(at) == ENTRY) {

@@ -12,8 +12,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import javax.imageio.ImageIO;
 
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +85,37 @@ class SafeReadingTest {
         assertThatThrownBy(() -> SafeZip.open(out.toByteArray(), new SafeZip.Limits(1_000, 1 << 20, 1 << 20, 100)))
                 .isInstanceOfSatisfying(
                         Problem.class, problem -> assertThat(problem.code()).isEqualTo("exchange.zip-entries"));
+    }
+
+    /** The usual end tells of one file; readers take the directory that the large one leads to. */
+    @Test
+    void directoryOfTheLargeFormatIsCountedToo() throws IOException {
+        byte[] zip = large(2_000);
+        int end = lastIndexOf(zip, 0x06054b50);
+        ByteBuffer.wrap(zip)
+                .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                .putShort(end + 8, (short) 1)
+                .putShort(end + 10, (short) 1)
+                .putInt(end + 12, 46)
+                .putInt(end + 16, 0);
+        assertThatThrownBy(() -> SafeZip.open(zip, new SafeZip.Limits(1_000, 1 << 20, 1 << 20, 100)))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("exchange.zip-entries"));
+        try (SafeZip sound = SafeZip.open(large(20), SafeZip.Limits.USUAL)) {
+            assertThat(sound.names()).hasSize(20);
+        }
+    }
+
+    private static byte[] large(int entries) throws IOException {
+        SeekableInMemoryByteChannel out = new SeekableInMemoryByteChannel();
+        try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
+            zip.setUseZip64(Zip64Mode.Always);
+            for (int i = 0; i < entries; i++) {
+                zip.putArchiveEntry(new ZipArchiveEntry("items/" + i + ".xml"));
+                zip.closeArchiveEntry();
+            }
+        }
+        return Arrays.copyOf(out.array(), (int) out.size());
     }
 
     @Test
