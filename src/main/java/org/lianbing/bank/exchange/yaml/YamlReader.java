@@ -46,8 +46,7 @@ class YamlReader implements FormatReader {
     private static final int LARGEST_MEDIA = ClipType.MOST;
     private static final int LONGEST_SOURCE = 4_000;
     private static final Pattern ITEMS = Pattern.compile("(?:.*/)?items/[^/]+\\.ya?ml");
-    private static final Pattern BEGINS = Pattern.compile("(?m)^- ");
-    private static final Pattern ITEM = Pattern.compile("(?ms)\\A(?:#[^\\n]*\\n|\\s)*- .*^[- ] +(?:type|stem):.*");
+    private static final Pattern ITEM = Pattern.compile("(?m)^(?: +| *-[ \\t]+)(?:type|stem):");
     private static final Pattern IMAGE = Pattern.compile("(!\\[[^\\]]*\\]\\(\\s*)([^)\\s]+)");
 
     @Override
@@ -63,7 +62,10 @@ class YamlReader implements FormatReader {
                 return zip.names().stream().anyMatch(name -> ITEMS.matcher(name).matches());
             }
         }
-        return ITEM.matcher(new String(head, StandardCharsets.UTF_8)).matches();
+        List<YamlPieces.Piece> pieces = YamlPieces.of(text(head));
+        return !pieces.isEmpty()
+                && pieces.getFirst().entry()
+                && pieces.stream().anyMatch(piece -> ITEM.matcher(piece.text()).find());
     }
 
     @Override
@@ -90,58 +92,57 @@ class YamlReader implements FormatReader {
     }
 
     private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    /** Each item by itself, so that one slip of the pen costs one item. */
     private static void items(String name, String text, Function<String, String> picture, Consumer<Question> found) {
-        List<Integer> starts = new ArrayList<>();
-        Matcher begins = BEGINS.matcher(text);
-        while (begins.find()) {
-            starts.add(begins.start());
-        }
-        int line = 1;
-        int from = 0;
-        for (int i = 0; i < starts.size(); i++) {
-            int start = starts.get(i);
-            line += (int)
-                    text.substring(from, start).chars().filter(at -> at == '\n').count();
-            from = start;
-            String chunk = text.substring(start, i + 1 < starts.size() ? starts.get(i + 1) : text.length());
-            found.accept(item(name + ":" + line, chunk, picture));
+        for (YamlPieces.Piece piece : YamlPieces.of(text)) {
+            String place = name + ":" + piece.line();
+            String source = piece.text().length() > LONGEST_SOURCE
+                    ? piece.text().substring(0, LONGEST_SOURCE)
+                    : piece.text();
+            if (piece.entry()) {
+                entry(place, source, piece.text(), picture, found);
+            } else {
+                found.accept(unread(place, source, Question.Remark.of("exchange.yaml.no-list")));
+            }
         }
     }
 
-    private static Question item(String place, String chunk, Function<String, String> picture) {
-        String source = chunk.length() > LONGEST_SOURCE ? chunk.substring(0, LONGEST_SOURCE) : chunk;
+    private static void entry(
+            String place, String source, String text, Function<String, String> picture, Consumer<Question> found) {
         try {
-            demandPlain(chunk);
-            JsonNode node = YamlFile.parse(place, chunk).root().path(0);
-            Labels labels = labels(node);
-            List<Question.Remark> remarks = new ArrayList<>();
+            demandPlain(text);
+            JsonNode list = YamlFile.parse(place, text).root();
+            if (!list.isArray() || list.isEmpty()) {
+                found.accept(unread(place, source, Question.Remark.of("exchange.yaml.broken")));
+            }
+            for (JsonNode node : list) {
+                found.accept(item(place, source, node, picture));
+            }
+        } catch (YamlFlaw | YamlEngineException e) {
+            found.accept(unread(place, source, Question.Remark.of("exchange.yaml.broken")));
+        } catch (Problem problem) {
+            found.accept(unread(place, source, Question.Remark.of(problem)));
+        }
+    }
+
+    private static Question item(String place, String source, JsonNode node, Function<String, String> picture) {
+        try {
             ItemContent content = ContentJson.WRITTEN
                     .read(node)
                     .mapped(text -> IMAGE.matcher(text.strip())
                             .replaceAll(
                                     match -> Matcher.quoteReplacement(match.group(1) + picture.apply(match.group(2)))));
-            return new Question.Read(place, source.strip(), labels, content, remarks);
-        } catch (YamlFlaw | YamlEngineException e) {
-            return unread(place, source, "exchange.yaml.broken");
+            return new Question.Read(place, source.strip(), labels(node), content, List.of());
         } catch (Problem problem) {
-            return new Question.Unread(
-                    place,
-                    source.strip(),
-                    Labels.NONE,
-                    Question.Remark.of(
-                            problem.code(),
-                            java.util.Arrays.stream(problem.arguments())
-                                    .map(String::valueOf)
-                                    .toArray(String[]::new)));
+            return unread(place, source, Question.Remark.of(problem));
         }
     }
 
-    private static Question unread(String place, String source, String code) {
-        return new Question.Unread(place, source.strip(), Labels.NONE, Question.Remark.of(code));
+    private static Question unread(String place, String source, Question.Remark reason) {
+        return new Question.Unread(place, source.strip(), Labels.NONE, reason);
     }
 
     /** Names for parts of a file are for people who write it; of strangers they are a way to fill the memory. */
