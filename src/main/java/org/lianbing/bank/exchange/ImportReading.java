@@ -109,7 +109,7 @@ class ImportReading {
             LOG.info("import {} was thrown away while it was read", file.id());
         } catch (Problem problem) {
             files.broken(file.id(), ImportProblem.error(null, problem.code(), "", problem.arguments()));
-        } catch (IOException | RuntimeException | OutOfMemoryError e) {
+        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.warn("import {} could not be read", file.id(), e);
             files.broken(file.id(), ImportProblem.error(null, "exchange.file-broken", ""));
         } finally {

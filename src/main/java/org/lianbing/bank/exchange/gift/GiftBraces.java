@@ -45,6 +45,12 @@ record GiftBraces(String before, String inner, String after) {
                 text.substring(pair.close + 1));
     }
 
+    /** Whether what stands between braces are answers, and some. */
+    static boolean answers(CharSequence inner) {
+        return !inner.chars().allMatch(Character::isWhitespace)
+                && ANSWERS.matcher(inner).matches();
+    }
+
     private static List<Pair> outermost(String text) {
         List<Pair> pairs = new ArrayList<>();
         int depth = 0;

@@ -35,8 +35,7 @@ final class GiftParagraphs {
     private int gap;
 
     private int gapLine;
-    /** How many braces are open. */
-    private int depth;
+    private final GiftEnding ending = new GiftEnding();
 
     GiftParagraphs(Pictures pictures, Consumer<Question> found) {
         this.pictures = pictures;
@@ -56,7 +55,7 @@ final class GiftParagraphs {
                     .toList();
         } else if (!raw.isBlank()) {
             words(raw);
-        } else if (!open()) {
+        } else if (!ending.open()) {
             end();
         } else {
             gap = text.length();
@@ -73,11 +72,11 @@ final class GiftParagraphs {
             text.setLength(gap);
             end();
             text.append(rest);
-            depth = depth(rest);
+            ending.take(rest);
             began = restBegan;
         } else if (!text.isEmpty()
-                && !open()
-                && (titled || answered() && GiftSigns.aside(raw).indexOf('{') >= 0)) {
+                && !ending.open()
+                && (titled || ending.answered() && GiftSigns.aside(raw).indexOf('{') >= 0)) {
             // Some leave no blank line between one question and the next.
             end();
         }
@@ -85,19 +84,10 @@ final class GiftParagraphs {
             began = line;
         }
         text.append(raw).append('\n');
-        depth += depth(raw);
+        ending.take(raw + "\n");
         if (text.length() > LONGEST) {
             end();
         }
-    }
-
-    /** Whether the answers of a question are there and end its last line. */
-    private boolean answered() {
-        String aside = GiftSigns.aside(text.toString()).strip();
-        return aside.endsWith("}")
-                && GiftBraces.of(aside)
-                        .filter(braces -> !braces.inner().isBlank())
-                        .isPresent();
     }
 
     private void marks(String comment) {
@@ -111,22 +101,11 @@ final class GiftParagraphs {
         }
     }
 
-    /** Whether a brace is open, so that a blank line belongs to the answers. */
-    private boolean open() {
-        return depth > 0;
-    }
-
-    private static int depth(String text) {
-        String aside = GiftSigns.aside(text);
-        return (int) (aside.chars().filter(sign -> sign == '{').count()
-                - aside.chars().filter(sign -> sign == '}').count());
-    }
-
     void end() {
         String source = text.toString().strip();
         text.setLength(0);
         gap = 0;
-        depth = 0;
+        ending.clear();
         if (source.isEmpty()) {
             return;
         }

@@ -1,7 +1,6 @@
 package org.lianbing.bank.exchange.yaml;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /** Cuts a file of items into its items without reading them, so that one slip of the pen costs one item. */
 final class YamlPieces {
@@ -16,7 +15,7 @@ final class YamlPieces {
     record Piece(int line, String text, boolean entry) {}
 
     private final String text;
-    private final List<Piece> pieces = new ArrayList<>();
+    private final Consumer<Piece> taker;
     /** How far the entries of the list are set in; -1 until the first line says so. */
     private int indent = -1;
 
@@ -24,15 +23,14 @@ final class YamlPieces {
     private int fromLine;
     private boolean entry;
 
-    private YamlPieces(String text) {
+    private YamlPieces(String text, Consumer<Piece> taker) {
         this.text = text;
+        this.taker = taker;
     }
 
-    /** The parts of a text in their order; comments and empty lines in front are none. */
-    static List<Piece> of(String text) {
-        YamlPieces cut = new YamlPieces(text.replace("\r\n", "\n").replace('\r', '\n'));
-        cut.cut();
-        return List.copyOf(cut.pieces);
+    /** Hands over the parts of a text in their order; comments and empty lines in front are none. */
+    static void of(String text, Consumer<Piece> taker) {
+        new YamlPieces(text.replace("\r\n", "\n").replace('\r', '\n'), taker).cut();
     }
 
     private void cut() {
@@ -78,7 +76,8 @@ final class YamlPieces {
 
     private boolean isMark(int at, int end, String mark) {
         int behind = at + mark.length();
-        return text.startsWith(mark, at) && (behind >= end || text.charAt(behind) == ' ' || text.charAt(behind) == '\t');
+        return text.startsWith(mark, at)
+                && (behind >= end || text.charAt(behind) == ' ' || text.charAt(behind) == '\t');
     }
 
     private void open(int at, int line, boolean isEntry) {
@@ -89,7 +88,7 @@ final class YamlPieces {
 
     private void close(int end) {
         if (from >= 0) {
-            pieces.add(new Piece(fromLine, text.substring(from, end), entry));
+            taker.accept(new Piece(fromLine, text.substring(from, end), entry));
         }
         from = -1;
     }

@@ -10,13 +10,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.regex.Matcher;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.CollectionEndEvent;
+import org.snakeyaml.engine.v2.events.CollectionStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.springframework.core.annotation.Order;
@@ -47,7 +48,8 @@ class YamlReader implements FormatReader {
     private static final int LONGEST_SOURCE = 4_000;
     private static final Pattern ITEMS = Pattern.compile("(?:.*/)?items/[^/]+\\.ya?ml");
     private static final Pattern ITEM = Pattern.compile("(?m)^(?: +| *-[ \\t]+)(?:type|stem):");
-    private static final Pattern IMAGE = Pattern.compile("(!\\[[^\\]]*\\]\\(\\s*)([^)\\s]+)");
+    /** How deep lists and mappings may lie within each other: an item of many parts takes eight. */
+    private static final int DEEPEST = 60;
 
     @Override
     public String format() {
@@ -62,7 +64,8 @@ class YamlReader implements FormatReader {
                 return zip.names().stream().anyMatch(name -> ITEMS.matcher(name).matches());
             }
         }
-        List<YamlPieces.Piece> pieces = YamlPieces.of(text(head));
+        List<YamlPieces.Piece> pieces = new ArrayList<>();
+        YamlPieces.of(text(head), pieces::add);
         return !pieces.isEmpty()
                 && pieces.getFirst().entry()
                 && pieces.stream().anyMatch(piece -> ITEM.matcher(piece.text()).find());
@@ -96,45 +99,45 @@ class YamlReader implements FormatReader {
         return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
-    private static void items(String name, String text, Function<String, String> picture, Consumer<Question> found) {
-        for (YamlPieces.Piece piece : YamlPieces.of(text)) {
+    private static void items(String name, String text, UnaryOperator<String> picture, Consumer<Question> found) {
+        YamlPieces.of(text, piece -> {
             String place = name + ":" + piece.line();
             String source = piece.text().length() > LONGEST_SOURCE
                     ? piece.text().substring(0, LONGEST_SOURCE)
                     : piece.text();
             if (piece.entry()) {
-                entry(place, source, piece.text(), picture, found);
+                entry(place, source, piece.text(), picture).forEach(found);
             } else {
                 found.accept(unread(place, source, Question.Remark.of("exchange.yaml.no-list")));
             }
-        }
+        });
     }
 
-    private static void entry(
-            String place, String source, String text, Function<String, String> picture, Consumer<Question> found) {
+    private static List<Question> entry(String place, String source, String text, UnaryOperator<String> picture) {
         try {
             demandPlain(text);
             JsonNode list = YamlFile.parse(place, text).root();
-            if (!list.isArray() || list.isEmpty()) {
-                found.accept(unread(place, source, Question.Remark.of("exchange.yaml.broken")));
+            List<Question> questions = new ArrayList<>();
+            if (list.isArray()) {
+                list.forEach(node -> questions.add(item(place, source, node, picture)));
             }
-            for (JsonNode node : list) {
-                found.accept(item(place, source, node, picture));
-            }
+            return questions.isEmpty() ? broken(place, source) : questions;
         } catch (YamlFlaw | YamlEngineException e) {
-            found.accept(unread(place, source, Question.Remark.of("exchange.yaml.broken")));
+            return broken(place, source);
         } catch (Problem problem) {
-            found.accept(unread(place, source, Question.Remark.of(problem)));
+            return List.of(unread(place, source, Question.Remark.of(problem)));
         }
     }
 
-    private static Question item(String place, String source, JsonNode node, Function<String, String> picture) {
+    private static List<Question> broken(String place, String source) {
+        return List.of(unread(place, source, Question.Remark.of("exchange.yaml.broken")));
+    }
+
+    private static Question item(String place, String source, JsonNode node, UnaryOperator<String> picture) {
         try {
             ItemContent content = ContentJson.WRITTEN
                     .read(node)
-                    .mapped(text -> IMAGE.matcher(text.strip())
-                            .replaceAll(
-                                    match -> Matcher.quoteReplacement(match.group(1) + picture.apply(match.group(2)))));
+                    .mapped(text -> PictureAddresses.mapped(text.strip(), picture));
             return new Question.Read(place, source.strip(), labels(node), content, List.of());
         } catch (Problem problem) {
             return unread(place, source, Question.Remark.of(problem));
@@ -145,11 +148,23 @@ class YamlReader implements FormatReader {
         return new Question.Unread(place, source.strip(), Labels.NONE, reason);
     }
 
-    /** Names for parts of a file are for people who write it; of strangers they are a way to fill the memory. */
+    /**
+     * Names for parts of a file are for people who write it; of strangers they are a way to fill the memory, and so are
+     * brackets without end.
+     */
     private static void demandPlain(String text) {
+        int depth = 0;
         for (Event event : new Parse(LoadSettings.builder().build()).parseString(text)) {
-            if (event instanceof AliasEvent) {
-                throw Problem.invalid("exchange.yaml.alias");
+            switch (event) {
+                case AliasEvent ignored -> throw Problem.invalid("exchange.yaml.alias");
+                case CollectionStartEvent ignored -> depth++;
+                case CollectionEndEvent ignored -> depth--;
+                default -> {
+                    // Texts, and where the document begins and ends.
+                }
+            }
+            if (depth > DEEPEST) {
+                throw Problem.invalid("exchange.yaml.broken");
             }
         }
     }
@@ -174,7 +189,7 @@ class YamlReader implements FormatReader {
 
     /** Pictures that lie in the same zip, each kept once. */
     private record Packed(SafeZip zip, String file, Pictures pictures, Map<String, String> kept)
-            implements Function<String, String> {
+            implements UnaryOperator<String> {
 
         @Override
         public String apply(String address) {

@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.gift;
 import java.math.BigDecimal;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +54,14 @@ class GiftTest {
         assertThat(file.questions()).hasSize(6);
         assertThat(file.contents()).extracting(ItemContent::stem).containsExactly("后面的好好的", "题干有\\\n两行", "挨着写", "也算两题");
         assertThat(file.codes()).containsExactly("exchange.problem.gift-braces", "exchange.problem.gift-braces");
+    }
+
+    /** Each of its lines was once reason to look at all of those before it. */
+    @Test
+    @Timeout(5)
+    void aQuestionOfVeryManyLinesIsReadSoon() {
+        Collected file = gift("::甲:: 很长\n" + "{x} {T} {F} {}\n".repeat(60_000) + "\n::乙:: 后面的好好的 {T}\n");
+        assertThat(file.contents()).extracting(ItemContent::stem).containsExactly("后面的好好的");
     }
 
     @Test

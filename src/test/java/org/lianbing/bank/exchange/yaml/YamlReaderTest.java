@@ -9,6 +9,7 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.lianbing.bank.ItemContent;
@@ -52,8 +53,9 @@ class YamlReaderTest {
                 .containsExactly("exchange.yaml.no-list");
         Collected headed = packed("trade: fitter\n\n- type: true-false\n  stem: 甲。\n  key: true\n");
         assertThat(headed.codes()).containsExactly("exchange.yaml.no-list");
-        assertThat(headed.questions()).extracting(Question::place).containsExactly(
-                "trades/a/items/01.yaml:1", "trades/a/items/01.yaml:3");
+        assertThat(headed.questions())
+                .extracting(Question::place)
+                .containsExactly("trades/a/items/01.yaml:1", "trades/a/items/01.yaml:3");
         assertThat(packed("# 还没有题\n\n").questions()).isEmpty();
     }
 
@@ -63,6 +65,28 @@ class YamlReaderTest {
         assertThat(file.codes())
                 .containsExactly("bank.content-unreadable", "bank.content-unreadable", "exchange.yaml.broken");
         assertThat(file.contents()).hasSize(1);
+    }
+
+    @Test
+    void bracketsWithoutEndAreReadSoon() throws IOException {
+        String stem = "![".repeat(200_000) + "甲](../pictures/a.png)";
+        Collected pictures = packed("- type: true-false\n  stem: '" + stem + "'\n  key: true\n");
+        assertThat(pictures.questions()).hasSize(1);
+        Collected deep = packed("- type: " + "[".repeat(100_000) + "\n- type: true-false\n  stem: 乙。\n  key: true\n");
+        assertThat(deep.codes()).containsExactly("exchange.yaml.broken");
+        assertThat(deep.contents()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "![](a), ![](<a>)",
+        "甲 ![乙]( a 丙) ![[](b), 甲 ![乙]( <a> 丙) ![[](<b>)",
+        "[甲](a) ![乙]() ![丙], [甲](a) ![乙]() ![丙]",
+        "![a] (b) ![![c](d)](e), ![a] (b) ![![c](<d>)](e)"
+    })
+    void addressesOfPicturesAreFound(String text, String mapped) {
+        assertThat(PictureAddresses.mapped(text, address -> "<" + address + ">"))
+                .isEqualTo(mapped);
     }
 
     private static Collected alone(String text) {
