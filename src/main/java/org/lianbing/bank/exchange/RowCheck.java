@@ -161,7 +161,7 @@ final class RowCheck {
 
     private static Origin origin(ImportRow row, String source) {
         Labels labels = row.body() instanceof RowBody.Whole whole ? whole.labels() : Labels.NONE;
-        return labels.credit().isEmpty() ? Origin.of(source) : new Origin(source, "", "", labels.credit());
+        return new Origin(source, labels.permission(), labels.edition(), labels.credit());
     }
 
     /** What was wrong with cells in the file, as long as nobody changed them. */

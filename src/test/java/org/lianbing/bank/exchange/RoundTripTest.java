@@ -27,6 +27,7 @@ import org.lianbing.bank.Rubric;
 import org.lianbing.bank.content.EveryType;
 import org.lianbing.bank.exchange.format.ExportedItem;
 import org.lianbing.bank.exchange.format.ExportedItems;
+import org.lianbing.bank.exchange.format.Labels;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.bank.exchange.wide.ExcelTables;
@@ -47,6 +48,7 @@ class RoundTripTest {
 
     private static final int ITEMS = 300;
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3};
+    private static final Origin WHOLE = new Origin("市赛 2025", "CC BY 4.0", "第 3 版", "张师傅");
     private static final String PICTURE = "a".repeat(64);
     private static final List<String> WORDS = List.of(
             "电动机",
@@ -87,6 +89,30 @@ class RoundTripTest {
     void anyContentComesBackFromYaml() throws IOException {
         List<ItemContent> contents = random(new Random(11));
         assertThat(throughYaml(contents)).isEqualTo(contents);
+    }
+
+    /** Beside their contents: what they are called, where they belong and where they come from. */
+    @Test
+    void labelsComeBackFromYaml() throws IOException {
+        Path file = folder.resolve("labels.zip");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            YamlTesting.writer()
+                    .write(new Exported(EveryType.contents().limit(1).toList(), WHOLE), out);
+        }
+        List<Labels> back = new ArrayList<>();
+        YamlTesting.reader()
+                .read(new Upload("labels.zip", file), (name, bytes) -> "", question -> back.add(question.labels()));
+        assertThat(back)
+                .containsExactly(new Labels(
+                        code(0),
+                        List.of(),
+                        List.of(),
+                        "",
+                        Level.SENIOR.code(),
+                        WHOLE.source(),
+                        WHOLE.credit(),
+                        WHOLE.permission(),
+                        WHOLE.edition()));
     }
 
     @Test
@@ -208,7 +234,12 @@ class RoundTripTest {
         return String.format(Locale.ROOT, "fitter-%04d", index + 1);
     }
 
-    private record Exported(List<ItemContent> contents) implements ExportedItems {
+    private record Exported(List<ItemContent> contents, Origin origin) implements ExportedItems {
+
+        Exported(List<ItemContent> contents) {
+            this(contents, Origin.NONE);
+        }
+
         @Override
         public String title() {
             return "钳工";
@@ -223,7 +254,7 @@ class RoundTripTest {
         public void each(Consumer<ExportedItem> taker) {
             for (int i = 0; i < contents.size(); i++) {
                 taker.accept(new ExportedItem(
-                        code(i), contents.get(i), "fitter", "钳工", List.of(Level.SENIOR), List.of(), Origin.NONE));
+                        code(i), contents.get(i), "fitter", "钳工", List.of(Level.SENIOR), List.of(), origin));
             }
         }
 

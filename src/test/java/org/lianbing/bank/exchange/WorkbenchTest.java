@@ -23,8 +23,10 @@ import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.Origin;
 import org.lianbing.bank.SealedSetId;
 import org.lianbing.bank.SealedSets;
 import org.lianbing.bank.Secrecy;
@@ -74,6 +76,21 @@ class WorkbenchTest extends ImportTest {
         ImportCommitted done = commit.commit(trainer, file.id(), false);
         assertThat(done.items()).hasSize(2);
         assertThat(content(done.items().getFirst())).isEqualTo(mended);
+    }
+
+    @Test
+    void whereAnItemComesFromIsTakenOverWhole() throws IOException {
+        ImportFile file = read("题目.yaml", """
+                - type: true-false
+                  stem: %s对吗？
+                  key: true
+                  origin: {source: 市赛 2025, permission: CC BY 4.0, edition: 第 3 版, credit: 张师傅}
+                """.formatted(mark));
+        ItemId item = commit.commit(trainer, file.id(), false).items().getFirst();
+        assertThat(items.history(trainer, item))
+                .singleElement()
+                .extracting(ItemVersion::origin)
+                .isEqualTo(new Origin("市赛 2025", "CC BY 4.0", "第 3 版", "张师傅"));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.lianbing.bank.exchange.format;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What a file says about a question besides its content; each part may be empty. Trade, level and points are proposed
@@ -13,15 +14,40 @@ import java.util.List;
  * @param levels as written
  * @param source where it comes from
  * @param credit its author
+ * @param permission by what right it may be used
+ * @param edition of the source
  */
 public record Labels(
-        String id, List<String> path, List<String> tags, String points, String levels, String source, String credit) {
+        String id,
+        List<String> path,
+        List<String> tags,
+        String points,
+        String levels,
+        String source,
+        String credit,
+        String permission,
+        String edition) {
 
     public static final Labels NONE = new Labels("", List.of(), List.of(), "", "", "", "");
 
     public Labels {
         path = List.copyOf(path);
         tags = List.copyOf(tags);
+        // What was read by an earlier version and is still to be taken over says nothing of these.
+        permission = Objects.requireNonNullElse(permission, "");
+        edition = Objects.requireNonNullElse(edition, "");
+    }
+
+    /** Without permission and edition, which few formats know. */
+    public Labels(
+            String id,
+            List<String> path,
+            List<String> tags,
+            String points,
+            String levels,
+            String source,
+            String credit) {
+        this(id, path, tags, points, levels, source, credit, "", "");
     }
 
     /** Only an id and a category. */

@@ -102,9 +102,8 @@ class YamlReader implements FormatReader {
     private static void items(String name, String text, UnaryOperator<String> picture, Consumer<Question> found) {
         YamlPieces.of(text, piece -> {
             String place = name + ":" + piece.line();
-            String source = piece.text().length() > LONGEST_SOURCE
-                    ? piece.text().substring(0, LONGEST_SOURCE)
-                    : piece.text();
+            String source =
+                    piece.text().length() > LONGEST_SOURCE ? piece.text().substring(0, LONGEST_SOURCE) : piece.text();
             if (piece.entry()) {
                 entry(place, source, piece.text(), picture).forEach(found);
             } else {
@@ -135,9 +134,8 @@ class YamlReader implements FormatReader {
 
     private static Question item(String place, String source, JsonNode node, UnaryOperator<String> picture) {
         try {
-            ItemContent content = ContentJson.WRITTEN
-                    .read(node)
-                    .mapped(text -> PictureAddresses.mapped(text.strip(), picture));
+            ItemContent content =
+                    ContentJson.WRITTEN.read(node).mapped(text -> PictureAddresses.mapped(text.strip(), picture));
             return new Question.Read(place, source.strip(), labels(node), content, List.of());
         } catch (Problem problem) {
             return unread(place, source, Question.Remark.of(problem));
@@ -178,7 +176,9 @@ class YamlReader implements FormatReader {
                 joined(node.path("points"), "；"),
                 joined(node.path("levels"), "、"),
                 origin.path("source").asString(""),
-                origin.path("credit").asString(""));
+                origin.path("credit").asString(""),
+                origin.path("permission").asString(""),
+                origin.path("edition").asString(""));
     }
 
     private static String joined(JsonNode list, String with) {
