@@ -33,7 +33,7 @@ import org.lianbing.trade.Trades;
 public class ItemRules {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,39}-[0-9]{4,6}");
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\(\\s*<?([^)\\s>]*)");
+    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]\\[]*+\\]\\(\\s*+<?([^)\\s>]*+)");
     private static final int LONGEST_SOURCE = 200;
     private static final int MOST_POINTS = 4;
 

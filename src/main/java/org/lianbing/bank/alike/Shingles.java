@@ -21,7 +21,9 @@ public final class Shingles {
     public static final int SCHEME = 1;
 
     /** A picture says as much as a word: two stems alike may ask for different drawings. */
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\(\\s*<?(?:media:)?([^)\\s>]*)[^)]*\\)");
+    // Ends at the next bracket that opens, so that a text full of them takes no longer than its length.
+    private static final Pattern PICTURE =
+            Pattern.compile("!\\[[^\\]\\[]*+\\]\\(\\s*+<?(?:media:)?([^()\\s>]*+)[^()]*+\\)");
 
     private static final char BETWEEN = '\u0000';
 

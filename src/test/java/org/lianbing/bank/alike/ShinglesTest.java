@@ -7,8 +7,10 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
@@ -45,6 +47,15 @@ class ShinglesTest {
                     """)
     void numbersSignsAndPicturesAreWhole(String one, String other) {
         assertThat(statement(one).resemblance(statement(other))).isLessThan(1);
+    }
+
+    /** Texts of files that are read in are looked at before anybody says that they are too long. */
+    @ParameterizedTest
+    @ValueSource(strings = {"![", "![](", "![甲]( "})
+    @Timeout(20)
+    void textsFullOfBracketsAreLookedAtSoon(String bracket) {
+        String text = "甲乙丙" + bracket.repeat(200_000);
+        assertThat(statement(text).resemblance(statement(text))).isEqualTo(1);
     }
 
     @Test
