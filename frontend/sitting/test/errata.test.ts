@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AttemptFacts, ComesOut, Result, ResultSlot } from '../src/api/types';
+import type { AttemptFacts, ComesOut, Result, ResultSlot, SentResult } from '../src/api/types';
 import { comesLater, errataView, erratumWords, positionOf } from '../src/parts/errata';
 import { correctedNote, isWrong, itemsOf, resultView } from '../src/parts/result';
+import { told } from '../src/sitting/arrangement';
 
 const order = { slots: [3, 1, 2], options: {}, variants: {} };
 const out: ComesOut = { out: true, rule: 'WITH_SCORES' };
@@ -84,6 +85,19 @@ describe('what comes when', () => {
   });
 
   it('practiceHasAllAtOnce', () => expect(comesLater({})).toEqual([]));
+});
+
+describe('what is secret for another exam', () => {
+  const sent: SentResult = { attemptId: '1', title: '', score: 1, maxScore: 1, keptBack: 1, slots: [{ slot: 1, type: 'true-false', correct: null }, slot({ slot: 2 })] };
+
+  it('isNeitherShownNorCounted', () => expect(told(sent).slots.map(({ slot }) => slot)).toEqual([2]));
+
+  it('isSaidAndWithNothingElseThereIsNoScore', () => {
+    const text = shown(told({ ...sent, score: 0, maxScore: 0, slots: sent.slots.slice(0, 1) }));
+    expect(text).toContain('有 1 题还用在另一场没公布答案的竞赛里');
+    expect(text).not.toContain('这场考试不公开答案');
+    expect(text).not.toContain('逐题回看');
+  });
 });
 
 describe('countOfItems', () => {

@@ -1,5 +1,5 @@
 import type {
-  AttemptClock, AttemptFacts, Board, Course, ExamFacts, Feedback, Form, PageEvent, Preparation, Receipt, ReceiptCheck, ResponseValue, Result, SaveAnswer, SignedIn, StartedExam, Step, WorkFile,
+  AttemptClock, AttemptFacts, Board, Course, ExamFacts, Feedback, Form, PageEvent, Preparation, Receipt, ReceiptCheck, ResponseValue, SaveAnswer, SentResult, SignedIn, StartedExam, Step, WorkFile,
 } from './types';
 import type { ServerClock } from './clock';
 import { sebHeaders } from './seb';
@@ -103,10 +103,10 @@ export class Client {
   handIn = (id: string, token: string, automatic = false) =>
     this.json<Receipt>(`/attempts/${enc(id)}/submission`, { method: 'POST', token, body: { automatic } });
 
-  practiceResult = (id: string, token: string) => this.json<Result>(`/practice/attempts/${enc(id)}/result`, { token });
+  practiceResult = (id: string, token: string) => this.json<SentResult>(`/practice/attempts/${enc(id)}/result`, { token });
 
   examResult = (exam: string, id: string, token: string) =>
-    this.json<Result>(`/exams/${enc(exam)}/attempts/${enc(id)}/result`, { token });
+    this.json<SentResult>(`/exams/${enc(exam)}/attempts/${enc(id)}/result`, { token });
 
   /** Tells what happened around the answers; goes out even while the page goes away. */
   noteEvents = (id: string, token: string, events: PageEvent[]) =>

@@ -11,6 +11,7 @@ import '../parts/receipt';
 import { itemsOf, resultView } from '../parts/result';
 import { enlargeable } from '../parts/zoom';
 import { client, pause } from '../services';
+import { told } from '../sitting/arrangement';
 import { openClips } from '../sitting/clips';
 import { safeUrl } from '../sitting/format';
 import { t } from '../texts';
@@ -107,9 +108,10 @@ export class Done extends LightElement {
 
   private async loadResult(): Promise<void> {
     const { attemptId, purpose, purposeId } = this.facts;
-    this.result = await this.patiently(() =>
+    const sent = await this.patiently(() =>
       purpose === 'practice' ? client.practiceResult(attemptId, this.token) : client.examResult(purposeId, attemptId, this.token),
     );
+    this.result = sent && told(sent);
     openClips(attemptId, this.result?.mediaPass);
     this.wanted = false;
     this.wrongOnly = (this.result?.slots ?? []).some(({ correct }) => !correct);

@@ -131,7 +131,7 @@ const tally = (result: Result, practice: boolean) => {
   return html`
     <section class="score card" data-test="result">
       <h1 class="score-title">${result.title || (practice ? t().resultTitle : t().examResultTitle)}</h1>
-      <p class="score-line"><strong data-test="result-score">${scoreText(result.score)}</strong><span class="muted">${t().outOf(scoreText(result.maxScore))}</span></p>
+      ${result.maxScore > 0 ? html`<p class="score-line"><strong data-test="result-score">${scoreText(result.score)}</strong><span class="muted">${t().outOf(scoreText(result.maxScore))}</span></p>` : nothing}
       ${all ? html`<p class="good">${t().allCorrect(items)}</p>` : correct !== null && correct !== undefined && items ? html`<p>${t().correctOf(correct, items)}</p>` : nothing}
       <p class="muted small">
         ${timeUsedSeconds !== null && timeUsedSeconds !== undefined ? html`<span>${t().timeUsed} ${clockText(timeUsedSeconds)}</span>` : nothing}
@@ -149,15 +149,17 @@ export const resultView = (result: Result, facts: Pick<AttemptFacts, 'purpose' |
   const slots = inOrderSeen(result.slots, facts.arrangement);
   const wrong = slots.filter(({ slot }) => isWrong(slot));
   const later = comesLater(result);
+  const keptBack = result.keptBack ?? 0;
   const shown = acts.wrongOnly ? wrong : slots;
   const chip = (on: boolean, text: string, wrongOnly: boolean) =>
     html`<button class="chip" aria-pressed=${on ? 'true' : 'false'} @click=${() => acts.show(wrongOnly)}>${text}</button>`;
   return html`
     ${tally(result, facts.purpose === 'practice')}
     ${errataView(result, facts.arrangement)}
+    ${keptBack > 0 ? html`<p class="note" data-test="kept-back">${facts.purpose === 'practice' ? t().keptBack(keptBack) : t().keptBackInExam(keptBack)}</p>` : nothing}
     ${later.map((line) => html`<p class="note" data-test="comes-later">${line}</p>`)}
     ${slots.length === 0
-      ? later.length === 0 ? html`<p class="note">${t().answersHidden}</p>` : nothing
+      ? later.length === 0 && keptBack === 0 ? html`<p class="note">${t().answersHidden}</p>` : nothing
       : html`
           <div class="review-head"><h2>${t().everyItem}</h2><div class="chips">${chip(acts.wrongOnly, t().onlyWrong(itemsOf(wrong.map(({ slot }) => slot))), true)}${chip(!acts.wrongOnly, t().allItems(itemsOf(result.slots)), false)}</div></div>
           ${shown.length === 0 ? html`<p class="muted">${t().noneWrong}</p>` : shown.map(({ slot, position }) => reviewed(slot, position, acts))}

@@ -1,4 +1,4 @@
-import type { Arrangement, Form, Option, ResultSlot, Slot, SlotType } from '../api/types';
+import type { Arrangement, Form, Option, Result, ResultSlot, SentResult, Slot, SlotType } from '../api/types';
 import { t } from '../texts';
 
 /** A slot as this candidate sees it: at its place in the order, its options in the candidate's own order. */
@@ -58,6 +58,9 @@ function permuted(options: Option[], order: number[] | undefined): Option[] {
   const result = order.map((index) => options[index]);
   return result.every((option): option is Option => option !== undefined) ? result : options;
 }
+
+/** A result without the slots of which nothing is told; how many those are, it says itself. */
+export const told = (result: SentResult): Result => ({ ...result, slots: result.slots.filter((slot): slot is ResultSlot => slot.correct !== null) });
 
 /** A result in the order in which the candidate saw the paper, each item with its place there. */
 export function inOrderSeen(slots: ResultSlot[], arrangement: Arrangement | undefined): { slot: ResultSlot; position: number }[] {

@@ -476,6 +476,8 @@ export const en: Texts = {
   missedPoint: 'Point missed',
   lesson: 'Take the lesson',
   practiseWrong: (n) => `Practise the wrong ones (${n})`,
+  keptBack: (n) => `${plural(n, 'item')} ${n === 1 ? 'stands' : 'stand'} in a contest whose answers are not out yet. Whether you were right is told, and counts, once the contest is over and they are out.`,
+  keptBackInExam: (n) => `${plural(n, 'item')} ${n === 1 ? 'stands' : 'stand'} in another contest, too, whose answers are not out yet. Whether you were right is told once that contest is over and they are out.`,
   answersHidden: 'This exam does not show its answers.',
   answersCome: { at: (when: string) => `Right answers, item by item, come out on ${when}.`, byHand: 'Right answers, item by item, stand here when the organizer lets them out.', never: 'This exam does not show its answers.' },
   explanationsCome: { at: (when: string) => `Explanations come out on ${when}.`, byHand: 'Explanations stand here when the organizer lets them out.', never: 'This exam does not show explanations.' },

@@ -472,6 +472,8 @@ export const zh = {
   missedPoint: '没掌握的点',
   lesson: '去听这一课',
   practiseWrong: (n: number) => `再练错题（${n} 题）`,
+  keptBack: (n: number) => `有 ${n} 题正用在一场还没公布答案的竞赛里，对错先不告诉，也暂不计入成绩；竞赛结束、公布答案后再来看。`,
+  keptBackInExam: (n: number) => `有 ${n} 题还用在另一场没公布答案的竞赛里，对错和答案要等那场竞赛结束、公布答案后才能看。`,
   answersHidden: '这场考试不公开答案。',
   answersCome: { at: (when: string) => `正确答案和逐题回看将在 ${when} 公布。`, byHand: '正确答案和逐题回看由组织者另行公布，公布后在这里看。', never: '这场考试不公布答案。' },
   explanationsCome: { at: (when: string) => `解析将在 ${when} 公布。`, byHand: '解析由组织者另行公布，公布后在这里看。', never: '这场考试不公布解析。' },

@@ -108,6 +108,18 @@ export interface ResultSlot extends Body {
   corrected?: Corrected | null;
 }
 
+/** A slot of which nothing is told, since its item is secret for an exam: the verdict would tell the key. */
+export interface KeptBackSlot {
+  slot: number;
+  type: SlotType;
+  correct: null;
+}
+
+/** A result as it comes. */
+export interface SentResult extends Omit<Result, 'slots'> {
+  slots: (ResultSlot | KeptBackSlot)[];
+}
+
 /** When answers or explanations come out. */
 export interface ComesOut {
   out: boolean;
@@ -135,7 +147,10 @@ export interface Result {
   handedInAt?: string | null;
   place?: number | null;
   participants?: number | null;
+  /** Those of which something is told. */
   slots: ResultSlot[];
+  /** How many items nothing is told of. */
+  keptBack?: number | null;
   mistakes?: number | null;
   /** Address at which the mistakes can be practised again. */
   again?: string | null;

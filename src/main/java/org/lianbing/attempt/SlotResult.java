@@ -60,6 +60,11 @@ public record SlotResult(
         return correct() || marked != null && fraction.compareTo(GOOD_ENOUGH) >= 0;
     }
 
+    /** Whether its item is under embargo, so that nobody is told how it was answered: the verdict tells the key. */
+    public boolean isKeptBack() {
+        return feedback == null;
+    }
+
     /** Whether it waits for somebody who marks it, so that its fraction says nothing yet. */
     public boolean isUnmarked() {
         return reason.equals("unmarked");

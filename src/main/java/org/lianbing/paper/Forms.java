@@ -244,6 +244,19 @@ public class Forms {
         return feedbacks(form, numbers, variants, items -> embargoes.amongOthers(out, items));
     }
 
+    /**
+     * Those of the items whose keys no candidate may be shown, as {@link #feedbacks} leaves them out. Nobody may be told
+     * either whether they answered one rightly: that tells its key.
+     */
+    public Set<ItemId> keptBack(Collection<ItemId> items) {
+        return items.isEmpty() ? Set.of() : embargoes.among(items);
+    }
+
+    /** Those of the forms in which such an item stands, so that a score of them tells something about it. */
+    public Set<FormId> keepingBack(Collection<FormId> among) {
+        return among.isEmpty() ? Set.of() : embargoes.holding(among);
+    }
+
     /** What an organizer who corrects keys sees of every slot, embargo or not; of a 计算 the first variant. */
     public Map<Integer, SlotFeedback> opened(FormId form) {
         Form all = get(form);

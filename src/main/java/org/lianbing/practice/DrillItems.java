@@ -30,6 +30,7 @@ import org.lianbing.base.Level;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
+import org.lianbing.paper.Forms;
 import org.lianbing.practice.store.AnswerTable;
 import org.lianbing.practice.store.MetTable;
 import org.lianbing.practice.store.MistakeTable;
@@ -53,6 +54,7 @@ class DrillItems {
     private final AnswerTable answers;
     private final MistakeTable mistakes;
     private final Attempts attempts;
+    private final Forms forms;
     private final ZoneId zone;
 
     DrillItems(
@@ -63,6 +65,7 @@ class DrillItems {
             AnswerTable answers,
             MistakeTable mistakes,
             Attempts attempts,
+            Forms forms,
             ZoneId zone) {
         this.pool = pool;
         this.trades = trades;
@@ -71,6 +74,7 @@ class DrillItems {
         this.answers = answers;
         this.mistakes = mistakes;
         this.attempts = attempts;
+        this.forms = forms;
         this.zone = zone;
     }
 
@@ -94,9 +98,16 @@ class DrillItems {
         return List.copyOf(found);
     }
 
+    /** Without what is kept back now, since a count of one would be a verdict. */
     Today today(PersonId person, Instant now) {
         Instant midnight = LocalDate.ofInstant(now, zone).atStartOfDay(zone).toInstant();
-        return answers.since(person, midnight);
+        List<AnswerTable.Practised> practised = answers.since(person, midnight);
+        Set<ItemId> keptBack = forms.keptBack(
+                practised.stream().map(AnswerTable.Practised::item).toList());
+        List<AnswerTable.Practised> told =
+                practised.stream().filter(one -> !keptBack.contains(one.item())).toList();
+        return new Today(told.size(), (int)
+                told.stream().filter(AnswerTable.Practised::correct).count());
     }
 
     private List<PoolItem> fresh(PersonId person, DrillRequest.Fresh request) {

@@ -1,9 +1,12 @@
 package org.lianbing.practice;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +16,8 @@ import org.lianbing.course.LessonRef;
 import org.lianbing.trade.Point;
 
 /**
- * What came of a drill.
+ * What came of a drill. An item that came under embargo since it was drawn is kept back: it counts nowhere here, and
+ * whether it was answered rightly is told to nobody.
  *
  * @param summary the attempt
  * @param slots its slots in order
@@ -34,8 +38,14 @@ public record DrillResult(AttemptSummary summary, List<Line> slots, List<Practic
             @Nullable Point point,
             @Nullable LessonRef lesson) {
 
+        /** Whether it was right; false for one that is kept back, whatever was answered. */
         public boolean correct() {
-            return result.correct();
+            return !isKeptBack() && result.correct();
+        }
+
+        /** Whether nothing is told about it, as long as its item is under embargo. */
+        public boolean isKeptBack() {
+            return result.isKeptBack();
         }
     }
 
@@ -51,12 +61,46 @@ public record DrillResult(AttemptSummary summary, List<Line> slots, List<Practic
                 .findFirst();
     }
 
-    /** How many items there were; a 案例 is one. */
+    /** The slots about which something is told. */
+    public List<Line> told() {
+        return slots.stream().filter(line -> !line.isKeptBack()).toList();
+    }
+
+    /** How many items are kept back; a 案例 is one. */
+    public int keptBack() {
+        return (int) slots.stream()
+                .filter(Line::isKeptBack)
+                .map(line -> line.result().itemSlot())
+                .distinct()
+                .count();
+    }
+
+    /** What was reached with what is told. */
+    public @Nullable BigDecimal score() {
+        return keptBack() == 0
+                ? summary.score()
+                : sum(told().stream()
+                        .map(line ->
+                                line.result().fraction().multiply(line.result().maxScore())));
+    }
+
+    /** What could be reached with what is told. */
+    public BigDecimal maxScore() {
+        return keptBack() == 0
+                ? summary.maxScore()
+                : sum(told().stream().map(line -> line.result().maxScore()));
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> scores) {
+        return scores.reduce(BigDecimal.ZERO, BigDecimal::add).setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** How many items there were of which something is told; a 案例 is one. */
     public int items() {
         return byItem().size();
     }
 
-    /** How many items were right; a 案例 where all its parts are. */
+    /** How many of these were right; a 案例 where all its parts are. */
     public int correct() {
         return (int) byItem().values().stream()
                 .filter(lines -> lines.stream().allMatch(Line::correct))
@@ -64,7 +108,7 @@ public record DrillResult(AttemptSummary summary, List<Line> slots, List<Practic
     }
 
     private Map<Integer, List<Line>> byItem() {
-        return slots.stream()
+        return told().stream()
                 .collect(Collectors.groupingBy(line -> line.result().itemSlot()));
     }
 }

@@ -65,6 +65,7 @@ public class DrillResults {
 
     private static Set<PointId> missed(List<SlotResult> results) {
         return results.stream()
+                .filter(result -> !result.isKeptBack())
                 .filter(result -> result.fraction().compareTo(BigDecimal.ONE) < 0)
                 .flatMap(result -> result.points().stream())
                 .collect(Collectors.toSet());
@@ -76,7 +77,7 @@ public class DrillResults {
                 .flatMap(id -> Stream.ofNullable(points.get(id)))
                 .sorted(Comparator.comparing(Point::code))
                 .toList();
-        boolean wrong = result.fraction().compareTo(BigDecimal.ONE) < 0;
+        boolean wrong = !result.isKeptBack() && result.fraction().compareTo(BigDecimal.ONE) < 0;
         LessonRef lesson = wrong
                 ? tested.stream()
                         .flatMap(point -> Stream.ofNullable(taught.get(point.id())))

@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -106,6 +109,16 @@ public class Drills {
     /** The last drills of the actor, newest first. */
     public List<AttemptSummary> latest(Actor actor, int limit) {
         return attempts.latest(actor.person(), PURPOSE, limit);
+    }
+
+    /** Those of these drills whose scores would tell something about an item that is secret for an exam now. */
+    public Set<AttemptId> keptBack(Collection<AttemptSummary> among) {
+        Set<FormId> held =
+                forms.keepingBack(among.stream().map(AttemptSummary::form).toList());
+        return among.stream()
+                .filter(summary -> held.contains(summary.form()))
+                .map(AttemptSummary::id)
+                .collect(Collectors.toSet());
     }
 
     /** The trade and the level that the actor practised last. */

@@ -55,7 +55,8 @@ public class Practice {
                         .orElse(null),
                 drills.today(actor),
                 book.count(actor),
-                recent);
+                recent,
+                drills.keptBack(recent));
     }
 
     private List<PracticePage.Choice> choices() {

@@ -1,9 +1,11 @@
 package org.lianbing.practice;
 
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.base.Level;
 import org.lianbing.base.TradeId;
@@ -19,6 +21,7 @@ import org.lianbing.trade.Trade;
  * @param today what was answered since the day began
  * @param mistakes how many items wait in the mistake book
  * @param recent the last drills, newest first
+ * @param keptBack those of them whose score is not told, since items of theirs are secret for an exam
  */
 public record PracticePage(
         List<Choice> choices,
@@ -27,7 +30,8 @@ public record PracticePage(
         @Nullable AttemptSummary open,
         Today today,
         int mistakes,
-        List<AttemptSummary> recent) {
+        List<AttemptSummary> recent,
+        Set<AttemptId> keptBack) {
 
     /** A trade, foundation or theme bank and how many items it has. */
     public record Choice(Trade trade, int items) {}
@@ -35,5 +39,6 @@ public record PracticePage(
     public PracticePage {
         choices = List.copyOf(choices);
         recent = List.copyOf(recent);
+        keptBack = Set.copyOf(keptBack);
     }
 }

@@ -1,6 +1,8 @@
 package org.lianbing.practice;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,8 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
+import org.lianbing.paper.DraftSlot;
+import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
 import org.lianbing.paper.Slot;
 import org.lianbing.testing.IntegrationTest;
@@ -40,6 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -174,6 +179,47 @@ class DrillsTest {
                     .andExpect(status().isNotFound());
         }
         mvc.perform(result(started)).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void whatCameUnderEmbargoMeanwhileIsToldAndCountedNowhere() throws Exception {
+        Actor worker = worker();
+        Started started = start(worker);
+        Sitter sitter = sit(started).answer(1, true).answer(2, false).answer(3, true);
+        await().untilAsserted(() -> assertThat(drills.today(worker)).isEqualTo(new Today(3, 2)));
+        FormId contest = forms.freezeForExam(
+                "竞赛",
+                sitter.slots().subList(0, 2).stream()
+                        .map(slot -> new DraftSlot(slot.version(), slot.type(), BigDecimal.ONE))
+                        .toList(),
+                Instant.now());
+        sitter.handIn();
+
+        mvc.perform(result(started).header(HttpHeaders.AUTHORIZATION, "Bearer " + started.token()))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.keptBack").value(2))
+                .andExpect(jsonPath("$.items").value(8))
+                .andExpect(jsonPath("$.correct").value(1))
+                .andExpect(jsonPath("$.score").value(1))
+                .andExpect(jsonPath("$.maxScore").value(8))
+                .andExpect(jsonPath("$.slots[0:2].correct").value(everyItem(nullValue())))
+                .andExpect(jsonPath("$.slots[0:2].fraction").value(everyItem(nullValue())))
+                .andExpect(jsonPath("$.slots[0:2].reason").value(everyItem(nullValue())))
+                .andExpect(jsonPath("$.slots[0:2].marks[*]").isEmpty())
+                .andExpect(jsonPath("$.slots[0:2].key").value(everyItem(nullValue())))
+                .andExpect(jsonPath("$.slots[0:2].lesson").value(everyItem(nullValue())))
+                .andExpect(jsonPath("$.slots[2].correct").value(true));
+        assertThat(drills.today(worker)).isEqualTo(new Today(1, 1));
+        assertThat(drills.keptBack(drills.latest(worker, 1))).containsExactly(started.attemptId());
+
+        forms.release(contest, Instant.now());
+        mvc.perform(result(started).header(HttpHeaders.AUTHORIZATION, "Bearer " + started.token()))
+                .andExpect(jsonPath("$.keptBack").value(0))
+                .andExpect(jsonPath("$.items").value(10))
+                .andExpect(jsonPath("$.correct").value(2))
+                .andExpect(jsonPath("$.slots[1].correct").value(false));
+        assertThat(drills.today(worker)).isEqualTo(new Today(3, 2));
+        assertThat(drills.keptBack(drills.latest(worker, 1))).isEmpty();
     }
 
     @Test

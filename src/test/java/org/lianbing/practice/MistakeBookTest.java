@@ -133,7 +133,7 @@ class MistakeBookTest {
     }
 
     private int answered(Actor worker) {
-        return answers.since(worker.person(), MORNING).answered();
+        return answers.since(worker.person(), MORNING).size();
     }
 
     private static SlotChecked checked(Actor who, ItemId item, boolean correct, Instant at) {

@@ -54,9 +54,11 @@ class ResultBodies {
             @Schema(description = "Of the files of work that the response names; they are fetched from the attempt")
             List<WorkFileFacts> files,
 
-            boolean correct,
-            BigDecimal fraction,
-            String reason,
+            @Schema(description = "Null, as fraction and reason, while the item is secret for another exam") @Nullable
+            Boolean correct,
+
+            @Nullable BigDecimal fraction,
+            @Nullable String reason,
             List<@Nullable Boolean> marks,
 
             @Schema(description = "How people marked what was written; null where nobody had to") @Nullable
@@ -105,6 +107,7 @@ class ResultBodies {
         }
     }
 
+    /** @param keptBack how many items nothing is told about, since they are secret for another exam */
     record Result(
             String attemptId,
             String title,
@@ -116,6 +119,7 @@ class ResultBodies {
             @Nullable Long timeUsedSeconds,
             @Nullable Instant handedInAt,
             List<SlotBody> slots,
+            int keptBack,
             @Nullable String boardId,
             @Nullable String mediaPass,
             Out answers,
@@ -151,6 +155,7 @@ class ResultBodies {
                 attempt.timeUsed() == null ? null : attempt.timeUsed().toSeconds(),
                 attempt.endedAt(),
                 result.slots().stream().map(slot -> slot(slot, points)).toList(),
+                keptBack(result.slots()),
                 board == null ? null : board.toString(),
                 clips.passOf(attempt.id(), attempt.person()).orElse(null),
                 out(result.exam().answersOut(now), rules.answers()),
@@ -164,8 +169,18 @@ class ResultBodies {
         return new Out(out, disclosure.rule(), disclosure.at());
     }
 
-    /** An item that stands in another paper still under embargo keeps its key to itself. */
+    /** A 案例 is one item, however many parts it has. */
+    private static int keptBack(List<SlotResult> slots) {
+        return (int) slots.stream()
+                .filter(SlotResult::isKeptBack)
+                .map(SlotResult::itemSlot)
+                .distinct()
+                .count();
+    }
+
+    /** An item that stands in another paper still under embargo keeps its key to itself, and the verdict, which tells it. */
     private static SlotBody slot(SlotResult slot, Map<PointId, Point> points) {
+        boolean told = !slot.isKeptBack();
         SlotFeedback feedback = slot.feedback() == null ? SlotFeedback.keptBack(slot.slot()) : slot.feedback();
         return new SlotBody(
                 slot.slot(),
@@ -176,11 +191,11 @@ class ResultBodies {
                 feedback.body(),
                 slot.value(),
                 WorkFileFacts.of(slot.files()),
-                slot.correct(),
-                slot.fraction(),
-                slot.reason(),
-                slot.marks(),
-                slot.marked(),
+                told ? slot.correct() : null,
+                told ? slot.fraction() : null,
+                told ? slot.reason() : null,
+                told ? slot.marks() : List.of(),
+                told ? slot.marked() : null,
                 slot.maxScore(),
                 feedback.key(),
                 feedback.explanation(),

@@ -63,6 +63,18 @@ public class EmbargoRows {
                 .set();
     }
 
+    /** Those of the forms in which such an item stands. */
+    public Set<FormId> holding(Collection<FormId> forms) {
+        return jdbc.sql("""
+                        select distinct s.form_id from paper.form_slot s
+                        join paper.embargo e on e.item_id = s.item_id
+                        where s.form_id = any(:forms::uuid[])
+                        """)
+                .param("forms", forms.stream().map(FormId::value).toArray(UUID[]::new))
+                .query((row, number) -> new FormId(Sql.uuid(row, "form_id")))
+                .set();
+    }
+
     /** Those of the items that another form than these holds under embargo. */
     public Set<ItemId> amongOthers(Collection<FormId> forms, Collection<ItemId> items) {
         return jdbc.sql("""

@@ -59,9 +59,11 @@ class DrillResultController {
             @Schema(description = "Of the files of work that the response names; they are fetched from the attempt")
             List<WorkFileFacts> files,
 
-            boolean correct,
-            BigDecimal fraction,
-            String reason,
+            @Schema(description = "Null, as fraction and reason, while the item is secret for an exam") @Nullable
+            Boolean correct,
+
+            @Nullable BigDecimal fraction,
+            @Nullable String reason,
             List<@Nullable Boolean> marks,
             SlotFeedback.@Nullable Key key,
             @Nullable String explanation,
@@ -92,6 +94,9 @@ class DrillResultController {
     }
 
     /**
+     * @param score of what is told
+     * @param items of which something is told
+     * @param keptBack how many more there are that are secret for an exam
      * @param mistakes how many items wait in the mistake book
      * @param again the address at which what was missed is practised again; null where nothing was
      */
@@ -102,6 +107,7 @@ class DrillResultController {
             BigDecimal maxScore,
             int correct,
             int items,
+            int keptBack,
             long timeUsedSeconds,
             List<SlotBody> slots,
             int mistakes,
@@ -124,10 +130,11 @@ class DrillResultController {
         return new ResultBody(
                 summary.id().toString(),
                 summary.title(),
-                summary.score(),
-                summary.maxScore(),
+                result.score(),
+                result.maxScore(),
                 result.correct(),
                 result.items(),
+                result.keptBack(),
                 used == null ? 0 : used.toSeconds(),
                 result.slots().stream()
                         .map(line -> slot(line, result.practical(line).orElse(null)))
@@ -147,10 +154,10 @@ class DrillResultController {
                 feedback == null ? null : feedback.body(),
                 line.result().value(),
                 WorkFileFacts.of(line.result().files()),
-                line.correct(),
-                line.result().fraction(),
-                line.result().reason(),
-                line.result().marks(),
+                line.isKeptBack() ? null : line.correct(),
+                line.isKeptBack() ? null : line.result().fraction(),
+                line.isKeptBack() ? null : line.result().reason(),
+                line.isKeptBack() ? List.of() : line.result().marks(),
                 feedback == null ? null : feedback.key(),
                 feedback == null ? null : feedback.explanation(),
                 feedback == null ? List.of() : feedback.whys(),

@@ -11,7 +11,6 @@ import org.lianbing.attempt.AttemptId;
 import org.lianbing.bank.ItemId;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
-import org.lianbing.practice.Today;
 
 /** The table {@code practice.answer}. */
 @Repository
@@ -20,6 +19,9 @@ public class AnswerTable {
     /** An answer in a drill, or a wrong one in an exam. */
     public record Answer(
             AttemptId attempt, int slot, PersonId person, ItemId item, boolean correct, Instant at, Source source) {}
+
+    /** An answer in a drill, as far as a count needs it. */
+    public record Practised(ItemId item, boolean correct) {}
 
     /** Where it was answered. */
     public enum Source {
@@ -64,15 +66,15 @@ public class AnswerTable {
                 .list();
     }
 
-    /** How much the person has practised since then. */
-    public Today since(PersonId person, Instant from) {
+    /** What the person has answered in drills since then: item and whether it was right. */
+    public List<Practised> since(PersonId person, Instant from) {
         return jdbc.sql("""
-                        select count(*) as answered, count(*) filter (where correct) as correct
+                        select item_id, correct
                         from practice.answer where person_id = :person and at >= :from and source = 'DRILL'
                         """)
                 .param("person", person.value())
                 .param("from", Sql.at(from))
-                .query((row, number) -> new Today(row.getInt("answered"), row.getInt("correct")))
-                .single();
+                .query((row, number) -> new Practised(new ItemId(Sql.uuid(row, "item_id")), row.getBoolean("correct")))
+                .list();
     }
 }

@@ -18,7 +18,7 @@ import org.lianbing.base.ui.Moments;
 /** One drill in a list: what it was, when, and how it went. */
 class DrillLine extends Div {
 
-    DrillLine(AttemptSummary summary, Moments moments, Consumer<AttemptSummary> goOn) {
+    DrillLine(AttemptSummary summary, boolean keptBack, Moments moments, Consumer<AttemptSummary> goOn) {
         addClassNames("row", "row-line");
         Div words = new Div(title(summary));
         words.addClassName("grow");
@@ -28,7 +28,7 @@ class DrillLine extends Div {
             when.addClassNames("muted", "small");
             words.add(when);
         }
-        add(words, state(summary, goOn));
+        add(words, state(summary, keptBack, goOn));
     }
 
     private static Component title(AttemptSummary summary) {
@@ -43,7 +43,7 @@ class DrillLine extends Div {
         return link;
     }
 
-    private Component state(AttemptSummary summary, Consumer<AttemptSummary> goOn) {
+    private Component state(AttemptSummary summary, boolean keptBack, Consumer<AttemptSummary> goOn) {
         if (summary.state() == AttemptState.STARTED) {
             Button button = new Button(getTranslation("practice.go-on.short"), click -> goOn.accept(summary));
             button.addThemeVariants(ButtonVariant.LUMO_SMALL);
@@ -51,6 +51,11 @@ class DrillLine extends Div {
         }
         if (summary.score() == null) {
             return new Span(getTranslation("practice.scoring"));
+        }
+        if (keptBack) {
+            Span later = new Span(getTranslation("practice.score.kept-back"));
+            later.addClassNames("muted", "small");
+            return later;
         }
         Span score = new Span(getTranslation("practice.score", summary.score(), summary.maxScore()));
         score.addClassNames("strong", "number");

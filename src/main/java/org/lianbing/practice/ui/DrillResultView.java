@@ -75,6 +75,9 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void show(DrillResult result) {
         removeAll();
         add(new PageHeader(getTranslation("practice.result"), result.summary().title()), tiles(result));
+        if (result.keptBack() > 0) {
+            add(new Paragraph(getTranslation("practice.result.kept-back", result.keptBack())));
+        }
         int missed = result.items() - result.correct();
         if (missed > 0) {
             Button again = new Button(getTranslation("practice.result.again", missed), click -> again(result));
@@ -83,10 +86,10 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
             add(again);
         }
         AttemptId id = result.summary().id();
-        result.slots().stream()
+        result.told().stream()
                 .filter(line -> !line.correct())
                 .forEach(line -> add(slot(id, line, result.practical(line))));
-        result.slots().stream()
+        result.told().stream()
                 .filter(DrillResult.Line::correct)
                 .forEach(line -> add(slot(id, line, result.practical(line))));
     }
@@ -118,9 +121,7 @@ class DrillResultView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         Section card = new Section(head);
         SlotFeedback feedback = line.result().feedback();
-        if (feedback == null) {
-            card.add(new Paragraph(getTranslation("practice.result.embargo")));
-        } else {
+        if (feedback != null) {
             if (feedback.caseStem() != null) {
                 card.add(new Details(getTranslation("practice.result.case"), prose(feedback.caseStem())));
             }

@@ -112,7 +112,9 @@ class PracticeView extends Div implements HasDynamicTitle {
         }
         Div lines = new Div();
         lines.addClassName("row-lines");
-        page.recent().forEach(summary -> lines.add(new DrillLine(summary, moments, this::goOnWith)));
+        page.recent()
+                .forEach(summary -> lines.add(
+                        new DrillLine(summary, page.keptBack().contains(summary.id()), moments, this::goOnWith)));
         return new Section(getTranslation("practice.recent"), lines);
     }
 
