@@ -129,8 +129,10 @@ class Opening {
         }
         sealed.take(actor, competition);
         Papers papers = papers(draft, now);
-        List<Entry> admitted =
-                admit(competition, papers.forms().stream().flatMap(List::stream).toList());
+        List<Entry> admitted = admit(
+                actor,
+                competition,
+                papers.forms().stream().flatMap(List::stream).toList());
         List<PersonId> roster = admitted.stream()
                 .filter(entry -> entry.state() == Entry.State.ENTERED)
                 .map(Entry::person)
@@ -160,10 +162,11 @@ class Opening {
         };
     }
 
-    /** Whoever organizes the contest, or wrote or reviewed an item of its paper or reads its sealed sets, is barred (回避). */
-    private List<Entry> admit(Competition competition, List<DraftSlot> paper) {
+    /** Whoever made or opens the contest, or wrote or reviewed an item of its paper or reads its sealed sets, is barred (回避). */
+    private List<Entry> admit(Actor actor, Competition competition, List<DraftSlot> paper) {
         Set<PersonId> barred = new HashSet<>(hands(paper));
         barred.add(competition.organizer());
+        barred.add(actor.person());
         barred.addAll(sealed.readers(competition.draft()));
         List<PersonName> candidates = field.candidates(
                 competition.draft().trade(), competition.draft().admitted());

@@ -13,10 +13,12 @@ import org.lianbing.account.PersonName;
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
+import org.lianbing.base.Problem;
 import org.lianbing.competition.store.EntryTable;
 import org.lianbing.exam.Errata;
 import org.lianbing.exam.Exams;
 import org.lianbing.exam.Figures;
+import org.lianbing.exam.NotWhoSits;
 import org.lianbing.exam.Sitting;
 import org.lianbing.organization.Units;
 import org.lianbing.ranking.Boards;
@@ -33,6 +35,7 @@ public class Results {
     private final Competitions competitions;
     private final EntryTable entries;
     private final Exams exams;
+    private final NotWhoSits avoidance;
     private final Boards boards;
     private final People people;
     private final Units units;
@@ -42,6 +45,7 @@ public class Results {
             Competitions competitions,
             EntryTable entries,
             Exams exams,
+            NotWhoSits avoidance,
             Boards boards,
             People people,
             Units units,
@@ -49,16 +53,22 @@ public class Results {
         this.competitions = competitions;
         this.entries = entries;
         this.exams = exams;
+        this.avoidance = avoidance;
         this.boards = boards;
         this.people = people;
         this.units = units;
         this.errata = errata;
     }
 
-    /** Everybody of an opened competition. Places follow a score within a second or two. */
+    /**
+     * Everybody of an opened competition. Places follow a score within a second or two.
+     *
+     * @throws Problem forbidden, for an organizer who sits it, until the results are out
+     */
     public ResultSheet sheet(Actor actor, CompetitionId id) {
         Competition competition = competitions.get(actor, id);
         Stage stage = Competitions.opened(competition);
+        avoidance.requireUntilReleased(actor, exams.get(actor, stage.exam()));
         List<Sitting> sittings = exams.sittings(actor, stage.exam());
         Map<PersonId, PersonName> names =
                 people.names(sittings.stream().map(Sitting::person).toList());

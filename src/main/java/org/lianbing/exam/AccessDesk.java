@@ -26,13 +26,21 @@ public class AccessDesk {
     private final CandidateTable candidates;
     private final AccessTable rows;
     private final AccessBook book;
+    private final NotWhoSits avoidance;
     private final AuditLog audit;
 
-    AccessDesk(Exams exams, CandidateTable candidates, AccessTable rows, AccessBook book, AuditLog audit) {
+    AccessDesk(
+            Exams exams,
+            CandidateTable candidates,
+            AccessTable rows,
+            AccessBook book,
+            NotWhoSits avoidance,
+            AuditLog audit) {
         this.exams = exams;
         this.candidates = candidates;
         this.rows = rows;
         this.book = book;
+        this.avoidance = avoidance;
         this.audit = audit;
     }
 
@@ -45,6 +53,7 @@ public class AccessDesk {
     @Transactional
     public void change(Actor actor, ExamId id, AccessRules rules) {
         Exam exam = exams.get(actor, id);
+        avoidance.require(actor, id);
         rows.put(id, rules);
         audit.record(
                 actor, "exam.access-changed", "exam", id.value(), exam.draft().title());
@@ -90,6 +99,7 @@ public class AccessDesk {
 
     private Exam onRoster(Actor actor, ExamId id, PersonId person) {
         Exam exam = exams.get(actor, id);
+        avoidance.require(actor, id);
         if (candidates.own(id, person).isEmpty()) {
             throw Problem.notFound("base.not-found");
         }

@@ -30,6 +30,7 @@ public class Conduct {
     private final ResultHistory history;
     private final SittingEvents events;
     private final ApplicationEventPublisher publisher;
+    private final NotWhoSits avoidance;
     private final AuditLog audit;
 
     Conduct(
@@ -40,6 +41,7 @@ public class Conduct {
             ResultHistory history,
             SittingEvents events,
             ApplicationEventPublisher publisher,
+            NotWhoSits avoidance,
             AuditLog audit) {
         this.exams = exams;
         this.candidates = candidates;
@@ -48,12 +50,13 @@ public class Conduct {
         this.history = history;
         this.events = events;
         this.publisher = publisher;
+        this.avoidance = avoidance;
         this.audit = audit;
     }
 
     /** A candidate with their attempt. */
     public Sitting sitting(Actor actor, ExamId id, PersonId person) {
-        exams.get(actor, id);
+        avoidance.requireUntilReleased(actor, exams.get(actor, id));
         return candidates.roster(id).stream()
                 .filter(candidate -> candidate.person().equals(person))
                 .findFirst()
@@ -107,6 +110,7 @@ public class Conduct {
 
     private AttemptSummary begun(Actor actor, ExamId id, PersonId person) {
         AttemptSummary attempt = sitting(actor, id, person).attempt();
+        avoidance.require(actor, id);
         if (attempt == null) {
             throw Problem.conflict("attempt.void-not-possible");
         }

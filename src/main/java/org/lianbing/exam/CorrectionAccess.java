@@ -10,7 +10,6 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
-import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
 import org.lianbing.organization.Units;
 
@@ -19,13 +18,13 @@ import org.lianbing.organization.Units;
 class CorrectionAccess {
 
     private final ExamTable exams;
-    private final CandidateTable candidates;
+    private final NotWhoSits avoidance;
     private final Units units;
     private final Release release;
 
-    CorrectionAccess(ExamTable exams, CandidateTable candidates, Units units, Release release) {
+    CorrectionAccess(ExamTable exams, NotWhoSits avoidance, Units units, Release release) {
         this.exams = exams;
-        this.candidates = candidates;
+        this.avoidance = avoidance;
         this.units = units;
         this.release = release;
     }
@@ -48,7 +47,7 @@ class CorrectionAccess {
         Exam exam = exams.find(id)
                 .filter(found -> within(actor, found))
                 .orElseThrow(() -> Problem.notFound("base.not-found"));
-        if (candidates.own(id, actor.person()).isPresent()) {
+        if (avoidance.sits(actor, id)) {
             throw Problem.forbidden("exam.correction.own");
         }
         if (!release.settled(exam, now)) {

@@ -44,6 +44,7 @@ public class Exams {
     private final Units units;
     private final Release release;
     private final Disclosing disclosing;
+    private final NotWhoSits avoidance;
     private final AuditLog audit;
 
     Exams(
@@ -57,6 +58,7 @@ public class Exams {
             Units units,
             Release release,
             Disclosing disclosing,
+            NotWhoSits avoidance,
             AuditLog audit) {
         this.exams = exams;
         this.candidates = candidates;
@@ -68,6 +70,7 @@ public class Exams {
         this.units = units;
         this.release = release;
         this.disclosing = disclosing;
+        this.avoidance = avoidance;
         this.audit = audit;
     }
 
@@ -115,6 +118,13 @@ public class Exams {
                 .filter(exam -> units.within(actor.unitsFor(Role.ORGANIZER))
                         .contains(exam.draft().unit()))
                 .orElseThrow(() -> Problem.notFound("base.not-found"));
+    }
+
+    /** The same for whoever decides about it, which nobody may who sits it. */
+    private Exam toDecide(Actor actor, ExamId id) {
+        Exam exam = get(actor, id);
+        avoidance.require(actor, id);
+        return exam;
     }
 
     /** The forms of exams, with the exam of each. For the modules above, which decide who may know. */
@@ -175,7 +185,7 @@ public class Exams {
 
     /** Lets everybody see their results, once the window is over or all are done, and all is scored. */
     public void release(Actor actor, ExamId id, Instant now) {
-        Exam exam = get(actor, id);
+        Exam exam = toDecide(actor, id);
         release.byHand(exam, now);
         audit.record(actor, "exam.released", "exam", id.value(), exam.draft().title());
     }
@@ -183,7 +193,7 @@ public class Exams {
     /** Lets candidates see what was right, where that is done by hand or is to be sooner than stated. */
     @Transactional
     public void discloseAnswers(Actor actor, ExamId id, Instant now) {
-        Exam exam = get(actor, id);
+        Exam exam = toDecide(actor, id);
         if (!exams.letAnswersOut(id, now)) {
             throw Problem.conflict("exam.disclose-once");
         }
@@ -194,7 +204,7 @@ public class Exams {
     /** Lets candidates see why; they do from then on, or from when the answers are out. */
     @Transactional
     public void discloseExplanations(Actor actor, ExamId id, Instant now) {
-        Exam exam = get(actor, id);
+        Exam exam = toDecide(actor, id);
         if (!exams.letExplanationsOut(id, now)) {
             throw Problem.conflict("exam.disclose-once");
         }
@@ -206,7 +216,7 @@ public class Exams {
     /** Takes an exam back before it opens; its items are free again. */
     @Transactional
     public void cancel(Actor actor, ExamId id, Instant now) {
-        Exam exam = get(actor, id);
+        Exam exam = toDecide(actor, id);
         if (exam.clock().phaseAt(now) != ExamPhase.BEFORE || !exams.cancel(id)) {
             throw Problem.conflict("exam.cancel-too-late");
         }

@@ -11,7 +11,6 @@ import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
-import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
 import org.lianbing.exam.store.PaperTable;
 import org.lianbing.organization.Units;
@@ -27,7 +26,7 @@ import org.lianbing.paper.PaperForms;
 class PrintAccess {
 
     private final ExamTable exams;
-    private final CandidateTable candidates;
+    private final NotWhoSits avoidance;
     private final PaperTable papers;
     private final PaperForms forms;
     private final SealedContests sealed;
@@ -36,14 +35,14 @@ class PrintAccess {
 
     PrintAccess(
             ExamTable exams,
-            CandidateTable candidates,
+            NotWhoSits avoidance,
             PaperTable papers,
             PaperForms forms,
             SealedContests sealed,
             Units units,
             Release release) {
         this.exams = exams;
-        this.candidates = candidates;
+        this.avoidance = avoidance;
         this.papers = papers;
         this.forms = forms;
         this.sealed = sealed;
@@ -77,7 +76,7 @@ class PrintAccess {
         if (!organizes && !items && !keys) {
             throw Problem.notFound("base.not-found");
         }
-        if (candidates.own(id, actor.person()).isPresent()) {
+        if (avoidance.sits(actor, id)) {
             throw Problem.forbidden("exam.print.own");
         }
         return new Open(exam, all, organizes || items, items, keys);

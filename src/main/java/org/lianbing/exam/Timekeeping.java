@@ -22,7 +22,7 @@ import org.lianbing.exam.store.TimeTable;
 
 /**
  * Decisions about the time of an exam that was scheduled: extra time, pauses, and an attempt that goes on after the clock
- * had closed it. Bound to the units for which the actor organizes. Each changes the exam and all attempts that it
+ * had closed it. Bound to the units for which the actor organizes, and never for who sits it. Each changes the exam and all attempts that it
  * touches in one transaction; the moment at which it happens is read when they are held, so that what reached the server
  * before is before.
  *
@@ -45,6 +45,7 @@ public class Timekeeping {
     private final Attempts attempts;
     private final Clocks clocks;
     private final Absences absences;
+    private final NotWhoSits avoidance;
     private final TimeLog log;
     private final ApplicationEventPublisher events;
 
@@ -55,6 +56,7 @@ public class Timekeeping {
             Attempts attempts,
             Clocks clocks,
             Absences absences,
+            NotWhoSits avoidance,
             TimeLog log,
             ApplicationEventPublisher events) {
         this.exams = exams;
@@ -63,6 +65,7 @@ public class Timekeeping {
         this.attempts = attempts;
         this.clocks = clocks;
         this.absences = absences;
+        this.avoidance = avoidance;
         this.log = log;
         this.events = events;
     }
@@ -230,6 +233,7 @@ public class Timekeeping {
 
     private Exam heldAlone(Actor actor, ExamId id) {
         exams.get(actor, id);
+        avoidance.require(actor, id);
         times.holdAlone(id);
         Exam exam = exams.get(actor, id);
         if (exam.state() != ExamState.SCHEDULED) {

@@ -29,6 +29,7 @@ import org.lianbing.exam.Exam;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.ExamState;
 import org.lianbing.exam.Exams;
+import org.lianbing.exam.NotWhoSits;
 import org.lianbing.exam.marking.store.MarkingTable;
 import org.lianbing.exam.marking.store.ProgressTable;
 import org.lianbing.exam.store.CandidateTable;
@@ -36,7 +37,7 @@ import org.lianbing.notice.Inbox;
 import org.lianbing.notice.NoticeDraft;
 import org.lianbing.paper.Forms;
 
-/** Marking, for the organizer: who marks, by which rule, until when, how far it is, and how far opinions lie apart. */
+/** Marking, for the organizer: who marks, by which rule, until when, how far it is, and how far opinions lie apart. Never for who sits it. */
 @Service
 public class MarkingPlans {
 
@@ -47,6 +48,7 @@ public class MarkingPlans {
     private final MarkingTable table;
     private final ProgressTable progress;
     private final MarkingAccess access;
+    private final NotWhoSits avoidance;
     private final CandidateTable candidates;
     private final Questions questions;
     private final LayOut layOut;
@@ -62,6 +64,7 @@ public class MarkingPlans {
             MarkingTable table,
             ProgressTable progress,
             MarkingAccess access,
+            NotWhoSits avoidance,
             CandidateTable candidates,
             Questions questions,
             LayOut layOut,
@@ -75,6 +78,7 @@ public class MarkingPlans {
         this.table = table;
         this.progress = progress;
         this.access = access;
+        this.avoidance = avoidance;
         this.candidates = candidates;
         this.questions = questions;
         this.layOut = layOut;
@@ -98,7 +102,7 @@ public class MarkingPlans {
 
     /** How an exam is marked. */
     public MarkingPlan plan(Actor actor, ExamId id) {
-        Exam exam = exams.get(actor, id);
+        Exam exam = toPlan(actor, id);
         MarkingTable.Row row = row(exam);
         List<PersonId> named =
                 table.markers(id).stream().map(MarkingTable.Marker::person).toList();
@@ -112,7 +116,7 @@ public class MarkingPlans {
 
     /** Who could be named: judges for the unit and the trade who do not sit the exam themselves, by name. */
     public List<PersonName> candidates(Actor actor, ExamId id) {
-        Exam exam = exams.get(actor, id);
+        Exam exam = toPlan(actor, id);
         Set<PersonId> sitting = sitting(id);
         return granted.holding(Role.JUDGE, exam.draft().trade()).stream()
                 .filter(one -> !sitting.contains(one.id()))
@@ -183,7 +187,7 @@ public class MarkingPlans {
 
     /** How far it is. */
     public MarkingProgress progress(Actor actor, ExamId id) {
-        Exam exam = exams.get(actor, id);
+        Exam exam = toPlan(actor, id);
         row(exam);
         return new MarkingProgress(
                 ofQuestions(exam),
@@ -203,7 +207,7 @@ public class MarkingPlans {
 
     /** Where a third opinion was asked, what waits for it first, then the widest apart. */
     public List<Difference> differences(Actor actor, ExamId id) {
-        row(exams.get(actor, id));
+        row(toPlan(actor, id));
         return progress.differences(id, MOST_DIFFERENCES);
     }
 
@@ -261,8 +265,14 @@ public class MarkingPlans {
         return sitting;
     }
 
-    private Exam unreleased(Actor actor, ExamId id) {
+    private Exam toPlan(Actor actor, ExamId id) {
         Exam exam = exams.get(actor, id);
+        avoidance.require(actor, id);
+        return exam;
+    }
+
+    private Exam unreleased(Actor actor, ExamId id) {
+        Exam exam = toPlan(actor, id);
         row(exam);
         table.hold(id);
         if (exam.state() != ExamState.SCHEDULED) {
