@@ -1,12 +1,10 @@
 package org.lianbing.competition;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,8 +15,6 @@ import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
-import org.lianbing.organization.Unit;
-import org.lianbing.organization.UnitKind;
 import org.lianbing.organization.Units;
 import org.lianbing.trade.TradeKind;
 import org.lianbing.trade.Trades;
@@ -72,20 +68,8 @@ class Field {
         return trades.get(trade).kind() == TradeKind.TRADE ? trade : null;
     }
 
-    /** For which enterprise each of these units competes: the one above a workshop or team, else the unit itself. */
+    /** For which enterprise each of these units competes. */
     Map<UnitId, UnitId> teams(Set<UnitId> of) {
-        Map<UnitId, Unit> all = units.all().stream().collect(Collectors.toMap(Unit::id, unit -> unit));
-        Map<UnitId, UnitId> teams = new HashMap<>();
-        of.forEach(unit -> teams.put(unit, team(unit, all)));
-        return teams;
-    }
-
-    private static UnitId team(UnitId start, Map<UnitId, Unit> all) {
-        Unit unit = all.get(start);
-        while (unit != null && (unit.kind() == UnitKind.WORKSHOP || unit.kind() == UnitKind.TEAM)) {
-            UnitId above = unit.parent();
-            unit = above == null ? null : all.get(above);
-        }
-        return unit == null ? start : unit.id();
+        return units.enterprises(of);
     }
 }

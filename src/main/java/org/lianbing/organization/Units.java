@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +74,43 @@ public class Units {
     /** The same for several tops, in the territorial line. */
     public Set<UnitId> within(Collection<UnitId> tops) {
         return tops.isEmpty() ? Set.of() : rows.within(tops, Line.TERRITORIAL, today());
+    }
+
+    /** The unit and everything above it, in the territorial line. */
+    public Set<UnitId> above(UnitId unit) {
+        Map<UnitId, Unit> all = byId();
+        Set<UnitId> above = new HashSet<>();
+        @Nullable UnitId at = unit;
+        while (at != null) {
+            above.add(at);
+            at = parent(all.get(at));
+        }
+        return above;
+    }
+
+    /** For which enterprise each of these units stands: the one above a workshop or team, else the unit itself. */
+    public Map<UnitId, UnitId> enterprises(Collection<UnitId> of) {
+        Map<UnitId, Unit> all = byId();
+        Map<UnitId, UnitId> enterprises = new HashMap<>();
+        of.forEach(unit -> enterprises.put(unit, enterprise(unit, all)));
+        return enterprises;
+    }
+
+    private Map<UnitId, Unit> byId() {
+        return all().stream().collect(Collectors.toMap(Unit::id, Function.identity()));
+    }
+
+    private static UnitId enterprise(UnitId start, Map<UnitId, Unit> all) {
+        Unit unit = all.get(start);
+        while (unit != null && (unit.kind() == UnitKind.WORKSHOP || unit.kind() == UnitKind.TEAM)) {
+            UnitId above = unit.parent();
+            unit = above == null ? null : all.get(above);
+        }
+        return unit == null ? start : unit.id();
+    }
+
+    private static @Nullable UnitId parent(@Nullable Unit unit) {
+        return unit == null ? null : unit.parent();
     }
 
     /** The further lines in which a unit of the actor's stands. */

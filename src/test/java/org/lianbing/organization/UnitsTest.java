@@ -1,5 +1,8 @@
 package org.lianbing.organization;
 
+import java.util.List;
+import java.util.Map;
+
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -39,6 +42,20 @@ class UnitsTest {
         assertThat(units.furtherLines(root, enterprise))
                 .singleElement()
                 .satisfies(line -> assertThat(line.above()).isEqualTo(union));
+    }
+
+    @Test
+    void aTeamStandsForTheEnterpriseAboveIt() {
+        Actor root = city.administrator();
+        UnitId enterprise = city.enterprise();
+        UnitId workshop = city.workshop(enterprise);
+        UnitId team = units.add(root, new UnitDraft("维修三班", UnitKind.TEAM, workshop));
+
+        assertThat(units.enterprises(List.of(team, workshop, enterprise, root.unit())))
+                .isEqualTo(Map.of(
+                        team, enterprise, workshop, enterprise, enterprise, enterprise, root.unit(), root.unit()));
+        assertThat(units.above(team)).contains(team, workshop, enterprise, root.unit());
+        assertThat(units.above(enterprise)).doesNotContain(workshop);
     }
 
     @Test

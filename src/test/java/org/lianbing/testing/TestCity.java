@@ -67,6 +67,11 @@ public class TestCity {
         return units.add(root, new UnitDraft("企业 " + number(), UnitKind.ENTERPRISE, root.unit()));
     }
 
+    /** A new workshop of an enterprise. */
+    public UnitId workshop(UnitId enterprise) {
+        return units.add(administrator(), new UnitDraft("车间 " + number(), UnitKind.WORKSHOP, enterprise));
+    }
+
     /** A new worker of the unit, who cannot sign in yet. */
     public PersonId person(UnitId unit) {
         return person(unit, null);

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,7 @@ import org.lianbing.attempt.Markings;
 import org.lianbing.attempt.SlotOfForm;
 import org.lianbing.attempt.Unmarked;
 import org.lianbing.base.PersonId;
+import org.lianbing.base.UnitId;
 import org.lianbing.exam.Exam;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.Exams;
@@ -50,6 +52,7 @@ class LayOut {
     private final Exams standing;
     private final Questions questions;
     private final Markings markings;
+    private final Sides sides;
     private final People people;
     private final Inbox inbox;
     private final TransactionTemplate transaction;
@@ -63,6 +66,7 @@ class LayOut {
             Exams standing,
             Questions questions,
             Markings markings,
+            Sides sides,
             People people,
             Inbox inbox,
             TransactionTemplate transaction,
@@ -73,6 +77,7 @@ class LayOut {
         this.standing = standing;
         this.questions = questions;
         this.markings = markings;
+        this.sides = sides;
         this.people = people;
         this.inbox = inbox;
         this.transaction = transaction;
@@ -146,6 +151,8 @@ class LayOut {
                 .forEach(question -> question.places().forEach(place -> numbers.put(place, question.number())));
         Map<PersonId, PersonName> names =
                 people.names(fresh.stream().map(Unmarked::person).distinct().toList());
+        Map<UnitId, UnitId> side =
+                sides.of(exam, names.values().stream().map(PersonName::unit).collect(Collectors.toSet()));
         answers.insert(
                 exam.id(),
                 fresh.stream()
@@ -153,7 +160,8 @@ class LayOut {
                                 one.attempt(),
                                 one.slot(),
                                 Objects.requireNonNull(numbers.get(new SlotOfForm(one.form(), one.slot()))),
-                                Objects.requireNonNull(names.get(one.person())).unit()))
+                                Objects.requireNonNull(side.get(Objects.requireNonNull(names.get(one.person()))
+                                        .unit()))))
                         .toList());
     }
 

@@ -6,8 +6,10 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.lianbing.base.AuditLog;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
+import org.lianbing.base.UnitId;
 import org.lianbing.exam.Exam;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.ExamState;
@@ -48,6 +51,7 @@ public class MarkingPlans {
     private final MarkingTable table;
     private final ProgressTable progress;
     private final MarkingAccess access;
+    private final Sides sides;
     private final NotWhoSits avoidance;
     private final CandidateTable candidates;
     private final Questions questions;
@@ -64,6 +68,7 @@ public class MarkingPlans {
             MarkingTable table,
             ProgressTable progress,
             MarkingAccess access,
+            Sides sides,
             NotWhoSits avoidance,
             CandidateTable candidates,
             Questions questions,
@@ -78,6 +83,7 @@ public class MarkingPlans {
         this.table = table;
         this.progress = progress;
         this.access = access;
+        this.sides = sides;
         this.avoidance = avoidance;
         this.candidates = candidates;
         this.questions = questions;
@@ -163,6 +169,8 @@ public class MarkingPlans {
         }
         Set<PersonId> sitting = sitting(id);
         Map<PersonId, PersonName> names = people.names(wanted);
+        Map<UnitId, UnitId> side =
+                sides.of(exam, names.values().stream().map(PersonName::unit).collect(Collectors.toSet()));
         List<PersonId> fresh = new ArrayList<>();
         for (PersonId person : wanted) {
             PersonName name = names.get(person);
@@ -172,7 +180,8 @@ public class MarkingPlans {
             if (name == null || !access.judges(person, exam)) {
                 throw Problem.invalid("exam.marking.no-judge", name == null ? "" : name.name());
             }
-            if (table.name(id, name, actor.person(), now)) {
+            UnitId stands = Objects.requireNonNull(side.get(name.unit()));
+            if (table.name(id, new MarkingTable.Marker(person, stands), actor.person(), now)) {
                 fresh.add(person);
             }
         }

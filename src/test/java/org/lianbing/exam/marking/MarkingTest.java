@@ -359,6 +359,36 @@ class MarkingTest {
     }
 
     @Test
+    void inAWiderContestNobodyMarksTheWorkshopNextDoor() {
+        UnitId city = written.city.administrator().unit();
+        Actor cityOrganizer = written.city.actor(city, Role.ORGANIZER);
+        Actor nextDoor = written.city.judgeOf(city, written.city.workshop(unit));
+        PersonId candidate = written.city.person(written.city.workshop(unit));
+        Competition competition = written.open(cityOrganizer, ReleaseRule.MANUAL, candidate);
+        ExamId exam = Contest.exam(competition);
+        plans.name(cityOrganizer, exam, List.of(nextDoor.person()), now());
+        written.sit(competition, candidate, "核对");
+        written.laidOut(cityOrganizer, competition);
+        assertThat(next(nextDoor, exam)).isEmpty();
+        assertThat(plans.progress(cityOrganizer, exam).stuck()).isEqualTo(1);
+    }
+
+    @Test
+    void anEnterprisesOwnJudgesMarkItsWorkshopsButNoneTheirOwn() {
+        UnitId workshop = written.city.workshop(unit);
+        Actor same = written.city.judgeOf(unit, workshop);
+        Actor nextDoor = written.city.judgeOf(unit, written.city.workshop(unit));
+        PersonId candidate = written.city.person(workshop);
+        Competition competition = written.open(organizer, ReleaseRule.MANUAL, candidate);
+        ExamId exam = Contest.exam(competition);
+        plans.name(organizer, exam, List.of(same.person(), nextDoor.person()), now());
+        written.sit(competition, candidate, "核对");
+        written.laidOut(organizer, competition);
+        assertThat(next(same, exam)).isEmpty();
+        assertThat(next(nextDoor, exam)).isPresent();
+    }
+
+    @Test
     void whoIsNamedNoMoreGivesBackWhatTheyTook() {
         Competition competition = written.open(organizer, ReleaseRule.MANUAL, worker);
         ExamId exam = name(competition, OpinionRule.SINGLE);

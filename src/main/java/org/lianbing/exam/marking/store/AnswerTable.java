@@ -18,7 +18,7 @@ import org.lianbing.exam.marking.AnswerId;
 @Repository
 public class AnswerTable {
 
-    /** An answer without its number. */
+    /** An answer without its number, with the unit its candidate stands for. */
     public record Answer(AttemptId attempt, int slot, int question, UnitId unit) {}
 
     /** Where an answer stands. */

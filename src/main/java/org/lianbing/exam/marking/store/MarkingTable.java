@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import org.lianbing.account.PersonName;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
 import org.lianbing.base.UnitId;
@@ -23,7 +22,7 @@ public class MarkingTable {
     /** That an exam is marked: until when, and since when the answers lie there. */
     public record Row(@Nullable Instant dueAt, @Nullable Instant openedAt) {}
 
-    /** Somebody named, with the unit they belonged to then. */
+    /** Somebody named, with the unit they stood for then: they leave its people to others. */
     public record Marker(PersonId person, UnitId unit) {}
 
     private final JdbcClient jdbc;
@@ -109,15 +108,15 @@ public class MarkingTable {
     }
 
     /** Whether this call was the one that named them. */
-    public boolean name(ExamId exam, PersonName person, PersonId by, Instant now) {
+    public boolean name(ExamId exam, Marker marker, PersonId by, Instant now) {
         return jdbc.sql("""
                         insert into exam.marker (exam_id, person_id, unit_id, named_by, named_at)
                         values (:exam, :person, :unit, :by, :now)
                         on conflict (exam_id, person_id) do nothing
                         """)
                         .param("exam", exam.value())
-                        .param("person", person.id().value())
-                        .param("unit", person.unit().value())
+                        .param("person", marker.person().value())
+                        .param("unit", marker.unit().value())
                         .param("by", by.value())
                         .param("now", Sql.at(now))
                         .update()
