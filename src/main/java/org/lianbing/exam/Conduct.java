@@ -18,6 +18,7 @@ import org.lianbing.base.AuditLog;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.exam.store.CandidateTable;
+import org.lianbing.exam.store.TimeTable;
 
 /** What an organizer looks into and decides about one candidate of an exam, bound to the units they organize for. */
 @Service
@@ -25,6 +26,7 @@ public class Conduct {
 
     private final Exams exams;
     private final CandidateTable candidates;
+    private final TimeTable times;
     private final Attempts attempts;
     private final Rulings rulings;
     private final ResultHistory history;
@@ -36,6 +38,7 @@ public class Conduct {
     Conduct(
             Exams exams,
             CandidateTable candidates,
+            TimeTable times,
             Attempts attempts,
             Rulings rulings,
             ResultHistory history,
@@ -45,6 +48,7 @@ public class Conduct {
             AuditLog audit) {
         this.exams = exams;
         this.candidates = candidates;
+        this.times = times;
         this.attempts = attempts;
         this.rulings = rulings;
         this.history = history;
@@ -99,10 +103,11 @@ public class Conduct {
         publisher.publishEvent(new ResultsCorrected(id, now));
     }
 
-    /** Takes that back; the attempt counts as it did before. */
+    /** Takes that back; the attempt counts as it did before. The results come out before this or after it. */
     @Transactional
     public void restore(Actor actor, ExamId id, PersonId person, Instant now) {
         AttemptSummary attempt = begun(actor, id, person);
+        times.holdAlone(id);
         rulings.restore(attempt.id());
         audit.record(actor, "attempt.restored", "attempt", attempt.id().value(), attempt.title());
         publisher.publishEvent(new ResultsCorrected(id, now));

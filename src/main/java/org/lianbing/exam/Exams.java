@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.Attempts;
 import org.lianbing.attempt.Preparations;
+import org.lianbing.attempt.Tally;
 import org.lianbing.base.Actor;
 import org.lianbing.base.AuditLog;
 import org.lianbing.base.PersonId;
@@ -24,6 +25,7 @@ import org.lianbing.exam.marking.store.MarkingTable;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
 import org.lianbing.exam.store.PaperTable;
+import org.lianbing.exam.store.TimeTable;
 import org.lianbing.organization.Units;
 import org.lianbing.paper.Fairness;
 import org.lianbing.paper.FormId;
@@ -37,6 +39,7 @@ public class Exams {
     private final ExamTable exams;
     private final CandidateTable candidates;
     private final PaperTable papers;
+    private final TimeTable times;
     private final MarkingTable markings;
     private final Forms forms;
     private final Attempts attempts;
@@ -51,6 +54,7 @@ public class Exams {
             ExamTable exams,
             CandidateTable candidates,
             PaperTable papers,
+            TimeTable times,
             MarkingTable markings,
             Forms forms,
             Attempts attempts,
@@ -63,6 +67,7 @@ public class Exams {
         this.exams = exams;
         this.candidates = candidates;
         this.papers = papers;
+        this.times = times;
         this.markings = markings;
         this.forms = forms;
         this.attempts = attempts;
@@ -213,15 +218,25 @@ public class Exams {
         disclosing.ifDue(get(actor, id), now);
     }
 
-    /** Takes an exam back before it opens; its items are free again. */
+    /**
+     * Takes an exam back before it opens; its items are free again. It waits for the starts that are on their way, and
+     * whoever began with them keeps the exam.
+     */
     @Transactional
     public void cancel(Actor actor, ExamId id, Instant now) {
-        Exam exam = toDecide(actor, id);
-        if (exam.clock().phaseAt(now) != ExamPhase.BEFORE || !exams.cancel(id)) {
+        toDecide(actor, id);
+        times.holdAlone(id);
+        Exam exam = get(actor, id);
+        if (exam.clock().phaseAt(now) != ExamPhase.BEFORE || hasBegun(exam) || !exams.cancel(id)) {
             throw Problem.conflict("exam.cancel-too-late");
         }
         preparations.discard(exam.purpose());
         papers.forms(id).forEach(forms::discard);
         audit.record(actor, "exam.cancelled", "exam", id.value(), exam.draft().title());
+    }
+
+    private boolean hasBegun(Exam exam) {
+        Tally tally = attempts.tally(exam.purpose());
+        return tally.settled() + tally.unsettled() > 0;
     }
 }

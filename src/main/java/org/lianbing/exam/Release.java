@@ -2,6 +2,8 @@ package org.lianbing.exam;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +19,11 @@ import org.lianbing.attempt.Tally;
 import org.lianbing.base.Problem;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
+import org.lianbing.exam.store.TimeTable;
 
 /**
- * Brings results out, once. Whoever comes first, the last candidate's score, the job or the organizer, changes the
- * state under a condition; for the others there is nothing left to do.
+ * Brings results out, once. Whoever comes first, the last candidate's score, the job or the organizer, holds the exam's
+ * clock and its row and looks once more; for the others there is nothing left to do.
  */
 @Component
 class Release {
@@ -29,6 +32,7 @@ class Release {
 
     private final ExamTable exams;
     private final CandidateTable candidates;
+    private final TimeTable times;
     private final Attempts attempts;
     private final Disclosing disclosing;
     private final ApplicationEventPublisher events;
@@ -38,6 +42,7 @@ class Release {
     Release(
             ExamTable exams,
             CandidateTable candidates,
+            TimeTable times,
             Attempts attempts,
             Disclosing disclosing,
             ApplicationEventPublisher events,
@@ -45,6 +50,7 @@ class Release {
             Clock clock) {
         this.exams = exams;
         this.candidates = candidates;
+        this.times = times;
         this.attempts = attempts;
         this.disclosing = disclosing;
         this.events = events;
@@ -80,27 +86,16 @@ class Release {
 
     /** Releases an exam with the automatic rule when the time has come; otherwise does nothing. */
     boolean ifDue(Exam exam, Instant now) {
-        return exam.state() == ExamState.SCHEDULED
-                && exam.draft().releaseRule() == ReleaseRule.AUTOMATIC
-                && unsettled(exam, now) == 0
-                && unmarked(exam) == 0
-                && release(exam, now);
+        return exam.draft().releaseRule() == ReleaseRule.AUTOMATIC
+                && hindrance(exam, now).isEmpty()
+                && release(exam, now).isEmpty();
     }
 
+    /** Nobody who is at work is kept waiting for a look that is refused anyway. */
     void byHand(Exam exam, Instant now) {
-        if (exam.state() != ExamState.SCHEDULED) {
-            throw Problem.conflict("exam.release-once");
-        }
-        int unsettled = unsettled(exam, now);
-        if (unsettled > 0) {
-            throw Problem.conflict("exam.still-running", unsettled);
-        }
-        int unmarked = unmarked(exam);
-        if (unmarked > 0) {
-            throw Problem.conflict("exam.marking.open", unmarked).with("open", unmarked);
-        }
-        if (!release(exam, now)) {
-            throw Problem.conflict("exam.release-once");
+        Optional<Problem> hindrance = hindrance(exam, now).or(() -> release(exam, now));
+        if (hindrance.isPresent()) {
+            throw hindrance.get();
         }
     }
 
@@ -132,19 +127,36 @@ class Release {
         return attempts.tally(exam.purpose()).unmarked();
     }
 
-    /** Holding the exam's row, it looks once more: a second thought may have opened a response again just before. */
-    private boolean release(Exam exam, Instant now) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
-            if (!exams.release(exam.id(), now)) {
-                return false;
+    /** Why the results cannot come out; empty where they can. */
+    private Optional<Problem> hindrance(Exam exam, Instant now) {
+        if (exam.state() != ExamState.SCHEDULED) {
+            return Optional.of(Problem.conflict("exam.release-once"));
+        }
+        int unsettled = unsettled(exam, now);
+        if (unsettled > 0) {
+            return Optional.of(Problem.conflict("exam.still-running", unsettled));
+        }
+        int unmarked = unmarked(exam);
+        return unmarked > 0
+                ? Optional.of(Problem.conflict("exam.marking.open", unmarked).with("open", unmarked))
+                : Optional.empty();
+    }
+
+    /**
+     * Brings them out, unless there is a hindrance after all. Holding the exam's clock and its row it looks once more: a
+     * decision may have let somebody go on just before, a second thought may have opened a response again.
+     */
+    private Optional<Problem> release(Exam exam, Instant now) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            times.holdAlone(exam.id());
+            exams.holdKeys(exam.id());
+            Exam held = exams.find(exam.id()).orElse(exam);
+            Optional<Problem> hindrance = hindrance(held, now);
+            if (hindrance.isEmpty() && exams.release(held.id(), now)) {
+                events.publishEvent(new ExamReleased(held.id(), now));
+                exams.find(held.id()).ifPresent(released -> disclosing.ifDue(released, now));
             }
-            if (unmarked(exam) > 0) {
-                status.setRollbackOnly();
-                return false;
-            }
-            events.publishEvent(new ExamReleased(exam.id(), now));
-            exams.find(exam.id()).ifPresent(released -> disclosing.ifDue(released, now));
-            return true;
+            return hindrance;
         }));
     }
 }

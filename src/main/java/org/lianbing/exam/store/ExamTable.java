@@ -143,7 +143,7 @@ public class ExamTable {
                 .isPresent();
     }
 
-    /** Nobody else decides about the keys of the exam until the transaction ends. */
+    /** Nobody else decides about the keys of the exam or marks anything of it until the transaction ends. */
     public void holdKeys(ExamId id) {
         jdbc.sql("select id from exam.exam where id = :id for no key update")
                 .param("id", id.value())
