@@ -57,6 +57,19 @@ public class Rulings {
         }
     }
 
+    /**
+     * The same where nobody may write any more: one that was running ends with the moment at which it was declared void,
+     * or with its deadline if that was before, and is scored by what it had then.
+     *
+     * @throws Problem conflict, where it is not void
+     */
+    @Transactional
+    public void restoreEnded(AttemptId id) {
+        if (!rulings.restoreEnded(id)) {
+            throw Problem.conflict("attempt.not-void");
+        }
+    }
+
     /** Takes that back: they may come still. How many they are. */
     @Transactional
     public int forgetAbsent(Purpose purpose) {

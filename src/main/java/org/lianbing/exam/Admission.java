@@ -164,7 +164,7 @@ public class Admission {
     /**
      * The result of the person's own attempt.
      *
-     * @throws Problem a conflict before release
+     * @throws Problem a conflict before release, and while something of it waits for a mark
      */
     public ExamResult result(PersonId person, ExamId id, AttemptId attemptId, Instant now) {
         Exam exam = held(id);
@@ -175,7 +175,7 @@ public class Admission {
         if (attempt.voidReason() != null) {
             throw Problem.conflict("attempt.void", attempt.voidReason());
         }
-        if (!exam.isReleased() || attempt.score() == null) {
+        if (!exam.isReleased() || attempt.score() == null || attempt.unmarked() > 0) {
             throw notReleased(exam);
         }
         BoardId board = exam.draft().board();
@@ -204,7 +204,7 @@ public class Admission {
     }
 
     private static Problem notReleased(Exam exam) {
-        if (exam.draft().releaseRule() == ReleaseRule.MANUAL) {
+        if (exam.isReleased() || exam.draft().releaseRule() == ReleaseRule.MANUAL) {
             return Problem.conflict("exam.not-released");
         }
         return Problem.conflict("exam.not-released")

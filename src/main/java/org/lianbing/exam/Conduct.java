@@ -17,6 +17,7 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.AuditLog;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
+import org.lianbing.exam.marking.store.MarkingTable;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.TimeTable;
 
@@ -27,6 +28,7 @@ public class Conduct {
     private final Exams exams;
     private final CandidateTable candidates;
     private final TimeTable times;
+    private final MarkingTable markings;
     private final Attempts attempts;
     private final Rulings rulings;
     private final ResultHistory history;
@@ -39,6 +41,7 @@ public class Conduct {
             Exams exams,
             CandidateTable candidates,
             TimeTable times,
+            MarkingTable markings,
             Attempts attempts,
             Rulings rulings,
             ResultHistory history,
@@ -49,6 +52,7 @@ public class Conduct {
         this.exams = exams;
         this.candidates = candidates;
         this.times = times;
+        this.markings = markings;
         this.attempts = attempts;
         this.rulings = rulings;
         this.history = history;
@@ -103,12 +107,21 @@ public class Conduct {
         publisher.publishEvent(new ResultsCorrected(id, now));
     }
 
-    /** Takes that back; the attempt counts as it did before. The results come out before this or after it. */
+    /**
+     * Takes that back; the attempt counts as it did before. The results come out before this or after it: once they are
+     * out nobody writes any more, since the answers may be out with them, and what was written and waits for a mark is
+     * laid out for the markers.
+     */
     @Transactional
     public void restore(Actor actor, ExamId id, PersonId person, Instant now) {
         AttemptSummary attempt = begun(actor, id, person);
         times.holdAlone(id);
-        rulings.restore(attempt.id());
+        if (exams.get(actor, id).state() == ExamState.SCHEDULED) {
+            rulings.restore(attempt.id());
+        } else {
+            markings.openAnew(id);
+            rulings.restoreEnded(attempt.id());
+        }
         audit.record(actor, "attempt.restored", "attempt", attempt.id().value(), attempt.title());
         publisher.publishEvent(new ResultsCorrected(id, now));
     }

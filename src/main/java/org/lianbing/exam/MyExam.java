@@ -29,9 +29,9 @@ public record MyExam(Exam exam, ExamPhase phase, @Nullable AttemptSummary attemp
         return attempt != null && attempt.endedAt() != null;
     }
 
-    /** Whether there is a result to look at. */
+    /** Whether there is a result to look at; none before all is marked. */
     public boolean hasResult() {
-        return exam.isReleased() && attempt != null && attempt.score() != null && !isVoid();
+        return exam.isReleased() && attempt != null && attempt.score() != null && attempt.unmarked() == 0 && !isVoid();
     }
 
     /** Whether one's attempt was declared void. */

@@ -61,7 +61,16 @@ class Release {
     @ApplicationModuleListener
     void on(AttemptsScored scored) {
         if (scored.purpose().kind().equals(Exam.PURPOSE)) {
-            exams.find(new ExamId(scored.purpose().id())).ifPresent(exam -> ifDue(exam, clock.instant()));
+            exams.find(new ExamId(scored.purpose().id())).ifPresent(exam -> follow(exam, clock.instant()));
+        }
+    }
+
+    /** A score that comes after the release is of an attempt that was restored; all that follows from scores is anew. */
+    private void follow(Exam exam, Instant now) {
+        if (exam.isReleased()) {
+            events.publishEvent(new ResultsCorrected(exam.id(), now));
+        } else {
+            ifDue(exam, now);
         }
     }
 
@@ -99,9 +108,12 @@ class Release {
         }
     }
 
-    /** Whether nobody is at work any more and nobody may start: what was written can be marked. */
+    /**
+     * Whether nobody is at work any more and nobody may start: what was written can be marked. After the release it waits
+     * for the score of who was restored.
+     */
     boolean everybodyDone(Exam exam, Instant now) {
-        return exam.state() == ExamState.SCHEDULED && unsettled(exam, now) == 0;
+        return exam.state() != ExamState.CANCELLED && unsettled(exam, now) == 0;
     }
 
     /** Whether nobody is at work any more and everybody who was is scored: from then on keys may be looked at. */

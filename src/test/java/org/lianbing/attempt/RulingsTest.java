@@ -36,6 +36,9 @@ class RulingsTest {
     @Autowired
     Endings endings;
 
+    @Autowired
+    Clocks clocks;
+
     @Test
     void whatIsVoidTakesNothingAndTellsTheCandidateWhy() {
         Candidate candidate = sat.exam();
@@ -83,6 +86,40 @@ class RulingsTest {
         assertThat(attempts.get(done.attempt()).state()).isEqualTo(AttemptState.HANDED_IN);
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> rulings.restore(done.attempt()))
+                .satisfies(problem -> assertThat(problem.code()).isEqualTo("attempt.not-void"));
+    }
+
+    @Test
+    void whereNobodyMayWriteAnyMoreItEndsWhenItTookNothingAnyMore() {
+        Candidate running = sat.exam();
+        Candidate overdue = sat.exam();
+        Candidate paused = sat.exam();
+        Candidate done = sat.exam();
+        sat.save(running, 1, 1, sat.right(running, 1), SOON);
+        sitting.handIn(done, false, SOON);
+        Instant stood = SOON.plusSeconds(60);
+        AttemptSummary standing = attempts.get(paused.attempt());
+        clocks.pause(standing.purpose(), standing.person(), "换机", () -> stood);
+        Instant later = SOON.plusSeconds(120);
+        List.of(running, paused, done).forEach(one -> rulings.declareVoid(one.attempt(), "误判", later));
+        rulings.declareVoid(overdue.attempt(), "误判", Sat.TEN.plusSeconds(1));
+
+        List.of(running, overdue, paused, done).forEach(one -> rulings.restoreEnded(one.attempt()));
+
+        assertThat(List.of(running, overdue, paused, done))
+                .extracting(one -> attempts.get(one.attempt()))
+                .extracting(AttemptSummary::state, AttemptSummary::endedAt)
+                .containsExactly(
+                        tuple(AttemptState.CLOSED, later),
+                        tuple(AttemptState.CLOSED, Sat.TEN),
+                        tuple(AttemptState.CLOSED, stood),
+                        tuple(AttemptState.HANDED_IN, SOON));
+        assertThat(attempts.get(paused.attempt()).time().pausedAt()).isNull();
+        assertThat(sat.save(running, 2, 2, sat.right(running, 2), later)).isEqualTo("late");
+        endings.scoreUnscored(Sat.TEN.plusSeconds(60));
+        assertThat(attempts.get(running.attempt()).score()).isEqualByComparingTo("1");
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> rulings.restoreEnded(done.attempt()))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("attempt.not-void"));
     }
 

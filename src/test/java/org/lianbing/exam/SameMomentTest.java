@@ -2,6 +2,7 @@ package org.lianbing.exam;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-/** Release and cancelling, where a decision about time or a start is not committed yet at that moment. */
+/** Release, restoring and cancelling, where another decision or a start is not committed yet at that moment. */
 @IntegrationTest
 class SameMomentTest {
 
@@ -47,6 +48,9 @@ class SameMomentTest {
 
     @Autowired
     Timekeeping time;
+
+    @Autowired
+    Conduct conduct;
 
     @Autowired
     LoneStart alone;
@@ -66,13 +70,13 @@ class SameMomentTest {
     }
 
     @Test
-    void aReleaseSeesWhoWasJustLetGoOn() throws Exception {
+    void aReleaseSeesWhoWasJustLetGoOn() {
         ExamId exam = open(contest.window(Duration.ofMinutes(-1), Duration.ofSeconds(3), Duration.ofSeconds(2)));
         alone.start(worker, exam, "", contest.now());
         await().atMost(PATIENCE)
                 .untilAsserted(() -> assertThat(exams.scored(exam)).hasSize(1));
 
-        meanwhile(
+        refused(
                         () -> time.reopen(organizer, exam, worker, Duration.ofMinutes(10), "电脑坏了", contest::now),
                         () -> exams.release(organizer, exam, contest.now()))
                 .hasMessage("exam.still-running");
@@ -82,29 +86,52 @@ class SameMomentTest {
     }
 
     @Test
-    void whatSomebodyHasJustBegunIsNotCancelled() throws Exception {
+    void whatSomebodyHasJustBegunIsNotCancelled() {
         ExamId exam = open(contest.tomorrow());
         Instant before = contest.now();
         Instant opened = exams.get(organizer, exam).clock().opensAt().plusMillis(1);
 
-        meanwhile(() -> alone.start(worker, exam, "", opened), () -> exams.cancel(organizer, exam, before))
+        refused(() -> alone.start(worker, exam, "", opened), () -> exams.cancel(organizer, exam, before))
                 .hasMessage("exam.cancel-too-late");
 
         assertThat(exams.get(organizer, exam).state()).isEqualTo(ExamState.SCHEDULED);
         assertThat(attempt(exam, worker).state()).isEqualTo(AttemptState.STARTED);
     }
 
-    /** Why an act is refused that begins before another one is committed; it waits for that. */
-    private AbstractThrowableAssert<?, ? extends Throwable> meanwhile(Runnable first, Runnable second)
-            throws Exception {
+    @Test
+    void whoIsRestoredWithTheReleaseWritesNoMoreAndIsScored() throws Exception {
+        PersonId other = city.person(unit);
+        ExamId exam = Contest.exam(
+                contest.open(organizer, contest.draft(contest.running(), ReleaseRule.MANUAL, worker, other)));
+        alone.start(worker, exam, "", contest.now());
+        contest.handIn(alone.start(other, exam, "", contest.now()));
+        Instant voided = contest.now().truncatedTo(ChronoUnit.MICROS);
+        conduct.declareVoid(organizer, exam, worker, "替考", voided);
+
+        meanwhile(
+                        () -> exams.release(organizer, exam, contest.now()),
+                        () -> conduct.restore(organizer, exam, worker, contest.now()))
+                .get();
+
+        assertThat(attempt(exam, worker).state()).isEqualTo(AttemptState.CLOSED);
+        assertThat(attempt(exam, worker).endedAt()).isEqualTo(voided);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(exams.scored(exam)).hasSize(2));
+    }
+
+    private AbstractThrowableAssert<?, ?> refused(Runnable first, Runnable second) {
+        return assertThatThrownBy(meanwhile(first, second)::get).cause();
+    }
+
+    /** What becomes of an act that begins before another one is committed; it waits for that. */
+    private Future<?> meanwhile(Runnable first, Runnable second) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<?> begun = Objects.requireNonNull(transaction.execute(status -> {
+            return Objects.requireNonNull(transaction.execute(status -> {
                 first.run();
                 Future<?> waiting = threads.submit(second);
                 assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
                 return waiting;
             }));
-            return assertThatThrownBy(begun::get).cause();
         }
     }
 

@@ -50,6 +50,26 @@ public class RulingRows {
                         """).param("id", id.value()).update() == 1;
     }
 
+    /**
+     * The same, but what was running is closed: at the moment from which it took nothing any more, be it because it was
+     * void, because its time was up or because its clock stood.
+     */
+    public boolean restoreEnded(AttemptId id) {
+        return jdbc.sql("""
+                        update attempt.attempt
+                        set state = case voided_from when 'STARTED' then 'CLOSED' else voided_from end,
+                            ended_at = case voided_from
+                                           when 'STARTED' then least(voided_at, deadline,
+                                                                     case when paused_for_all or paused_alone
+                                                                          then paused_at end)
+                                           else ended_at end,
+                            resumed_at = case when paused_for_all or paused_alone then paused_at else resumed_at end,
+                            paused_for_all = false, paused_alone = false, pause_reason = null, own_pause_reason = null,
+                            voided_from = null, void_reason = null, voided_at = null
+                        where id = :id and state = 'VOID'
+                        """).param("id", id.value()).update() == 1;
+    }
+
     /** Whoever has a prepared attempt did not come; how many. */
     public int markAbsent(Purpose purpose) {
         return jdbc.sql("""

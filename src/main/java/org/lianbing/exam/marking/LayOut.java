@@ -110,13 +110,13 @@ class LayOut {
         }
     }
 
-    /** Does nothing while somebody may be at work, and once the results are out. */
+    /** Does nothing while somebody may be at work. Once the results are out, only a restored attempt is work to tell of. */
     void run(Exam exam, Instant now) {
         if (standing.everybodyDone(exam, now)) {
             transaction.executeWithoutResult(status -> {
                 if (table.hold(exam.id())) {
                     lay(exam);
-                    if (table.markOpened(exam.id(), now)) {
+                    if (table.markOpened(exam.id(), now) && (!exam.isReleased() || table.waits(exam.id()))) {
                         tell(exam);
                     }
                 }

@@ -22,7 +22,6 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.exam.Exam;
 import org.lianbing.exam.ExamId;
-import org.lianbing.exam.ExamState;
 import org.lianbing.exam.marking.store.MarkingTable;
 import org.lianbing.exam.marking.store.TaskTable;
 import org.lianbing.exam.marking.store.TaskTable.Taken;
@@ -180,7 +179,7 @@ public class MarkingDesk {
     }
 
     /**
-     * Gives the actor's opinion.
+     * Gives the actor's opinion; once the results are out, only about an answer that waits still, of who was restored.
      *
      * @throws Problem conflict {@code exam.marking.claim-lost}, where somebody else has taken the answer meanwhile
      */
@@ -189,6 +188,9 @@ public class MarkingDesk {
         Exam exam = held(actor, id);
         Taken taken =
                 tasks.of(id, answer, actor.person()).orElseThrow(() -> Problem.conflict("exam.marking.claim-lost"));
+        if (exam.isReleased() && !waits(exam, taken)) {
+            throw Problem.conflict("exam.marking.released");
+        }
         Markings.Outcome outcome =
                 markings.mark(taken.attempt(), taken.slot(), taken.opinion(), actor.person(), draft, now);
         if (!tasks.give(taken, actor.person(), outcome.points(), now)) {
@@ -207,6 +209,9 @@ public class MarkingDesk {
     public Markings.Outcome rethink(
             Actor actor, ExamId id, AnswerId answer, MarkDraft draft, String reason, Instant now) {
         Exam exam = held(actor, id);
+        if (exam.isReleased()) {
+            throw Problem.conflict("exam.marking.released");
+        }
         Taken taken = taken(actor, id, answer);
         if (!taken.marked()) {
             throw Problem.conflict("exam.marking.not-marked");
@@ -237,17 +242,19 @@ public class MarkingDesk {
         }
     }
 
-    /** The exam, which stays unreleased until the end of the transaction. */
+    /** The exam, which stays released or unreleased until the end of the transaction. */
     private Exam held(Actor actor, ExamId id) {
         Exam exam = access.marks(actor, id);
-        if (!exams.holdScheduled(id)) {
-            throw Problem.conflict("exam.marking.released");
-        }
-        return exam;
+        return exams.holdScheduled(id) ? exam : access.marks(actor, id);
+    }
+
+    private boolean waits(Exam exam, Taken taken) {
+        return markings.unmarked(exam.purpose()).stream()
+                .anyMatch(one -> one.attempt().equals(taken.attempt()) && one.slot() == taken.slot());
     }
 
     private void requireOpen(Exam exam) {
-        if (exam.state() != ExamState.SCHEDULED) {
+        if (exam.isReleased() && !table.waits(exam.id())) {
             throw Problem.conflict("exam.marking.released");
         }
         if (table.find(exam.id()).map(MarkingTable.Row::openedAt).isEmpty()) {

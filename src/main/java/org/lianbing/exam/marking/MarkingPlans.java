@@ -137,7 +137,7 @@ public class MarkingPlans {
      */
     @Transactional
     public void lay(Actor actor, ExamId id, OpinionRule rule, @Nullable Instant dueAt, Instant now) {
-        Exam exam = unreleased(actor, id);
+        Exam exam = markable(actor, id);
         OpinionRule before = markings.rule(exam.purpose());
         if (before.opinions() != rule.opinions() || before.difference().compareTo(rule.difference()) != 0) {
             markings.lay(exam.purpose(), rule);
@@ -162,7 +162,7 @@ public class MarkingPlans {
      */
     @Transactional
     public void name(Actor actor, ExamId id, Collection<PersonId> chosen, Instant now) {
-        Exam exam = unreleased(actor, id);
+        Exam exam = markable(actor, id);
         Set<PersonId> wanted = new LinkedHashSet<>(chosen);
         if (wanted.size() > MOST_MARKERS) {
             throw Problem.invalid("exam.marking.too-many", MOST_MARKERS);
@@ -280,11 +280,12 @@ public class MarkingPlans {
         return exam;
     }
 
-    private Exam unreleased(Actor actor, ExamId id) {
+    /** An exam that is being marked, or in which something waits still though the results are out. */
+    private Exam markable(Actor actor, ExamId id) {
         Exam exam = toPlan(actor, id);
         row(exam);
         table.hold(id);
-        if (exam.state() != ExamState.SCHEDULED) {
+        if (exam.state() != ExamState.SCHEDULED && !table.waits(id)) {
             throw Problem.conflict("exam.marking.released");
         }
         return exam;

@@ -481,6 +481,51 @@ class MarkingTest {
         assertThat(next(second, exam)).isPresent();
     }
 
+    @Test
+    void whoIsRestoredAfterTheReleaseIsMarkedStillAndHasNoResultBefore() {
+        PersonId other = written.city.person(unit);
+        Competition competition = written.open(organizer, ReleaseRule.MANUAL, worker, other);
+        ExamId exam = name(competition, OpinionRule.SINGLE);
+        Started restored = written.sit(competition, worker, "核对");
+        written.sit(competition, other, "告知");
+        Exam laid = written.laidOut(organizer, competition);
+        contestants.declareVoid(organizer, competition.id(), worker, "替考", now());
+        written.layOut.run(laid, now());
+        AnswerSheet marked = next(first, exam).orElseThrow();
+        desk.mark(first, exam, marked.id(), draft(marked, "", "4"), now());
+        competitions.release(organizer, competition.id(), now());
+        assertThatThrownBy(() -> next(first, exam)).hasMessage("exam.marking.released");
+
+        contestants.restore(organizer, competition.id(), worker, now());
+
+        assertThatThrownBy(() -> written.admission.result(worker, exam, restored.attemptId(), now()))
+                .hasMessage("exam.not-released");
+        assertThat(written.admission.mine(worker, now()).getFirst().hasResult()).isFalse();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(desk.queues(first, now()))
+                        .extracting(MarkingQueue::exam, MarkingQueue::waiting)
+                        .containsExactly(org.assertj.core.groups.Tuple.tuple(exam, 1)));
+        assertThat(told(first, "exam.marking.notice.work")).isEqualTo(2);
+        plans.name(organizer, exam, List.of(first.person(), second.person()), now());
+        AnswerSheet sheet = next(first, exam).orElseThrow();
+        assertThat(sheet.answer().text()).isEqualTo("核对");
+        desk.mark(first, exam, sheet.id(), draft(sheet, "", "4", "2.5"), now());
+        assertThat(written.admission
+                        .result(worker, exam, restored.attemptId(), now())
+                        .score())
+                .isEqualByComparingTo("6.5");
+        assertThatThrownBy(() -> desk.rethink(first, exam, sheet.id(), draft(sheet, "", "4"), "看错了", now()))
+                .hasMessage("exam.marking.released");
+        assertThatThrownBy(() -> next(first, exam)).hasMessage("exam.marking.released");
+        assertThat(desk.queues(first, now())).isEmpty();
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(contestants
+                                .get(organizer, competition.id(), worker)
+                                .row()
+                                .place())
+                        .isEqualTo(1));
+    }
+
     private ExamId name(Competition competition, OpinionRule rule) {
         ExamId exam = Contest.exam(competition);
         plans.lay(organizer, exam, rule, null, now());

@@ -70,20 +70,39 @@ public class MarkingTable {
                 == 1;
     }
 
-    /** Exams that have begun and whose answers are not laid out yet. */
+    /** What waits for a mark is to be laid out once more. */
+    public void openAnew(ExamId exam) {
+        jdbc.sql("update exam.marking set opened_at = null where exam_id = :exam")
+                .param("exam", exam.value())
+                .update();
+    }
+
+    /** Whether an answer waits for an opinion. */
+    public boolean waits(ExamId exam) {
+        return jdbc.sql("select exists (select from exam.marking_answer where exam_id = :exam and open)")
+                .param("exam", exam.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Exams that have begun and whose answers are not laid out yet, or anew for who was restored after the release. */
     public List<ExamId> toOpen(Instant now) {
         return exams("""
                 select m.exam_id from exam.marking m join exam.exam e on e.id = m.exam_id
-                where m.opened_at is null and e.state = 'SCHEDULED' and e.opens_at <= :now
+                where m.opened_at is null and e.state <> 'CANCELLED' and e.opens_at <= :now
                 order by e.opens_at limit 100
                 """, now);
     }
 
-    /** Exams that are being marked. */
+    /** Exams that are being marked: after the release those alone in which something waits still. */
     public List<ExamId> open(Instant now) {
         return exams("""
                 select m.exam_id from exam.marking m join exam.exam e on e.id = m.exam_id
-                where m.opened_at <= :now and e.state = 'SCHEDULED' order by m.opened_at limit 1000
+                where m.opened_at <= :now
+                  and (e.state = 'SCHEDULED'
+                       or e.state = 'RELEASED'
+                          and m.exam_id in (select a.exam_id from exam.marking_answer a where a.open))
+                order by m.opened_at limit 1000
                 """, now);
     }
 
@@ -138,13 +157,16 @@ public class MarkingTable {
                         """).param("exam", exam.value()).param("kept", kept).update();
     }
 
-    /** The exams that somebody is named for and that are being marked, or were until their results came out. */
+    /** The exams that somebody is named for and that are being marked, or will be; once released, while something waits. */
     public List<ExamId> of(PersonId person, int limit) {
         return jdbc.sql("""
                         select m.exam_id from exam.marker m
                         join exam.marking k on k.exam_id = m.exam_id
                         join exam.exam e on e.id = m.exam_id
-                        where m.person_id = :person and e.state = 'SCHEDULED'
+                        where m.person_id = :person
+                          and (e.state = 'SCHEDULED'
+                               or e.state = 'RELEASED'
+                                  and exists (select from exam.marking_answer a where a.exam_id = m.exam_id and a.open))
                         order by k.due_at nulls last, e.opens_at limit :limit
                         """).param("person", person.value()).param("limit", limit).query(UUID.class).list().stream()
                 .map(ExamId::new)
