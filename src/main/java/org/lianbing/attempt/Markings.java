@@ -69,7 +69,7 @@ public class Markings {
     }
 
     /**
-     * Lays down how responses are marked.
+     * Lays down how responses are marked. The caller sees to it that nobody marks meanwhile.
      *
      * @throws Problem conflict, once there is a mark: what is agreed on before must hold for all
      */

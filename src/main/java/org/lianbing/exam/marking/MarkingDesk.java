@@ -242,10 +242,12 @@ public class MarkingDesk {
         }
     }
 
-    /** The exam, which stays released or unreleased until the end of the transaction. */
+    /** The exam, which stays released or unreleased until the end of the transaction, and its rule with it. */
     private Exam held(Actor actor, ExamId id) {
-        Exam exam = access.marks(actor, id);
-        return exams.holdScheduled(id) ? exam : access.marks(actor, id);
+        access.marks(actor, id);
+        exams.holdScheduled(id);
+        table.share(id);
+        return access.marks(actor, id);
     }
 
     private boolean waits(Exam exam, Taken taken) {

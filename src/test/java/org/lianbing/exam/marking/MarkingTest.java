@@ -4,16 +4,20 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import org.lianbing.account.PersonName;
 import org.lianbing.attempt.Attempts;
@@ -83,6 +87,9 @@ class MarkingTest {
 
     @Autowired
     Inbox inbox;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private UnitId unit = UnitId.next();
     private Actor organizer = nobody();
@@ -461,6 +468,27 @@ class MarkingTest {
                 .hasMessage("attempt.mark.rule-late");
         plans.lay(organizer, exam, twice, now().plusSeconds(3600), now());
         assertThat(plans.plan(organizer, exam).dueAt()).isNotNull();
+    }
+
+    @Test
+    void noRuleIsLaidDownUnderAMarkOfTheSameMoment() {
+        Competition competition = written.open(organizer, ReleaseRule.MANUAL, worker);
+        ExamId exam = name(competition, OpinionRule.SINGLE);
+        Started started = written.sit(competition, worker, "核对");
+        written.laidOut(organizer, competition);
+        AnswerSheet sheet = next(first, exam).orElseThrow();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> laying = Objects.requireNonNull(transaction.execute(status -> {
+                desk.mark(first, exam, sheet.id(), draft(sheet, "", "4"), now());
+                Future<?> waiting = threads.submit(
+                        () -> plans.lay(organizer, exam, new OpinionRule(2, BigDecimal.ONE), null, now()));
+                assertThatThrownBy(() -> waiting.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+                return waiting;
+            }));
+            assertThatThrownBy(laying::get).cause().hasMessage("attempt.mark.rule-late");
+        }
+        assertThat(plans.plan(organizer, exam).rule()).isEqualTo(OpinionRule.SINGLE);
+        assertThat(attempts.get(started.attemptId()).score()).isEqualByComparingTo("4");
     }
 
     @Test

@@ -54,6 +54,17 @@ public class MarkingTable {
                 .isPresent();
     }
 
+    /**
+     * Keeps how an exam is marked as it is until the end of the transaction. Any number of marks hold it at once; while
+     * one does, nobody lays down another rule, names markers or lays out answers.
+     */
+    public void share(ExamId exam) {
+        jdbc.sql("select exam_id from exam.marking where exam_id = :exam for share")
+                .param("exam", exam.value())
+                .query(UUID.class)
+                .optional();
+    }
+
     public void setDue(ExamId exam, @Nullable Instant dueAt) {
         jdbc.sql("update exam.marking set due_at = :due where exam_id = :exam")
                 .param("exam", exam.value())
