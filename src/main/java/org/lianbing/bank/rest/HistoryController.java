@@ -40,7 +40,11 @@ class HistoryController {
             boolean bySample,
             @Nullable String word) {}
 
-    record UseBody(String version, String kind, String title, @Nullable String link) {}
+    record UseBody(
+            String version,
+            String kind,
+            String title,
+            @Nullable String link) {}
 
     /**
      * Why an old version is proposed again.

@@ -44,7 +44,8 @@ class ItemsController {
      * @param version that was read, by its id; a conflict where it no longer waits for review
      * @param word why it is published although somebody's answer disagrees with its key
      */
-    record PublicationRequest(@Nullable String version, @Nullable String word) {}
+    record PublicationRequest(
+            @Nullable String version, @Nullable String word) {}
 
     /** Puts in force what waits for review; answers with the item as it is then. */
     @PostMapping("/api/items/{id}/publication")

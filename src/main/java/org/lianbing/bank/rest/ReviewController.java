@@ -44,7 +44,8 @@ class ReviewController {
 
     record ReasonRequest(@Nullable String reason) {}
 
-    record CommentRequest(@Nullable String version, @Nullable String comment) {}
+    record CommentRequest(
+            @Nullable String version, @Nullable String comment) {}
 
     record ResponseRequest(List<String> response) {}
 

@@ -70,6 +70,7 @@ class ReviewDesk extends Div {
     private @Nullable BlindSheet sheet;
     /** The version that is read here: what is decided, is decided of this one. */
     private transient @Nullable ItemVersionId shown;
+
     private boolean disagreed;
 
     /**

@@ -242,8 +242,7 @@ class NearDuplicatesTest {
                 .update();
         index.catchUp();
         assertThat(found(content)).contains(item);
-        assertThat(jdbc.sql(
-                                """
+        assertThat(jdbc.sql("""
                                 select count(*) from bank.alike_entry e join bank.alike_band b on b.entry = e.number
                                 where e.item_id = :item and e.scheme = :scheme and b.band = any(e.bands)
                                 """)
@@ -252,14 +251,10 @@ class NearDuplicatesTest {
                         .query(Integer.class)
                         .single())
                 .isEqualTo(MinHash.BANDS);
-        assertThat(jdbc.sql(
-                                """
+        assertThat(jdbc.sql("""
                                 select count(*) from bank.alike_band b
                                 where not exists (select 1 from bank.alike_entry e where e.number = b.entry)
-                                """)
-                        .query(Integer.class)
-                        .single())
-                .isZero();
+                                """).query(Integer.class).single()).isZero();
     }
 
     private List<ItemId> found(ItemContent content) {

@@ -234,9 +234,10 @@ class DraftViewsTest extends ViewTest {
         ItemForm form = find(ItemForm.class).single();
         form.insert("![异响](media:" + media.take(TestClips.mp3(1)).hash() + ")");
         assertThat(explanation.getValue()).startsWith("![异响](media:");
-        assertThat(mine()).singleElement().satisfies(kept -> assertThat(
-                        kept.typed().fields().get("explanation"))
-                .startsWith("![异响]"));
+        assertThat(mine())
+                .singleElement()
+                .satisfies(kept ->
+                        assertThat(kept.typed().fields().get("explanation")).startsWith("![异响]"));
         assertThat(find(Prose.class).withClassName("why").single().getElement().getProperty("html"))
                 .contains("<audio src=\"/media/");
         assertThat(find(MediaUpload.class).exists()).isTrue();

@@ -51,7 +51,10 @@ class ImportsController {
             @Nullable Secrecy secrecy) {}
 
     /** What may be said, or said anew, before a commit. */
-    record CommitRequest(@Nullable String trade, @Nullable List<String> levels, @Nullable Boolean submit) {}
+    record CommitRequest(
+            @Nullable String trade,
+            @Nullable List<String> levels,
+            @Nullable Boolean submit) {}
 
     /** What was made; aside are numbers of rows whose item cannot be changed now, or was changed since. */
     record CommittedBody(int items, List<String> itemIds, List<Integer> aside, int left) {}
