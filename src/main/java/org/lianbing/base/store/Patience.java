@@ -5,6 +5,9 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
@@ -19,27 +22,25 @@ public final class Patience {
 
     private final Duration longest;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
-    private final Thread watch;
-    private volatile boolean watching;
+    private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("patience").daemon().factory());
 
     /**
      * @param longest how long an answer may take, to a quarter of a second
      */
     public Patience(Duration longest) {
         this.longest = longest;
-        this.watch = Thread.ofVirtual().name("patience").unstarted(this::watch);
     }
 
     /** Begins to look. */
     public void start() {
-        watching = true;
-        watch.start();
+        watch.scheduleWithFixedDelay(() -> giveUp(longest), LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Ends; whoever waits still is told that the answer takes too long. */
     public void finish() {
-        watching = false;
-        watch.interrupt();
+        watch.shutdownNow();
+        giveUp(Duration.ZERO);
     }
 
     /**
@@ -51,22 +52,12 @@ public final class Patience {
     public <A> A await(CompletableFuture<A> answer) throws InterruptedException, ExecutionException {
         if (!answer.isDone()) {
             waiting.add(new Waiting(System.nanoTime(), answer));
-            if (!watching) {
+            // Whoever comes when it has finished is seen by nobody else.
+            if (watch.isShutdown()) {
                 giveUp(Duration.ZERO);
             }
         }
         return answer.get();
-    }
-
-    private void watch() {
-        while (watching) {
-            try {
-                Thread.sleep(LOOK);
-            } catch (InterruptedException finished) {
-                Thread.currentThread().interrupt();
-            }
-            giveUp(watching ? longest : Duration.ZERO);
-        }
     }
 
     private void giveUp(Duration after) {
