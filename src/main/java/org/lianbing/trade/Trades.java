@@ -2,6 +2,7 @@ package org.lianbing.trade;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 import org.springframework.stereotype.Service;
@@ -23,6 +24,11 @@ public class Trades {
     /** All of them, by kind and their place in the file. */
     public List<Trade> all() {
         return catalog.now().trades;
+    }
+
+    /** Those of them all that are among these, in their order. */
+    public List<Trade> among(Set<TradeId> ids) {
+        return all().stream().filter(trade -> ids.contains(trade.id())).toList();
     }
 
     /** One; a problem if there is none. */

@@ -1,6 +1,8 @@
 package org.lianbing.bank.ui;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.vaadin.flow.component.ClientCallable;
@@ -24,12 +26,14 @@ import org.lianbing.bank.review.Waiting.Part;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PageOf;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.ui.Chips;
 import org.lianbing.base.ui.DeskKeys;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
+import org.lianbing.trade.Trade;
 import org.lianbing.trade.ui.TradeFilter;
 
 /** What waits for a second pair of eyes: one's own packets first, one item large, worked by keys. */
@@ -48,6 +52,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PageHeader header;
     private final Chips<Part> parts;
     private final TradeFilter trade = new TradeFilter(() -> load(null));
+    private final transient Map<TradeId, String> names = new HashMap<>();
     private final Div queue = new Div();
     private final Div desk = new Div();
     private transient List<Waiting> waiting = List.of();
@@ -81,7 +86,9 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        trade.offer(reviews.trades(actor), event);
+        List<Trade> offered = reviews.trades(actor);
+        offered.forEach(one -> names.put(one.id(), one.name(getLocale())));
+        trade.offer(offered, event);
         Optional<ItemId> asked = event.getRouteParameters().get("item").map(ItemId::of);
         part = asked.isPresent() ? Part.ALL : null;
         load(asked.orElse(null));
@@ -178,12 +185,7 @@ class ReviewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         String words = Words.of(this, one.type()) + " · " + Words.of(this, one.levels());
         return !trade.isVisible() || trade.chosen() != null
                 ? words
-                : reviews.trades(actor).stream()
-                                .filter(each -> each.id().equals(one.trade()))
-                                .map(each -> each.name(getLocale()))
-                                .findFirst()
-                                .orElse("")
-                        + " · " + words;
+                : names.getOrDefault(one.trade(), "") + " · " + words;
     }
 
     /** The one behind in the queue, so that a reviewer goes on where they are. */

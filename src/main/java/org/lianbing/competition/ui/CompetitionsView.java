@@ -2,7 +2,6 @@ package org.lianbing.competition.ui;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Set;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
@@ -22,7 +21,6 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
-import org.lianbing.base.TradeId;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.Icons;
 import org.lianbing.base.ui.Meter;
@@ -69,8 +67,7 @@ class CompetitionsView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Set<TradeId> held = competitions.trades(actor);
-        trade.offer(trades.all().stream().filter(one -> held.contains(one.id())).toList(), event);
+        trade.offer(trades.among(competitions.trades(actor)), event);
         restart();
     }
 

@@ -3,7 +3,6 @@ package org.lianbing.practice.ui;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.Component;
@@ -69,8 +68,7 @@ class MistakesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Set<TradeId> some = book.counts(actor).keySet();
-        trade.offer(trades.all().stream().filter(one -> some.contains(one.id())).toList(), event);
+        trade.offer(trades.among(book.counts(actor).keySet()), event);
         show();
     }
 

@@ -1,7 +1,5 @@
 package org.lianbing.studio.ui;
 
-import java.util.Set;
-
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -19,7 +17,6 @@ import jakarta.annotation.security.PermitAll;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Paged;
-import org.lianbing.base.TradeId;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Tag;
@@ -64,8 +61,7 @@ class StudiosView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        Set<TradeId> some = studios.trades();
-        trade.offer(trades.all().stream().filter(one -> some.contains(one.id())).toList(), event);
+        trade.offer(trades.among(studios.trades()), event);
         restart();
     }
 
