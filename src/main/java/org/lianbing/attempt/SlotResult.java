@@ -1,6 +1,7 @@
 package org.lianbing.attempt;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -63,6 +64,15 @@ public record SlotResult(
     /** Whether its item is under embargo, so that nobody is told how it was answered: the verdict tells the key. */
     public boolean isKeptBack() {
         return feedback == null;
+    }
+
+    /** How many items among these are kept back; a 案例 is one, however many parts it has. */
+    public static int keptBack(Collection<SlotResult> results) {
+        return (int) results.stream()
+                .filter(SlotResult::isKeptBack)
+                .map(SlotResult::itemSlot)
+                .distinct()
+                .count();
     }
 
     /** Whether it waits for somebody who marks it, so that its fraction says nothing yet. */

@@ -68,11 +68,7 @@ public record DrillResult(AttemptSummary summary, List<Line> slots, List<Practic
 
     /** How many items are kept back; a 案例 is one. */
     public int keptBack() {
-        return (int) slots.stream()
-                .filter(Line::isKeptBack)
-                .map(line -> line.result().itemSlot())
-                .distinct()
-                .count();
+        return SlotResult.keptBack(slots.stream().map(Line::result).toList());
     }
 
     /** What was reached with what is told. */

@@ -155,7 +155,7 @@ class ResultBodies {
                 attempt.timeUsed() == null ? null : attempt.timeUsed().toSeconds(),
                 attempt.endedAt(),
                 result.slots().stream().map(slot -> slot(slot, points)).toList(),
-                keptBack(result.slots()),
+                SlotResult.keptBack(result.slots()),
                 board == null ? null : board.toString(),
                 clips.passOf(attempt.id(), attempt.person()).orElse(null),
                 out(result.exam().answersOut(now), rules.answers()),
@@ -167,15 +167,6 @@ class ResultBodies {
 
     private static Out out(boolean out, Disclosure disclosure) {
         return new Out(out, disclosure.rule(), disclosure.at());
-    }
-
-    /** A 案例 is one item, however many parts it has. */
-    private static int keptBack(List<SlotResult> slots) {
-        return (int) slots.stream()
-                .filter(SlotResult::isKeptBack)
-                .map(SlotResult::itemSlot)
-                .distinct()
-                .count();
     }
 
     /** An item that stands in another paper still under embargo keeps its key to itself, and the verdict, which tells it. */
