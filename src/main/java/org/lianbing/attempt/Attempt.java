@@ -88,7 +88,7 @@ public record Attempt(
     }
 
     /** The score of what has one. */
-    public BigDecimal scoredWith() {
+    public BigDecimal score() {
         return Objects.requireNonNull(
                 Objects.requireNonNull(outcome, "not ended").score(), "not scored");
     }

@@ -134,7 +134,7 @@ public class Regrading {
                         attempt.id(),
                         attempt.person(),
                         attempt.state() == AttemptState.VOID,
-                        attempt.scoredWith(),
+                        attempt.score(),
                         attempt.maxScore(),
                         tally.score(),
                         tally.maxScore()),

@@ -22,9 +22,9 @@ import org.lianbing.exam.store.TimeTable;
 
 /**
  * Decisions about the time of an exam that was scheduled: extra time, pauses, and an attempt that goes on after the clock
- * had closed it. Bound to the units for which the actor organizes, and never for who sits it. Each changes the exam and all attempts that it
- * touches in one transaction; the moment at which it happens is read when they are held, so that what reached the server
- * before is before.
+ * had closed it. Bound to the units for which the actor organizes, and never for who sits it. Each changes the exam and
+ * all attempts that it touches in one transaction; the moment at which it happens is read when they are held, so that
+ * what reached the server before is before.
  *
  * <p>Extra time never opens again what has ended: an attempt that the clock closed a moment before stays closed, and the
  * decision says how many it reached. But where it moves the last moment to start ahead of now again, whoever was noted as

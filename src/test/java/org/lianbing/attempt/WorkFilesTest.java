@@ -148,7 +148,9 @@ class WorkFilesTest {
         assertThat(copy.entries().getFirst().value())
                 .contains(TestWork.id(photo).hash())
                 .contains("见图");
-        assertThat(receipt.digest()).isEqualTo(StepDigest.of(candidate.attempt(), journal.all(candidate.attempt())));
+        assertThat(receipt.digest())
+                .isEqualTo(StepDigest.chain(candidate.attempt(), journal.all(candidate.attempt()))
+                        .getLast());
     }
 
     @Test

@@ -25,7 +25,10 @@ import org.lianbing.base.rest.Bearers;
 import org.lianbing.base.rest.Express;
 import org.lianbing.base.rest.LongWay;
 
-/** Puts the express door behind the filters that read what a proxy forwarded and refuse what is too large, and before all others. */
+/**
+ * Puts the express door behind the filters that read what a proxy forwarded and refuse what is too large, and before all
+ * others.
+ */
 @Configuration(proxyBeanMethods = false)
 class ExpressDoors {
 

@@ -42,13 +42,6 @@ public final class StepDigest {
         return HexFormat.of().formatHex(digest);
     }
 
-    /** The digest of an attempt's steps in their order, hexadecimal. */
-    public static String of(AttemptId attempt, List<StoredStep> steps) {
-        StepDigest chain = new StepDigest(attempt);
-        steps.forEach(chain::add);
-        return chain.hexadecimal();
-    }
-
     /** The digest before the first step and after each, hexadecimal: one more than there are steps. */
     public static List<String> chain(AttemptId attempt, List<StoredStep> steps) {
         StepDigest digest = new StepDigest(attempt);

@@ -24,6 +24,10 @@ public class ReceiptRows {
      */
     public record Noted(AttemptId attempt, String digest, Instant notedAt) {}
 
+    private static final String NOTED = """
+            select id, digest, coalesce(scored_at, ended_at) as noted_at from attempt.attempt where digest is not null
+            """;
+
     private final JdbcClient jdbc;
 
     ReceiptRows(JdbcClient jdbc) {
@@ -32,8 +36,7 @@ public class ReceiptRows {
 
     /** Of one attempt; empty until there is a receipt of it. */
     public Optional<Noted> of(AttemptId attempt) {
-        return jdbc.sql(
-                        "select id, digest, coalesce(scored_at, ended_at) as noted_at from attempt.attempt where id = :id and digest is not null")
+        return jdbc.sql(NOTED + " and id = :id")
                 .param("id", attempt.value())
                 .query(ReceiptRows::noted)
                 .optional();
@@ -41,10 +44,7 @@ public class ReceiptRows {
 
     /** The one whose digest begins so; empty where there is none or more than one. */
     public Optional<Noted> beginning(String digits) {
-        var found = jdbc.sql("""
-                        select id, digest, coalesce(scored_at, ended_at) as noted_at from attempt.attempt
-                        where digest is not null and digest like :beginning limit 2
-                        """)
+        var found = jdbc.sql(NOTED + " and digest like :beginning limit 2")
                 .param("beginning", digits + "%")
                 .query(ReceiptRows::noted)
                 .list();

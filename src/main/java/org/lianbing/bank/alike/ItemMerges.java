@@ -130,8 +130,8 @@ public class ItemMerges {
     }
 
     /**
-     * Takes a merge back: the others stand where they stood, with what was written of them meanwhile. What was proposed for the kept item goes too, unless it
-     * was published or changed meanwhile.
+     * Takes a merge back: the others stand where they stood, with what was written of them meanwhile. What was proposed
+     * for the kept item goes too, unless it was published or changed meanwhile.
      */
     @Transactional
     public Merge undo(Actor actor, MergeId id) {

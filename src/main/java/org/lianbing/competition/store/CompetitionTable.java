@@ -151,7 +151,6 @@ public class CompetitionTable {
                 .map(this::whole);
     }
 
-    /** The competitions of these units, those that end last first. */
     /** The trades in which the units hold any. */
     public Set<TradeId> trades(Collection<UnitId> units) {
         return jdbc.sql("select distinct trade_id from competition.competition where unit_id = any(:units)")

@@ -40,7 +40,10 @@ import org.lianbing.notice.Inbox;
 import org.lianbing.notice.NoticeDraft;
 import org.lianbing.paper.Forms;
 
-/** Marking, for the organizer: who marks, by which rule, until when, how far it is, and how far opinions lie apart. Never for who sits it. */
+/**
+ * Marking, for the organizer: who marks, by which rule, until when, how far it is, and how far opinions lie apart. Never
+ * for who sits it.
+ */
 @Service
 public class MarkingPlans {
 

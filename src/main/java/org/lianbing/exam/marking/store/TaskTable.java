@@ -37,7 +37,10 @@ public class TaskTable {
     public record Taken(
             AnswerId answer, AttemptId attempt, int slot, int question, int number, int opinion, boolean marked) {}
 
-    /** Who asks for work. An answer of one's own side, most often the enterprise, is left to others where the exam is of a wider one. */
+    /**
+     * Who asks for work. An answer of one's own side, most often the enterprise, is left to others where the exam is of a
+     * wider one.
+     */
     public record Asker(PersonId person, UnitId unit, UnitId holder) {}
 
     private static final String TAKEN = """
