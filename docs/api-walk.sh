@@ -85,25 +85,20 @@ practise() {
   call PUT "/api/attempts/$attempt/responses" "$token" "$body" | jq -e '.refused == []' >/dev/null ||
     die 'the same responses sent again were refused'
 
-  right=0 wrong=0 cases=' '
+  : >"$FOLDER/checked"
   for slot in $(printf '%s' "$form" | jq '.slots[].slot'); do
     one=$(printf '%s' "$body" | jq -c --argjson slot "$slot" \
       '.responses[] | select(.slot == $slot) | {sequence: (.sequence + 100), value}')
     checked=$(call POST "/api/attempts/$attempt/slots/$slot/check" "$token" "$one")
     printf '%s' "$checked" | jq -e '.key and .explanation' >/dev/null || die "no feedback for slot $slot"
-    # What one finds in one's own text, or does with one's hands, the machine neither praises nor blames.
-    case $(printf '%s' "$checked" | jq -r 'if IN(.reason; "unmarked", "self-assessed") then "own" else .correct end') in
-      true) right=$((right + 1)) ;;
-      false)
-        # The mistake book has a 案例 once, however many of its parts were wrong.
-        story=$(printf '%s' "$form" | jq -r --argjson slot "$slot" '.slots[] | select(.slot == $slot).group // empty')
-        case $cases in
-          *" ${story:-none} "*) ;;
-          *) wrong=$((wrong + 1)) cases="$cases${story:+$story }" ;;
-        esac
-        ;;
-    esac
+    story=$(printf '%s' "$form" | jq --argjson slot "$slot" '.slots[] | select(.slot == $slot) | .group // "slot \($slot)"')
+    printf '%s' "$checked" | jq -c --argjson item "$story" \
+      '{item: $item, correct, own: IN(.reason; "unmarked", "self-assessed")}' >>"$FOLDER/checked"
   done
+  # Result and mistake book have a 案例 once, however many parts it has. What one finds in one's own text, or does with
+  # one's hands, is no mistake.
+  right=$(jq -s 'group_by(.item) | map(select(all(.[]; .correct))) | length' "$FOLDER/checked")
+  wrong=$(jq -s 'group_by(.item) | map(select(any(.[]; (.correct or .own) | not))) | length' "$FOLDER/checked")
   receipt=$(call POST "/api/attempts/$attempt/submission" "$token" '{}')
   result=$(call GET "/api/practice/attempts/$attempt/result" "$worker")
   say "  right $right; the result says $(printf '%s' "$result" | jq .correct)"

@@ -162,7 +162,9 @@ class SealedContestTest {
         assertThat(items.find(trainer, new ItemQuery(stem, null, null, null, null), PAGE)
                         .total())
                 .isZero();
-        assertThat(alike.of(trainer, trueFalse(stem).content(), 10)).isEmpty();
+        assertThat(alike.of(trainer, trueFalse(stem).content(), 10))
+                .extracting(found -> found.item().id())
+                .doesNotContain(item);
         assertThat(pool.practicable(Set.of(item))).isEmpty();
         assertThat(pool.forExam(contest.trade(), Level.INTERMEDIATE, Set.of()))
                 .extracting(PoolItem::item)
