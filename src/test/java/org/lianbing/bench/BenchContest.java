@@ -22,9 +22,10 @@ import org.lianbing.walk.PackagedServer;
  * are put into the database, since to sign them all in would measure nothing but bcrypt.
  *
  * @param exam its exam
+ * @param contestants how many take part; people of the demonstration who stand on the roster, too, stay away
  * @param database where it stands
  */
-record BenchContest(UUID exam, BenchDatabase database) {
+record BenchContest(UUID exam, int contestants, BenchDatabase database) {
 
     private static final String UNIT = "维修车间";
     private static final int ITEMS_OF_A_TYPE = 20;
@@ -53,6 +54,7 @@ record BenchContest(UUID exam, BenchDatabase database) {
                    a.started_at, a.deadline, a.accept_until
             from attempt.attempt a, exam.candidate c
             where a.purpose_id = ? and a.state = 'STARTED' and c.exam_id = a.purpose_id and c.person_id <> a.person_id
+            limit ?
             on conflict (purpose_kind, purpose_id, person_id) do update
             set state = excluded.state, started_at = excluded.started_at, deadline = excluded.deadline,
                 accept_until = excluded.accept_until
@@ -73,7 +75,7 @@ record BenchContest(UUID exam, BenchDatabase database) {
             String contest =
                     api.post("/api/competitions", organizer, plan()).get("id").stringValue();
             JsonNode opened = api.post("/api/competitions/" + contest + "/opening", organizer, Map.of());
-            return new BenchContest(UUID.fromString(opened.get("examId").stringValue()), database);
+            return new BenchContest(UUID.fromString(opened.get("examId").stringValue()), contestants, database);
         }
     }
 
@@ -113,6 +115,7 @@ record BenchContest(UUID exam, BenchDatabase database) {
         try (Connection connection = database.connect()) {
             try (PreparedStatement start = connection.prepareStatement(START_ALL)) {
                 start.setObject(1, exam);
+                start.setInt(2, contestants - 1);
                 start.executeUpdate();
             }
             return seats(connection);
