@@ -7,6 +7,7 @@
             "media :: ui",
             "organization",
             "account",
+            "account :: ui",
             "notice",
             "trade",
             "trade :: disk",

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 
 import org.lianbing.account.People;
 import org.lianbing.account.PersonName;
+import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.competition.store.CompetitionTable;
@@ -56,6 +57,11 @@ public class ContestCorrections {
     /** The competition of an exam. */
     public Optional<CompetitionId> competition(ExamId exam) {
         return stages.of(exam).map(Stage::competition);
+    }
+
+    /** Whether the actor has the keys of a competition in reach; setters alone have, where its items are sealed. */
+    public boolean areOpenTo(Actor actor, CompetitionId id) {
+        return proposals.areOpenTo(actor, exam(id));
     }
 
     /** The title of a proposal's exam. */

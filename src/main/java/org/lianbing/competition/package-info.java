@@ -5,6 +5,7 @@
             "base",
             "organization",
             "account",
+            "account :: ui",
             "notice",
             "trade",
             "trade :: ui",

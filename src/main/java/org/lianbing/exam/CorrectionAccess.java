@@ -3,28 +3,50 @@ package org.lianbing.exam;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.SealedContests;
+import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
 import org.lianbing.exam.store.ExamTable;
+import org.lianbing.exam.store.PaperTable;
 import org.lianbing.organization.Units;
+import org.lianbing.paper.PaperForms;
 
-/** Who may look at the keys of an exam and correct them: after it is over, and never those who sat it. */
+/**
+ * Who may look at the keys of an exam and correct them: after it is over, and never those who sat it. Organizers of its
+ * unit and reviewers there of its trade; while a sealed set holds some of its items, the setters of every such set and
+ * nobody else.
+ */
 @Component
 class CorrectionAccess {
 
     private final ExamTable exams;
     private final NotWhoSits avoidance;
+    private final PaperTable papers;
+    private final PaperForms forms;
+    private final SealedContests sealed;
     private final Units units;
     private final Release release;
 
-    CorrectionAccess(ExamTable exams, NotWhoSits avoidance, Units units, Release release) {
+    CorrectionAccess(
+            ExamTable exams,
+            NotWhoSits avoidance,
+            PaperTable papers,
+            PaperForms forms,
+            SealedContests sealed,
+            Units units,
+            Release release) {
         this.exams = exams;
         this.avoidance = avoidance;
+        this.papers = papers;
+        this.forms = forms;
+        this.sealed = sealed;
         this.units = units;
         this.release = release;
     }
@@ -38,15 +60,19 @@ class CorrectionAccess {
     }
 
     /**
-     * An exam whose corrections the actor may read and decide: an organizer of its unit, or a reviewer there of its trade.
+     * An exam whose corrections the actor may read and decide.
      *
-     * @throws Problem not found, out of reach; forbidden, for who sat it; conflict, while somebody is at work
+     * @throws Problem not found, out of reach; forbidden, for who sat it, and for who organizes or reviews it where its
+     *     items are sealed; conflict, while somebody is at work
      */
     Exam get(Actor actor, ExamId id, Instant now) {
-        actor.require(Role.ORGANIZER, Role.REVIEWER);
-        Exam exam = exams.find(id)
-                .filter(found -> within(actor, found))
-                .orElseThrow(() -> Problem.notFound("base.not-found"));
+        actor.require(Role.ORGANIZER, Role.REVIEWER, Role.TRAINER);
+        Exam exam = exams.find(id).orElseThrow(() -> Problem.notFound("base.not-found"));
+        if (!readers(exam).test(actor)) {
+            throw organizes(actor, exam) || reviews(actor, exam)
+                    ? Problem.forbidden("exam.correction.sealed")
+                    : Problem.notFound("base.not-found");
+        }
         if (avoidance.sits(actor, id)) {
             throw Problem.forbidden("exam.correction.own");
         }
@@ -56,23 +82,43 @@ class CorrectionAccess {
         return exam;
     }
 
-    /** The same for who may propose: organizers alone. */
+    /** The same for who may propose: organizers alone, and setters of what is sealed. */
     Exam getToPropose(Actor actor, ExamId id, Instant now) {
         Exam exam = get(actor, id, now);
-        if (!organizes(actor, exam)) {
+        if (!proposes(actor, exam)) {
             throw Problem.forbidden("base.forbidden");
         }
         return exam;
     }
 
-    boolean organizes(Actor actor, Exam exam) {
+    boolean proposes(Actor actor, Exam exam) {
+        return organizes(actor, exam) || isSealed(exam) && readers(exam).test(actor);
+    }
+
+    /** Whether a sealed set holds some of its items. */
+    boolean isSealed(Exam exam) {
+        return !sets(exam).isEmpty();
+    }
+
+    /** Who has its keys in reach, whoever sat it. */
+    Predicate<Actor> readers(Exam exam) {
+        Set<SealedSetId> sets = sets(exam);
+        return sets.isEmpty()
+                ? actor -> organizes(actor, exam) || reviews(actor, exam)
+                : actor -> sealed.isSetterOf(actor.person(), sets);
+    }
+
+    private Set<SealedSetId> sets(Exam exam) {
+        return sealed.holding(forms.items(papers.forms(exam.id())));
+    }
+
+    private boolean organizes(Actor actor, Exam exam) {
         return units.within(actor.unitsFor(Role.ORGANIZER))
                 .contains(exam.draft().unit());
     }
 
-    boolean within(Actor actor, Exam exam) {
-        return organizes(actor, exam)
-                || units.within(actor.unitsFor(Role.REVIEWER, exam.draft().trade()))
-                        .contains(exam.draft().unit());
+    private boolean reviews(Actor actor, Exam exam) {
+        return units.within(actor.unitsFor(Role.REVIEWER, exam.draft().trade()))
+                .contains(exam.draft().unit());
     }
 }

@@ -26,8 +26,8 @@ import org.lianbing.paper.SlotRuling;
 
 /**
  * Corrections of keys (更正答案) with four eyes: an organizer proposes, another organizer or a reviewer in reach approves
- * or refuses, and what is approved is in force at once. Nobody who sat the exam sees anything here, and nobody does while
- * somebody is at work.
+ * or refuses, and what is approved is in force at once. Where items are sealed still, setters do both. Nobody who sat the
+ * exam sees anything here, and nobody does while somebody is at work.
  */
 @Service
 public class CorrectionDesk {
@@ -87,12 +87,26 @@ public class CorrectionDesk {
 
     /** Whether the actor may propose, and not only decide. */
     public boolean mayPropose(Actor actor, ExamId id, Instant now) {
-        return access.organizes(actor, access.get(actor, id, now));
+        return access.proposes(actor, access.get(actor, id, now));
     }
 
-    /** Every slot with its key and with how it was answered. */
+    /** Every slot with its key and with how it was answered. Who reads sealed ones stands in the log. */
     public List<SlotSheet> slots(Actor actor, ExamId id, Instant now) {
-        return sheets.of(access.get(actor, id, now));
+        Exam exam = access.get(actor, id, now);
+        if (access.isSealed(exam)) {
+            audit.record(
+                    actor,
+                    "exam.sealed-keys-read",
+                    "exam",
+                    exam.id().value(),
+                    exam.draft().title());
+        }
+        return sheets.of(exam);
+    }
+
+    /** Whether it holds items that are sealed still, so that whoever reads them is named on the screen. */
+    public boolean isSealed(Exam exam) {
+        return access.isSealed(exam);
     }
 
     /**
@@ -162,7 +176,7 @@ public class CorrectionDesk {
     public List<CorrectionProposal> waiting(Actor actor) {
         return table.waiting(access.reach(actor), MOST_WAITING).stream()
                 .filter(one -> exams.find(one.exam())
-                        .filter(exam -> access.within(actor, exam))
+                        .filter(exam -> access.readers(exam).test(actor))
                         .isPresent())
                 .toList();
     }

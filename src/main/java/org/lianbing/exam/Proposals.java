@@ -3,12 +3,15 @@ package org.lianbing.exam;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
 import org.lianbing.account.Accounts;
 import org.lianbing.account.GrantedPeople;
 import org.lianbing.account.PersonName;
+import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Role;
 import org.lianbing.exam.store.CandidateTable;
@@ -49,14 +52,24 @@ public class Proposals {
     /** Who may decide about it: whoever has the exam's keys in reach, save the proposer and those who sat it. */
     public List<PersonId> deciders(CorrectionProposal proposal) {
         return exams.find(proposal.exam()).stream()
-                .flatMap(exam -> granted.holdingOneOf(Set.of(Role.ORGANIZER, Role.REVIEWER)).stream()
-                        .map(PersonName::id)
+                .flatMap(exam -> readers(exam)
                         .filter(person -> !person.equals(proposal.proposedBy()))
-                        .filter(person -> accounts.actor(person)
-                                .filter(actor -> access.within(actor, exam))
-                                .isPresent())
                         .filter(person -> candidates.own(exam.id(), person).isEmpty()))
                 .toList();
+    }
+
+    private Stream<PersonId> readers(Exam exam) {
+        Predicate<Actor> readers = access.readers(exam);
+        Set<Role> roles =
+                access.isSealed(exam) ? Set.of(Role.TRAINER, Role.REVIEWER) : Set.of(Role.ORGANIZER, Role.REVIEWER);
+        return granted.holdingOneOf(roles).stream()
+                .map(PersonName::id)
+                .filter(person -> accounts.actor(person).filter(readers).isPresent());
+    }
+
+    /** Whether the actor has the keys of an exam in reach. */
+    public boolean areOpenTo(Actor actor, ExamId id) {
+        return exams.find(id).filter(exam -> access.readers(exam).test(actor)).isPresent();
     }
 
     /** The title of its exam. */

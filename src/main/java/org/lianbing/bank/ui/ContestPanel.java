@@ -35,7 +35,9 @@ class ContestPanel extends Div {
         Section contest = new Section(getTranslation("bankui.sealed.contest"), standing);
         DrawingContest drawing = set.contest();
         if (drawing != null && set.sealed()) {
-            contest.add(new Anchor(pages.papers(drawing), getTranslation("bankui.sealed.contest.papers")));
+            contest.add(
+                    new Anchor(pages.papers(drawing), getTranslation("bankui.sealed.contest.papers")),
+                    new Anchor(pages.corrections(drawing), getTranslation("bankui.sealed.contest.corrections")));
         }
         add(contest);
         if (!set.sealed()) {

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
+import org.lianbing.account.ui.Watermark;
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemVersionId;

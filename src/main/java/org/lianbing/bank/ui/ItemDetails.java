@@ -19,6 +19,7 @@ import com.vaadin.flow.component.select.Select;
 
 import org.lianbing.account.People;
 import org.lianbing.account.PersonName;
+import org.lianbing.account.ui.Watermark;
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;

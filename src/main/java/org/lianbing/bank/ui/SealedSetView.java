@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.account.GrantedPeople;
 import org.lianbing.account.People;
 import org.lianbing.account.PersonName;
+import org.lianbing.account.ui.Watermark;
 import org.lianbing.bank.ContestPages;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;

@@ -20,6 +20,7 @@ import org.lianbing.base.Problem;
 import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.Competitions;
+import org.lianbing.competition.ContestCorrections;
 import org.lianbing.competition.ContestTime;
 import org.lianbing.competition.Contestants;
 import org.lianbing.competition.ResultSheet;
@@ -38,6 +39,7 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Contestants contestants;
     private final transient ContestTime time;
     private final transient ResultWorkbook workbook;
+    private final transient ContestCorrections keys;
     private final transient AdmissionDesk desk;
     private final transient Words words;
     private final transient Actor actor;
@@ -60,6 +62,7 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Contestants contestants,
             ContestTime time,
             ResultWorkbook workbook,
+            ContestCorrections keys,
             AdmissionDesk desk,
             Words words,
             CurrentActor current,
@@ -69,6 +72,7 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.contestants = contestants;
         this.time = time;
         this.workbook = workbook;
+        this.keys = keys;
         this.desk = desk;
         this.words = words;
         this.actor = current.require();
@@ -91,7 +95,7 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void show(Competition competition) {
         ContestActs acts =
-                new ContestActs(competition.id(), competitions, results, workbook, actor, clock, this::refresh);
+                new ContestActs(competition.id(), competitions, results, workbook, keys, actor, clock, this::refresh);
         TimeActs timeActs = new TimeActs(competition.id(), time, actor, clock);
         ContestHead head = new ContestHead(competition, words, acts);
         ContestTiles tiles = new ContestTiles();

@@ -20,6 +20,7 @@ import org.lianbing.base.ui.Ask;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.Competitions;
+import org.lianbing.competition.ContestCorrections;
 import org.lianbing.competition.ResultSheet;
 import org.lianbing.competition.Results;
 import org.lianbing.competition.sheet.ResultWorkbook;
@@ -34,6 +35,7 @@ class ContestActs {
     private final Competitions competitions;
     private final Results results;
     private final ResultWorkbook workbook;
+    private final ContestCorrections keys;
     private final Actor actor;
     private final Clock clock;
     private final Runnable changed;
@@ -53,6 +55,7 @@ class ContestActs {
             Competitions competitions,
             Results results,
             ResultWorkbook workbook,
+            ContestCorrections keys,
             Actor actor,
             Clock clock,
             Runnable changed) {
@@ -60,6 +63,7 @@ class ContestActs {
         this.competitions = competitions;
         this.results = results;
         this.workbook = workbook;
+        this.keys = keys;
         this.actor = actor;
         this.clock = clock;
         this.changed = changed;
@@ -103,7 +107,7 @@ class ContestActs {
 
     void show(ReleaseRule rule, Figures figures, Stand stand) {
         boolean over = stand == Stand.CLOSED || stand == Stand.OVER && figures.sitting() == 0;
-        corrections.setVisible(over);
+        corrections.setVisible(over && keys.areOpenTo(actor, competition));
         Set<Competitions.Disclosable> waiting =
                 stand == Stand.CLOSED ? competitions.disclosable(actor, competition, clock.instant()) : Set.of();
         answers.setVisible(waiting.contains(Competitions.Disclosable.ANSWERS));

@@ -56,6 +56,10 @@ class CorrectionActs {
         return desk.mayPropose(actor, exam, clock.instant());
     }
 
+    boolean isSealed() {
+        return desk.isSealed(exam());
+    }
+
     List<SlotSheet> slots() {
         return desk.slots(actor, exam, clock.instant());
     }

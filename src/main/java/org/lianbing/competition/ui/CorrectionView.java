@@ -23,6 +23,7 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import jakarta.annotation.security.RolesAllowed;
 
 import org.lianbing.account.PersonName;
+import org.lianbing.account.ui.Watermark;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PersonId;
@@ -42,13 +43,14 @@ import org.lianbing.exam.CorrectionProposal;
 
 /** One proposal for the second person: the slot, what is to hold and why, and what that will do to whom. */
 @Route("competitions/:competition/corrections/:correction")
-@RolesAllowed({"ORGANIZER", "REVIEWER"})
+@RolesAllowed({"ORGANIZER", "REVIEWER", "TRAINER"})
 class CorrectionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient CorrectionDesk desk;
     private final transient ContestCorrections contests;
     private final transient PreviewWorkbook workbook;
     private final transient Words words;
+    private final transient Watermark watermark;
     private final transient Actor actor;
     private final transient Clock clock;
 
@@ -57,12 +59,14 @@ class CorrectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
             ContestCorrections contests,
             PreviewWorkbook workbook,
             Words words,
+            Watermark watermark,
             CurrentActor current,
             Clock clock) {
         this.desk = desk;
         this.contests = contests;
         this.workbook = workbook;
         this.words = words;
+        this.watermark = watermark;
         this.actor = current.require();
         this.clock = clock;
         addClassNames("page", "correction-page");
@@ -96,8 +100,8 @@ class CorrectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         acts.slots().stream()
                 .filter(sheet -> sheet.label().equals(proposal.draft().label()))
                 .findFirst()
-                .ifPresent(
-                        sheet -> add(proposal.waits() ? new ProposedCard(sheet, proposal) : new SlotCard(sheet, null)));
+                .map(sheet -> proposal.waits() ? new ProposedCard(sheet, proposal) : new SlotCard(sheet, null))
+                .ifPresent(card -> add(acts.isSealed() ? watermark.over(actor, card) : card));
         if (proposal.waits()) {
             decide(acts, proposal);
         }

@@ -17,9 +17,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 
+import org.lianbing.account.ui.Watermark;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Problem;
+import org.lianbing.base.Role;
 import org.lianbing.base.ui.Chips;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.Notices;
@@ -33,7 +35,7 @@ import org.lianbing.paper.KeyRules;
 
 /** The keys of one competition: every slot with how it was answered, what may be wrong first in reach, and all proposals. */
 @Route("competitions/:competition/corrections")
-@RolesAllowed({"ORGANIZER", "REVIEWER"})
+@RolesAllowed({"ORGANIZER", "REVIEWER", "TRAINER"})
 class CorrectionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private enum Filter {
@@ -46,6 +48,7 @@ class CorrectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient ContestCorrections contests;
     private final transient KeyRules rules;
     private final transient Words words;
+    private final transient Watermark watermark;
     private final transient Actor actor;
     private final transient Clock clock;
     private final Div slots = new Div();
@@ -55,12 +58,14 @@ class CorrectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
             ContestCorrections contests,
             KeyRules rules,
             Words words,
+            Watermark watermark,
             CurrentActor current,
             Clock clock) {
         this.desk = desk;
         this.contests = contests;
         this.rules = rules;
         this.words = words;
+        this.watermark = watermark;
         this.actor = current.require();
         this.clock = clock;
         addClassName("page");
@@ -78,7 +83,7 @@ class CorrectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void show(CorrectionActs acts) {
         boolean proposes = acts.mayPropose();
         PageHeader header = new PageHeader(acts.exam().draft().title(), getTranslation("competition.correction.title"));
-        if (proposes) {
+        if (actor.has(Role.ORGANIZER)) {
             Anchor back = new Anchor(
                     CompetitionNavigation.address(acts.competition()), getTranslation("competition.correction.back"));
             back.setRouterIgnore(false);
@@ -114,7 +119,10 @@ class CorrectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         Filter first = all.stream().anyMatch(shown(Filter.FLAGGED)) ? Filter.FLAGGED : Filter.ALL;
         chips.mark(first);
-        add(new H2(getTranslation("competition.correction.slots")), chips, slots);
+        add(
+                new H2(getTranslation("competition.correction.slots")),
+                chips,
+                acts.isSealed() ? watermark.over(actor, slots) : slots);
         fill(acts, all, first, proposes);
     }
 

@@ -1,11 +1,12 @@
-package org.lianbing.bank.ui;
+package org.lianbing.account.ui;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
+import org.springframework.modulith.NamedInterface;
+import org.springframework.stereotype.Component;
 
 import org.lianbing.account.People;
 import org.lianbing.account.Person;
@@ -13,8 +14,9 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.ui.Moments;
 
 /** Lays who looks, and when, over sealed content: light, but on every photograph of the screen. */
-@org.springframework.stereotype.Component
-class Watermark {
+@Component
+@NamedInterface("ui")
+public class Watermark {
 
     private static final String TILE = """
             <svg xmlns="http://www.w3.org/2000/svg" width="320" height="170">
@@ -32,7 +34,7 @@ class Watermark {
     }
 
     /** The content under a watermark of the actor's name, staff number and the time. */
-    Div over(Actor actor, Component... content) {
+    public Div over(Actor actor, com.vaadin.flow.component.Component... content) {
         Div marked = new Div(content);
         marked.addClassName("watermarked");
         String tile = TILE.formatted(escaped(words(actor)));
