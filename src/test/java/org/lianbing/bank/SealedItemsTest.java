@@ -152,7 +152,7 @@ class SealedItemsTest {
             unknown(() -> review.sendBack(outsider, item, "x"));
             unknown(() -> review.retire(outsider, item, "x"));
             unknown(() -> solves.paper(outsider, item));
-            unknown(() -> solves.solve(outsider, item, List.of("true")));
+            unknown(() -> solves.solve(outsider, item, null, List.of("true")));
             unknown(() -> remarks.of(outsider, item));
             unknown(() -> remarks.say(outsider, item, "x"));
             unknown(() -> sets.get(outsider, set));

@@ -33,10 +33,10 @@ public class TestSolving {
         List<String> right = content.interaction() instanceof Interaction.Calculated calculated
                 ? RightResponses.to(paper.ask(), calculated, content.stem(), paper.stem())
                 : RightResponses.to(paper.ask(), content.interaction());
-        BlindSolve solve = solves.solve(reviewer, item, right);
+        BlindSolve solve = solves.solve(reviewer, item, null, right);
         for (int part = 0; part < solve.verdicts().size(); part++) {
             if (solve.verdicts().get(part) == null) {
-                solves.say(reviewer, item, part, true);
+                solves.say(reviewer, item, null, part, true);
             }
         }
     }

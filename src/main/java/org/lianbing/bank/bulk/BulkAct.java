@@ -30,7 +30,7 @@ public sealed interface BulkAct {
     /** Hands drafts over for review. */
     record Submit() implements BulkAct {}
 
-    /** Puts what is proposed in force, where four eyes and the blind solve allow it. */
+    /** Puts what waits for review in force, where four eyes and the blind solve allow it. */
     record Publish() implements BulkAct {}
 
     /** Sends what is proposed back, with a word. */

@@ -41,7 +41,7 @@ class BulkStep {
         ItemId item = row.id();
         switch (act) {
             case BulkAct.Submit submit -> submit(actor, row);
-            case BulkAct.Publish publish -> review.publish(actor, item);
+            case BulkAct.Publish publish -> review.publish(actor, item, null, "");
             case BulkAct.SendBack back -> sendBack(actor, row, back.comment());
             case BulkAct.Retire retire -> retire(actor, row, retire.reason());
             case BulkAct.Restore restore -> review.restore(actor, item);

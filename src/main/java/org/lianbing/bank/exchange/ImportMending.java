@@ -52,14 +52,17 @@ public class ImportMending {
         return access.get(actor, id);
     }
 
-    /** Agrees to what was guessed of rows. */
+    /**
+     * Agrees to what was guessed of rows. A row whose item was changed as well is agreed to by itself alone: whoever does
+     * so decides which of two corrections goes.
+     */
     @Transactional
     public ImportFile confirm(Actor actor, ImportId id, RowSelection which) {
         access.locked(actor, id);
         settling.again(
                 actor,
                 id,
-                row -> which.has(row) && row.state() == RowState.GUESSED
+                row -> which.has(row) && row.state() == RowState.GUESSED && !row.standing().isDoubted()
                         ? row.with(row.standing().agreed())
                         : row);
         return access.get(actor, id);

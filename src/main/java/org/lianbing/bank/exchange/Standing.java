@@ -82,6 +82,11 @@ public record Standing(
         return new Standing(all, fingerprint, duplicateOf, kept, false, updates, version, reason, state, item);
     }
 
+    /** Whether its item was changed as well. */
+    boolean isDoubted() {
+        return problems.stream().anyMatch(problem -> problem.code().equals(BOTH_CHANGED));
+    }
+
     /** Its item cannot be changed now: it waits until a person says that it may be tried again. */
     Standing held(int number) {
         List<ImportProblem> all = new ArrayList<>(without(HELD));

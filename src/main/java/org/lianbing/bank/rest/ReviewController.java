@@ -47,7 +47,9 @@ class ReviewController {
     record CommentRequest(
             @Nullable String version, @Nullable String comment) {}
 
-    record ResponseRequest(List<String> response) {}
+    /** @param version that was answered; null for what is proposed now */
+    record ResponseRequest(
+            @Nullable List<String> response, @Nullable String version) {}
 
     record WaitingBody(
             String id,
@@ -64,7 +66,11 @@ class ReviewController {
 
     record QueueBody(List<WaitingBody> items, Waiting.Counts counts, int page, int pageSize) {}
 
-    record VerdictRequest(@Nullable Integer part, @Nullable Boolean agrees) {}
+    /** @param version that was answered; null for what is proposed now */
+    record VerdictRequest(
+            @Nullable Integer part,
+            @Nullable Boolean agrees,
+            @Nullable String version) {}
 
     private final Review review;
     private final ReviewQueue queue;
@@ -110,7 +116,7 @@ class ReviewController {
         review.sendBack(
                 actors.require(),
                 ItemId.of(id),
-                request.version() == null ? null : ItemVersionId.of(request.version()),
+                version(request.version()),
                 request.comment() == null ? "" : request.comment());
     }
 
@@ -141,7 +147,7 @@ class ReviewController {
         if (request.response() == null) {
             throw Problem.invalid("bank.review.response").with("field", "response");
         }
-        return SolveBody.of(solves.solve(actors.require(), ItemId.of(id), request.response()));
+        return SolveBody.of(solves.solve(actors.require(), ItemId.of(id), version(request.version()), request.response()));
     }
 
     /** Says whether the key says what was answered, where no machine can tell: of a part from 0, or of the whole. */
@@ -151,7 +157,7 @@ class ReviewController {
             throw Problem.invalid("bank.review.response").with("field", "agrees");
         }
         int part = request.part() == null ? 0 : request.part();
-        return SolveBody.of(solves.say(actors.require(), ItemId.of(id), part, request.agrees()));
+        return SolveBody.of(solves.say(actors.require(), ItemId.of(id), version(request.version()), part, request.agrees()));
     }
 
     static Trade trade(Trades trades, String code) {
@@ -180,5 +186,9 @@ class ReviewController {
                 waiting.packet() == null ? null : waiting.packet().toString(),
                 waiting.reviewer() == null ? null : waiting.reviewer().toString(),
                 waiting.dueOn());
+    }
+
+    private static @Nullable ItemVersionId version(@Nullable String named) {
+        return named == null ? null : ItemVersionId.of(named);
     }
 }

@@ -86,10 +86,15 @@ public class BlindSolves {
                 solves.find(version.id(), actor.person()).orElse(null));
     }
 
-    /** Records an answer; the first one stays. */
+    /**
+     * Records an answer; the first one stays.
+     *
+     * @param shown the version that was answered; null for what is proposed now
+     * @throws Problem a conflict where another one is proposed by now
+     */
     @Transactional
-    public BlindSolve solve(Actor actor, ItemId item, List<String> response) {
-        VersionRow version = proposed(actor, item);
+    public BlindSolve solve(Actor actor, ItemId item, @Nullable ItemVersionId shown, List<String> response) {
+        VersionRow version = proposed(actor, item, shown);
         List<@Nullable Boolean> verdicts =
                 comparison.verdicts(version.id(), version.content().interaction(), response);
         solves.insert(new BlindSolve(version.id(), actor.person(), clock.instant(), response, verdicts));
@@ -100,11 +105,13 @@ public class BlindSolves {
      * The reviewer, who has seen the key by now, says whether it says what they wrote, where no machine can tell. Once
      * said it stays.
      *
+     * @param shown the version that was answered; null for what is proposed now
      * @param part from 0; 0 where there are no parts
+     * @throws Problem a conflict where another one is proposed by now
      */
     @Transactional
-    public BlindSolve say(Actor actor, ItemId item, int part, boolean agrees) {
-        VersionRow version = proposed(actor, item);
+    public BlindSolve say(Actor actor, ItemId item, @Nullable ItemVersionId shown, int part, boolean agrees) {
+        VersionRow version = proposed(actor, item, shown);
         BlindSolve solve =
                 solves.find(version.id(), actor.person()).orElseThrow(() -> Problem.conflict("bank.review.not-solved"));
         if (part < 0 || part >= solve.verdicts().size() || solve.verdicts().get(part) != null) {
@@ -122,6 +129,15 @@ public class BlindSolves {
     public List<BlindSolve> of(Actor actor, ItemId item, ItemVersionId version) {
         access.requireReadable(actor, items.find(item).orElseThrow(() -> Problem.notFound("base.not-found")));
         return solves.of(version);
+    }
+
+    private VersionRow proposed(Actor actor, ItemId item, @Nullable ItemVersionId shown) {
+        VersionRow version = proposed(actor, item);
+        if (shown != null && !shown.equals(version.id())) {
+            String code = items.find(item).map(ItemRow::code).orElse("");
+            throw Problem.conflict("bank.review.changed", code);
+        }
+        return version;
     }
 
     private VersionRow proposed(Actor actor, ItemId item) {

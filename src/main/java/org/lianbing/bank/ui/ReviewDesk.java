@@ -144,7 +144,10 @@ class ReviewDesk extends Div {
             Notices.problem(getTranslation("bankui.blind.empty"));
             return;
         }
-        reveal(services.solves().solve(actor, id, asked.response()));
+        if (isUnchanged(() -> reveal(services.solves().solve(actor, id, paper.version(), asked.response())))) {
+            return;
+        }
+        decided.run();
     }
 
     private void reveal(@Nullable BlindSolve solve) {
@@ -209,7 +212,10 @@ class ReviewDesk extends Div {
 
     /** What the reviewer says of what they wrote themselves; the key stays in sight. */
     private void say(int part, boolean agrees) {
-        reveal(services.solves().say(actor, id, part, agrees));
+        if (isUnchanged(() -> reveal(services.solves().say(actor, id, paper.version(), part, agrees)))) {
+            return;
+        }
+        decided.run();
     }
 
     private Component bar(Button... acts) {
@@ -240,16 +246,24 @@ class ReviewDesk extends Div {
 
     /** What was changed meanwhile is not decided here: the queue is read anew, and has it again if it still waits. */
     private void decide(String done, Runnable decision) {
-        try {
-            decision.run();
+        if (isUnchanged(decision)) {
             Notices.done(getTranslation(done, code()));
+        }
+        decided.run();
+    }
+
+    /** Does it, unless the item was changed meanwhile: then that is said. */
+    private boolean isUnchanged(Runnable act) {
+        try {
+            act.run();
+            return true;
         } catch (Problem changed) {
             if (!changed.code().equals("bank.review.changed")) {
                 throw changed;
             }
             Notices.problem(getTranslation(changed.code(), changed.arguments()));
+            return false;
         }
-        decided.run();
     }
 
     /** Whether the word is missing; the field then says why it is needed. */

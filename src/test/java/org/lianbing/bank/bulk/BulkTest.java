@@ -75,13 +75,16 @@ class BulkTest extends DeskTest {
         ItemId own = drafts(both, 1).getFirst();
         ItemId exam = items.draft(trainer, draft(stem + "考", Secrecy.RESERVED));
         ItemId nowhere = ItemId.next();
-        selection.addAll(List.of(own, exam, nowhere));
+        review.submit(trainer, List.of(selection.getFirst(), selection.getLast(), exam));
+        review.submit(both, List.of(own));
+        ItemId unfinished = drafts(trainer, 1).getFirst();
+        selection.addAll(List.of(own, exam, unfinished, nowhere));
         BulkOperation done = bulk.run(both, new BulkAct.Publish(), selection);
         assertThat(done.done()).isEqualTo(2);
         assertThat(done.refused())
                 .extracting(Entry::problem)
-                .containsExactly("bank.four-eyes", "bank.review.solve-first", "base.not-found");
-        assertThat(items.get(trainer, own).state()).isEqualTo(ItemState.DRAFT);
+                .containsExactly("bank.four-eyes", "bank.review.solve-first", "bank.review.not-waiting", "base.not-found");
+        assertThat(states(List.of(own, exam))).containsOnly(ItemState.IN_REVIEW);
         refused("bank.bulk.undo.published", () -> bulk.undo(both, done.id()));
     }
 

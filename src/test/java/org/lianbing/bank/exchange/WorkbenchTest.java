@@ -199,6 +199,7 @@ class WorkbenchTest extends ImportTest {
                     .containsExactly(items.get(trainer, item).code());
         });
         mending.settle(trainer, again.id(), settings());
+        mending.confirm(trainer, again.id(), RowSelection.ALL);
         assertThat(row(again, 1).state()).isEqualTo(RowState.GUESSED);
         mending.confirm(trainer, again.id(), 1);
         assertThat(commit.commit(trainer, again.id(), false).items()).containsExactly(item);

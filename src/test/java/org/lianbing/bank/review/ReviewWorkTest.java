@@ -16,6 +16,7 @@ import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Rubric;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.exchange.Book;
@@ -145,7 +146,7 @@ class ReviewWorkTest extends DeskTest {
     void anExamItemMustBeAnsweredBeforeItIsPublished() {
         ItemId item = items.draft(trainer, draft("备用", Secrecy.RESERVED));
         refused("bank.review.solve-first", () -> review.publish(reviewer, item));
-        assertThat(solves.solve(reviewer, item, List.of("true")).agrees()).isTrue();
+        assertThat(solves.solve(reviewer, item, null, List.of("true")).agrees()).isTrue();
         refused("bank.review.solve-first", () -> review.publish(other, item));
         review.publish(reviewer, item);
         assertThat(items.get(trainer, item).state()).isEqualTo(ItemState.PUBLISHED);
@@ -154,30 +155,43 @@ class ReviewWorkTest extends DeskTest {
     @Test
     void whatNoMachineComparesIsSaidByTheReviewerBeforeItIsPublished() {
         ItemId item = items.draft(trainer, draft("简述验电", Secrecy.RESERVED, WRITTEN));
-        refused("bank.review.not-solved", () -> solves.say(reviewer, item, 0, true));
-        BlindSolve solve = solves.solve(reviewer, item, List.of("逐相验电"));
+        refused("bank.review.not-solved", () -> solves.say(reviewer, item, null, 0, true));
+        BlindSolve solve = solves.solve(reviewer, item, null, List.of("逐相验电"));
         assertThat(solve.agrees()).isNull();
         refused("bank.review.say-first", () -> review.publish(reviewer, item));
-        refused("bank.review.verdict-given", () -> solves.say(reviewer, item, 1, true));
-        refused("base.forbidden", () -> solves.say(trainer, item, 0, true));
-        assertThat(solves.say(reviewer, item, 0, false).agrees()).isFalse();
-        refused("bank.review.verdict-given", () -> solves.say(reviewer, item, 0, true));
+        refused("bank.review.verdict-given", () -> solves.say(reviewer, item, null, 1, true));
+        refused("base.forbidden", () -> solves.say(trainer, item, null, 0, true));
+        assertThat(solves.say(reviewer, item, null, 0, false).agrees()).isFalse();
+        refused("bank.review.verdict-given", () -> solves.say(reviewer, item, null, 0, true));
         refused("bank.review.word-needed", () -> review.publish(reviewer, item));
         review.publish(reviewer, item, "我漏了一步，要点没错");
         assertThat(items.get(trainer, item).state()).isEqualTo(ItemState.PUBLISHED);
 
         ItemId other = items.draft(trainer, draft("再述验电", Secrecy.RESERVED, WRITTEN));
-        solves.solve(reviewer, other, List.of("逐相验电"));
-        assertThat(solves.say(reviewer, other, 0, true).agrees()).isTrue();
+        solves.solve(reviewer, other, null, List.of("逐相验电"));
+        assertThat(solves.say(reviewer, other, null, 0, true).agrees()).isTrue();
         assertThat(solves.paper(reviewer, other).solve()).matches(BlindSolve::settled);
         review.publish(reviewer, other);
     }
 
     @Test
+    void anAnswerToAnEarlierWordingIsNotTakenForOneToThis() {
+        ItemId item = submitted(trainer, 1).getFirst();
+        ItemVersionId shown = solves.paper(reviewer, item).version();
+        items.revise(trainer, item, draft("措辞改过", Secrecy.OPEN), "改");
+        review.submit(trainer, List.of(item));
+        refused("bank.review.changed", () -> solves.solve(reviewer, item, shown, List.of("true")));
+        refused("bank.review.changed", () -> solves.say(reviewer, item, shown, 0, true));
+        assertThat(solves.paper(reviewer, item).solve()).isNull();
+        ItemVersionId now = solves.paper(reviewer, item).version();
+        assertThat(solves.solve(reviewer, item, now, List.of("true")).version()).isEqualTo(now);
+    }
+
+    @Test
     void aDisagreementNeedsAWordAndTheFirstAnswerStays() {
         ItemId item = submitted(trainer, 1).getFirst();
-        assertThat(solves.solve(reviewer, item, List.of("false")).agrees()).isFalse();
-        assertThat(solves.solve(reviewer, item, List.of("true")).agrees()).isFalse();
+        assertThat(solves.solve(reviewer, item, null, List.of("false")).agrees()).isFalse();
+        assertThat(solves.solve(reviewer, item, null, List.of("true")).agrees()).isFalse();
         refused("bank.review.word-needed", () -> review.publish(reviewer, item));
         refused("bank.review.word-needed", () -> review.publish(other, item, " "));
         review.publish(reviewer, item, "我看错了，答案没错");
