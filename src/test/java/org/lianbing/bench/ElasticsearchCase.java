@@ -93,15 +93,17 @@ final class ElasticsearchCase implements BenchCase {
 
     private boolean measure(ElasticBench elastic, Consumer<String> out) throws Exception {
         SyntheticItems words = new SyntheticItems(9);
-        time(elastic, 100, words, Set.of());
+        Latencies first = time(elastic, SearchCase.COLD, words, Set.of());
+        time(elastic, SearchCase.WARM_UP, words, Set.of());
         Latencies trivial = new Latencies();
         for (int i = 0; i < SEARCHES; i++) {
             trivial.add(elastic.trivial());
         }
         Latencies searches = time(elastic, SEARCHES, words, Set.of());
         Set<String> facets = Set.of("trade", "type", "level", "state", "point", "author");
-        time(elastic, 50, words, facets);
+        time(elastic, SearchCase.WARM_UP, words, facets);
         Latencies counted = time(elastic, SEARCHES, words, facets);
+        SearchCase.print(out, "just started", first, 0);
         SearchCase.print(out, "trivial request", trivial, 0);
         SearchCase.print(out, "search", searches, BOUND);
         SearchCase.print(out, "with six facets", counted, 0);

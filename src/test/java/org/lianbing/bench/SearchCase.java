@@ -19,6 +19,11 @@ import static org.awaitility.Awaitility.await;
 /** The search of the item list on PostgreSQL, over HTTP as a program or page asks it. */
 final class SearchCase implements BenchCase {
 
+    /** The first ones, which tell of a server that was just started; then so many until its code is compiled. */
+    static final int COLD = 100;
+
+    static final int WARM_UP = 1_000;
+
     private static final int SEARCHES = 400;
     private static final int OPENINGS = 60;
     private static final double SEARCH_BOUND = 100;
@@ -90,12 +95,14 @@ final class SearchCase implements BenchCase {
             String token = api.signIn("trainer");
             SyntheticItems words = new SyntheticItems(9);
             List<String> lists = List.of("", "type=single-choice", "trade=electrician", "level=senior&sort=code");
-            time(http, token, 100, n -> "/api/items?q=" + encoded(words.words()));
-            time(http, token, 20, n -> "/api/items?" + lists.get(n % lists.size()));
+            Latencies first = time(http, token, COLD, n -> "/api/items?q=" + encoded(words.words()));
+            time(http, token, WARM_UP, n -> "/api/items?q=" + encoded(words.words()));
+            time(http, token, OPENINGS, n -> "/api/items?" + lists.get(n % lists.size()));
 
             Latencies trivial = time(http, token, SEARCHES, n -> "/api/items/searches");
             Latencies searches = time(http, token, SEARCHES, n -> "/api/items?q=" + encoded(words.words()));
             Latencies openings = time(http, token, OPENINGS, n -> "/api/items?" + lists.get(n % lists.size()));
+            print(out, "just started", first, 0);
             print(out, "trivial request", trivial, 0);
             print(out, "search", searches, SEARCH_BOUND);
             print(out, "list and facets", openings, LIST_BOUND);

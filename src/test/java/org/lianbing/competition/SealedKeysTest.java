@@ -1,6 +1,5 @@
 package org.lianbing.competition;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -11,39 +10,21 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
-import org.lianbing.attempt.Started;
-import org.lianbing.bank.Interaction;
-import org.lianbing.bank.ItemContent;
-import org.lianbing.bank.ItemDraft;
-import org.lianbing.bank.ItemId;
-import org.lianbing.bank.ItemType;
-import org.lianbing.bank.Origin;
-import org.lianbing.bank.Review;
-import org.lianbing.bank.SealedContests;
-import org.lianbing.bank.SealedSetId;
-import org.lianbing.bank.SealedSets;
-import org.lianbing.bank.Secrecy;
 import org.lianbing.base.Actor;
 import org.lianbing.base.AuditLog;
-import org.lianbing.base.Level;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
-import org.lianbing.exam.Admission;
 import org.lianbing.exam.CorrectionDesk;
 import org.lianbing.exam.CorrectionDraft;
 import org.lianbing.exam.CorrectionId;
 import org.lianbing.exam.ExamId;
-import org.lianbing.exam.ExamWindow;
-import org.lianbing.exam.ReleaseRule;
 import org.lianbing.notice.Inbox;
 import org.lianbing.notice.Notice;
-import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.SlotRuling;
 import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
-import org.lianbing.testing.TestSolving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -71,25 +52,13 @@ class SealedKeysTest {
     Contest contest;
 
     @Autowired
-    TestSolving solving;
+    SealedHall halls;
 
     @Autowired
     Competitions competitions;
 
     @Autowired
     ContestCorrections corrections;
-
-    @Autowired
-    SealedSets sets;
-
-    @Autowired
-    SealedContests sealed;
-
-    @Autowired
-    Review review;
-
-    @Autowired
-    Admission admission;
 
     @Autowired
     CorrectionDesk desk;
@@ -111,14 +80,15 @@ class SealedKeysTest {
     private Instant over = Instant.EPOCH;
 
     @BeforeEach
-    void somebodyHandedIn() throws Exception {
-        UnitId unit = city.enterprise();
-        organizer = city.actor(unit, Role.ORGANIZER);
-        setter = city.actor(unit, Role.TRAINER);
-        other = city.actor(unit, Role.TRAINER);
+    void somebodyHandedIn() {
+        SealedHall.Hall hall = halls.done();
+        stem = hall.stem();
+        organizer = hall.organizer();
+        setter = hall.setter();
+        other = hall.other();
         outside = List.of(
                 organizer,
-                city.actor(unit, Role.ORGANIZER, Role.TRAINER, Role.REVIEWER),
+                city.actor(hall.unit(), Role.ORGANIZER, Role.TRAINER, Role.REVIEWER),
                 city.actor(
                         city.administrator().unit(),
                         Role.ADMIN,
@@ -126,31 +96,10 @@ class SealedKeysTest {
                         Role.ORGANIZER,
                         Role.TRAINER,
                         Role.REVIEWER));
-        PersonId worker = city.person(unit);
-        stem = "密题答案之" + city.number();
-        SealedSetId set = sets.create(setter, "决赛密题" + city.number(), List.of(other.person()));
-        ItemId item = sets.draft(
-                setter,
-                set,
-                new ItemDraft(
-                        null,
-                        contest.trade(),
-                        Set.of(Level.INTERMEDIATE),
-                        Set.of(),
-                        new ItemContent(stem, new Interaction.TrueFalse(true), "", 2),
-                        Secrecy.SEALED,
-                        Origin.NONE));
-        solving.rightly(other, item);
-        review.publish(other, item);
-        sealed.permit(setter, set, organizer.person());
-        ExamWindow window = contest.running();
-        over = window.closesAt();
-        Competition opened = contest.open(organizer, asking(contest.draft(window, ReleaseRule.MANUAL, worker), set));
-        competition = opened.id();
-        title = opened.draft().name();
-        exam = Contest.exam(opened);
-        Started started = admission.start(worker, exam, "", contest.now());
-        contest.handIn(started);
+        competition = hall.competition().id();
+        title = hall.competition().draft().name();
+        exam = Contest.exam(hall.competition());
+        over = contest.now();
     }
 
     @Test
@@ -202,20 +151,6 @@ class SealedKeysTest {
         competitions.release(organizer, competition, over);
         await().atMost(PATIENCE).until(() -> corrections.areOpenTo(organizer, competition));
         assertThat(desk.slots(organizer, exam, over)).hasSize(1);
-    }
-
-    private static CompetitionDraft asking(CompetitionDraft plain, SealedSetId set) {
-        return new CompetitionDraft(
-                plain.name() + set,
-                plain.trade(),
-                plain.level(),
-                plain.window(),
-                List.of(new Blueprint.Section(ItemType.TRUE_FALSE, 1, BigDecimal.TEN, null, set)),
-                plain.paperRules(),
-                plain.admitted(),
-                plain.results(),
-                plain.liveBoard(),
-                plain.aids());
     }
 
     private List<String> codes(Actor actor) {

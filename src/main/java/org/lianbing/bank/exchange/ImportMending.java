@@ -62,7 +62,9 @@ public class ImportMending {
         settling.again(
                 actor,
                 id,
-                row -> which.has(row) && row.state() == RowState.GUESSED && !row.standing().isDoubted()
+                row -> which.has(row)
+                                && row.state() == RowState.GUESSED
+                                && !row.standing().isDoubted()
                         ? row.with(row.standing().agreed())
                         : row);
         return access.get(actor, id);

@@ -147,7 +147,8 @@ class ReviewController {
         if (request.response() == null) {
             throw Problem.invalid("bank.review.response").with("field", "response");
         }
-        return SolveBody.of(solves.solve(actors.require(), ItemId.of(id), version(request.version()), request.response()));
+        return SolveBody.of(
+                solves.solve(actors.require(), ItemId.of(id), version(request.version()), request.response()));
     }
 
     /** Says whether the key says what was answered, where no machine can tell: of a part from 0, or of the whole. */
@@ -157,7 +158,8 @@ class ReviewController {
             throw Problem.invalid("bank.review.response").with("field", "agrees");
         }
         int part = request.part() == null ? 0 : request.part();
-        return SolveBody.of(solves.say(actors.require(), ItemId.of(id), version(request.version()), part, request.agrees()));
+        return SolveBody.of(
+                solves.say(actors.require(), ItemId.of(id), version(request.version()), part, request.agrees()));
     }
 
     static Trade trade(Trades trades, String code) {

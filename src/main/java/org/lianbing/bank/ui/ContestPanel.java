@@ -35,9 +35,11 @@ class ContestPanel extends Div {
         Section contest = new Section(getTranslation("bankui.sealed.contest"), standing);
         DrawingContest drawing = set.contest();
         if (drawing != null && set.sealed()) {
-            contest.add(
+            Div ways = new Div(
                     new Anchor(pages.papers(drawing), getTranslation("bankui.sealed.contest.papers")),
                     new Anchor(pages.corrections(drawing), getTranslation("bankui.sealed.contest.corrections")));
+            ways.addClassName("sealed-ways");
+            contest.add(ways);
         }
         add(contest);
         if (!set.sealed()) {

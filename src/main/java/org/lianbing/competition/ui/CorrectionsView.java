@@ -82,6 +82,7 @@ class CorrectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void show(CorrectionActs acts) {
         boolean proposes = acts.mayPropose();
+        boolean sealed = acts.isSealed();
         PageHeader header = new PageHeader(acts.exam().draft().title(), getTranslation("competition.correction.title"));
         if (actor.has(Role.ORGANIZER)) {
             Anchor back = new Anchor(
@@ -90,7 +91,8 @@ class CorrectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
             back.addClassName("contest-act");
             header.setActions(back);
         }
-        Paragraph hint = new Paragraph(getTranslation("competition.correction.hint"));
+        Paragraph hint = new Paragraph(
+                getTranslation(sealed ? "competition.correction.hint.sealed" : "competition.correction.hint"));
         hint.addClassName("muted");
         add(header, hint);
         List<CorrectionProposal> proposals = acts.proposals();
@@ -122,7 +124,7 @@ class CorrectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         add(
                 new H2(getTranslation("competition.correction.slots")),
                 chips,
-                acts.isSealed() ? watermark.over(actor, slots) : slots);
+                sealed ? watermark.over(actor, slots) : slots);
         fill(acts, all, first, proposes);
     }
 

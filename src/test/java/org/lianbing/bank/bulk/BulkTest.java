@@ -83,7 +83,8 @@ class BulkTest extends DeskTest {
         assertThat(done.done()).isEqualTo(2);
         assertThat(done.refused())
                 .extracting(Entry::problem)
-                .containsExactly("bank.four-eyes", "bank.review.solve-first", "bank.review.not-waiting", "base.not-found");
+                .containsExactly(
+                        "bank.four-eyes", "bank.review.solve-first", "bank.review.not-waiting", "base.not-found");
         assertThat(states(List.of(own, exam))).containsOnly(ItemState.IN_REVIEW);
         refused("bank.bulk.undo.published", () -> bulk.undo(both, done.id()));
     }

@@ -190,7 +190,8 @@ class ReviewWorkTest extends DeskTest {
     @Test
     void aDisagreementNeedsAWordAndTheFirstAnswerStays() {
         ItemId item = submitted(trainer, 1).getFirst();
-        assertThat(solves.solve(reviewer, item, null, List.of("false")).agrees()).isFalse();
+        assertThat(solves.solve(reviewer, item, null, List.of("false")).agrees())
+                .isFalse();
         assertThat(solves.solve(reviewer, item, null, List.of("true")).agrees()).isFalse();
         refused("bank.review.word-needed", () -> review.publish(reviewer, item));
         refused("bank.review.word-needed", () -> review.publish(other, item, " "));

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,8 +20,10 @@ import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.competition.Competition;
+import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.Competitions;
 import org.lianbing.competition.Contest;
+import org.lianbing.competition.SealedHall;
 import org.lianbing.exam.Admission;
 import org.lianbing.exam.CorrectionDesk;
 import org.lianbing.exam.CorrectionProposal;
@@ -41,6 +44,9 @@ class CorrectionViewsTest extends ViewTest {
 
     @Autowired
     Contest contest;
+
+    @Autowired
+    SealedHall halls;
 
     @Autowired
     Competitions competitions;
@@ -98,6 +104,29 @@ class CorrectionViewsTest extends ViewTest {
         assertThat(((SlotRuling.Keys) decided.draft().ruling()).any()).hasSize(2);
         navigate(CorrectionQueueView.class);
         assertThat(find(EmptyState.class).exists()).isTrue();
+    }
+
+    @Test
+    void ofASealedPaperSettersReadUnderTheirNameAndOrganizersFindNoWayThere() {
+        SealedHall.Hall hall = halls.done();
+        CompetitionId competition = hall.competition().id();
+        city.actAs(hall.setter().person());
+        CorrectionsView view = navigate(CompetitionNavigation.corrections(competition), CorrectionsView.class);
+        assertThat(view.getElement().getTextRecursively()).contains("另一位命题人");
+        assertThat(find(SlotCard.class).all()).hasSize(1);
+        assertThat(find(Div.class)
+                        .withClassName("watermarked")
+                        .single()
+                        .getElement()
+                        .getAttribute("data-watermark"))
+                .startsWith(hall.setter().name());
+        assertThat(find(Button.class).withText("更正").exists()).isTrue();
+
+        city.actAs(hall.organizer().person());
+        navigate("competitions/" + competition, CompetitionView.class);
+        assertThat(find(Anchor.class).withText("答案更正").exists()).isFalse();
+        assertThatThrownBy(() -> navigate(CompetitionNavigation.corrections(competition), CorrectionsView.class))
+                .isNotNull();
     }
 
     @Test
