@@ -7,16 +7,12 @@ import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 
-import org.lianbing.bank.SealedContests;
-import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
 import org.lianbing.exam.store.ExamTable;
-import org.lianbing.exam.store.PaperTable;
 import org.lianbing.organization.Units;
-import org.lianbing.paper.PaperForms;
 
 /**
  * Who may look at the keys of an exam and correct them: after it is over, and never those who sat it. Organizers of its
@@ -28,24 +24,13 @@ class CorrectionAccess {
 
     private final ExamTable exams;
     private final NotWhoSits avoidance;
-    private final PaperTable papers;
-    private final PaperForms forms;
-    private final SealedContests sealed;
+    private final SealedItems sealed;
     private final Units units;
     private final Release release;
 
-    CorrectionAccess(
-            ExamTable exams,
-            NotWhoSits avoidance,
-            PaperTable papers,
-            PaperForms forms,
-            SealedContests sealed,
-            Units units,
-            Release release) {
+    CorrectionAccess(ExamTable exams, NotWhoSits avoidance, SealedItems sealed, Units units, Release release) {
         this.exams = exams;
         this.avoidance = avoidance;
-        this.papers = papers;
-        this.forms = forms;
         this.sealed = sealed;
         this.units = units;
         this.release = release;
@@ -92,24 +77,14 @@ class CorrectionAccess {
     }
 
     boolean proposes(Actor actor, Exam exam) {
-        return organizes(actor, exam) || isSealed(exam) && readers(exam).test(actor);
-    }
-
-    /** Whether a sealed set holds some of its items. */
-    boolean isSealed(Exam exam) {
-        return !sets(exam).isEmpty();
+        return organizes(actor, exam) || sealed.areSetBy(actor, exam.id());
     }
 
     /** Who has its keys in reach, whoever sat it. */
     Predicate<Actor> readers(Exam exam) {
-        Set<SealedSetId> sets = sets(exam);
-        return sets.isEmpty()
-                ? actor -> organizes(actor, exam) || reviews(actor, exam)
-                : actor -> sealed.isSetterOf(actor.person(), sets);
-    }
-
-    private Set<SealedSetId> sets(Exam exam) {
-        return sealed.holding(forms.items(papers.forms(exam.id())));
+        return sealed.areIn(exam.id())
+                ? actor -> sealed.areSetBy(actor, exam.id())
+                : actor -> organizes(actor, exam) || reviews(actor, exam);
     }
 
     private boolean organizes(Actor actor, Exam exam) {

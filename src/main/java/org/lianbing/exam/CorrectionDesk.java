@@ -35,6 +35,7 @@ public class CorrectionDesk {
     private static final int MOST_WAITING = 200;
 
     private final CorrectionAccess access;
+    private final SealedItems sealed;
     private final CorrectionTable table;
     private final CorrectionPreviews previews;
     private final SlotSheets sheets;
@@ -51,6 +52,7 @@ public class CorrectionDesk {
 
     CorrectionDesk(
             CorrectionAccess access,
+            SealedItems sealed,
             CorrectionTable table,
             CorrectionPreviews previews,
             SlotSheets sheets,
@@ -65,6 +67,7 @@ public class CorrectionDesk {
             ApplicationEventPublisher events,
             AuditLog audit) {
         this.access = access;
+        this.sealed = sealed;
         this.table = table;
         this.previews = previews;
         this.sheets = sheets;
@@ -93,7 +96,7 @@ public class CorrectionDesk {
     /** Every slot with its key and with how it was answered. Who reads sealed ones stands in the log. */
     public List<SlotSheet> slots(Actor actor, ExamId id, Instant now) {
         Exam exam = access.get(actor, id, now);
-        if (access.isSealed(exam)) {
+        if (sealed.areIn(id)) {
             audit.record(
                     actor,
                     "exam.sealed-keys-read",
@@ -105,8 +108,8 @@ public class CorrectionDesk {
     }
 
     /** Whether it holds items that are sealed still, so that whoever reads them is named on the screen. */
-    public boolean isSealed(Exam exam) {
-        return access.isSealed(exam);
+    public boolean isSealed(Actor actor, ExamId id, Instant now) {
+        return sealed.areIn(access.get(actor, id, now).id());
     }
 
     /**

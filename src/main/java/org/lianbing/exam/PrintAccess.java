@@ -2,12 +2,9 @@ package org.lianbing.exam;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
-import org.lianbing.bank.SealedContests;
-import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
@@ -15,7 +12,6 @@ import org.lianbing.exam.store.ExamTable;
 import org.lianbing.exam.store.PaperTable;
 import org.lianbing.organization.Units;
 import org.lianbing.paper.FormId;
-import org.lianbing.paper.PaperForms;
 
 /**
  * Who may have an exam on paper. Never who sits it. The items: its organizers; while a sealed set holds some of them,
@@ -28,8 +24,7 @@ class PrintAccess {
     private final ExamTable exams;
     private final NotWhoSits avoidance;
     private final PaperTable papers;
-    private final PaperForms forms;
-    private final SealedContests sealed;
+    private final SealedItems sealed;
     private final Units units;
     private final Release release;
 
@@ -37,14 +32,12 @@ class PrintAccess {
             ExamTable exams,
             NotWhoSits avoidance,
             PaperTable papers,
-            PaperForms forms,
-            SealedContests sealed,
+            SealedItems sealed,
             Units units,
             Release release) {
         this.exams = exams;
         this.avoidance = avoidance;
         this.papers = papers;
-        this.forms = forms;
         this.sealed = sealed;
         this.units = units;
         this.release = release;
@@ -64,15 +57,15 @@ class PrintAccess {
                 .filter(found -> found.state() != ExamState.CANCELLED)
                 .orElseThrow(() -> Problem.notFound("base.not-found"));
         List<FormId> all = papers.forms(id);
-        Set<SealedSetId> sets = sealed.holding(forms.items(all));
+        boolean isSealed = sealed.areIn(all);
         boolean organizes = units.within(actor.unitsFor(Role.ORGANIZER))
                 .contains(exam.draft().unit());
         boolean reviews = units.within(
                         actor.unitsFor(Role.REVIEWER, exam.draft().trade()))
                 .contains(exam.draft().unit());
-        boolean setter = !sets.isEmpty() && sealed.isSetterOf(actor.person(), sets);
-        boolean items = sets.isEmpty() ? organizes : setter;
-        boolean keys = (sets.isEmpty() ? organizes || reviews : setter) && release.settled(exam, now);
+        boolean setter = sealed.areSetBy(actor, all);
+        boolean items = isSealed ? setter : organizes;
+        boolean keys = (isSealed ? setter : organizes || reviews) && release.settled(exam, now);
         if (!organizes && !items && !keys) {
             throw Problem.notFound("base.not-found");
         }

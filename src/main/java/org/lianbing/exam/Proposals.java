@@ -26,6 +26,7 @@ public class Proposals {
     private final ExamTable exams;
     private final CandidateTable candidates;
     private final CorrectionAccess access;
+    private final SealedItems sealed;
     private final GrantedPeople granted;
     private final Accounts accounts;
 
@@ -34,12 +35,14 @@ public class Proposals {
             ExamTable exams,
             CandidateTable candidates,
             CorrectionAccess access,
+            SealedItems sealed,
             GrantedPeople granted,
             Accounts accounts) {
         this.table = table;
         this.exams = exams;
         this.candidates = candidates;
         this.access = access;
+        this.sealed = sealed;
         this.granted = granted;
         this.accounts = accounts;
     }
@@ -61,7 +64,7 @@ public class Proposals {
     private Stream<PersonId> readers(Exam exam) {
         Predicate<Actor> readers = access.readers(exam);
         Set<Role> roles =
-                access.isSealed(exam) ? Set.of(Role.TRAINER, Role.REVIEWER) : Set.of(Role.ORGANIZER, Role.REVIEWER);
+                sealed.areIn(exam.id()) ? Set.of(Role.TRAINER, Role.REVIEWER) : Set.of(Role.ORGANIZER, Role.REVIEWER);
         return granted.holdingOneOf(roles).stream()
                 .map(PersonName::id)
                 .filter(person -> accounts.actor(person).filter(readers).isPresent());

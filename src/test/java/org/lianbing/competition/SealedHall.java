@@ -71,7 +71,13 @@ public class SealedHall {
         this.jdbc = jdbc;
     }
 
+    /** With a judgement. */
     public Hall done() {
+        return done(new Interaction.TrueFalse(true));
+    }
+
+    /** With an item of this kind. */
+    public Hall done(Interaction asked) {
         UnitId unit = city.enterprise();
         Actor organizer = city.actor(unit, Role.ORGANIZER);
         Actor setter = city.actor(unit, Role.TRAINER);
@@ -79,12 +85,12 @@ public class SealedHall {
         PersonId worker = city.person(unit);
         String stem = "密题答案之" + city.number();
         SealedSetId set = sets.create(setter, "决赛密题" + city.number(), List.of(other.person()));
-        ItemId item = sets.draft(setter, set, trueFalse(stem));
+        ItemId item = sets.draft(setter, set, draft(stem, asked));
         solving.rightly(other, item);
         review.publish(other, item);
         sealed.permit(setter, set, organizer.person());
-        Competition competition =
-                contest.open(organizer, asking(contest.draft(contest.running(), ReleaseRule.MANUAL, worker), set));
+        Competition competition = contest.open(
+                organizer, asking(contest.draft(contest.running(), ReleaseRule.MANUAL, worker), asked.type(), set));
         contest.handIn(admission.start(worker, Contest.exam(competition), "", contest.now()));
         jdbc.sql("update exam.exam set closes_at = now(), over_at = now() where id = ?")
                 .param(Contest.exam(competition).value())
@@ -92,24 +98,24 @@ public class SealedHall {
         return new Hall(competition, unit, organizer, setter, other, stem);
     }
 
-    private ItemDraft trueFalse(String stem) {
+    private ItemDraft draft(String stem, Interaction asked) {
         return new ItemDraft(
                 null,
                 contest.trade(),
                 Set.of(Level.INTERMEDIATE),
                 Set.of(),
-                new ItemContent(stem, new Interaction.TrueFalse(true), "", 2),
+                new ItemContent(stem, asked, "", 2),
                 Secrecy.SEALED,
                 Origin.NONE);
     }
 
-    private static CompetitionDraft asking(CompetitionDraft plain, SealedSetId set) {
+    private static CompetitionDraft asking(CompetitionDraft plain, ItemType type, SealedSetId set) {
         return new CompetitionDraft(
                 plain.name() + set,
                 plain.trade(),
                 plain.level(),
                 plain.window(),
-                List.of(new Blueprint.Section(ItemType.TRUE_FALSE, 1, BigDecimal.TEN, null, set)),
+                List.of(new Blueprint.Section(type, 1, BigDecimal.TEN, null, set)),
                 plain.paperRules(),
                 plain.admitted(),
                 plain.results(),

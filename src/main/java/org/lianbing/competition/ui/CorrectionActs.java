@@ -57,7 +57,7 @@ class CorrectionActs {
     }
 
     boolean isSealed() {
-        return desk.isSealed(exam());
+        return desk.isSealed(actor, exam, clock.instant());
     }
 
     List<SlotSheet> slots() {

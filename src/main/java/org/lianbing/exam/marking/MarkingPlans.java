@@ -33,6 +33,7 @@ import org.lianbing.exam.ExamId;
 import org.lianbing.exam.ExamState;
 import org.lianbing.exam.Exams;
 import org.lianbing.exam.NotWhoSits;
+import org.lianbing.exam.SealedItems;
 import org.lianbing.exam.marking.store.MarkingTable;
 import org.lianbing.exam.marking.store.ProgressTable;
 import org.lianbing.exam.store.CandidateTable;
@@ -61,6 +62,7 @@ public class MarkingPlans {
     private final LayOut layOut;
     private final Markings markings;
     private final Forms forms;
+    private final SealedItems sealed;
     private final GrantedPeople granted;
     private final People people;
     private final Inbox inbox;
@@ -78,6 +80,7 @@ public class MarkingPlans {
             LayOut layOut,
             Markings markings,
             Forms forms,
+            SealedItems sealed,
             GrantedPeople granted,
             People people,
             Inbox inbox,
@@ -93,6 +96,7 @@ public class MarkingPlans {
         this.layOut = layOut;
         this.markings = markings;
         this.forms = forms;
+        this.sealed = sealed;
         this.granted = granted;
         this.people = people;
         this.inbox = inbox;
@@ -202,7 +206,7 @@ public class MarkingPlans {
         Exam exam = toPlan(actor, id);
         row(exam);
         return new MarkingProgress(
-                ofQuestions(exam),
+                ofQuestions(exam, !sealed.areIn(id) || sealed.areSetBy(actor, id)),
                 ofMarkers(id),
                 progress.stuck(id, exam.draft().unit()));
     }
@@ -223,7 +227,8 @@ public class MarkingPlans {
         return progress.differences(id, MOST_DIFFERENCES);
     }
 
-    private List<MarkingProgress.OfQuestion> ofQuestions(Exam exam) {
+    /** @param told whether it is said what is asked */
+    private List<MarkingProgress.OfQuestion> ofQuestions(Exam exam, boolean told) {
         List<Question> all = questions.of(exam.id());
         Map<Integer, ProgressTable.OfQuestion> figures = progress.questions(exam.id());
         Map<SlotOfForm, Integer> blanks = markings.blanks(
@@ -236,7 +241,7 @@ public class MarkingPlans {
                     SlotOfForm place = question.places().getFirst();
                     return new MarkingProgress.OfQuestion(
                             question,
-                            forms.guide(place.form(), place.slot()).stem(),
+                            told ? forms.guide(place.form(), place.slot()).stem() : null,
                             one.answers(),
                             one.done(),
                             question.places().stream()

@@ -24,7 +24,7 @@ public record MarkingProgress(List<OfQuestion> questions, List<OfMarker> markers
      * Of one question.
      *
      * @param question which
-     * @param stem what is asked, HTML
+     * @param stem what is asked, HTML; null where that is sealed
      * @param answers how many there are to mark
      * @param done how many have their result
      * @param blank how many were left blank and have got nothing by themselves
@@ -35,7 +35,7 @@ public record MarkingProgress(List<OfQuestion> questions, List<OfMarker> markers
      */
     public record OfQuestion(
             Question question,
-            String stem,
+            @Nullable String stem,
             int answers,
             int done,
             int blank,

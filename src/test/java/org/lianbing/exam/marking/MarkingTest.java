@@ -36,6 +36,7 @@ import org.lianbing.competition.Contest;
 import org.lianbing.competition.Contestants;
 import org.lianbing.competition.ResultRow;
 import org.lianbing.competition.Results;
+import org.lianbing.competition.SealedHall;
 import org.lianbing.exam.Exam;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.ReleaseRule;
@@ -63,6 +64,9 @@ class MarkingTest {
 
     @Autowired
     Written written;
+
+    @Autowired
+    SealedHall halls;
 
     @Autowired
     MarkingDesk desk;
@@ -202,6 +206,20 @@ class MarkingTest {
                 .satisfies(counts -> assertThat(
                                 counts.stream().mapToInt(Integer::intValue).sum())
                         .isEqualTo(hall.length));
+    }
+
+    @Test
+    void whatASealedQuestionAsksIsNotToldToAnOrganizerBeforeTheResults() {
+        SealedHall.Hall hall = halls.done(Written.shortAnswer());
+        ExamId exam = Contest.exam(hall.competition());
+        assertThat(plans.progress(hall.organizer(), exam).questions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.stem()).isNull());
+
+        Competition open = written.open(organizer, ReleaseRule.MANUAL, written.city.person(unit));
+        assertThat(plans.progress(organizer, Contest.exam(open)).questions())
+                .singleElement()
+                .satisfies(one -> assertThat(one.stem()).contains("为卧床老人翻身前"));
     }
 
     private Callable<List<String>> marker(Actor actor, ExamId exam) {

@@ -110,24 +110,22 @@ public class Written {
                         trade,
                         Set.of(Level.SENIOR),
                         Set.of(),
-                        new ItemContent(
-                                "为卧床老人翻身前要做哪些准备？" + city.number(),
-                                new Interaction.ShortAnswer(
-                                        new Rubric(
-                                                List.of(
-                                                        point("核对并说明目的", "4"),
-                                                        point("检查管路和皮肤", "4"),
-                                                        point("拉起对侧床栏", "2")),
-                                                "先核对、解释，再检查管路与皮肤，拉起对侧床栏。",
-                                                "说出“告知”即算说明目的"),
-                                        3),
-                                "",
-                                2),
+                        new ItemContent("为卧床老人翻身前要做哪些准备？" + city.number(), shortAnswer(), "", 2),
                         Secrecy.OPEN,
                         Origin.NONE));
         solving.rightly(both, item);
         review.publish(both, item);
         return item;
+    }
+
+    /** With three points and ten to get. */
+    static Interaction.ShortAnswer shortAnswer() {
+        return new Interaction.ShortAnswer(
+                new Rubric(
+                        List.of(point("核对并说明目的", "4"), point("检查管路和皮肤", "4"), point("拉起对侧床栏", "2")),
+                        "先核对、解释，再检查管路与皮肤，拉起对侧床栏。",
+                        "说出“告知”即算说明目的"),
+                3);
     }
 
     private static Rubric.Point point(String text, String weight) {

@@ -130,7 +130,8 @@ class MarkingPlanView extends Div implements BeforeEnterObserver, HasDynamicTitl
         for (MarkingProgress.OfQuestion one : progress.questions()) {
             Paragraph name = new Paragraph(Words.name(this, one.question()));
             name.addClassName("strong");
-            Paragraph stem = new Paragraph(Words.plain(one.stem()));
+            String asked = one.stem();
+            Paragraph stem = new Paragraph(asked == null ? getTranslation("marking.plan.sealed") : Words.plain(asked));
             stem.addClassNames("marking-stem", "muted");
             Paragraph counts = new Paragraph(getTranslation(
                     "marking.plan.counts", one.done(), one.answers(), one.blank(), Words.mean(one.mean())));
