@@ -70,8 +70,10 @@ function clientOf(behaviour: AttemptFacts['behaviour']): Client {
   return fake as unknown as Client;
 }
 
-async function sat(behaviour: AttemptFacts['behaviour']): Promise<Sitting> {
-  const clock = new ServerClock(() => time.now);
+/** @param ahead by how much the clock of the device is wrong, of which one answer of the server has told */
+async function sat(behaviour: AttemptFacts['behaviour'], ahead = 0): Promise<Sitting> {
+  const clock = new ServerClock(() => time.now + ahead);
+  if (ahead !== 0) clock.offer(time.now, time.now + ahead, time.now + ahead);
   const sitting = new Sitting({ client: clientOf(behaviour), clock, keep, pacing: time }, facts(behaviour), form, 'token');
   seated.push(sitting);
   return sitting.open();
@@ -221,6 +223,36 @@ describe('exam', () => {
     offline = false;
     await time.pass(20_000);
     expect([sitting.ending.phase, calls.includes('handIn'), sitting.outbox.savedCount]).toEqual(['answering', false, 1]);
+  });
+
+  it.each([3_600_000, -3_600_000])('aDeviceWhoseClockIsWrongBy%iMsEndsWithEverybodyElse', async (ahead) => {
+    deadline = new Date(60_000).toISOString();
+    const sitting = await sat('DEFERRED', ahead);
+    sitting.choose('a');
+    await time.pass(59_000);
+    sitting.tick();
+    expect([sitting.ending.timeUp, sitting.locked(1), sitting.outbox.savedCount]).toEqual([false, false, 1]);
+    await time.pass(1000);
+    sitting.tick();
+    expect([sitting.ending.timeUp, sitting.locked(1)]).toEqual([true, true]);
+    await time.pass(2100);
+    expect([sitting.ending.phase, calls.includes('handIn by the clock')]).toEqual(['done', true]);
+  });
+
+  it('aeroplaneModeForTenMinutesLosesNothing', async () => {
+    const sitting = await sat('DEFERRED');
+    offline = true;
+    [0, 1, 2].forEach((slot) => {
+      sitting.go(slot);
+      sitting.choose('b');
+    });
+    await time.pass(600_000);
+    expect([sitting.outbox.savedCount, sitting.outbox.pendingCount, sitting.locked(1)]).toEqual([0, 3, false]);
+    offline = false;
+    sitting.online();
+    await time.pass(1000);
+    expect([sitting.outbox.savedCount, sitting.outbox.pendingCount]).toEqual([3, 0]);
+    expect(server.side().responses).toEqual([1, 2, 3].map((slot) => ({ slot, value: 'b' })));
   });
 
   it('warnsAtFiveMinutesAndAtOneAndHandsInAtTheDeadline', async () => {

@@ -19,11 +19,11 @@ export function guarded(refused: () => void): () => void {
   };
   const kinds = ['copy', 'cut', 'contextmenu', 'dragstart'];
   kinds.forEach((kind) => document.addEventListener(kind, stop));
-  document.addEventListener('keydown', keys, true);
+  document.addEventListener('keydown', keys, { capture: true });
   document.documentElement.dataset['guarded'] = '';
   return () => {
     kinds.forEach((kind) => document.removeEventListener(kind, stop));
-    document.removeEventListener('keydown', keys, true);
+    document.removeEventListener('keydown', keys, { capture: true });
     delete document.documentElement.dataset['guarded'];
   };
 }

@@ -11,6 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.account.Accounts;
+import org.lianbing.bank.access.SealedLooks;
+import org.lianbing.bank.store.ItemRows;
 import org.lianbing.bank.store.SealedContestRows;
 import org.lianbing.bank.store.SealedRows;
 import org.lianbing.base.Actor;
@@ -31,6 +33,8 @@ public class SealedContests {
     private final SealedSets sets;
     private final SealedRows rows;
     private final SealedContestRows contests;
+    private final ItemRows items;
+    private final SealedLooks looks;
     private final Pool pool;
     private final Accounts accounts;
     private final AuditLog audit;
@@ -40,6 +44,8 @@ public class SealedContests {
             SealedSets sets,
             SealedRows rows,
             SealedContestRows contests,
+            ItemRows items,
+            SealedLooks looks,
             Pool pool,
             Accounts accounts,
             AuditLog audit,
@@ -47,6 +53,8 @@ public class SealedContests {
         this.sets = sets;
         this.rows = rows;
         this.contests = contests;
+        this.items = items;
+        this.looks = looks;
         this.pool = pool;
         this.accounts = accounts;
         this.audit = audit;
@@ -176,6 +184,11 @@ public class SealedContests {
     @Transactional(readOnly = true)
     public boolean isSetterOf(PersonId person, Collection<SealedSetId> ids) {
         return ids.stream().allMatch(id -> rows.isSetter(id, person));
+    }
+
+    /** Notes that somebody is shown what is in force of these items, as far as they are sealed. For other modules. */
+    public void looked(Actor actor, Collection<ItemId> those) {
+        those.forEach(id -> items.find(id).ifPresent(row -> looks.seen(actor, row, row.published())));
     }
 
     private void record(Actor actor, String action, SealedSet set, String about) {

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
@@ -53,13 +54,16 @@ class CorrectionAccess {
     Exam get(Actor actor, ExamId id, Instant now) {
         actor.require(Role.ORGANIZER, Role.REVIEWER, Role.TRAINER);
         Exam exam = exams.find(id).orElseThrow(() -> Problem.notFound("base.not-found"));
-        if (!readers(exam).test(actor)) {
-            throw organizes(actor, exam) || reviews(actor, exam)
-                    ? Problem.forbidden("exam.correction.sealed")
-                    : Problem.notFound("base.not-found");
+        boolean reads = readers(exam).test(actor);
+        if (!reads && !organizes(actor, exam) && !reviews(actor, exam)) {
+            throw Problem.notFound("base.not-found");
         }
+        // Before anything else: whoever sits it is not told either that its items are sealed.
         if (avoidance.sits(actor, id)) {
             throw Problem.forbidden("exam.correction.own");
+        }
+        if (!reads) {
+            throw Problem.forbidden("exam.correction.sealed");
         }
         if (!release.settled(exam, now)) {
             throw Problem.conflict("exam.correction.early");
@@ -76,15 +80,21 @@ class CorrectionAccess {
         return exam;
     }
 
+    /** Whether something of it may be read in a list: within reach, and not by who sits it. */
+    boolean lists(Actor actor, Exam exam) {
+        return readers(exam).test(actor) && !avoidance.sits(actor, exam.id());
+    }
+
     boolean proposes(Actor actor, Exam exam) {
-        return organizes(actor, exam) || sealed.areSetBy(actor, exam.id());
+        return organizes(actor, exam) || sealed.areSetBy(actor, exam);
     }
 
     /** Who has its keys in reach, whoever sat it. */
     Predicate<Actor> readers(Exam exam) {
-        return sealed.areIn(exam.id())
-                ? actor -> sealed.areSetBy(actor, exam.id())
-                : actor -> organizes(actor, exam) || reviews(actor, exam);
+        Set<SealedSetId> sets = sealed.sets(exam);
+        return sets.isEmpty()
+                ? actor -> organizes(actor, exam) || reviews(actor, exam)
+                : actor -> sealed.areSetBy(actor, exam, sets);
     }
 
     private boolean organizes(Actor actor, Exam exam) {

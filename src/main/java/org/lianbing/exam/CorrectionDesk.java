@@ -96,7 +96,8 @@ public class CorrectionDesk {
     /** Every slot with its key and with how it was answered. Who reads sealed ones stands in the log. */
     public List<SlotSheet> slots(Actor actor, ExamId id, Instant now) {
         Exam exam = access.get(actor, id, now);
-        if (sealed.areIn(id)) {
+        if (sealed.areIn(exam)) {
+            sealed.looked(actor, exam);
             audit.record(
                     actor,
                     "exam.sealed-keys-read",
@@ -109,7 +110,7 @@ public class CorrectionDesk {
 
     /** Whether it holds items that are sealed still, so that whoever reads them is named on the screen. */
     public boolean isSealed(Actor actor, ExamId id, Instant now) {
-        return sealed.areIn(access.get(actor, id, now).id());
+        return sealed.areIn(access.get(actor, id, now));
     }
 
     /**
@@ -179,7 +180,7 @@ public class CorrectionDesk {
     public List<CorrectionProposal> waiting(Actor actor) {
         return table.waiting(access.reach(actor), MOST_WAITING).stream()
                 .filter(one -> exams.find(one.exam())
-                        .filter(exam -> access.readers(exam).test(actor))
+                        .filter(exam -> access.lists(actor, exam))
                         .isPresent())
                 .toList();
     }
@@ -232,7 +233,7 @@ public class CorrectionDesk {
                 "exam.correction-refused",
                 "exam",
                 proposal.exam().value(),
-                detail(exam, proposal.draft()) + " · " + words);
+                detail(exam, proposal.draft()) + (sealed.areIn(exam) ? "" : " · " + words));
         events.publishEvent(new CorrectionDecided(proposal.exam(), id, false));
     }
 
@@ -240,7 +241,11 @@ public class CorrectionDesk {
     @Transactional
     public void withdraw(Actor actor, CorrectionId id, Instant now) {
         CorrectionProposal proposal = find(id);
-        Exam exam = access.get(actor, proposal.exam(), now);
+        boolean own = proposal.proposedBy().equals(actor.person());
+        // A setter may take it back even when the results are out and the exam is no longer within reach.
+        Exam exam = own
+                ? exams.find(proposal.exam()).orElseThrow(() -> Problem.notFound("base.not-found"))
+                : access.get(actor, proposal.exam(), now);
         if (!table.withdraw(id, actor.person(), now)) {
             throw Problem.conflict("exam.correction.decided");
         }
@@ -294,8 +299,9 @@ public class CorrectionDesk {
         return forms.newest(place.form()).slot(place.slot());
     }
 
-    private static String detail(Exam exam, CorrectionDraft draft) {
-        return exam.draft().title() + " · " + draft.label() + " · "
-                + draft.ruling().code() + " · " + draft.reason();
+    /** For the log, which administrators read: of a sealed paper neither what is right nor why. */
+    private String detail(Exam exam, CorrectionDraft draft) {
+        String slot = exam.draft().title() + " · " + draft.label();
+        return sealed.areIn(exam) ? slot : slot + " · " + draft.ruling().code() + " · " + draft.reason();
     }
 }

@@ -50,6 +50,7 @@ public class PaperPrints {
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     private final PrintAccess access;
+    private final SealedItems sealed;
     private final CandidateTable candidates;
     private final PaperTable papers;
     private final PaperForms forms;
@@ -65,6 +66,7 @@ public class PaperPrints {
 
     PaperPrints(
             PrintAccess access,
+            SealedItems sealed,
             CandidateTable candidates,
             PaperTable papers,
             PaperForms forms,
@@ -78,6 +80,7 @@ public class PaperPrints {
             AuditLog audit,
             ZoneId zone) {
         this.access = access;
+        this.sealed = sealed;
         this.candidates = candidates;
         this.papers = papers;
         this.forms = forms;
@@ -113,6 +116,7 @@ public class PaperPrints {
         PrintAccess.Open open = access.forItems(actor, id, now);
         FormId form = form(open, number);
         PaperFacts facts = facts(actor, open, number, wish, now);
+        sealed.looked(actor, open.exam());
         audit.record(actor, "exam.paper-printed", "exam", id.value(), detail(facts));
         return paperDocument.write(forms.of(form), facts, wish.language());
     }
@@ -126,6 +130,7 @@ public class PaperPrints {
         PrintAccess.Open open = access.forKeys(actor, id, now);
         FormId form = form(open, number);
         PaperFacts facts = facts(actor, open, number, PrintWish.usual(language), now);
+        sealed.looked(actor, open.exam());
         audit.record(actor, "exam.keys-printed", "exam", id.value(), detail(facts));
         return keyDocument.write(
                 forms.of(form),

@@ -2,9 +2,11 @@ package org.lianbing.exam;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
@@ -57,15 +59,15 @@ class PrintAccess {
                 .filter(found -> found.state() != ExamState.CANCELLED)
                 .orElseThrow(() -> Problem.notFound("base.not-found"));
         List<FormId> all = papers.forms(id);
-        boolean isSealed = sealed.areIn(all);
+        Set<SealedSetId> sets = sealed.sets(exam);
         boolean organizes = units.within(actor.unitsFor(Role.ORGANIZER))
                 .contains(exam.draft().unit());
         boolean reviews = units.within(
                         actor.unitsFor(Role.REVIEWER, exam.draft().trade()))
                 .contains(exam.draft().unit());
-        boolean setter = sealed.areSetBy(actor, all);
-        boolean items = isSealed ? setter : organizes;
-        boolean keys = (isSealed ? setter : organizes || reviews) && release.settled(exam, now);
+        boolean setter = sealed.areSetBy(actor, exam, sets);
+        boolean items = sets.isEmpty() ? organizes : setter;
+        boolean keys = (sets.isEmpty() ? organizes || reviews : setter) && release.settled(exam, now);
         if (!organizes && !items && !keys) {
             throw Problem.notFound("base.not-found");
         }

@@ -64,7 +64,7 @@ public class Proposals {
     private Stream<PersonId> readers(Exam exam) {
         Predicate<Actor> readers = access.readers(exam);
         Set<Role> roles =
-                sealed.areIn(exam.id()) ? Set.of(Role.TRAINER, Role.REVIEWER) : Set.of(Role.ORGANIZER, Role.REVIEWER);
+                sealed.areIn(exam) ? Set.of(Role.TRAINER, Role.REVIEWER) : Set.of(Role.ORGANIZER, Role.REVIEWER);
         return granted.holdingOneOf(roles).stream()
                 .map(PersonName::id)
                 .filter(person -> accounts.actor(person).filter(readers).isPresent());

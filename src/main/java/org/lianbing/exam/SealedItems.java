@@ -1,18 +1,23 @@
 package org.lianbing.exam;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
 
+import org.lianbing.bank.ItemId;
 import org.lianbing.bank.SealedContests;
 import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Actor;
+import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
 import org.lianbing.exam.store.PaperTable;
-import org.lianbing.paper.FormId;
 import org.lianbing.paper.PaperForms;
 
-/** The items of an exam that a sealed set holds still: open to the setters of every such set, and to nobody else. */
+/**
+ * The items of an exam that a sealed set holds. Until its results are out they are open to the setters of every such set,
+ * and to nobody else. What is sealed afterwards was open to its organizers before and stays so.
+ */
 @Component
 public class SealedItems {
 
@@ -26,27 +31,35 @@ public class SealedItems {
         this.sealed = sealed;
     }
 
-    /** Whether there are any. */
-    public boolean areIn(ExamId id) {
-        return !sets(papers.forms(id)).isEmpty();
+    /** The sets that hold them; none where there are none, and none once the results are out. */
+    Set<SealedSetId> sets(Exam exam) {
+        return exam.isReleased() ? Set.of() : sealed.holding(items(exam));
     }
 
-    /** Whether there are any in these forms of an exam. */
-    boolean areIn(Collection<FormId> own) {
-        return !sets(own).isEmpty();
+    /** Whether there are any. */
+    public boolean areIn(Exam exam) {
+        return !sets(exam).isEmpty();
     }
 
     /** Whether the actor reads all of them; nobody does where there are none. */
-    public boolean areSetBy(Actor actor, ExamId id) {
-        return areSetBy(actor, papers.forms(id));
+    public boolean areSetBy(Actor actor, Exam exam) {
+        return areSetBy(actor, exam, sets(exam));
     }
 
-    boolean areSetBy(Actor actor, Collection<FormId> own) {
-        Set<SealedSetId> sets = sets(own);
-        return !sets.isEmpty() && sealed.isSetterOf(actor.person(), sets);
+    /** The same for sets that were asked for before. Whoever has lost the role or the trade reads nothing any more. */
+    boolean areSetBy(Actor actor, Exam exam, Set<SealedSetId> sets) {
+        TradeId trade = exam.draft().trade();
+        boolean able = !actor.unitsFor(Role.TRAINER, trade).isEmpty()
+                || !actor.unitsFor(Role.REVIEWER, trade).isEmpty();
+        return !sets.isEmpty() && able && sealed.isSetterOf(actor.person(), sets);
     }
 
-    private Set<SealedSetId> sets(Collection<FormId> own) {
-        return sealed.holding(forms.items(own));
+    /** Notes that the actor looks at all of them, as a look at each by itself is noted. */
+    void looked(Actor actor, Exam exam) {
+        sealed.looked(actor, items(exam));
+    }
+
+    private List<ItemId> items(Exam exam) {
+        return forms.items(papers.forms(exam.id()));
     }
 }

@@ -39,9 +39,17 @@ public class SealedHall {
      * @param unit that of all of them
      * @param setter who wrote the item
      * @param other who reviewed it
+     * @param set that holds it
      * @param stem of the item
      */
-    public record Hall(Competition competition, UnitId unit, Actor organizer, Actor setter, Actor other, String stem) {}
+    public record Hall(
+            Competition competition,
+            UnitId unit,
+            Actor organizer,
+            Actor setter,
+            Actor other,
+            SealedSetId set,
+            String stem) {}
 
     private final TestCity city;
     private final TestSolving solving;
@@ -95,7 +103,7 @@ public class SealedHall {
         jdbc.sql("update exam.exam set closes_at = now(), over_at = now() where id = ?")
                 .param(Contest.exam(competition).value())
                 .update();
-        return new Hall(competition, unit, organizer, setter, other, stem);
+        return new Hall(competition, unit, organizer, setter, other, set, stem);
     }
 
     private ItemDraft draft(String stem, Interaction asked) {

@@ -10,6 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
 
+import org.lianbing.bank.SealedSet;
+import org.lianbing.bank.SealedSetId;
+import org.lianbing.bank.SealedSets;
 import org.lianbing.base.Actor;
 import org.lianbing.base.AuditLog;
 import org.lianbing.base.PageOf;
@@ -31,6 +34,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.lianbing.testing.Refusals.refused;
+import static org.lianbing.testing.Refusals.unknown;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -61,6 +65,9 @@ class SealedKeysTest {
     ContestCorrections corrections;
 
     @Autowired
+    SealedSets sets;
+
+    @Autowired
     CorrectionDesk desk;
 
     @Autowired
@@ -70,6 +77,7 @@ class SealedKeysTest {
     AuditLog audit;
 
     private String stem = "";
+    private SealedSetId set = SealedSetId.next();
     private Actor organizer = nobody();
     private Actor setter = nobody();
     private Actor other = nobody();
@@ -83,6 +91,7 @@ class SealedKeysTest {
     void somebodyHandedIn() {
         SealedHall.Hall hall = halls.done();
         stem = hall.stem();
+        set = hall.set();
         organizer = hall.organizer();
         setter = hall.setter();
         other = hall.other();
@@ -139,7 +148,12 @@ class SealedKeysTest {
         assertThat(codes(organizer)).doesNotContain("competition.notice.correction-waits");
 
         desk.approve(other, id, desk.preview(other, id, over).basis(), over);
+        assertThat(sets.looks(setter, set, PAGE))
+                .extracting(SealedSet.Look::person)
+                .contains(setter.person(), other.person());
         city.actAs(city.administrator().person());
+        assertThat(audit.find("标准修订", Set.of(), true, PAGE).rows())
+                .noneMatch(entry -> entry.detail().contains(title));
         assertThat(audit.find(title, Set.of(), true, PAGE).rows())
                 .filteredOn(entry -> entry.action().equals("exam.sealed-keys-read"))
                 .extracting(AuditLog.Entry::person)
@@ -148,9 +162,13 @@ class SealedKeysTest {
 
     @Test
     void withTheResultsItIsCorrectedAsAnyOther() {
+        CorrectionId mine = desk.propose(setter, exam, fullMarks(), over);
         competitions.release(organizer, competition, over);
         await().atMost(PATIENCE).until(() -> corrections.areOpenTo(organizer, competition));
         assertThat(desk.slots(organizer, exam, over)).hasSize(1);
+        unknown(() -> desk.slots(setter, exam, over));
+        desk.withdraw(setter, mine, over);
+        assertThat(desk.get(organizer, mine, over).waits()).isFalse();
     }
 
     private List<String> codes(Actor actor) {

@@ -17,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
 import org.lianbing.base.Problem;
@@ -89,6 +91,21 @@ class FormsTest {
                             "figures",
                             "uploads");
         }
+    }
+
+    @Test
+    void aFormStaysAsItWasFrozenWhateverBecomesOfItsItems() throws IOException {
+        ItemContent asked = new ItemContent("先放电，后验电。", new Interaction.TrueFalse(false), "先验电", 3);
+        FormId id = forms.freezeForPractice("冻结", papers.slots(List.of(asked)), NOW);
+        String before = text(forms.rendered(id));
+        Slot slot = forms.get(id).slot(1);
+        SlotFeedback feedback = forms.feedback(id, 1, Map.of());
+
+        papers.revise(slot.item(), new ItemContent("先验电，后放电。", new Interaction.TrueFalse(true), "改过", 3));
+
+        assertThat(text(forms.rendered(id))).isEqualTo(before).contains("先放电，后验电。");
+        assertThat(forms.get(id).slot(1)).isEqualTo(slot);
+        assertThat(forms.feedback(id, 1, Map.of())).usingRecursiveComparison().isEqualTo(feedback);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.springframework.stereotype.Component;
@@ -159,26 +160,40 @@ public class TestPapers {
     }
 
     private DraftSlot slot(Actor author, Actor reviewer, String score, ItemContent content) {
-        PointId point = outlines.named("electrician-intermediate:A-A-A-001")
-                .orElseThrow()
-                .id();
-        ItemId item = items.draft(
-                author,
-                new ItemDraft(
-                        null,
-                        trade(),
-                        Set.of(Level.INTERMEDIATE),
-                        Set.of(point),
-                        content,
-                        Secrecy.RESERVED,
-                        Origin.of("test")));
+        ItemId item = items.draft(author, draft(content));
+        ItemVersion published = published(author, reviewer, item);
+        return new DraftSlot(published.id(), content.interaction().type(), new BigDecimal(score));
+    }
+
+    /** The item says this from now on. */
+    public void revise(ItemId item, ItemContent content) {
+        UnitId everywhere = city.administrator().unit();
+        Actor author = city.actor(everywhere, Role.TRAINER);
+        items.revise(author, item, draft(content), "改");
+        published(author, city.actor(everywhere, Role.REVIEWER, Role.TRAINER), item);
+    }
+
+    private ItemVersion published(Actor author, Actor reviewer, ItemId item) {
         review.submit(author, List.of(item));
         solving.rightly(reviewer, item);
         review.publish(reviewer, item);
-        ItemVersion published = items.get(reviewer, item).published();
-        if (published == null) {
-            throw new IllegalStateException("not published: " + item);
-        }
-        return new DraftSlot(published.id(), content.interaction().type(), new BigDecimal(score));
+        return Objects.requireNonNull(items.get(reviewer, item).published());
+    }
+
+    private ItemDraft draft(ItemContent content) {
+        return new ItemDraft(
+                null,
+                trade(),
+                Set.of(Level.INTERMEDIATE),
+                Set.of(point()),
+                content,
+                Secrecy.RESERVED,
+                Origin.of("test"));
+    }
+
+    private PointId point() {
+        return outlines.named("electrician-intermediate:A-A-A-001")
+                .orElseThrow()
+                .id();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,9 +75,18 @@ class AccessibilityWalk extends WalkTest {
         found.addAll(look(page, "feedback"));
         player.practiseToTheEnd();
         page.evaluate("document.querySelectorAll('details.reviewed').forEach(item => item.open = true)");
-        assertThat(page.locator("[data-test=result-stem] [data-test=picture]").first())
-                .isVisible();
         found.addAll(look(page, "result"));
+        Locator picture =
+                page.locator("[data-test=result-stem] [data-test=picture]").first();
+        picture.focus();
+        page.keyboard().press("Enter");
+        assertThat(player.hook("zoom-scale")).hasText("100%");
+        page.keyboard().press("+");
+        assertThat(player.hook("zoom-scale")).hasText("150%");
+        found.addAll(look(page, "picture"));
+        page.keyboard().press("Escape");
+        assertThat(player.hook("zoom")).isHidden();
+        assertThat(picture).isFocused();
         assertThat(found).isEmpty();
     }
 

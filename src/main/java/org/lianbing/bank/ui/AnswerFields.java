@@ -11,6 +11,7 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.lianbing.bank.Interaction;
@@ -163,11 +164,17 @@ class AnswerFields extends Div {
         typed.text("number", key);
         typed.text("tolerance", tolerance);
         typed.text("unit", unit);
-        Div row = new Div(key, tolerance, unit);
+        IntegerField figures = new IntegerField(getTranslation("bankui.edit.figures"));
+        figures.setHelperText(getTranslation("bankui.edit.figures.help"));
+        figures.setMin(1);
+        figures.setStepButtonsVisible(true);
+        figures.setValue(number.figures());
+        typed.whole("figures", figures);
+        Div row = new Div(key, tolerance, unit, figures);
         row.addClassName("form-row");
         add(row);
         return () -> new Interaction.Numeric(
-                decimal(key), decimal(tolerance), unit.getValue().strip(), number.figures());
+                decimal(key), decimal(tolerance), unit.getValue().strip(), figures.getValue());
     }
 
     private static BigDecimal decimal(TextField field) {

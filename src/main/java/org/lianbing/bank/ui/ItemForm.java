@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -44,7 +45,11 @@ class ItemForm extends Div {
     private final Select<Integer> difficulty = new Select<>();
     private final MultiSelectComboBox<Level> levels = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<Point> points = new MultiSelectComboBox<>();
+    private final CreditSelect credit;
     private final TextField source = new TextField();
+    private final TextField edition = new TextField();
+    private final TextField permission = new TextField();
+    private final TextField owed = new TextField();
 
     ItemForm(ItemDraft before, Trade trade, Outlines outlines) {
         this.before = before;
@@ -65,13 +70,35 @@ class ItemForm extends Div {
         levels.setValue(before.levels());
         levels.setVisible(!trade.levels().isEmpty());
         fillPoints(trade, outlines);
-        source.setLabel(getTranslation("bankui.edit.source"));
-        source.setValue(before.origin().source());
+        credit = new CreditSelect(type(), content.credit(), typed);
+        Origin origin = before.origin();
+        from(source, "source", origin.source());
+        from(edition, "edition", origin.edition());
+        from(permission, "permission", origin.permission());
+        from(owed, "owed", origin.credit());
         name(trade);
         typed.onEntered(field -> entered = field);
-        Div row = new Div(difficulty, levels);
+        add(
+                stem,
+                answer,
+                explanation,
+                row(difficulty, levels, credit),
+                points,
+                row(source, edition),
+                row(permission, owed));
+    }
+
+    private static Div row(Component... fields) {
+        Div row = new Div(fields);
         row.addClassName("form-row");
-        add(stem, answer, explanation, row, points, source);
+        return row;
+    }
+
+    /** A field of where the item comes from. */
+    private void from(TextField field, String name, String value) {
+        field.setLabel(getTranslation("bankui.edit." + name));
+        field.setValue(value);
+        typed.text(name, field);
     }
 
     /** Takes pictures, sound and film, and puts them behind what stands in the field that one was in last. */
@@ -96,7 +123,8 @@ class ItemForm extends Div {
     /** What was said that a form of another type has a field for too. */
     Map<String, String> words() {
         Map<String, String> words = new LinkedHashMap<>(typed.values());
-        words.keySet().retainAll(Set.of("stem", "explanation", "source", "difficulty"));
+        words.keySet()
+                .retainAll(Set.of("stem", "explanation", "source", "edition", "permission", "owed", "difficulty"));
         return words;
     }
 
@@ -116,7 +144,6 @@ class ItemForm extends Div {
     private void name(Trade trade) {
         typed.markdown("stem", stem);
         typed.markdown("explanation", explanation);
-        typed.text("source", source);
         typed.keep("difficulty", difficulty, String::valueOf, text -> Optional.of(Integer.valueOf(text)));
         typed.keep("levels", levels, chosen -> joined(chosen.stream().map(Level::code)), text -> {
             Set<String> codes = Set.of(text.split(","));
@@ -153,13 +180,13 @@ class ItemForm extends Div {
                         answer.interaction(),
                         explanation.getValue().strip(),
                         difficulty.getValue(),
-                        before.content().credit()),
+                        credit.rule()),
                 before.secrecy(),
                 new Origin(
                         source.getValue().strip(),
-                        before.origin().permission(),
-                        before.origin().edition(),
-                        before.origin().credit()));
+                        permission.getValue().strip(),
+                        edition.getValue().strip(),
+                        owed.getValue().strip()));
     }
 
     private void fillPoints(Trade trade, Outlines outlines) {

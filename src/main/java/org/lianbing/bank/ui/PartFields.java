@@ -13,12 +13,10 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
-import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemType;
-import org.lianbing.bank.PartialCredit;
 
 /** The questions of a case, each with fields of its own. */
 final class PartFields extends Div {
@@ -65,14 +63,14 @@ final class PartFields extends Div {
         private final TextArea explanation = new TextArea();
         private final BigDecimalField weight = new BigDecimalField();
         private final Div answer = new Div();
-        private final transient @Nullable PartialCredit credit;
+        private final CreditSelect credit;
         private final transient TypedFields typed;
         private transient Supplier<Interaction> read;
 
         Part(CasePart part, int number, TypedFields typed) {
             this.typed = typed;
             addClassName("case-part");
-            credit = part.credit();
+            credit = new CreditSelect(part.interaction().type(), part.credit(), typed);
             stem.setLabel(getTranslation("bankui.edit.stem"));
             stem.setValue(part.stem());
             typed.markdown("stem", stem);
@@ -89,10 +87,13 @@ final class PartFields extends Div {
             type.setItems(TYPES);
             type.setItemLabelGenerator(one -> Words.of(this, one));
             type.setValue(part.interaction().type());
-            type.addValueChangeListener(change -> read = fields(Starters.of(change.getValue())));
+            type.addValueChangeListener(change -> {
+                credit.setType(change.getValue());
+                read = fields(Starters.of(change.getValue()));
+            });
             typed.keep("type", type, ItemType::code, ItemType::find);
             read = fields(part.interaction());
-            Div row = new Div(type, weight);
+            Div row = new Div(type, weight, credit);
             row.addClassName("form-row");
             add(new H3(getTranslation("bankui.edit.part", number)), stem, row, answer, explanation);
         }
@@ -111,7 +112,7 @@ final class PartFields extends Div {
                     read.get(),
                     counts == null ? BigDecimal.ONE : counts,
                     explanation.getValue().strip(),
-                    credit);
+                    credit.rule());
         }
     }
 }

@@ -32,9 +32,9 @@ import org.lianbing.exam.CorrectionProposal;
 import org.lianbing.exam.ExamId;
 import org.lianbing.paper.SlotRuling;
 
-/** Corrections of keys over HTTP, for organizers and reviewers: proposed by one, approved by another. */
+/** Corrections of keys over HTTP, for organizers and reviewers, or setters: proposed by one, approved by another. */
 @RestController
-@RolesAllowed({"ORGANIZER", "REVIEWER"})
+@RolesAllowed({"ORGANIZER", "REVIEWER", "TRAINER"})
 @Tag(name = "corrections", description = "Corrections of keys and scoring again, with four eyes")
 class CorrectionsController {
 

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
+import org.jspecify.annotations.Nullable;
 
 import org.lianbing.base.Actor;
 import org.lianbing.base.ui.Ask;
@@ -49,6 +50,11 @@ class ContestActs {
     private final Button release = new Button();
     private final Button withdraw = new Button();
     private final CompetitionId competition;
+    private @Nullable Asked asked;
+    private boolean keysOpen;
+
+    /** How it stood when it was asked whether the keys are open: not at every look, but whenever that changes. */
+    private record Asked(Stand stand, boolean over) {}
 
     ContestActs(
             CompetitionId competition,
@@ -107,7 +113,12 @@ class ContestActs {
 
     void show(ReleaseRule rule, Figures figures, Stand stand) {
         boolean over = stand == Stand.CLOSED || stand == Stand.OVER && figures.sitting() == 0;
-        corrections.setVisible(over && keys.areOpenTo(actor, competition));
+        Asked now = new Asked(stand, over);
+        if (!now.equals(asked)) {
+            asked = now;
+            keysOpen = over && keys.areOpenTo(actor, competition);
+        }
+        corrections.setVisible(over && keysOpen);
         Set<Competitions.Disclosable> waiting =
                 stand == Stand.CLOSED ? competitions.disclosable(actor, competition, clock.instant()) : Set.of();
         answers.setVisible(waiting.contains(Competitions.Disclosable.ANSWERS));

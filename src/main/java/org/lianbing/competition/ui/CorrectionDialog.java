@@ -3,7 +3,9 @@ package org.lianbing.competition.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
@@ -44,7 +46,16 @@ class CorrectionDialog extends Dialog {
     private final Button submit = new Button();
     private transient KeyEditor editor;
 
-    CorrectionDialog(CorrectionActs acts, SlotSheet sheet, KeyRules rules, Consumer<CorrectionId> proposed) {
+    /**
+     * @param marked lays the name of who looks over what is sealed
+     * @param proposed called with the proposal
+     */
+    CorrectionDialog(
+            CorrectionActs acts,
+            SlotSheet sheet,
+            KeyRules rules,
+            UnaryOperator<Component> marked,
+            Consumer<CorrectionId> proposed) {
         this.acts = acts;
         this.sheet = sheet;
         this.slot = sheet.slot();
@@ -74,7 +85,7 @@ class CorrectionDialog extends Dialog {
         reports.setValue(true);
         Div form = new Div(kind, keys, reason, reports, preview);
         form.addClassName("stack");
-        add(form);
+        add(marked.apply(form));
         Button look = new Button(getTranslation("competition.correction.look"), click -> look());
         submit.setText(getTranslation("competition.correction.submit"));
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
@@ -121,11 +122,12 @@ class CorrectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
         Filter first = all.stream().anyMatch(shown(Filter.FLAGGED)) ? Filter.FLAGGED : Filter.ALL;
         chips.mark(first);
-        add(
-                new H2(getTranslation("competition.correction.slots")),
-                chips,
-                sealed ? watermark.over(actor, slots) : slots);
+        add(new H2(getTranslation("competition.correction.slots")), chips, marked(acts, slots));
         fill(acts, all, first, proposes);
+    }
+
+    private Component marked(CorrectionActs acts, Component content) {
+        return acts.isSealed() ? watermark.over(actor, content) : content;
     }
 
     private static Predicate<SlotSheet> shown(Filter filter) {
@@ -151,7 +153,7 @@ class CorrectionsView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private Button act(CorrectionActs acts, SlotSheet sheet) {
         return new Button(
                 getTranslation("competition.correction.open"),
-                click -> new CorrectionDialog(acts, sheet, rules, id -> {
+                click -> new CorrectionDialog(acts, sheet, rules, content -> marked(acts, content), id -> {
                             Notices.done(getTranslation("competition.correction.submitted"));
                             UI.getCurrent().navigate(CompetitionNavigation.correction(acts.competition(), id));
                         })

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import com.vaadin.flow.component.UI;
@@ -19,6 +20,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.QueryParameters;
@@ -34,8 +36,11 @@ import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemState;
+import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.Items;
+import org.lianbing.bank.Option;
 import org.lianbing.bank.Pair;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.Region;
 import org.lianbing.bank.Review;
 import org.lianbing.bank.Rubric;
@@ -332,6 +337,34 @@ class BankViewsTest extends ViewTest {
         test(find(Button.class).withText("存为新版本").single()).click();
         assertThat(items.history(trainer, item)).hasSize(2);
         assertThat(items.history(trainer, item).getFirst().reason()).isEqualTo("换了干扰项");
+    }
+
+    @Test
+    void theEditorSaysHowRightPartsCountHowManyFiguresItTakesAndByWhatRightItIsUsed() {
+        ItemId picks = submitted(new Interaction.MultipleChoice(
+                List.of(new Option("绝缘手套", true, null), new Option("验电器", true, null), new Option("扳手", false, null))));
+        navigate("items/" + picks + "/edit", ItemEditView.class);
+        find(CreditSelect.class).single().setValue(PartialCredit.NET_RIGHT);
+        test(find(TextField.class).withLabel("许可或授权").single()).setValue("市总工会授权");
+        save();
+        ItemVersion saved = Objects.requireNonNull(items.get(trainer, picks).proposed());
+        assertThat(saved.content().credit()).isEqualTo(PartialCredit.NET_RIGHT);
+        assertThat(saved.origin().permission()).isEqualTo("市总工会授权");
+
+        ItemId number = submitted(new Interaction.Numeric(new BigDecimal("3.14"), BigDecimal.ZERO, "m", null));
+        navigate("items/" + number + "/edit", ItemEditView.class);
+        assertThat(find(CreditSelect.class).exists()).isFalse();
+        test(find(IntegerField.class).withLabel("有效数字").single()).setValue(3);
+        save();
+        assertThat(Objects.requireNonNull(items.get(trainer, number).proposed())
+                        .content()
+                        .interaction())
+                .isEqualTo(new Interaction.Numeric(new BigDecimal("3.14"), BigDecimal.ZERO, "m", 3));
+    }
+
+    private void save() {
+        test(find(TextField.class).withLabel("改了什么，为什么").single()).setValue("补全");
+        test(find(Button.class).withText("存为新版本").single()).click();
     }
 
     @Test

@@ -194,8 +194,9 @@ final class QtiItem {
         }
         String shared = stimuli.text(item, remarks);
         String asked = stem.isEmpty() ? title : (shared + "\n\n" + stem).strip();
-        return new Question.Read(
-                place, source(), labels, new ItemContent(asked, interaction, explanation, DIFFICULTY), remarks);
+        ItemContent content =
+                new ItemContent(asked, interaction, explanation, DIFFICULTY, QtiTemplates.credit(item, interaction));
+        return new Question.Read(place, source(), labels, content, remarks);
     }
 
     private Question unread(Remark reason) {

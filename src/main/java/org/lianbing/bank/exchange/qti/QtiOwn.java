@@ -31,6 +31,11 @@ final class QtiOwn {
                 + digest(tree) + "\"";
     }
 
+    /** Whether it was written by us, be it that it was changed since. */
+    static boolean isFromUs(Element item) {
+        return !item.attr("datalianbing").isEmpty();
+    }
+
     /** The item in our own words; empty where it has none or was changed since. */
     static Optional<ItemContent> of(Element item) {
         String own = item.attr("datalianbing");

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -216,10 +217,24 @@ class ExcelItems implements FormatWriter {
             case Interaction.Practical ignored -> "exchange.lost.type";
             case Interaction.Case parts ->
                 content.credit() == null && parts.parts().stream().allMatch(part -> carries(content(part), words))
-                        ? ""
+                        ? Stream.concat(
+                                        Stream.of(content),
+                                        parts.parts().stream().map(ExcelItems::content))
+                                .map(one -> pictures(one, words))
+                                .filter(reason -> !reason.isEmpty())
+                                .findFirst()
+                                .orElse("")
                         : "exchange.lost.parts";
-            default -> carries(content, words) ? "" : "exchange.lost.parts";
+            default -> carries(content, words) ? pictures(content, words) : "exchange.lost.parts";
         };
+    }
+
+    /** The rows name pictures and do not hold them. */
+    private static String pictures(ItemContent content, UnaryOperator<String> words) {
+        return ItemCells.of(content, words).texts().values().stream()
+                        .anyMatch(text -> SheetReader.PICTURE.matcher(text).find())
+                ? "exchange.lost.picture"
+                : "";
     }
 
     private static boolean carries(ItemContent content, UnaryOperator<String> words) {

@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Option;
 import org.lianbing.bank.Pair;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.Region;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.base.Problem;
@@ -87,6 +91,24 @@ class QtiReaderTest {
                         new Blank.Words(List.of("停电", "断电"), false),
                         new Blank.Value(new BigDecimal("0.02"), BigDecimal.ZERO),
                         new Blank.Pick(List.of("串联", "并联"), 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            http://www.imsglobal.org/question/qti_v2p1/rptemplates/match_correct, 0, ALL_OR_NOTHING
+            https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml, 0, ALL_OR_NOTHING
+            http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response, -1, NET_RIGHT
+            http://www.imsglobal.org/question/qti_v2p1/rptemplates/map_response, 0,
+            """)
+    void theTemplateSaysWhatARightPartIsWorth(String template, String wrong, @Nullable PartialCredit rule) {
+        ItemContent item =
+                read(item("assessmentItem", """
+                <responseDeclaration identifier="R" cardinality="multiple" baseType="identifier"><correctResponse><value>a</value><value>b</value></correctResponse>
+                <mapping><mapEntry mapKey="a" mappedValue="1"/><mapEntry mapKey="b" mappedValue="1"/><mapEntry mapKey="c" mappedValue="%s"/></mapping></responseDeclaration>
+                <itemBody><choiceInteraction responseIdentifier="R" maxChoices="0"><prompt>哪些？</prompt><simpleChoice identifier="a">甲</simpleChoice><simpleChoice identifier="b">乙</simpleChoice><simpleChoice identifier="c">丙</simpleChoice></choiceInteraction></itemBody>
+                <responseProcessing template="%s"/>""".formatted(wrong, template))).only();
+        assertThat(item.interaction()).isInstanceOf(Interaction.MultipleChoice.class);
+        assertThat(item.credit()).isEqualTo(rule);
     }
 
     @Test
