@@ -188,7 +188,7 @@ public class SealedContests {
 
     /** Notes that somebody is shown what is in force of these items, as far as they are sealed. For other modules. */
     public void looked(Actor actor, Collection<ItemId> those) {
-        those.forEach(id -> items.find(id).ifPresent(row -> looks.seen(actor, row, row.published())));
+        items.find(those).values().forEach(row -> looks.seen(actor, row, row.published()));
     }
 
     private void record(Actor actor, String action, SealedSet set, String about) {

@@ -36,13 +36,19 @@ public class SealedItems {
         return exam.isReleased() ? Set.of() : sealed.holding(items(exam));
     }
 
+    /** Whether there are any that the actor does not read. */
+    public boolean areClosedTo(Actor actor, Exam exam) {
+        Set<SealedSetId> sets = sets(exam);
+        return !sets.isEmpty() && !areSetBy(actor, exam, sets);
+    }
+
     /** Whether there are any. */
-    public boolean areIn(Exam exam) {
+    boolean areIn(Exam exam) {
         return !sets(exam).isEmpty();
     }
 
     /** Whether the actor reads all of them; nobody does where there are none. */
-    public boolean areSetBy(Actor actor, Exam exam) {
+    boolean areSetBy(Actor actor, Exam exam) {
         return areSetBy(actor, exam, sets(exam));
     }
 

@@ -35,6 +35,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.lianbing.testing.Refusals.refused;
 import static org.lianbing.testing.Refusals.unknown;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -161,13 +162,15 @@ class SealedKeysTest {
     }
 
     @Test
-    void withTheResultsItIsCorrectedAsAnyOther() {
+    void withTheResultsItIsCorrectedAsAnyOther() throws Exception {
         CorrectionId mine = desk.propose(setter, exam, fullMarks(), over);
         competitions.release(organizer, competition, over);
         await().atMost(PATIENCE).until(() -> corrections.areOpenTo(organizer, competition));
         assertThat(desk.slots(organizer, exam, over)).hasSize(1);
         unknown(() -> desk.slots(setter, exam, over));
-        desk.withdraw(setter, mine, over);
+        mvc.perform(delete("/api/competitions/" + competition + "/corrections/" + mine)
+                        .header("Authorization", contest.bearer(setter.person())))
+                .andExpect(status().isNoContent());
         assertThat(desk.get(organizer, mine, over).waits()).isFalse();
     }
 

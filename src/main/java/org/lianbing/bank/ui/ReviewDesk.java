@@ -144,10 +144,9 @@ class ReviewDesk extends Div {
             Notices.problem(getTranslation("bankui.blind.empty"));
             return;
         }
-        if (isUnchanged(() -> reveal(services.solves().solve(actor, id, paper.version(), asked.response())))) {
-            return;
+        if (!isUnchanged(() -> reveal(services.solves().solve(actor, id, paper.version(), asked.response())))) {
+            decided.run();
         }
-        decided.run();
     }
 
     private void reveal(@Nullable BlindSolve solve) {
@@ -212,10 +211,9 @@ class ReviewDesk extends Div {
 
     /** What the reviewer says of what they wrote themselves; the key stays in sight. */
     private void say(int part, boolean agrees) {
-        if (isUnchanged(() -> reveal(services.solves().say(actor, id, paper.version(), part, agrees)))) {
-            return;
+        if (!isUnchanged(() -> reveal(services.solves().say(actor, id, paper.version(), part, agrees)))) {
+            decided.run();
         }
-        decided.run();
     }
 
     private Component bar(Button... acts) {

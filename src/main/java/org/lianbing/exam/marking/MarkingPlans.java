@@ -174,7 +174,7 @@ public class MarkingPlans {
         if (wanted.size() > MOST_MARKERS) {
             throw Problem.invalid("exam.marking.too-many", MOST_MARKERS);
         }
-        if (wanted.contains(actor.person()) && sealed.areIn(exam) && !sealed.areSetBy(actor, exam)) {
+        if (wanted.contains(actor.person()) && sealed.areClosedTo(actor, exam)) {
             throw Problem.forbidden("exam.marking.sealed");
         }
         Set<PersonId> sitting = sitting(id);
@@ -209,7 +209,7 @@ public class MarkingPlans {
         Exam exam = toPlan(actor, id);
         row(exam);
         return new MarkingProgress(
-                ofQuestions(exam, !sealed.areIn(exam) || sealed.areSetBy(actor, exam)),
+                ofQuestions(exam, !sealed.areClosedTo(actor, exam)),
                 ofMarkers(id),
                 progress.stuck(id, exam.draft().unit()));
     }
