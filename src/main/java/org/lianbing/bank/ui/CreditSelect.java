@@ -17,6 +17,7 @@ class CreditSelect extends Select<PartialCredit> {
         setPlaceholder(getTranslation("bankui.edit.partial.usual"));
         setItemLabelGenerator(rule -> getTranslation("bankui.edit.partial." + (rule == null ? "usual" : rule.code())));
         setValue(before);
+        setWidthFull();
         typed.keep("credit", this, PartialCredit::code, PartialCredit::find);
         setType(type);
     }

@@ -82,7 +82,8 @@ class ItemForm extends Div {
                 stem,
                 answer,
                 explanation,
-                row(difficulty, levels, credit),
+                row(difficulty, levels),
+                credit,
                 points,
                 row(source, edition),
                 row(permission, owed));
