@@ -58,6 +58,17 @@ public final class BenchDatabase {
         }
     }
 
+    /** How many transactions this database has committed; what a session did last is counted up to a second later. */
+    long commits() throws IOException, SQLException {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(
+                        "select xact_commit from pg_stat_database where datname = current_database()");
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /** What the journal holds of an attempt: slot and value by sequence number. */
     public static Map<Integer, String> steps(Connection connection, UUID attempt) throws SQLException {
         Map<Integer, String> steps = new HashMap<>();

@@ -34,15 +34,21 @@ final class NineOClock {
     private final Path data;
     private final int people;
     private final double fetching;
+    private final int again;
     private final Consumer<String> out;
     private final Random random = new Random(9);
 
-    NineOClock(PackagedServer server, Path data, int people, double fetching, Consumer<String> out) {
+    /**
+     * @param fetching the seconds in which the sealed papers are fetched
+     * @param again how many contests more start at one instant after the others, on a server that has done it before
+     */
+    NineOClock(PackagedServer server, Path data, int people, double fetching, int again, Consumer<String> out) {
         this.server = server;
         this.database = new BenchDatabase(data);
         this.data = data;
         this.people = people;
         this.fetching = fetching;
+        this.again = again;
         this.out = out;
     }
 
@@ -56,11 +62,15 @@ final class NineOClock {
         WaitingHall hall;
         WaitingHall.Contest first;
         WaitingHall.Contest second;
+        List<WaitingHall.Contest> more = new ArrayList<>();
         try (Api api = new Api(url.getHost(), url.getPort())) {
             hall = new WaitingHall(api, database);
             hall.fill(people);
             first = hall.open("bench at once", people);
             second = hall.open("bench within a second", people);
+            for (int n = 1; n <= again; n++) {
+                more.add(hall.open("bench again " + n, people));
+            }
         }
         try (Volley volley = new Volley(url.getHost(), url.getPort(), people)) {
             boolean good = fetch(volley, url, first);
@@ -70,6 +80,10 @@ final class NineOClock {
             limit(volley, url, "plain, in 1 s", within(1));
             hall.strike(second);
             good &= start(volley, url, hall, second, "starts in 1 s", within(1), JITTERED_MILLIS);
+            for (WaitingHall.Contest contest : more) {
+                hall.strike(contest);
+                start(volley, url, hall, contest, "at once again", instant(), 0);
+            }
             return good;
         }
     }
@@ -104,9 +118,11 @@ final class NineOClock {
         Predicate<ShotAnswer> right = one -> one.status() == 201
                 && one.text().contains("\"first\":true")
                 && one.text().contains("\"key\":\"");
+        long commits = database.commits();
         boolean good = measure(volley, what, request, due, right, bound);
         int started = hall.started(contest);
-        out.accept("                %,d of %,d stand as started in the database".formatted(started, people));
+        out.accept("                %,d of %,d stand as started in the database, in %,d commits"
+                .formatted(started, people, database.commits() - commits));
         return good && started == people;
     }
 

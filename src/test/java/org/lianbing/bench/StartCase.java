@@ -14,7 +14,7 @@ final class StartCase implements BenchCase {
 
     @Override
     public String what() {
-        return "sealed papers fetched, then everybody starts at one instant; --people=10000 --fetching=60";
+        return "sealed papers fetched, then everybody starts at one instant; --people=10000 --fetching=60 --again=0";
     }
 
     @Override
@@ -23,7 +23,8 @@ final class StartCase implements BenchCase {
         double fetching = options.number("fetching", 60);
         try (BenchFolder data = BenchFolder.make();
                 PackagedServer server = new PackagedServer(data.path(), "127.0.0.1")) {
-            return new NineOClock(server, data.path(), people, fetching, out).run();
+            int again = (int) options.number("again", 0);
+            return new NineOClock(server, data.path(), people, fetching, again, out).run();
         }
     }
 }

@@ -21,7 +21,8 @@ import org.lianbing.base.Problem;
 /**
  * One thread that commits what many ask for. While a commit is on its way others gather, and the next takes them all: a
  * lone caller waits for nothing, and when a whole hall asks at one instant the database is asked a few times and not ten
- * thousand times. Callers wait (on virtual threads) until theirs is committed.
+ * thousand times. A crowd is given some milliseconds to gather: on a fast database batches would else stay small, and a
+ * commit costs as much as a dozen of what is in it. Callers wait (on virtual threads) until theirs is committed.
  *
  * @param <Q> what is asked
  * @param <A> what is answered
@@ -54,6 +55,11 @@ public final class GroupCommit<Q, A> {
 
     private static final Logger LOG = LoggerFactory.getLogger(GroupCommit.class);
     private static final long IDLE_MILLIS = 200;
+
+    /** As many as this came together: a crowd, for which a few milliseconds save most of the commits. */
+    private static final int CROWD = 4;
+
+    private static final Duration FOR_A_CROWD = Duration.ofMillis(8);
 
     /** A database that does not answer must not keep the application from ending. */
     private static final Duration LONGEST_FINISH = Duration.ofSeconds(8);
@@ -148,6 +154,9 @@ public final class GroupCommit<Q, A> {
         Waiting<Q, A> first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);
+            if (queue.size() >= CROWD && queue.size() < bounds.atOnce()) {
+                Thread.sleep(FOR_A_CROWD);
+            }
             queue.drainTo(batch, bounds.atOnce() - 1);
             // Nobody waits for it any more: what was not begun need not be.
             batch.removeIf(waiting -> waiting.answer().isDone());
