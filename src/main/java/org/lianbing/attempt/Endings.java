@@ -120,6 +120,11 @@ class Endings {
                 : new Answer.Given(receipt(attempt));
     }
 
+    /** Whether somebody is at work whose time runs out. */
+    boolean isAnybodyAgainstTheClock() {
+        return rows.isAnybodyAgainstTheClock();
+    }
+
     /** Closes overdue attempts at their deadlines; how many. */
     @Transactional
     int closeOverdue(Instant now) {

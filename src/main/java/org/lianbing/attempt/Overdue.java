@@ -1,6 +1,5 @@
 package org.lianbing.attempt;
 
-import java.time.Clock;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,6 +16,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.transaction.CannotCreateTransactionException;
 
 import org.lianbing.attempt.journal.ResponseJournal;
+import org.lianbing.base.SteadyClock;
 import org.lianbing.base.database.DatabaseClock;
 
 /**
@@ -33,9 +33,9 @@ class Overdue {
     private final Endings endings;
     private final ResponseJournal journal;
     private final DatabaseClock shared;
-    private final Clock clock;
+    private final SteadyClock clock;
 
-    Overdue(Endings endings, ResponseJournal journal, DatabaseClock shared, Clock clock) {
+    Overdue(Endings endings, ResponseJournal journal, DatabaseClock shared, SteadyClock clock) {
         this.endings = endings;
         this.journal = journal;
         this.shared = shared;
@@ -52,6 +52,11 @@ class Overdue {
     }
 
     void sweep() {
+        // Whoever set it may have set it right, as a machine does that was started with a wrong one; nobody is harmed
+        // now.
+        if (clock.step().isPresent() && !endings.isAnybodyAgainstTheClock()) {
+            clock.follow();
+        }
         // A clock that jumped ahead would close what still runs, and nothing could open it again.
         if (!shared.agrees()) {
             return;

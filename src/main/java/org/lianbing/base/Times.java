@@ -1,7 +1,5 @@
 package org.lianbing.base;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 
 import org.springframework.beans.factory.annotation.Value;
@@ -12,10 +10,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration
 class Times {
 
-    /** Whole milliseconds: what the database keeps and what clients see are then equal. */
     @Bean
-    Clock clock() {
-        return Clock.tick(Clock.systemUTC(), Duration.ofMillis(1));
+    SteadyClock clock() {
+        return SteadyClock.ofThisMachine();
     }
 
     @Bean

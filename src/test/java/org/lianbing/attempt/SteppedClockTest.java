@@ -3,13 +3,15 @@ package org.lianbing.attempt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.lianbing.attempt.journal.ResponseJournal;
+import org.lianbing.base.SteadyClock;
 import org.lianbing.base.database.SteppedDatabaseClock;
 import org.lianbing.testing.IntegrationTest;
 
@@ -84,6 +86,26 @@ class SteppedClockTest {
         assertThat(attempts.get(candidate.attempt()).timeUsed()).isEqualTo(Duration.ZERO);
     }
 
+    /** The database's clock is that of the machine and right; so the application's begins an hour ahead of it. */
+    @Test
+    void onAMachineWhoseClockWasSetTimeGoesOnAsItDidForWhoeverIsAtWork() {
+        Instant before = clock.instant().plus(AN_HOUR);
+        AtomicLong timer = new AtomicLong();
+        AtomicReference<Instant> machine = new AtomicReference<>(before);
+        SteadyClock steady =
+                new SteadyClock(machine::get, timer::get, () -> Optional.of(Duration.ofNanos(timer.get())));
+        Candidate running = startedToEndAt(before.plusSeconds(1800), before);
+        Candidate overdue = startedToEndAt(before.minusSeconds(60), before.minusSeconds(600));
+
+        machine.set(clock.instant());
+        sweepBy(steady);
+
+        assertThat(steady.instant()).isEqualTo(before);
+        assertThat(shared.health(steady).getStatus().getCode()).isEqualTo("OUT_OF_SERVICE");
+        assertThat(state(running)).isEqualTo(AttemptState.STARTED);
+        assertThat(state(overdue)).isEqualTo(AttemptState.CLOSED);
+    }
+
     private Candidate startedToEndAt(Instant deadline, Instant now) {
         AttemptRequest request = sat.exam(sat.papers.exam(), sat.somebody());
         return sat.start(
@@ -93,8 +115,11 @@ class SteppedClockTest {
     }
 
     private void sweepWith(Duration step) {
-        InstantSource stepped = () -> clock.instant().plus(step);
-        new Overdue(endings, journal, shared.steppedBy(step), stepped.withZone(ZoneOffset.UTC)).sweep();
+        sweepBy(SteadyClock.of(() -> clock.instant().plus(step)));
+    }
+
+    private void sweepBy(SteadyClock steady) {
+        new Overdue(endings, journal, shared.of(steady), steady).sweep();
     }
 
     private AttemptState state(Candidate candidate) {

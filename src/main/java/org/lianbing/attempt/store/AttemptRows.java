@@ -208,6 +208,13 @@ public class AttemptRows {
                         """).param("before", Sql.at(before)).param("most", most).update();
     }
 
+    /** Whether somebody is at work whose time runs out, or stands still for the moment. */
+    public boolean isAnybodyAgainstTheClock() {
+        return jdbc.sql("""
+                        select exists (select from attempt.attempt where state = 'STARTED' and accept_until is not null)
+                        """).query(Boolean.class).single();
+    }
+
     /** Attempts that ended before a moment and have no score, held; those that another node holds are left out. */
     public List<Attempt> holdUnscored(Instant before, int most) {
         return jdbc.sql("""

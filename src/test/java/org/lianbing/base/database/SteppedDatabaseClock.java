@@ -2,12 +2,12 @@ package org.lianbing.base.database;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+
+import org.lianbing.base.SteadyClock;
 
 /** For tests: what a node finds out whose clock is off. */
 @Component
@@ -23,12 +23,21 @@ public class SteppedDatabaseClock {
 
     /** Ahead by that much, or behind. */
     public DatabaseClock steppedBy(Duration step) {
-        InstantSource stepped = () -> clock.instant().plus(step);
-        return new DatabaseClock(jdbc, stepped.withZone(ZoneOffset.UTC));
+        return of(SteadyClock.of(() -> clock.instant().plus(step)));
+    }
+
+    /** What a node finds out that goes by this clock. */
+    public DatabaseClock of(SteadyClock steady) {
+        return new DatabaseClock(jdbc, steady);
     }
 
     /** What its health says. */
     public Health healthSteppedBy(Duration step) {
-        return new ClockHealth(steppedBy(step)).health();
+        return health(SteadyClock.of(() -> clock.instant().plus(step)));
+    }
+
+    /** What the health of a node says that goes by this clock. */
+    public Health health(SteadyClock steady) {
+        return new ClockHealth(of(steady)).health();
     }
 }
