@@ -23,8 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.web.util.UriUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.lianbing.attempt.Started;
@@ -46,6 +48,7 @@ import org.lianbing.exam.Admission;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.Exams;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.media.Media;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.DraftSlot;
 import org.lianbing.paper.Form;
@@ -115,6 +118,9 @@ class CanaryTest {
     Trades trades;
 
     @Autowired
+    Media media;
+
+    @Autowired
     JsonMapper json;
 
     private final Map<String, List<String>> things = new TreeMap<>();
@@ -146,7 +152,7 @@ class CanaryTest {
         PersonId sitter = city.person(unit);
         waiting = city.person(unit);
         List<ItemId> canaries = new ArrayList<>();
-        for (ItemContent content : Canaries.contents(mark)) {
+        for (ItemContent content : contents()) {
             ItemId item = published(author, reviewer, content);
             canaries.add(item);
             if (!scoredByMachine(content)) {
@@ -340,12 +346,21 @@ class CanaryTest {
 
     private byte[] perform(AbstractMockHttpServletRequestBuilder<?> request) throws Exception {
         calls++;
-        return mvc.perform(request).andReturn().getResponse().getContentAsByteArray();
+        MockHttpServletResponse answer = mvc.perform(request).andReturn().getResponse();
+        for (String name : answer.getHeaderNames()) {
+            for (String value : answer.getHeaders(name)) {
+                String read = value.contains("%") ? UriUtils.decode(value, StandardCharsets.UTF_8) : value;
+                if (read.contains(Canaries.WORD) || read.contains(Canaries.NUMBER)) {
+                    leaks.add("a canary in the header " + name);
+                }
+            }
+        }
+        return answer.getContentAsByteArray();
     }
 
     private void look(String where, byte[] bytes) throws IOException {
         String text = text(bytes);
-        if (text.contains(Canaries.WORD) || text.contains(Canaries.NUMBER)) {
+        if (text.contains(Canaries.WORD) || text.contains(Canaries.NUMBER) || text.contains(Canaries.PLACE)) {
             leaks.add("a canary at " + where);
         }
         for (Slot slot : form.slots()) {
@@ -385,8 +400,13 @@ class CanaryTest {
         List<Map<String, Object>> responses = new ArrayList<>();
         form.slots()
                 .forEach(slot -> responses.add(
-                        Map.of("slot", slot.number(), "sequence", slot.number(), "value", Knowing.wrong(slot))));
+                        Map.of("slot", slot.number(), "sequence", slot.number(), "value", wrong(slot))));
         return json.writeValueAsString(Map.of("responses", responses));
+    }
+
+    /** Which variant of a 计算 the candidate has does not matter to what is wrong. */
+    private static Object wrong(Slot slot) {
+        return slot.key() instanceof SlotKey.Variants ? "-1" : Knowing.wrong(slot);
     }
 
     private String all(UnitId where) {
@@ -412,7 +432,7 @@ class CanaryTest {
     }
 
     private CompetitionDraft drawing(CompetitionDraft draft) {
-        List<Blueprint.Section> sections = Canaries.contents(mark).stream()
+        List<Blueprint.Section> sections = contents().stream()
                 .filter(CanaryTest::scoredByMachine)
                 .map(content -> Contest.section(content.interaction().type(), 1))
                 .toList();
@@ -429,7 +449,19 @@ class CanaryTest {
                 true);
     }
 
+    private List<ItemContent> contents() {
+        byte[] drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='400' height='300'/>"
+                .getBytes(StandardCharsets.UTF_8);
+        return Canaries.contents(
+                mark, "![图](media:" + media.store(drawing, "image/svg+xml").hash() + ")");
+    }
+
     private static boolean scoredByMachine(ItemContent content) {
-        return !(content.interaction() instanceof Interaction.ShortAnswer);
+        return switch (content.interaction()) {
+            case Interaction.ShortAnswer text -> false;
+            case Interaction.Essay text -> false;
+            case Interaction.Practical work -> false;
+            default -> true;
+        };
     }
 }
