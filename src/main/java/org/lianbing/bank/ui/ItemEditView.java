@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
-import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.alike.NearDuplicates;
@@ -47,7 +46,7 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Trades trades;
     private final transient Outlines outlines;
     private final transient NearDuplicates near;
-    private final transient ItemText text;
+    private final transient LivePaper.Services live;
     private final transient AutoSave.Services scratches;
     private final transient Media media;
     private final transient Actor actor;
@@ -61,7 +60,7 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Trades trades,
             Outlines outlines,
             NearDuplicates near,
-            ItemText text,
+            LivePaper.Services live,
             AutoSave.Services scratches,
             Media media,
             CurrentActor current) {
@@ -69,7 +68,7 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.trades = trades;
         this.outlines = outlines;
         this.near = near;
-        this.text = text;
+        this.live = live;
         this.scratches = scratches;
         this.media = media;
         this.actor = current.require();
@@ -100,7 +99,7 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new PageHeader(getTranslation("bankui.edit.crumb"), getTranslation("bankui.edit.title", item.code())),
                 offers,
                 desk,
-                new AlikeList(text, before.content(), item.code(), near.of(actor, id, MOST_ALIKE)));
+                new AlikeList(live.text(), before.content(), item.code(), near.of(actor, id, MOST_ALIKE)));
         show(item, before, reason, place, null);
         query.getSingleParameter("draft").ifPresent(offers::goOn);
     }
@@ -128,7 +127,7 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div buttons = new Div(autoSave, cancel, save);
         buttons.addClassName("panel-buttons");
         desk.removeAll();
-        desk.add(new Section(form, form.upload(media), reason, buttons), new LivePaper(form, text));
+        desk.add(new Section(form, form.upload(media), reason, buttons), new LivePaper(form, live));
     }
 
     /** What was typed goes back onto the version that it was typed over: what has no field belongs to that one. */

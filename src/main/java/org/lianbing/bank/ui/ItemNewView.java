@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
-import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Origin;
@@ -62,7 +61,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Trades trades;
     private final transient OwnTrade ownTrade;
     private final transient Outlines outlines;
-    private final transient ItemText text;
+    private final transient LivePaper.Services live;
     private final transient AutoSave.Services scratches;
     private final transient Media media;
     private final transient Actor actor;
@@ -82,7 +81,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Trades trades,
             OwnTrade ownTrade,
             Outlines outlines,
-            ItemText text,
+            LivePaper.Services live,
             AutoSave.Services scratches,
             Media media,
             CurrentActor current) {
@@ -92,7 +91,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.trades = trades;
         this.ownTrade = ownTrade;
         this.outlines = outlines;
-        this.text = text;
+        this.live = live;
         this.scratches = scratches;
         this.media = media;
         this.actor = current.require();
@@ -175,7 +174,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form = next;
         autoSave.follow(next, before != null && before.worded());
         place.removeAll();
-        place.add(new Div(next, next.upload(media)), new LivePaper(next, text));
+        place.add(new Div(next, next.upload(media)), new LivePaper(next, live));
     }
 
     /** What was typed earlier; what stands in the fields now waits for another time. */
@@ -190,7 +189,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filled.typed().put(scratch.typed().fields());
         autoSave.goOn(scratch);
         place.removeAll();
-        place.add(new Div(filled, filled.upload(media)), new LivePaper(filled, text));
+        place.add(new Div(filled, filled.upload(media)), new LivePaper(filled, live));
     }
 
     private org.lianbing.bank.Interaction starter() {
