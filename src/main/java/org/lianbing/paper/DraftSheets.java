@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.lianbing.bank.Blank;
 import org.lianbing.bank.CandidateSheet;
 import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
@@ -19,6 +21,7 @@ import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Origin;
+import org.lianbing.bank.StemBlanks;
 import org.lianbing.bank.content.Calculation;
 import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
@@ -48,7 +51,7 @@ class DraftSheets implements CandidateSheet {
     public String form(ItemContent content) {
         ItemContent shown = new ItemContent(
                 content.stem(),
-                presentable(content.interaction()),
+                presentable(content.stem(), content.interaction()),
                 content.explanation(),
                 content.difficulty(),
                 content.credit());
@@ -96,13 +99,21 @@ class DraftSheets implements CandidateSheet {
                 : interaction;
     }
 
-    /** One variant of a 计算; of one that cannot be computed yet the field alone. Parts weigh the same, whatever they will. */
-    private static Interaction presentable(Interaction interaction) {
+    /**
+     * One variant of a 计算; of one that cannot be computed yet the field alone. A blank whose answer is not written yet is
+     * a field all the same. Parts weigh the same, whatever they will.
+     */
+    private static Interaction presentable(String stem, Interaction interaction) {
         return switch (interaction) {
+            case Interaction.FillIn(var blanks) ->
+                new Interaction.FillIn(Stream.concat(
+                                blanks.stream(), Stream.generate(() -> new Blank.Words(List.of(), false)))
+                        .limit(Math.max(blanks.size(), StemBlanks.count(stem)))
+                        .toList());
             case Interaction.Calculated calculated -> one(calculated);
             case Interaction.Case(var parts) ->
                 new Interaction.Case(parts.stream()
-                        .map(part -> part(part, presentable(part.interaction())))
+                        .map(part -> part(part, presentable(part.stem(), part.interaction())))
                         .toList());
             default -> interaction;
         };

@@ -86,6 +86,13 @@ class DraftSheetsTest {
         assertThat(form.path("cases").path(0).path("stem").asString()).contains("题干");
     }
 
+    @Test
+    void aBlankIsAFieldBeforeItsAnswerIsWritten() {
+        JsonNode form = JSON.readTree(
+                sheets.form(new ItemContent("频率 ____ Hz，电压 ____ V", new Interaction.FillIn(List.of()), "", 3)));
+        assertThat(form.path("slots").path(0).path("blanks").size()).isEqualTo(2);
+    }
+
     private static Interaction choice(String... texts) {
         return new Interaction.SingleChoice(
                 Stream.of(texts).map(text -> new Option(text, false, null)).toList());

@@ -37,6 +37,8 @@ final class KeySheet extends Div {
             case Interaction.Numeric number -> said(ItemPaper.said(number));
             case Interaction.Ordering ordering -> steps(ordering.steps());
             case Interaction.Case all -> parts(all.parts());
+            // The score sheet is before whoever does the work.
+            case Interaction.Practical task -> new Div();
             default -> new KeyParts(text, interaction);
         };
     }
