@@ -1,6 +1,7 @@
 package org.lianbing.bank.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,7 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Level;
 import org.lianbing.base.Role;
+import org.lianbing.base.ui.DeskKeys;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
@@ -97,6 +99,12 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.actor = current.require();
         this.autoSave = new AutoSave(scratches, actor, new ScratchPlace.Fresh());
         addClassNames("page", "item-edit");
+        DeskKeys.everywhere(
+                this,
+                Map.of(
+                        EditKeys.SAVE, () -> save(false),
+                        EditKeys.SAVE_AND_NEXT, this::saveAndNext,
+                        EditKeys.SUBMIT, () -> save(true)));
     }
 
     @Override
@@ -110,7 +118,10 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(one -> actor.hasFor(Role.TRAINER, one.id()))
                 .toList();
         removeAll();
-        PageHeader header = new PageHeader(getTranslation("bankui.edit.crumb"), getTranslation("bankui.new.title"));
+        PageHeader header = new PageHeader(
+                getTranslation("bankui.edit.crumb"),
+                getTranslation("bankui.new.title"),
+                new EditKeys(List.of(EditKeys.SAVE, EditKeys.SAVE_AND_NEXT, EditKeys.SUBMIT)));
         if (own.isEmpty()) {
             add(header, new EmptyState("items", getTranslation("bankui.new.none"), getTranslation("base.forbidden")));
             return;
@@ -215,9 +226,15 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         cancel.setRouterIgnore(false);
         cancel.addClassName("button-link");
         Button keep = new Button(getTranslation("bankui.new.keep"), click -> save(false));
+        Button next = new Button(getTranslation("bankui.new.keep-and-next"), click -> saveAndNext());
         Button submit = new Button(getTranslation("bankui.new.submit"), click -> save(true));
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div buttons = new Div(autoSave, cancel, keep, submit);
+        Div buttons = new Div(
+                autoSave,
+                cancel,
+                EditKeys.told(keep, EditKeys.SAVE),
+                EditKeys.told(next, EditKeys.SAVE_AND_NEXT),
+                EditKeys.told(submit, EditKeys.SUBMIT));
         buttons.addClassName("panel-buttons");
         return buttons;
     }
@@ -229,20 +246,38 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void save(boolean submit) {
+        ItemId id = save();
+        if (id == null) {
+            return;
+        }
+        if (submit) {
+            review.submit(actor, Set.of(id));
+        }
+        Notices.done(getTranslation(submit ? "bankui.items.submitted" : "bankui.new.kept"));
+        UI.getCurrent().navigate(commission == null ? ItemNavigation.item(id) : back());
+    }
+
+    /** Keeps this one as a draft and begins another of the same trade and type. */
+    private void saveAndNext() {
+        if (save() != null) {
+            Notices.done(getTranslation("bankui.new.kept"));
+            form = null;
+            rebuild();
+            Objects.requireNonNull(form).begin();
+        }
+    }
+
+    private @Nullable ItemId save() {
         ItemForm fields = form;
         if (fields == null) {
-            return;
+            return null;
         }
         ItemId id = items.draft(actor, fields.draft());
         Commission answered = commission;
         if (answered != null) {
             commissions.deliver(actor, answered.id(), id);
         }
-        if (submit) {
-            review.submit(actor, Set.of(id));
-        }
         autoSave.saved();
-        Notices.done(getTranslation(submit ? "bankui.items.submitted" : "bankui.new.kept"));
-        UI.getCurrent().navigate(answered == null ? ItemNavigation.item(id) : back());
+        return id;
     }
 }

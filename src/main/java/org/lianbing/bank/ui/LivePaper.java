@@ -1,5 +1,7 @@
 package org.lianbing.bank.ui;
 
+import java.util.Map;
+
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +12,7 @@ import org.lianbing.bank.CandidateSheet;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemText;
 import org.lianbing.base.Problem;
+import org.lianbing.base.ui.DeskKeys;
 
 /**
  * The item beside its form, shown anew whenever a field was left: as its candidates see it on a phone or a desk, and
@@ -40,6 +43,8 @@ class LivePaper extends Div {
         width.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         width.setText(getTranslation("bankui.live.desk"));
         width.addClickListener(click -> turn());
+        EditKeys.told(width, EditKeys.SCREEN);
+        DeskKeys.everywhere(this, Map.of(EditKeys.SCREEN, this::turn));
         add(card(new Div(new H2(getTranslation("bankui.live.title")), waiting, width), frame));
         add(card(new Div(new H2(getTranslation("bankui.live.key"))), key));
         // Every field in the form tells a change to those around it.
@@ -56,7 +61,7 @@ class LivePaper extends Div {
     }
 
     /** From the phone to the desk and back. */
-    void turn() {
+    private void turn() {
         desk = !desk;
         frame.setDesk(desk);
         width.setText(getTranslation(desk ? "bankui.live.phone" : "bankui.live.desk"));
