@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.Pool;
+import org.lianbing.bank.PoolItem;
 import org.lianbing.bank.content.EveryType;
 import org.lianbing.paper.Form;
 import org.lianbing.paper.FormId;
@@ -36,6 +38,9 @@ class CasePartsTest {
 
     @Autowired
     Attempts attempts;
+
+    @Autowired
+    Pool pool;
 
     @Test
     void eachPartIsDeliveredByItselfWithItsVariantsAndWithoutItsKey() throws IOException {
@@ -79,6 +84,19 @@ class CasePartsTest {
         assertThat(computed.explanation()).contains("÷ 4 &#61; " + key).doesNotContain("{{");
         sitting.handIn(desk, false, SOON);
         assertThat(attempts.get(desk.attempt()).score()).isEqualByComparingTo(form.maxScore());
+    }
+
+    @Test
+    void withATaskInItACaseIsATaskAndNoExamDrawsIt() {
+        Slot slot = sat.forms.get(sat.papers.practice(EveryType.workshop())).slot(1);
+        PoolItem item =
+                Objects.requireNonNull(pool.items(List.of(slot.version())).get(slot.version()));
+        assertThat(item.type()).isEqualTo(ItemType.CASE);
+        assertThat(item.task()).isTrue();
+        assertThat(pool.forExam(sat.papers.trade(), null, List.of()))
+                .isNotEmpty()
+                .noneMatch(PoolItem::task)
+                .noneMatch(drawn -> drawn.item().equals(slot.item()));
     }
 
     @Test
