@@ -30,6 +30,8 @@ export default defineConfig({
     cssCodeSplit: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // The second page shows an item to its author, within the editor.
+    rollupOptions: { input: { index: resolve(__dirname, 'index.html'), preview: resolve(__dirname, 'preview.html') } },
   },
   server: { proxy: { '/api': process.env['LIANBING_API'] ?? 'http://127.0.0.1:8188' } },
   test: {

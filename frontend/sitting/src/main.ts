@@ -40,13 +40,19 @@ function show(): void {
   }
 }
 
-askForKeys();
-chooseLanguage(new URLSearchParams(location.search).get('lang'), navigator.languages ?? [navigator.language]);
-recallView();
-app.textContent = '';
-app.removeAttribute('aria-busy');
-show();
-app.addEventListener('lianbing-moved', show);
-// A second link pressed into the same tab changes only the fragment.
-window.addEventListener('hashchange', () => location.hash && location.reload());
-onLanguage(() => entranceOf(location.search, '').kind === 'incomplete' && show());
+function open(): void {
+  askForKeys();
+  chooseLanguage(new URLSearchParams(location.search).get('lang'), navigator.languages ?? [navigator.language]);
+  recallView();
+  app.textContent = '';
+  app.removeAttribute('aria-busy');
+  show();
+  app.addEventListener('lianbing-moved', show);
+  // A second link pressed into the same tab changes only the fragment.
+  window.addEventListener('hashchange', () => location.hash && location.reload());
+  onLanguage(() => entranceOf(location.search, '').kind === 'incomplete' && show());
+}
+
+// The page in the editor's frame shares this script, so that candidates get theirs in one piece.
+if (app.dataset['page'] === 'preview') void import('./preview');
+else open();

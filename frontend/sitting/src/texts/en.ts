@@ -285,6 +285,7 @@ export const en: Texts = {
   filesLine: (n) => `${n} files are on this device only and go on by themselves when the network is back.`,
   caseTitle: 'The case',
   partOf: (k, n) => `Question ${k} of ${n} about the case`,
+  noPartYet: 'There is no question yet.',
   sampleAnswer: 'Sample',
   yourText: 'What you wrote',
   selfCheck: 'Tick the points that you said',

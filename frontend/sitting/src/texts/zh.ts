@@ -281,6 +281,7 @@ export const zh = {
   filesLine: (n: number) => `${n} 个文件还在这台设备上，连上网络后自动接着传。`,
   caseTitle: '案例',
   partOf: (k: number, n: number) => `案例第 ${k} 小题，共 ${n} 小题`,
+  noPartYet: '还没有小题。',
   sampleAnswer: '参考答案',
   yourText: '您写的',
   selfCheck: '对照要点，勾出您说到的',

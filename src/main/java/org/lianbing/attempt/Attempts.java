@@ -250,18 +250,31 @@ public class Attempts {
                 feedback);
     }
 
-    /** The score sheet that a worker filled in at a slot; empty where the slot is no practical task or was not answered. */
-    public Optional<OwnSheet> ownSheet(AttemptId id, int number) {
-        return rows.find(id).flatMap(attempt -> ownSheet(attempt, number));
+    /**
+     * The score sheets that a worker filled in for the item of a slot, of which a 案例 may have several; none where it has
+     * no practical task or that was not answered.
+     */
+    public List<OwnSheet> ownSheets(AttemptId id, int number) {
+        Attempt attempt = rows.find(id).orElse(null);
+        if (attempt == null || attempt.behaviour() != Behaviour.IMMEDIATE) {
+            return List.of();
+        }
+        Form form = forms.get(attempt.form());
+        List<Slot> tasks = form.sameItem(form.slot(number)).stream()
+                .filter(slot -> slot.key() instanceof SlotKey.Checklist)
+                .toList();
+        if (tasks.isEmpty()) {
+            return List.of();
+        }
+        Map<Integer, Response> responses = stored.responses(form, journal.current(id));
+        return tasks.stream()
+                .flatMap(slot -> ownSheet(attempt, slot, responses.get(slot.number())).stream())
+                .toList();
     }
 
-    private Optional<OwnSheet> ownSheet(Attempt attempt, int number) {
-        Form form = forms.get(attempt.form());
-        Slot slot = form.slot(number);
-        if (attempt.behaviour() != Behaviour.IMMEDIATE
-                || !(slot.key() instanceof SlotKey.Checklist sheet)
-                || !(stored.responses(form, journal.current(attempt.id())).get(number)
-                        instanceof Response.Checklist done)) {
+    private static Optional<OwnSheet> ownSheet(Attempt attempt, Slot slot, @Nullable Response response) {
+        Slot.Part part = slot.part();
+        if (!(slot.key() instanceof SlotKey.Checklist sheet) || !(response instanceof Response.Checklist done)) {
             return Optional.empty();
         }
         BigDecimal of = sheet.criteria().stream().map(SlotKey.Weight::points).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -270,6 +283,8 @@ public class Attempts {
                 .multiply(of)
                 .setScale(2, RoundingMode.HALF_UP);
         return Optional.of(new OwnSheet(
+                slot.number(),
+                part == null ? null : part.place(),
                 attempt.person(),
                 slot.item(),
                 slot.version(),

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A question about a 案例.
  *
  * @param stem Markdown
- * @param interaction how it is answered; no case and no 技能操作
+ * @param interaction how it is answered; in any way but that of a 案例
  * @param weight its share of the item's score, against the sum of all parts
  * @param explanation Markdown; may be empty
  * @param credit by which rule a response that is right in part counts; null for the type's own

@@ -11,9 +11,16 @@ import org.lianbing.trade.PointId;
  * @param item which
  * @param version the version in force
  * @param type how it is answered
+ * @param task whether it is done with tools in hand, be it all of it or one part of a 案例
  * @param trade whose
  * @param points what it tests
  * @param difficulty 1 to 5
  */
 public record PoolItem(
-        ItemId item, ItemVersionId version, ItemType type, TradeId trade, Set<PointId> points, int difficulty) {}
+        ItemId item,
+        ItemVersionId version,
+        ItemType type,
+        boolean task,
+        TradeId trade,
+        Set<PointId> points,
+        int difficulty) {}

@@ -56,11 +56,15 @@ class Bodies {
 
     /** The stem of a slot without variants; HTML. */
     String stem(Slot slot, ItemVersion version) {
-        String stem =
-                part(slot, version).map(CasePart::stem).orElse(version.content().stem());
+        String stem = written(slot, version);
         return asked(slot, version) instanceof Interaction.FillIn fill
                 ? withPlaces(stem, fill.blanks().size())
                 : text.html(stem);
+    }
+
+    /** The stem of the slot's own question as its author wrote it. */
+    private static String written(Slot slot, ItemVersion version) {
+        return part(slot, version).map(CasePart::stem).orElse(version.content().stem());
     }
 
     /** The stem that all parts of a case share; HTML. */
@@ -178,7 +182,7 @@ class Bodies {
         List<Calculation.Variant> all = Variants.of(frozen.slot());
         for (int i = 0; i < all.size(); i++) {
             variants.add(new SlotView.Variant(
-                    text.html(all.get(i).in(version.content().stem(), calculated.decimals())),
+                    text.html(all.get(i).in(written(frozen.slot(), version), calculated.decimals())),
                     results(frozen, i, all.get(i), calculated.unit())));
         }
         return new SlotView(

@@ -96,7 +96,7 @@ class Feedbacks {
     /** Explanations of a 计算 name the values of their variant. */
     private static UnaryOperator<String> filled(FrozenSlot frozen, ItemVersion version, int variant) {
         List<Calculation.Variant> all = Variants.of(frozen.slot());
-        return version.content().interaction() instanceof Interaction.Calculated calculated && !all.isEmpty()
+        return Bodies.asked(frozen.slot(), version) instanceof Interaction.Calculated calculated && !all.isEmpty()
                 ? written -> all.get(variant).in(written, calculated.decimals())
                 : UnaryOperator.identity();
     }

@@ -1,6 +1,5 @@
 package org.lianbing.paper;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +8,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.ItemVersionId;
-import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.Pool;
 import org.lianbing.bank.PoolItem;
 import org.lianbing.base.Problem;
@@ -50,45 +47,14 @@ class Freezing {
                 before = draft.type();
             }
             ItemContent content = version.content();
-            if (content.interaction() instanceof Interaction.Case all) {
+            if (content.interaction() instanceof Interaction.Case) {
                 group++;
-                List<BigDecimal> scores = Weights.split(
-                        draft.maxScore(),
-                        all.parts().stream().map(CasePart::weight).toList());
-                for (int place = 0; place < all.parts().size(); place++) {
-                    CasePart part = all.parts().get(place);
-                    Asked asked = new Asked(
-                            part.interaction(),
-                            credit(draft, part.interaction().type(), part.credit()),
-                            scores.get(place),
-                            new Slot.Part(group, place + 1, all.parts().size()));
-                    slots.add(frozen(form, slots.size() + 1, section, asked, version, item));
-                }
-            } else {
-                Asked asked = new Asked(
-                        content.interaction(),
-                        credit(draft, content.interaction().type(), content.credit()),
-                        draft.maxScore(),
-                        null);
+            }
+            for (Asked asked : Asked.of(content, draft.maxScore(), draft.credit(), group)) {
                 slots.add(frozen(form, slots.size() + 1, section, asked, version, item));
             }
         }
         return slots;
-    }
-
-    /** One thing to answer. */
-    private record Asked(
-            Interaction interaction, PartialCredit credit, BigDecimal maxScore, Slot.@Nullable Part part) {}
-
-    /** The paper's rule goes before the item's, and that before the type's. */
-    private static PartialCredit credit(DraftSlot draft, ItemType type, @Nullable PartialCredit own) {
-        if (!PartialCredit.isChoiceFor(type)) {
-            return PartialCredit.ALL_OR_NOTHING;
-        }
-        if (draft.credit() != null) {
-            return draft.credit();
-        }
-        return own == null ? PartialCredit.usual(type) : own;
     }
 
     private FrozenSlot frozen(FormId form, int number, int section, Asked asked, ItemVersion version, PoolItem item) {

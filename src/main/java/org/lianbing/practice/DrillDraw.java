@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 
 import org.lianbing.bank.ItemId;
-import org.lianbing.bank.ItemType;
 import org.lianbing.bank.PoolItem;
 import org.lianbing.base.TradeId;
 
@@ -38,7 +37,7 @@ final class DrillDraw {
             Map<ItemId, Met> met,
             int count,
             RandomGenerator random) {
-        boolean tasksAlone = pool.stream().allMatch(DrillDraw::isTask);
+        boolean tasksAlone = pool.stream().allMatch(PoolItem::task);
         int mostTasks = tasksAlone ? count : count / ITEMS_A_TASK;
         Map<TradeId, List<PoolItem>> queues = queues(pool, met, mostTasks, random);
         Map<TradeId, Integer> sizes = new LinkedHashMap<>();
@@ -60,14 +59,10 @@ final class DrillDraw {
         Map<TradeId, List<PoolItem>> queues = new LinkedHashMap<>();
         int tasks = 0;
         for (PoolItem item : mixed) {
-            if (!isTask(item) || tasks++ < mostTasks) {
+            if (!item.task() || tasks++ < mostTasks) {
                 queues.computeIfAbsent(item.trade(), trade -> new ArrayList<>()).add(item);
             }
         }
         return queues;
-    }
-
-    private static boolean isTask(PoolItem item) {
-        return item.type() == ItemType.PRACTICAL;
     }
 }

@@ -23,7 +23,6 @@ import org.lianbing.attempt.AttemptSummary;
 import org.lianbing.attempt.Attempts;
 import org.lianbing.attempt.SlotResult;
 import org.lianbing.bank.ItemId;
-import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Pool;
 import org.lianbing.bank.PoolItem;
 import org.lianbing.base.Level;
@@ -116,7 +115,7 @@ class DrillItems {
         Set<TradeId> foundations = new HashSet<>(weights.keySet());
         foundations.remove(trade.id());
         List<PoolItem> from = pool.forPractice(trade.id(), request.level(), foundations).stream()
-                .filter(item -> request.tasks() != DrillRequest.Tasks.ONLY || item.type() == ItemType.PRACTICAL)
+                .filter(item -> request.tasks() != DrillRequest.Tasks.ONLY || item.task())
                 .toList();
         return pick(person, from, weights, request.count());
     }

@@ -18,6 +18,7 @@ import org.lianbing.base.UnitId;
  *
  * @param attempt in which drill
  * @param slot where it stood there
+ * @param part which part of a 案例 it is, from 1; null for an item by itself
  * @param person who did it
  * @param unit where they belonged then
  * @param item the task
@@ -32,6 +33,7 @@ import org.lianbing.base.UnitId;
 public record Practical(
         AttemptId attempt,
         int slot,
+        @Nullable Integer part,
         PersonId person,
         UnitId unit,
         ItemId item,

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,6 +17,7 @@ import org.lianbing.account.PersonName;
 import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.Attempts;
 import org.lianbing.attempt.OwnSheet;
+import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.ItemVersionId;
@@ -81,18 +81,18 @@ public class Practicals {
         this.clock = clock;
     }
 
-    /** Puts a score sheet of a drill into the queue; told again, or for any other item, it changes nothing. */
+    /** Puts the score sheets of an item of a drill into the queue; told again, or for any other item, it changes nothing. */
     void queue(AttemptId attempt, int slot) {
-        Optional<OwnSheet> found = attempts.ownSheet(attempt, slot);
-        if (found.isEmpty()) {
-            return;
-        }
-        OwnSheet sheet = found.get();
+        attempts.ownSheets(attempt, slot).forEach(sheet -> queue(attempt, sheet));
+    }
+
+    private void queue(AttemptId attempt, OwnSheet sheet) {
         PersonName person = people.names(List.of(sheet.person())).get(sheet.person());
         if (person != null) {
             practicals.insert(new Practical(
                     attempt,
-                    slot,
+                    sheet.slot(),
+                    sheet.part(),
                     sheet.person(),
                     person.unit(),
                     sheet.item(),
@@ -126,7 +126,7 @@ public class Practicals {
                 practical,
                 name == null ? "" : name.name(),
                 unit == null ? "" : unit.name(),
-                version == null ? "" : text.plain(version.content().stem()));
+                version == null ? "" : text.plain(task(practical, version)));
     }
 
     /**
@@ -173,7 +173,7 @@ public class Practicals {
     /** The worker reads what was said, with a way to the drill. */
     private void tell(Practical practical, @Nullable BigDecimal points, String said) {
         ItemVersion task = pool.versions(List.of(practical.version())).get(practical.version());
-        String stem = task == null ? "" : text.plain(task.content().stem());
+        String stem = task == null ? "" : text.plain(task(practical, task));
         String shown = stem.length() <= SHOWN ? stem : stem.substring(0, SHOWN) + "…";
         String link = "practice/results/" + practical.attempt();
         inbox.send(
@@ -185,6 +185,14 @@ public class Practicals {
                                 List.of(shown, plain(points), plain(practical.ofPoints())),
                                 said,
                                 link));
+    }
+
+    /** What was to be done: the stem of the item, or of the part of a 案例. */
+    private static String task(Practical practical, ItemVersion version) {
+        Integer part = practical.part();
+        return part != null && version.content().interaction() instanceof Interaction.Case(var parts)
+                ? parts.get(part - 1).stem()
+                : version.content().stem();
     }
 
     private static String plain(BigDecimal points) {

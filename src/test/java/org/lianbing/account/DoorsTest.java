@@ -21,6 +21,7 @@ import org.lianbing.testing.TestCity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestBuilders.formLogin;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -126,6 +127,18 @@ class DoorsTest {
                 .andExpect(header().string("Cache-Control", "no-cache"));
         mvc.perform(get("/api/people"))
                 .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")));
+    }
+
+    @Test
+    void onlyThePreviewOfTheEditorStandsInAFrameAndItAsksForNothing() throws Exception {
+        mvc.perform(get("/sitting/preview.html"))
+                .andExpect(header().string("X-Frame-Options", "SAMEORIGIN"))
+                .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'self'")))
+                .andExpect(header().string("Content-Security-Policy", not(containsString("connect-src"))))
+                .andExpect(header().string("Content-Security-Policy", containsString("default-src 'none'")));
+        mvc.perform(get("/sitting/probe.html"))
+                .andExpect(header().string("X-Frame-Options", "DENY"))
+                .andExpect(header().string("Content-Security-Policy", containsString("frame-ancestors 'none'")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import org.lianbing.bank.content.EveryType;
 import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
 import org.lianbing.testing.IntegrationTest;
@@ -102,6 +103,35 @@ class ItemRulesTest {
         assertThat(stem("长".repeat(4001))).containsExactly("stem bank.rule.long");
         assertThat(stem("看图 ![阀](https://example.org/a.png)")).containsExactly("stem bank.rule.picture");
         assertThat(stem("看图 ![阀](media:" + "0".repeat(64) + ")")).containsExactly("stem bank.rule.picture");
+    }
+
+    @Test
+    void aCaseAsksInAnyWayButByAnotherCase() {
+        assertThat(found(caseOf(EveryType.workshop().interaction())))
+                .containsExactly("parts/0/type bank.rule.part-type");
+        assertThat(found(draft(
+                        "fitter",
+                        Set.of(Level.SENIOR),
+                        Set.of(),
+                        "题干",
+                        EveryType.workshop().interaction())))
+                .isEmpty();
+        Interaction unknown = new Interaction.Calculated(
+                List.of(new Variable("U", BigDecimal.ONE, BigDecimal.TEN, BigDecimal.ONE)),
+                "U * X",
+                0,
+                BigDecimal.ZERO,
+                "",
+                List.of(),
+                2);
+        assertThat(found(caseOf(unknown))).contains("parts/0/formula bank.rule.variable-unknown");
+        assertThat(found(caseOf(new Interaction.Practical(List.of(), 10, List.of()))))
+                .anyMatch(problem -> problem.startsWith("parts/0/criteria"));
+    }
+
+    private ItemDraft caseOf(Interaction part) {
+        Interaction all = new Interaction.Case(List.of(new CasePart("问", part, BigDecimal.ONE, "", null)));
+        return draft("fitter", Set.of(Level.SENIOR), Set.of(), "题干", all);
     }
 
     @Test

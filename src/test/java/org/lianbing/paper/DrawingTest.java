@@ -147,6 +147,7 @@ class DrawingTest {
                         new ItemId(new UUID(point.value().getLeastSignificantBits(), n)),
                         new ItemVersionId(Ids.next()),
                         ItemType.SINGLE_CHOICE,
+                        false,
                         trade,
                         Set.of(point),
                         3))

@@ -128,7 +128,18 @@ class DrillDrawTest {
         return items;
     }
 
+    @Test
+    void aCaseWithATaskIsOneOfTheFewTasks() {
+        List<PoolItem> pool = new ArrayList<>(items(trade, 30));
+        for (int i = 0; i < 30; i++) {
+            pool.add(new PoolItem(ItemId.next(), ItemVersionId.next(), ItemType.CASE, true, trade, Set.of(), 3));
+        }
+        assertThat(DrillDraw.draw(pool, weights, Map.of(), 10, random))
+                .filteredOn(PoolItem::task)
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
     private static PoolItem item(TradeId whose, ItemType type) {
-        return new PoolItem(ItemId.next(), ItemVersionId.next(), type, whose, Set.of(), 3);
+        return new PoolItem(ItemId.next(), ItemVersionId.next(), type, type == ItemType.PRACTICAL, whose, Set.of(), 3);
     }
 }

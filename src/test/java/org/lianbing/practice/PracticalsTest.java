@@ -21,6 +21,7 @@ import org.lianbing.attempt.Purpose;
 import org.lianbing.attempt.Sitting;
 import org.lianbing.attempt.Started;
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.content.EveryType;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Grant;
 import org.lianbing.base.Ids;
@@ -73,7 +74,10 @@ class PracticalsTest {
 
     /** A worker of a new enterprise does the practical task of a drill and gives it everything but ten points. */
     private AttemptId done() {
-        FormId form = papers.everyType();
+        return done(papers.everyType());
+    }
+
+    private AttemptId done(FormId form) {
         Slot task = forms.get(form).slots().stream()
                 .filter(each -> each.type() == ItemType.PRACTICAL)
                 .findFirst()
@@ -103,8 +107,11 @@ class PracticalsTest {
                 new Candidate(started.attemptId(), worker.person(), 1),
                 new Sitting.Sent(slot, 1, json.valueToTree(Map.of("deductions", deductions, "seconds", 90))),
                 now);
-        practicals.queue(started.attemptId(), slot);
-        practicals.queue(started.attemptId(), slot);
+        // Of a case it is told at its first part.
+        Slot.Part part = task.part();
+        int told = part == null ? slot : slot - part.place() + 1;
+        practicals.queue(started.attemptId(), told);
+        practicals.queue(started.attemptId(), told);
         return started.attemptId();
     }
 
@@ -145,6 +152,25 @@ class PracticalsTest {
                     assertThat(notice.words()).isEqualTo("接线慢了些");
                     assertThat(notice.link()).isEqualTo("practice/results/" + attempt);
                 });
+    }
+
+    @Test
+    void aTaskWithinACaseWaitsUnderItsOwnWords() {
+        AttemptId attempt = done(papers.practice(EveryType.workshop()));
+        Actor trainer = trainer(home[0], papers.trade());
+        city.actAs(trainer.person());
+        assertThat(practicals.waiting(trainer, new PageOf(0, 10)).rows())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.practical().slot()).isEqualTo(3);
+                    assertThat(line.practical().part()).isEqualTo(3);
+                    assertThat(line.practical().ownPoints()).isEqualByComparingTo("90");
+                    assertThat(line.task()).contains("把电炉接好");
+                });
+        practicals.decide(trainer, attempt, slot, BigDecimal.TEN, "");
+        assertThat(inbox.of(worker[0], true, new PageOf(0, 10)).rows())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.arguments().getFirst()).contains("把电炉接好"));
     }
 
     @Test

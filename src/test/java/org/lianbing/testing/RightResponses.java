@@ -43,7 +43,11 @@ public final class RightResponses {
                 List<Ask.Part> asked = ((Ask.Parts) ask).parts();
                 for (int place = 0; place < asked.size(); place++) {
                     CasePart part = all.parts().get(place);
-                    parts.add(Comparison.part(to(asked.get(place).ask(), part.interaction())));
+                    Ask.Part shown = asked.get(place);
+                    parts.add(Comparison.part(
+                            part.interaction() instanceof Interaction.Calculated calculated
+                                    ? to(shown.ask(), calculated, part.stem(), shown.stem())
+                                    : to(shown.ask(), part.interaction())));
                 }
                 yield parts;
             }

@@ -103,6 +103,14 @@ public class TestPapers {
         return forms.freezeForPractice("每种题型 " + city.number(), slots, NOW);
     }
 
+    /** A form for practice with one new published item that says this, worth 1. */
+    public FormId practice(ItemContent content) {
+        UnitId unit = city.enterprise();
+        Actor author = city.actor(unit, Role.TRAINER);
+        Actor reviewer = city.actor(unit, Role.REVIEWER, Role.TRAINER);
+        return forms.freezeForPractice("一道题 " + city.number(), List.of(slot(author, reviewer, "1", content)), NOW);
+    }
+
     /** A form of one 单选 whose stem and whose explanation each have a film or sound. */
     public FormId withClips(boolean exam, MediaId shown, MediaId explained) {
         UnitId unit = city.enterprise();

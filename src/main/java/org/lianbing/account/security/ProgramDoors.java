@@ -40,6 +40,11 @@ class ProgramDoors {
                     + "img-src 'self' data: blob:; media-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** The one page that may stand in a frame, and in none but of our own pages: it knows nobody and may ask for nothing. */
+    private static final String PREVIEW_POLICY = SITTING_POLICY
+            .replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+            .replace("connect-src 'self'; ", "");
+
     private static final String DESCRIPTION_POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
@@ -86,6 +91,15 @@ class ProgramDoors {
 
     @Bean
     @Order(2)
+    SecurityFilterChain preview(HttpSecurity http) throws Exception {
+        return withoutSession(http.securityMatcher("/sitting/preview.html"), PREVIEW_POLICY)
+                .headers(headers -> headers.frameOptions(frames -> frames.sameOrigin()))
+                .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
     SecurityFilterChain sitting(HttpSecurity http) throws Exception {
         return withoutSession(http.securityMatcher("/sitting", "/sitting/**"), SITTING_POLICY)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
@@ -93,7 +107,7 @@ class ProgramDoors {
     }
 
     @Bean
-    @Order(3)
+    @Order(4)
     SecurityFilterChain actuator(HttpSecurity http) throws Exception {
         return withBearer(withoutSession(http.securityMatcher("/actuator/**"), NOTHING))
                 .authorizeHttpRequests(requests -> requests.requestMatchers("/actuator/health", "/actuator/health/**")
@@ -104,7 +118,7 @@ class ProgramDoors {
     }
 
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain description(HttpSecurity http) throws Exception {
         return withoutSession(
                         http.securityMatcher(

@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemType;
 import org.lianbing.base.Level;
 
@@ -25,17 +24,16 @@ record Counts(int items, Map<ItemType, Integer> types, Map<Level, Integer> level
                 sets.stream().flatMap(set -> set.items().stream()).toList();
         Map<ItemType, Integer> types = new EnumMap<>(ItemType.class);
         Map<Level, Integer> levels = new EnumMap<>(Level.class);
-        int templates = 0;
-        int variants = 0;
         for (ItemOnDisk item : items) {
             types.merge(item.type(), 1, Integer::sum);
             item.levels().forEach(level -> levels.merge(level, 1, Integer::sum));
-            if (item.content().interaction() instanceof Interaction.Calculated calculated) {
-                templates++;
-                variants += calculated.variants();
-            }
         }
-        return new Counts(items.size(), types, levels, templates, variants);
+        List<SetOnDisk.Template> all =
+                sets.stream().flatMap(set -> set.templates().stream()).toList();
+        int variants = all.stream()
+                .mapToInt(template -> template.calculated().variants())
+                .sum();
+        return new Counts(items.size(), types, levels, all.size(), variants);
     }
 
     int of(ItemType type) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.trade.TradeKind;
 import org.lianbing.trade.disk.FolderContent.OutlineEntry;
@@ -54,4 +55,25 @@ record SetOnDisk(TradeEntry entry, List<OutlineEntry> outlines, List<ItemOnDisk>
                 .forEach(item -> those.put(item, way.cast(item.content().interaction())));
         return those;
     }
+
+    /** All 计算 among its items, by themselves or as parts of a 案例. */
+    List<Template> templates() {
+        return items.stream().flatMap(SetOnDisk::templates).toList();
+    }
+
+    private static Stream<Template> templates(ItemOnDisk item) {
+        Stream<Interaction> asked = item.content().interaction() instanceof Interaction.Case(var parts)
+                ? parts.stream().map(CasePart::interaction)
+                : Stream.of(item.content().interaction());
+        return asked.filter(Interaction.Calculated.class::isInstance)
+                .map(each -> new Template(item, (Interaction.Calculated) each));
+    }
+
+    /**
+     * A 计算.
+     *
+     * @param item in which item it stands
+     * @param calculated what it says
+     */
+    record Template(ItemOnDisk item, Interaction.Calculated calculated) {}
 }

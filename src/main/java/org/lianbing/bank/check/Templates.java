@@ -22,7 +22,7 @@ final class Templates implements BankRule {
     @Override
     public void check(BankOnDisk bank, Flaws flaws) {
         for (SetOnDisk set : bank.sets()) {
-            set.answered(Interaction.Calculated.class).forEach((item, calculated) -> check(item, calculated, flaws));
+            set.templates().forEach(template -> check(template.item(), template.calculated(), flaws));
         }
     }
 

@@ -44,6 +44,7 @@ class HistoryController {
             String version,
             String kind,
             String title,
+            int count,
             @Nullable String link) {}
 
     /**
@@ -79,7 +80,7 @@ class HistoryController {
     @GetMapping("/api/items/{id}/uses")
     List<UseBody> uses(@PathVariable String id) {
         return history.uses(actors.require(), ItemId.of(id)).stream()
-                .map(use -> new UseBody(use.version().toString(), use.kind(), use.title(), use.link()))
+                .map(use -> new UseBody(use.version().toString(), use.kind(), use.title(), use.count(), use.link()))
                 .toList();
     }
 

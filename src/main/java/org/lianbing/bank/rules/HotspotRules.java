@@ -1,11 +1,13 @@
 package org.lianbing.bank.rules;
 
+import java.util.List;
+
 import org.lianbing.bank.Found;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Region;
 
 /** 热点: a picture and places within it. */
-final class HotspotRules {
+public final class HotspotRules {
 
     private static final int LONGEST_PICTURE = 500;
     private static final int LONGEST_NAME = 100;
@@ -35,6 +37,14 @@ final class HotspotRules {
         }
     }
 
+    /** Whether all of these could stand in a picture of that size: as to number, names and borders. */
+    public static boolean fit(List<Region> regions, int width, int height) {
+        return regions.size() <= MOST_REGIONS
+                && regions.stream()
+                        .allMatch(region ->
+                                region.name().length() <= LONGEST_NAME && inside(region.shape(), width, height));
+    }
+
     private static boolean inside(Region.Shape shape, int width, int height) {
         return switch (shape) {
             case Region.Circle circle ->
@@ -48,8 +58,9 @@ final class HotspotRules {
                         && box.height() > 0
                         && box.x() >= 0
                         && box.y() >= 0
-                        && box.x() + box.width() <= width
-                        && box.y() + box.height() <= height;
+                        // Sums of numbers that somebody made up might run over.
+                        && box.width() <= width - box.x()
+                        && box.height() <= height - box.y();
             case Region.Polygon polygon ->
                 polygon.corners().size() >= 3
                         && polygon.corners().size() <= MOST_CORNERS

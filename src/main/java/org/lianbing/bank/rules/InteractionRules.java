@@ -47,8 +47,6 @@ public final class InteractionRules {
             MarkedRules.weight("parts/" + i, part.weight(), found);
             switch (part.interaction()) {
                 case Interaction.Case nested -> inner.add("type", "bank.rule.part-type");
-                case Interaction.Practical nested -> inner.add("type", "bank.rule.part-type");
-                case Interaction.Calculated nested -> inner.add("type", "bank.rule.part-type");
                 default -> check(part.stem(), part.explanation(), part.interaction(), inner);
             }
         }

@@ -28,7 +28,12 @@ import org.lianbing.base.TradeId;
 @Repository
 public class PoolRows {
 
-    private static final String COLUMNS = "select i.id, v.id as version, v.type, i.trade_id, v.points, v.difficulty ";
+    private static final String COLUMNS = """
+            select i.id, v.id as version, v.type, i.trade_id, v.points, v.difficulty,
+                   v.type = 'practical' or (v.type = 'case' and exists (
+                      select 1 from jsonb_array_elements(v.content -> 'parts') part
+                      where part -> 'interaction' ->> 'type' = 'practical')) as task
+            """;
     private static final String IN_FORCE = COLUMNS + """
             from bank.item i join bank.item_version v on v.id = i.published_version_id
             where i.state = 'PUBLISHED' and i.secrecy = any(:secrecies)
@@ -142,6 +147,7 @@ public class PoolRows {
                 new ItemId(Sql.uuid(row, "id")),
                 new ItemVersionId(Sql.uuid(row, "version")),
                 ItemType.find(row.getString("type")).orElseThrow(),
+                row.getBoolean("task"),
                 new TradeId(Sql.uuid(row, "trade_id")),
                 VersionRows.points(row.getArray("points")),
                 row.getInt("difficulty"));

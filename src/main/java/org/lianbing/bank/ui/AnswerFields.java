@@ -1,28 +1,20 @@
 package org.lianbing.bank.ui;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.lianbing.bank.Interaction;
-import org.lianbing.bank.Option;
 import org.lianbing.bank.Rubric;
 import org.lianbing.base.Problem;
 
 /** The fields for the way an item is answered, one kind a type. */
 class AnswerFields extends Div {
-
-    private static final int MOST = 8;
 
     private final transient TypedFields typed;
     private transient Supplier<Interaction> read;
@@ -34,14 +26,20 @@ class AnswerFields extends Div {
         read = switch (interaction) {
             case Interaction.TrueFalse truth -> truth(truth);
             case Interaction.SingleChoice choice -> {
-                Supplier<List<Option>> options = options(choice.options());
-                yield () -> new Interaction.SingleChoice(options.get());
+                OptionFields options = new OptionFields(choice.options(), typed);
+                add(options);
+                yield () -> new Interaction.SingleChoice(options.options());
             }
             case Interaction.MultipleChoice choice -> {
-                Supplier<List<Option>> options = options(choice.options());
-                yield () -> new Interaction.MultipleChoice(options.get());
+                OptionFields options = new OptionFields(choice.options(), typed);
+                add(options);
+                yield () -> new Interaction.MultipleChoice(options.options());
             }
-            case Interaction.Ordering ordering -> steps(ordering.steps());
+            case Interaction.Ordering ordering -> {
+                StepFields steps = new StepFields(ordering.steps(), typed);
+                add(steps);
+                yield () -> new Interaction.Ordering(steps.steps());
+            }
             case Interaction.Numeric number -> number(number);
             case Interaction.FillIn fill -> lines.fillIn(fill);
             case Interaction.Calculated calculated -> lines.calculated(calculated);
@@ -88,70 +86,6 @@ class AnswerFields extends Div {
         key.setValue(truth.key());
         add(typed.flag("key", key));
         return () -> new Interaction.TrueFalse(key.getValue());
-    }
-
-    /** One option: its words and whether it is the key; why it is so stays as it was. */
-    private record OptionLine(TextField text, Checkbox key, Option before) {}
-
-    private Supplier<List<Option>> options(List<Option> options) {
-        List<OptionLine> lines = new ArrayList<>();
-        Div list = new Div();
-        list.addClassName("option-lines");
-        options.forEach(option -> addOption(option, lines, list));
-        Button more = new Button(
-                getTranslation("bankui.edit.add-option"), click -> addOption(new Option("", false, null), lines, list));
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        typed.list("options", () -> addOption(new Option("", false, null), lines, list));
-        add(list, more);
-        return () -> lines.stream()
-                .filter(line -> !line.text().getValue().isBlank())
-                .map(line -> new Option(
-                        line.text().getValue().strip(),
-                        line.key().getValue(),
-                        line.before().why()))
-                .toList();
-    }
-
-    private void addOption(Option option, List<OptionLine> lines, Div list) {
-        if (lines.size() == MOST) {
-            return;
-        }
-        TextField text =
-                new TextField(getTranslation("bankui.edit.option", String.valueOf((char) ('A' + lines.size()))));
-        text.setValue(option.text());
-        Checkbox key = new Checkbox(getTranslation("bankui.edit.option-key"), option.correct());
-        TypedFields one = typed.within("options/" + lines.size());
-        one.markdown("text", text);
-        one.flag("key", key);
-        lines.add(new OptionLine(text, key, option));
-        Div line = new Div(text, key);
-        line.addClassName("option-line");
-        list.add(line);
-    }
-
-    private Supplier<Interaction> steps(List<String> steps) {
-        List<TextField> lines = new ArrayList<>();
-        Div list = new Div();
-        list.addClassName("option-lines");
-        steps.forEach(step -> addStep(step, lines, list));
-        Button more = new Button(getTranslation("bankui.edit.add-step"), click -> addStep("", lines, list));
-        more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        typed.list("steps", () -> addStep("", lines, list));
-        add(list, more);
-        return () -> new Interaction.Ordering(lines.stream()
-                .map(line -> line.getValue().strip())
-                .filter(step -> !step.isEmpty())
-                .toList());
-    }
-
-    private void addStep(String step, List<TextField> lines, Div list) {
-        if (lines.size() < MOST) {
-            TextField line = new TextField(getTranslation("bankui.edit.step", lines.size() + 1));
-            line.setValue(step);
-            typed.within("steps/" + lines.size()).markdown("text", line);
-            lines.add(line);
-            list.add(line);
-        }
     }
 
     private Supplier<Interaction> number(Interaction.Numeric number) {

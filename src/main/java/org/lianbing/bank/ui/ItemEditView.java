@@ -1,7 +1,10 @@
 package org.lianbing.bank.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -20,15 +23,16 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
-import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Items;
+import org.lianbing.bank.Review;
 import org.lianbing.bank.alike.NearDuplicates;
 import org.lianbing.bank.scratch.Scratch;
 import org.lianbing.bank.scratch.ScratchPlace;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Problem;
+import org.lianbing.base.ui.DeskKeys;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
 import org.lianbing.base.ui.Section;
@@ -44,36 +48,42 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int MOST_ALIKE = 5;
 
     private final transient Items items;
+    private final transient Review review;
     private final transient Trades trades;
     private final transient Outlines outlines;
     private final transient NearDuplicates near;
-    private final transient ItemText text;
+    private final transient LivePaper.Services live;
     private final transient AutoSave.Services scratches;
     private final transient Media media;
     private final transient Actor actor;
     private final Div desk = new Div();
     private String back = "";
+    private transient Consumer<Boolean> saving = submit -> {};
     /** The version that was the latest when this page was opened: a newer one is not overwritten unseen. */
     private transient @Nullable ItemVersionId seen;
 
     ItemEditView(
             Items items,
+            Review review,
             Trades trades,
             Outlines outlines,
             NearDuplicates near,
-            ItemText text,
+            LivePaper.Services live,
             AutoSave.Services scratches,
             Media media,
             CurrentActor current) {
         this.items = items;
+        this.review = review;
         this.trades = trades;
         this.outlines = outlines;
         this.near = near;
-        this.text = text;
+        this.live = live;
         this.scratches = scratches;
         this.media = media;
         this.actor = current.require();
         addClassNames("page", "item-edit");
+        DeskKeys.everywhere(
+                this, Map.of(EditKeys.SAVE, () -> saving.accept(false), EditKeys.SUBMIT, () -> saving.accept(true)));
         desk.addClassName("edit-split");
     }
 
@@ -97,10 +107,13 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 scratch -> goOn(item, before, scratch));
         removeAll();
         add(
-                new PageHeader(getTranslation("bankui.edit.crumb"), getTranslation("bankui.edit.title", item.code())),
+                new PageHeader(
+                        getTranslation("bankui.edit.crumb"),
+                        getTranslation("bankui.edit.title", item.code()),
+                        new EditKeys(List.of(EditKeys.SAVE, EditKeys.SUBMIT))),
                 offers,
                 desk,
-                new AlikeList(text, before.content(), item.code(), near.of(actor, id, MOST_ALIKE)));
+                new AlikeList(live.text(), before.content(), item.code(), near.of(actor, id, MOST_ALIKE)));
         show(item, before, reason, place, null);
         query.getSingleParameter("draft").ifPresent(offers::goOn);
     }
@@ -120,15 +133,18 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             form.typed().put(typed.typed().fields());
             autoSave.goOn(typed);
         }
-        Button save = new Button(getTranslation("bankui.edit.save"), click -> save(item.id(), form, reason, autoSave));
+        saving = submit -> save(item.id(), form, reason, autoSave, submit);
+        Button save = new Button(getTranslation("bankui.edit.save"), click -> saving.accept(false));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        Button submit = new Button(getTranslation("bankui.new.submit"), click -> saving.accept(true));
         Anchor cancel = new Anchor(back, getTranslation("bankui.edit.cancel"));
         cancel.setRouterIgnore(false);
         cancel.addClassName("button-link");
-        Div buttons = new Div(autoSave, cancel, save);
+        Div buttons =
+                new Div(autoSave, cancel, EditKeys.told(submit, EditKeys.SUBMIT), EditKeys.told(save, EditKeys.SAVE));
         buttons.addClassName("panel-buttons");
         desk.removeAll();
-        desk.add(new Section(form, form.upload(media), reason, buttons), new LivePaper(form, text));
+        desk.add(new Section(form, form.upload(media), reason, buttons), new LivePaper(form, live));
     }
 
     /** What was typed goes back onto the version that it was typed over: what has no field belongs to that one. */
@@ -167,7 +183,7 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return getTranslation("bankui.items.edit");
     }
 
-    private void save(ItemId id, ItemForm form, TextField reason, AutoSave autoSave) {
+    private void save(ItemId id, ItemForm form, TextField reason, AutoSave autoSave, boolean submit) {
         if (reason.getValue().isBlank()) {
             reason.setErrorMessage(getTranslation("bankui.edit.reason-needed"));
             reason.setInvalid(true);
@@ -185,7 +201,10 @@ class ItemEditView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             return;
         }
         autoSave.saved();
-        Notices.done(getTranslation("bankui.edit.saved"));
+        if (submit) {
+            review.submit(actor, Set.of(id));
+        }
+        Notices.done(getTranslation(submit ? "bankui.items.submitted" : "bankui.edit.saved"));
         UI.getCurrent().navigate(back);
     }
 

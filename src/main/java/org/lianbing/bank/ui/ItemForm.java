@@ -25,6 +25,7 @@ import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Origin;
 import org.lianbing.base.Level;
 import org.lianbing.base.TradeId;
+import org.lianbing.base.ui.DeskKeys;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.media.Media;
 import org.lianbing.media.ui.MediaUpload;
@@ -78,6 +79,9 @@ class ItemForm extends Div {
         from(owed, "owed", origin.credit());
         name(trade);
         typed.onEntered(field -> entered = field);
+        if (type() == ItemType.FILL_IN) {
+            DeskKeys.within(stem, Map.of("Ctrl+Enter", this::blank));
+        }
         add(
                 stem,
                 answer,
@@ -87,6 +91,20 @@ class ItemForm extends Div {
                 points,
                 row(source, edition),
                 row(permission, owed));
+    }
+
+    /** A blank where one is in the stem; what it takes is written below. */
+    private void blank() {
+        stem.getElement().executeJs("""
+                const field = this.inputElement;
+                field.setRangeText('____', field.selectionStart, field.selectionEnd, 'end');
+                field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+                """);
+    }
+
+    /** Goes to the first field. */
+    void begin() {
+        stem.focus();
     }
 
     private static Div row(Component... fields) {

@@ -1,6 +1,7 @@
 package org.lianbing.bank.ui;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
-import org.lianbing.bank.ItemText;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Items;
 import org.lianbing.bank.Origin;
@@ -37,6 +37,7 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Level;
 import org.lianbing.base.Role;
+import org.lianbing.base.ui.DeskKeys;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
@@ -62,7 +63,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final transient Trades trades;
     private final transient OwnTrade ownTrade;
     private final transient Outlines outlines;
-    private final transient ItemText text;
+    private final transient LivePaper.Services live;
     private final transient AutoSave.Services scratches;
     private final transient Media media;
     private final transient Actor actor;
@@ -82,7 +83,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Trades trades,
             OwnTrade ownTrade,
             Outlines outlines,
-            ItemText text,
+            LivePaper.Services live,
             AutoSave.Services scratches,
             Media media,
             CurrentActor current) {
@@ -92,12 +93,18 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.trades = trades;
         this.ownTrade = ownTrade;
         this.outlines = outlines;
-        this.text = text;
+        this.live = live;
         this.scratches = scratches;
         this.media = media;
         this.actor = current.require();
         this.autoSave = new AutoSave(scratches, actor, new ScratchPlace.Fresh());
         addClassNames("page", "item-edit");
+        DeskKeys.everywhere(
+                this,
+                Map.of(
+                        EditKeys.SAVE, () -> save(false),
+                        EditKeys.SAVE_AND_NEXT, this::saveAndNext,
+                        EditKeys.SUBMIT, () -> save(true)));
     }
 
     @Override
@@ -111,7 +118,10 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .filter(one -> actor.hasFor(Role.TRAINER, one.id()))
                 .toList();
         removeAll();
-        PageHeader header = new PageHeader(getTranslation("bankui.edit.crumb"), getTranslation("bankui.new.title"));
+        PageHeader header = new PageHeader(
+                getTranslation("bankui.edit.crumb"),
+                getTranslation("bankui.new.title"),
+                new EditKeys(List.of(EditKeys.SAVE, EditKeys.SAVE_AND_NEXT, EditKeys.SUBMIT)));
         if (own.isEmpty()) {
             add(header, new EmptyState("items", getTranslation("bankui.new.none"), getTranslation("base.forbidden")));
             return;
@@ -175,7 +185,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         form = next;
         autoSave.follow(next, before != null && before.worded());
         place.removeAll();
-        place.add(new Div(next, next.upload(media)), new LivePaper(next, text));
+        place.add(new Div(next, next.upload(media)), new LivePaper(next, live));
     }
 
     /** What was typed earlier; what stands in the fields now waits for another time. */
@@ -190,7 +200,7 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filled.typed().put(scratch.typed().fields());
         autoSave.goOn(scratch);
         place.removeAll();
-        place.add(new Div(filled, filled.upload(media)), new LivePaper(filled, text));
+        place.add(new Div(filled, filled.upload(media)), new LivePaper(filled, live));
     }
 
     private org.lianbing.bank.Interaction starter() {
@@ -216,9 +226,15 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         cancel.setRouterIgnore(false);
         cancel.addClassName("button-link");
         Button keep = new Button(getTranslation("bankui.new.keep"), click -> save(false));
+        Button next = new Button(getTranslation("bankui.new.keep-and-next"), click -> saveAndNext());
         Button submit = new Button(getTranslation("bankui.new.submit"), click -> save(true));
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        Div buttons = new Div(autoSave, cancel, keep, submit);
+        Div buttons = new Div(
+                autoSave,
+                cancel,
+                EditKeys.told(keep, EditKeys.SAVE),
+                EditKeys.told(next, EditKeys.SAVE_AND_NEXT),
+                EditKeys.told(submit, EditKeys.SUBMIT));
         buttons.addClassName("panel-buttons");
         return buttons;
     }
@@ -230,20 +246,38 @@ class ItemNewView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void save(boolean submit) {
+        ItemId id = save();
+        if (id == null) {
+            return;
+        }
+        if (submit) {
+            review.submit(actor, Set.of(id));
+        }
+        Notices.done(getTranslation(submit ? "bankui.items.submitted" : "bankui.new.kept"));
+        UI.getCurrent().navigate(commission == null ? ItemNavigation.item(id) : back());
+    }
+
+    /** Keeps this one as a draft and begins another of the same trade and type. */
+    private void saveAndNext() {
+        if (save() != null) {
+            Notices.done(getTranslation("bankui.new.kept"));
+            form = null;
+            rebuild();
+            Objects.requireNonNull(form).begin();
+        }
+    }
+
+    private @Nullable ItemId save() {
         ItemForm fields = form;
         if (fields == null) {
-            return;
+            return null;
         }
         ItemId id = items.draft(actor, fields.draft());
         Commission answered = commission;
         if (answered != null) {
             commissions.deliver(actor, answered.id(), id);
         }
-        if (submit) {
-            review.submit(actor, Set.of(id));
-        }
         autoSave.saved();
-        Notices.done(getTranslation(submit ? "bankui.items.submitted" : "bankui.new.kept"));
-        UI.getCurrent().navigate(answered == null ? ItemNavigation.item(id) : back());
+        return id;
     }
 }

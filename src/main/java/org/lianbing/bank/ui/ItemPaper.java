@@ -110,15 +110,20 @@ public class ItemPaper extends Div {
         return parts;
     }
 
-    private Component number(Interaction.Numeric number) {
+    private static Component number(Interaction.Numeric number) {
+        Paragraph key = new Paragraph(said(number));
+        key.addClassName("number-key");
+        return key;
+    }
+
+    /** A number with its tolerance and its unit. */
+    static String said(Interaction.Numeric number) {
         boolean exact = number.tolerance().signum() == 0;
-        Paragraph key = new Paragraph((number.key().toPlainString()
+        return (number.key().toPlainString()
                         + (exact ? "" : " ± " + number.tolerance().toPlainString())
                         + " "
                         + number.unit())
-                .strip());
-        key.addClassName("number-key");
-        return key;
+                .strip();
     }
 
     private static Prose prose(String part, String safeHtml) {

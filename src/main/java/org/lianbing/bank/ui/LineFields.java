@@ -84,15 +84,11 @@ final class LineFields {
                 value(variants));
     }
 
+    /** The regions are drawn on the picture; their numbers can be read and typed below it. */
     Supplier<Interaction> hotspot(Interaction.Hotspot hotspot) {
-        TextField picture = typed.markdown("picture", field("picture", hotspot.picture()));
-        IntegerField width = whole("width", hotspot.width());
-        IntegerField height = whole("height", hotspot.height());
-        TextArea regions = lines("regions", AnswerLines.regions(hotspot.regions()));
-        row(width, height);
-        form.add(regions);
-        return () -> new Interaction.Hotspot(
-                picture.getValue().strip(), value(width), value(height), AnswerLines.regions(regions.getValue()));
+        HotspotFields fields = new HotspotFields(hotspot, typed);
+        form.add(fields);
+        return fields::hotspot;
     }
 
     Supplier<Interaction> practical(Interaction.Practical practical) {

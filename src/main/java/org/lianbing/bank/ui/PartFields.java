@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import com.vaadin.flow.component.button.Button;
@@ -17,12 +18,13 @@ import com.vaadin.flow.component.textfield.TextArea;
 import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemType;
+import org.lianbing.base.ui.DeskKeys;
 
 /** The questions of a case, each with fields of its own. */
 final class PartFields extends Div {
 
     private static final List<ItemType> TYPES = Arrays.stream(ItemType.values())
-            .filter(type -> type != ItemType.CASE && type != ItemType.PRACTICAL && type != ItemType.CALCULATED)
+            .filter(type -> type != ItemType.CASE)
             .toList();
 
     private final transient List<Part> parts = new ArrayList<>();
@@ -33,10 +35,16 @@ final class PartFields extends Div {
         this.typed = typed;
         addClassName("part-fields");
         all.parts().forEach(this::add);
-        Button more = new Button(getTranslation("bankui.edit.add-part"), click -> addEmpty());
+        Button more = new Button(getTranslation("bankui.edit.add-part"), click -> more());
         more.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         typed.list("parts", this::addEmpty);
+        DeskKeys.within(this, Map.of("Ctrl+Enter", this::more));
         add(list, more);
+    }
+
+    private void more() {
+        addEmpty();
+        parts.getLast().stem.focus();
     }
 
     private void addEmpty() {

@@ -32,8 +32,10 @@ class UseList extends Div {
     }
 
     private Component line(ItemUse use, Edition edition) {
-        String words = getTranslation(
-                "bankui.history.use", use.title(), edition.version().number());
+        int number = edition.version().number();
+        String words = use.title().isEmpty()
+                ? getTranslation("bankui.history.use-count", use.count(), number)
+                : getTranslation("bankui.history.use", use.title(), number);
         Div line = new Div(new Tag(getTranslation("bank.use." + use.kind()), Tone.BLUE));
         line.addClassNames("row", "wrap");
         if (use.link() == null) {

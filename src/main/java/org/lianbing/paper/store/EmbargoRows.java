@@ -1,6 +1,8 @@
 package org.lianbing.paper.store;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -8,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.base.Sql;
 import org.lianbing.paper.FormId;
 
@@ -92,6 +95,25 @@ public class EmbargoRows {
         return jdbc.sql("select distinct item_id from paper.embargo where not practice_only")
                 .query((row, number) -> new ItemId(Sql.uuid(row, "item_id")))
                 .set();
+    }
+
+    /**
+     * In how many exam forms that are released each of these versions stands. By the forms of exams, of which there are
+     * thousands, and not by all slots, of which drills have millions.
+     */
+    public Map<ItemVersionId, Integer> papersOut(Collection<ItemVersionId> versions) {
+        Map<ItemVersionId, Integer> found = new LinkedHashMap<>();
+        jdbc.sql("""
+                        select s.item_version_id, count(distinct f.id) as papers
+                        from paper.form f join paper.form_slot s on s.form_id = f.id
+                        where f.released_at > f.frozen_at and s.item_version_id = any(:versions::uuid[])
+                        group by s.item_version_id order by s.item_version_id desc
+                        """)
+                .param("versions", versions.stream().map(ItemVersionId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(new ItemVersionId(Sql.uuid(row, "item_version_id")), row.getInt("papers"));
+                });
+        return found;
     }
 
     private static UUID[] array(Collection<ItemId> items) {

@@ -28,7 +28,7 @@ import org.lianbing.practice.Practical;
 public class PracticalTable {
 
     private static final String SELECT = """
-            select attempt_id, slot, person_id, unit_id, item_id, version_id, trade_id, own_points, of_points, seconds, done_at,
+            select attempt_id, slot, part, person_id, unit_id, item_id, version_id, trade_id, own_points, of_points, seconds, done_at,
                    points, word, decided_by, decided_at
             from practice.practical
             """;
@@ -56,13 +56,14 @@ public class PracticalTable {
     /** Keeps a task that waits; told again, it changes nothing. */
     public void insert(Practical practical) {
         jdbc.sql("""
-                        insert into practice.practical (attempt_id, slot, person_id, unit_id, item_id, version_id, trade_id,
+                        insert into practice.practical (attempt_id, slot, part, person_id, unit_id, item_id, version_id, trade_id,
                                                         own_points, of_points, seconds, done_at)
-                        values (:attempt, :slot, :person, :unit, :item, :version, :trade, :own, :of, :seconds, :doneAt)
+                        values (:attempt, :slot, :part, :person, :unit, :item, :version, :trade, :own, :of, :seconds, :doneAt)
                         on conflict (attempt_id, slot) do nothing
                         """)
                 .param("attempt", practical.attempt().value())
                 .param("slot", practical.slot())
+                .param("part", practical.part(), Types.INTEGER)
                 .param("person", practical.person().value())
                 .param("unit", practical.unit().value())
                 .param("item", practical.item().value())
@@ -140,6 +141,7 @@ public class PracticalTable {
         return new Practical(
                 new AttemptId(Sql.uuid(row, "attempt_id")),
                 row.getInt("slot"),
+                row.getObject("part", Integer.class),
                 new PersonId(Sql.uuid(row, "person_id")),
                 new UnitId(Sql.uuid(row, "unit_id")),
                 new ItemId(Sql.uuid(row, "item_id")),

@@ -114,6 +114,46 @@ public final class EveryType {
                                         new Criterion("工位整洁", new BigDecimal("40"), "")))));
     }
 
+    /** A 案例 whose parts are what is computed and what is done with tools in hand. */
+    public static ItemContent workshop() {
+        List<Variable> variables =
+                List.of(new Variable("U", new BigDecimal("12"), new BigDecimal("48"), new BigDecimal("12")));
+        return item(
+                "某车间要给一台电炉接线。",
+                new Interaction.Case(List.of(
+                        new CasePart(
+                                "电源电压 {{U}} V，电炉电阻 4 Ω，电流是多少？",
+                                new Interaction.Calculated(
+                                        variables, "U / 4", 1, new BigDecimal("0.1"), "A", List.of(), 4),
+                                new BigDecimal("1"),
+                                "{{U}} ÷ 4 = {{key}} A。",
+                                null),
+                        new CasePart(
+                                "另一只电炉也是 4 Ω，电压 {{U}} V，功率是多少？",
+                                new Interaction.Calculated(
+                                        variables,
+                                        "U * U / 4",
+                                        0,
+                                        BigDecimal.ZERO,
+                                        "W",
+                                        List.of(new Distractor("U * 4", "{{U}} V 乘了电阻。")),
+                                        4),
+                                new BigDecimal("1"),
+                                "",
+                                null),
+                        new CasePart(
+                                "把电炉接好，通电检查。",
+                                new Interaction.Practical(
+                                        List.of("电炉一台", "导线若干"),
+                                        20,
+                                        List.of(
+                                                new Criterion("接线正确", new BigDecimal("60"), "错一处扣 10 分"),
+                                                new Criterion("工位整洁", new BigDecimal("40"), ""))),
+                                new BigDecimal("2"),
+                                "先断电，再接线。",
+                                null))));
+    }
+
     private static Rubric rubric() {
         return new Rubric(
                 List.of(

@@ -86,6 +86,17 @@ class RoundTripTest {
     }
 
     @Test
+    void aCaseOfTasksComesBackFromYamlAndIsListedInExcel() throws IOException {
+        ItemContent content = EveryType.workshop();
+        assertThat(throughYaml(List.of(content))).containsExactly(content);
+        Path file = folder.resolve("workshop.xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            WideTesting.writer().write(new Exported(List.of(content)), out);
+        }
+        assertThat(WideTesting.lost(file)).containsExactly(code(0));
+    }
+
+    @Test
     void anyContentComesBackFromYaml() throws IOException {
         List<ItemContent> contents = random(new Random(11));
         assertThat(throughYaml(contents)).isEqualTo(contents);

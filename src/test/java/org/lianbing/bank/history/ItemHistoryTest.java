@@ -2,9 +2,11 @@ package org.lianbing.bank.history;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +16,7 @@ import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.ItemUse;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.base.Actor;
@@ -106,6 +109,23 @@ class ItemHistoryTest extends DeskTest {
                 "练习", List.of(new DraftSlot(first, ItemType.TRUE_FALSE, BigDecimal.ONE)), clock.instant());
         assertThat(forms.holding(Set.of(form), Set.of(first, second))).containsEntry(form, Set.of(first));
         assertThat(history.uses(trainer, item)).isEmpty();
+    }
+
+    @Test
+    void whoOrganisesNothingIsToldHowManyPastPapersHeldAVersionAndNothingOfOneThatIsToCome() {
+        ItemVersionId first = history.of(trainer, item).getLast().version().id();
+        ItemVersionId second = history.of(trainer, item).getFirst().version().id();
+        Instant now = clock.instant();
+        List<FormId> papers = Stream.of(first, first, second)
+                .map(version -> forms.freezeForExam(
+                        "绝密的名字", List.of(new DraftSlot(version, ItemType.TRUE_FALSE, BigDecimal.ONE)), now))
+                .toList();
+        refused("bank.embargo", () -> history.uses(trainer, item));
+        forms.release(papers.get(0), now.plusSeconds(1));
+        forms.release(papers.get(1), now.plusSeconds(1));
+        refused("bank.embargo", () -> history.uses(trainer, item));
+        forms.discard(papers.get(2));
+        assertThat(history.uses(trainer, item)).containsExactly(ItemUse.counted(first, "paper", 2));
     }
 
     private ItemDraft draft(String stem, boolean key) {

@@ -54,7 +54,14 @@ class QtiPackageWriter implements FormatWriter {
 
     @Override
     public Loss loss(ItemContent content) {
-        return switch (content.interaction()) {
+        return loss(content.interaction());
+    }
+
+    /** What one part of a 案例 loses is a part of what it says. */
+    private static Loss loss(Interaction interaction) {
+        return switch (interaction) {
+            case Interaction.Case(var parts) ->
+                parts.stream().allMatch(part -> loss(part.interaction()) == Loss.NOTHING) ? Loss.NOTHING : Loss.PART;
             case Interaction.Calculated calculated -> Loss.ALL;
             case Interaction.Practical practical -> Loss.ALL;
             case Interaction.Numeric number ->

@@ -22,6 +22,7 @@ import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Option;
 import org.lianbing.bank.content.EveryType;
 import org.lianbing.bank.exchange.format.Collected;
+import org.lianbing.bank.exchange.format.Loss;
 import org.lianbing.bank.exchange.format.OneItem;
 import org.lianbing.base.MarkdownText;
 import org.lianbing.base.disk.FolderHash;
@@ -66,6 +67,15 @@ class QtiRoundTripTest {
             assertThat(back.only().interaction()).isEqualTo(content.interaction());
             assertThat(back.only().explanation()).isEqualTo(content.explanation());
         }
+    }
+
+    @Test
+    void aCaseOfTasksComesBackAndOthersAreToldThatPartOfItIsLost() throws IOException {
+        ItemContent content = EveryType.workshop();
+        assertThat(Collected.of(new QtiPackageReader(), "p.zip", written(content))
+                        .contents())
+                .containsExactly(content);
+        assertThat(new QtiPackageWriter(new MarkdownText()).loss(content)).isEqualTo(Loss.PART);
     }
 
     /** Others see as many places for files as there may be files. */
