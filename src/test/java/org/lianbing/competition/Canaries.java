@@ -67,8 +67,7 @@ final class Canaries {
                                 2)),
                 item(
                         mark + "连线",
-                        new Interaction.Matching(
-                                List.of(new Pair("左一", "右一"), new Pair("左二", "右二")), List.of("右三"))),
+                        new Interaction.Matching(List.of(new Pair("左一", "右一"), new Pair("左二", "右二")), List.of("右三"))),
                 item(mark + "排序", new Interaction.Ordering(List.of("步一", "步二", "步三"))),
                 item(
                         mark + "热点",
@@ -105,8 +104,7 @@ final class Canaries {
     }
 
     private static Rubric rubric() {
-        return new Rubric(
-                List.of(new Rubric.Point(secret("要点"), BigDecimal.ONE)), secret("范文"), secret("评分说明"));
+        return new Rubric(List.of(new Rubric.Point(secret("要点"), BigDecimal.ONE)), secret("范文"), secret("评分说明"));
     }
 
     private static String secret(String where) {

@@ -399,8 +399,8 @@ class CanaryTest {
     private String allWrong() {
         List<Map<String, Object>> responses = new ArrayList<>();
         form.slots()
-                .forEach(slot -> responses.add(
-                        Map.of("slot", slot.number(), "sequence", slot.number(), "value", wrong(slot))));
+                .forEach(slot ->
+                        responses.add(Map.of("slot", slot.number(), "sequence", slot.number(), "value", wrong(slot))));
         return json.writeValueAsString(Map.of("responses", responses));
     }
 
@@ -450,8 +450,8 @@ class CanaryTest {
     }
 
     private List<ItemContent> contents() {
-        byte[] drawing = "<svg xmlns='http://www.w3.org/2000/svg' width='400' height='300'/>"
-                .getBytes(StandardCharsets.UTF_8);
+        byte[] drawing =
+                "<svg xmlns='http://www.w3.org/2000/svg' width='400' height='300'/>".getBytes(StandardCharsets.UTF_8);
         return Canaries.contents(
                 mark, "![图](media:" + media.store(drawing, "image/svg+xml").hash() + ")");
     }
