@@ -75,6 +75,14 @@ public class Pool {
         return rows.ofVersions(ids);
     }
 
+    /**
+     * The items with these codes by code, of whatever trade. Sealed ones and what was never published answer to no code:
+     * nobody learns here that they exist.
+     */
+    public Map<String, ItemId> named(Collection<String> codes) {
+        return codes.isEmpty() ? Map.of() : rows.named(codes);
+    }
+
     /** How many published items each trade has. */
     public Map<TradeId, Integer> counts() {
         return rows.counts();

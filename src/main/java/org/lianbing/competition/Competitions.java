@@ -41,6 +41,7 @@ public class Competitions {
     private final Opening opening;
     private final Field field;
     private final SealedPapers sealed;
+    private final Leaving leaving;
     private final Exams exams;
     private final Units units;
     private final AuditLog audit;
@@ -50,6 +51,7 @@ public class Competitions {
             Opening opening,
             Field field,
             SealedPapers sealed,
+            Leaving leaving,
             Exams exams,
             Units units,
             AuditLog audit) {
@@ -57,6 +59,7 @@ public class Competitions {
         this.opening = opening;
         this.field = field;
         this.sealed = sealed;
+        this.leaving = leaving;
         this.exams = exams;
         this.units = units;
         this.audit = audit;
@@ -71,8 +74,10 @@ public class Competitions {
     /** A new competition of the unit for which the actor organizes. Nobody sees it but organizers until it is opened. */
     @Transactional
     public CompetitionId create(Actor actor, CompetitionDraft draft, Instant now) {
-        field.requireWithin(reach(actor), draft.admitted());
+        Set<UnitId> reach = reach(actor);
+        field.requireWithin(reach, draft.admitted());
         sealed.requirePermitted(actor, draft);
+        leaving.require(reach, draft.leftOut(), LeftOut.NONE);
         CompetitionId id = CompetitionId.next();
         competitions.insert(id, home(actor), actor.person(), draft, now);
         audit.record(actor, "competition.created", "competition", id.value(), draft.name());
@@ -92,9 +97,11 @@ public class Competitions {
     /** Changes what was filled in, while nothing is fixed yet. */
     @Transactional
     public void change(Actor actor, CompetitionId id, CompetitionDraft draft) {
-        get(actor, id);
-        field.requireWithin(reach(actor), draft.admitted());
+        Competition before = get(actor, id);
+        Set<UnitId> reach = reach(actor);
+        field.requireWithin(reach, draft.admitted());
         sealed.requirePermitted(actor, draft);
+        leaving.require(reach, draft.leftOut(), before.draft().leftOut());
         if (!competitions.change(id, draft)) {
             throw Problem.conflict("competition.already-open");
         }
@@ -152,15 +159,29 @@ public class Competitions {
 
     /** How many items of each type there are for a paper, in the bank and in the sealed sets that the actor may draw from; none where the trade has no outline at the level. */
     public Availability availability(Actor actor, TradeId trade, @Nullable Level level) {
+        return availability(actor, trade, level, LeftOut.NONE);
+    }
+
+    /** The same without what is left out of the bank; what a sealed set holds of it is not told. */
+    public Availability availability(Actor actor, TradeId trade, @Nullable Level level, LeftOut leftOut) {
+        return opening.availability(actor, trade, level, leaving.within(reach(actor), leftOut));
+    }
+
+    /** The latest opened contests within reach, which a paper can be kept apart from. */
+    public List<EarlierContest> earlier(Actor actor) {
+        return leaving.earlier(reach(actor));
+    }
+
+    /** Those of the codes that no item answers to whom a paper could leave out. */
+    public Set<String> unknownItems(Actor actor, Set<String> codes) {
         actor.require(Role.ORGANIZER);
-        return opening.availability(actor, trade, level);
+        return leaving.unknown(codes);
     }
 
     /** Where the outline asks for more than there is: a paper can be drawn, but what is missing comes from elsewhere. */
-    public List<Assembly.Cell> lacks(Actor actor, Blueprint blueprint, Instant now) {
-        actor.require(Role.ORGANIZER);
+    public List<Assembly.Cell> lacks(Actor actor, Blueprint blueprint, LeftOut leftOut, Instant now) {
         sealed.requirePermitted(actor, blueprint);
-        return opening.lacks(blueprint, now);
+        return opening.lacks(blueprint, leaving.within(reach(actor), leftOut), now);
     }
 
     /** How alike the forms of an opened competition are; empty for one from before there was a report. */

@@ -17,6 +17,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.account.PersonName;
+import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.Pool;
 import org.lianbing.bank.PoolItem;
@@ -59,6 +60,7 @@ class Opening {
     private final EntryTable entries;
     private final Field field;
     private final SealedPapers sealed;
+    private final Leaving leaving;
     private final Assembly assembly;
     private final Pool pool;
     private final Outlines outlines;
@@ -76,6 +78,7 @@ class Opening {
             EntryTable entries,
             Field field,
             SealedPapers sealed,
+            Leaving leaving,
             Assembly assembly,
             Pool pool,
             Outlines outlines,
@@ -90,6 +93,7 @@ class Opening {
         this.entries = entries;
         this.field = field;
         this.sealed = sealed;
+        this.leaving = leaving;
         this.assembly = assembly;
         this.pool = pool;
         this.outlines = outlines;
@@ -101,7 +105,7 @@ class Opening {
         this.audit = audit;
     }
 
-    Availability availability(Actor actor, TradeId trade, @Nullable Level level) {
+    Availability availability(Actor actor, TradeId trade, @Nullable Level level, LeftOut leftOut) {
         Optional<Outline> outline = outlines.current(trade, level);
         if (outline.isEmpty()) {
             return new Availability(Map.of(), List.of());
@@ -109,14 +113,16 @@ class Opening {
         List<TradeId> foundations = outline.get().inclusions().stream()
                 .map(Outline.Inclusion::foundation)
                 .toList();
+        Set<ItemId> out = leaving.items(leftOut);
         return new Availability(
                 pool.forExam(trade, level, foundations).stream()
+                        .filter(item -> !out.contains(item.item()))
                         .collect(Collectors.groupingBy(PoolItem::type, Collectors.summingInt(item -> 1))),
                 sealed.drawable(actor, trade, level, foundations));
     }
 
-    List<Assembly.Cell> lacks(Blueprint blueprint, Instant now) {
-        return assembly.lacks(blueprint, now);
+    List<Assembly.Cell> lacks(Blueprint blueprint, LeftOut leftOut, Instant now) {
+        return assembly.lacks(blueprint, leaving.items(leftOut), now);
     }
 
     void open(Actor actor, Competition competition, Instant now) {
@@ -155,7 +161,7 @@ class Opening {
     }
 
     private Papers papers(CompetitionDraft draft, Instant now) {
-        return switch (assembly.draw(draft.blueprint(), Set.of(), random, now)) {
+        return switch (assembly.draw(draft.blueprint(), leaving.items(draft.leftOut()), random, now)) {
             case Assembled.Complete(var forms, var fairness) ->
                 new Papers(forms, draft.paperRules().shuffled(), fairness);
             case Assembled.TooFew(var shortages) -> throw Shortages.problem(shortages);

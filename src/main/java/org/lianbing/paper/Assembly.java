@@ -67,9 +67,7 @@ public class Assembly {
      */
     public Assembled draw(Blueprint blueprint, Set<ItemId> leaveOut, RandomGenerator random, Instant now) {
         Source source = source(blueprint);
-        Set<ItemId> out = new HashSet<>(leaveOut);
-        out.addAll(resting(blueprint.rules(), now));
-        Drawing drawing = source.drawing(out, blueprint.rules(), random);
+        Drawing drawing = source.drawing(out(blueprint.rules(), leaveOut, now), blueprint.rules(), random);
         List<Assembled.Shortage> shortages = new ArrayList<>();
         for (Blueprint.Section section : blueprint.sections()) {
             List<Drawing.Share> shares = shares(section);
@@ -113,13 +111,17 @@ public class Assembly {
                 : Optional.of(new Assembled.Shortage.OfType(type, share.count(), there, share.source() != null));
     }
 
-    /** The cells of a blueprint that the bank cannot fill, as it is now; none where there is no outline. */
-    public List<Cell> lacks(Blueprint blueprint, Instant now) {
+    /**
+     * The cells of a blueprint that the bank cannot fill, as it is now; none where there is no outline.
+     *
+     * @param leaveOut items not to be drawn, besides those that rest
+     */
+    public List<Cell> lacks(Blueprint blueprint, Set<ItemId> leaveOut, Instant now) {
         if (outlines.current(blueprint.trade(), blueprint.level()).isEmpty()) {
             return List.of();
         }
         Source source = source(blueprint);
-        Drawing drawing = source.drawing(resting(blueprint.rules(), now), PaperRules.USUAL, new Random(0));
+        Drawing drawing = source.drawing(out(blueprint.rules(), leaveOut, now), PaperRules.USUAL, new Random(0));
         List<Cell> lacks = new ArrayList<>();
         for (Blueprint.Section section : blueprint.sections()) {
             List<Integer> quotas = source.strata().quotas(section.count());
@@ -134,6 +136,12 @@ public class Assembly {
             }
         }
         return lacks;
+    }
+
+    private Set<ItemId> out(PaperRules rules, Set<ItemId> leaveOut, Instant now) {
+        Set<ItemId> out = new HashSet<>(leaveOut);
+        out.addAll(resting(rules, now));
+        return out;
     }
 
     /** What stood in an exam not long ago. */

@@ -76,6 +76,11 @@ public class Forms {
         return among.isEmpty() || versions.isEmpty() ? Map.of() : rows.holding(among, versions);
     }
 
+    /** The items of these forms. */
+    public Set<ItemId> items(Collection<FormId> those) {
+        return those.isEmpty() ? Set.of() : rows.items(those);
+    }
+
     /** The items of all forms that were frozen for an exam since then. */
     public Set<ItemId> examinedSince(Instant then) {
         return rows.examinedSince(then);

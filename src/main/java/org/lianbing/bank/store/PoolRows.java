@@ -123,6 +123,18 @@ public class PoolRows {
         return found;
     }
 
+    /** By code, what was published some time and is not sealed. */
+    public Map<String, ItemId> named(Collection<String> codes) {
+        Map<String, ItemId> named = new HashMap<>();
+        jdbc.sql("""
+                        select code, id from bank.item
+                        where code = any(:codes) and published_version_id is not null and secrecy <> 'SEALED'
+                        """).param("codes", codes.toArray(String[]::new)).query(row -> {
+            named.put(row.getString("code"), new ItemId(Sql.uuid(row, "id")));
+        });
+        return named;
+    }
+
     public Map<TradeId, Integer> counts() {
         Map<TradeId, Integer> counts = new HashMap<>();
         jdbc.sql("select trade_id, count(*) as items from bank.item where state = 'PUBLISHED' "

@@ -51,7 +51,8 @@ class CompetitionBodies {
 
             @Schema(description = "How many parallel forms") int forms,
 
-            boolean shuffled) {}
+            boolean shuffled,
+            CompetitionRequest.LeaveOut leaveOut) {}
 
     @Schema(name = "DisclosureRule", description = "When something comes out after the scores")
     record Out(DisclosureRule rule, @Nullable Instant at) {
@@ -214,7 +215,8 @@ class CompetitionBodies {
                 draft.items(),
                 draft.maxScore(),
                 draft.paperRules().forms(),
-                draft.paperRules().shuffled());
+                draft.paperRules().shuffled(),
+                CompetitionRequest.LeaveOut.of(draft.leftOut()));
     }
 
     Sheet sheet(ResultSheet sheet, Instant now) {

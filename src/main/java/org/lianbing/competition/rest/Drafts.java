@@ -80,6 +80,8 @@ class Drafts {
                                 : Duration.ofSeconds(request.graceSeconds())),
                 sections(needed(request.blueprint(), "blueprint").sections()),
                 rules(needed(request.blueprint(), "blueprint")),
+                CompetitionRequest.LeaveOut.read(
+                        needed(request.blueprint(), "blueprint").leaveOut()),
                 admitted(actor, request),
                 results(request),
                 request.liveBoard() != null && request.liveBoard(),

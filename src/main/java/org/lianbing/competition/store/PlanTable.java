@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ import org.lianbing.base.UnitId;
 import org.lianbing.competition.Admitted;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.CompetitionId;
+import org.lianbing.competition.LeftOut;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.DifficultyMix;
 import org.lianbing.paper.PaperRules;
@@ -46,6 +48,10 @@ public class PlanTable {
         clear("delete from competition.paper_rules where competition_id = :id", id);
         if (!draft.paperRules().equals(PaperRules.USUAL)) {
             putPaperRules(id, draft.paperRules());
+        }
+        clear("delete from competition.left_out where competition_id = :id", id);
+        if (!draft.leftOut().equals(LeftOut.NONE)) {
+            putLeftOut(id, draft.leftOut());
         }
         switch (draft.admitted()) {
             case Admitted.Everybody(var units) ->
@@ -117,6 +123,31 @@ public class PlanTable {
                 .param("must", rules.must().stream().map(PointId::value).toArray(UUID[]::new))
                 .param("rest", rules.restMonths())
                 .update();
+    }
+
+    private void putLeftOut(CompetitionId id, LeftOut leftOut) {
+        jdbc.sql("""
+                        insert into competition.left_out (competition_id, codes, contests)
+                        values (:id, :codes, :contests)
+                        """)
+                .param("id", id.value())
+                .param("codes", leftOut.codes().toArray(String[]::new))
+                .param(
+                        "contests",
+                        leftOut.contests().stream().map(CompetitionId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    LeftOut leftOut(CompetitionId id) {
+        return jdbc.sql("select codes, contests from competition.left_out where competition_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new LeftOut(
+                        Set.of((String[]) row.getArray("codes").getArray()),
+                        Arrays.stream((UUID[]) row.getArray("contests").getArray())
+                                .map(CompetitionId::new)
+                                .collect(Collectors.toSet())))
+                .optional()
+                .orElse(LeftOut.NONE);
     }
 
     PaperRules paperRules(CompetitionId id) {

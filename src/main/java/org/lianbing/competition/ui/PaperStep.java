@@ -1,9 +1,12 @@
 package org.lianbing.competition.ui;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.html.Div;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
 import org.lianbing.competition.Availability;
+import org.lianbing.competition.EarlierContest;
+import org.lianbing.competition.LeftOut;
 import org.lianbing.paper.Assembly;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.PaperRules;
@@ -28,12 +33,14 @@ class PaperStep extends Step {
     private final SourceSelect whole = new SourceSelect();
 
     private final PaperRulesFields more = new PaperRulesFields();
+    private final LeaveOutFields leaveOut;
     private final Div lacks = new Div();
 
     private transient @Nullable Availability availability;
 
-    PaperStep(Runnable changed) {
+    PaperStep(List<EarlierContest> earlier, ZoneId zone, Runnable changed) {
         super(3, "paper");
+        leaveOut = new LeaveOutFields(earlier, zone, changed);
         Div table = new Div();
         table.addClassName("paper-table");
         for (ItemType type : ItemType.values()) {
@@ -53,14 +60,15 @@ class PaperStep extends Step {
             }
         });
         lacks.addClassNames("paper-lacks", "small");
-        NativeDetails details = new NativeDetails(getTranslation("competition.paper.more"), more);
+        NativeDetails details = new NativeDetails(getTranslation("competition.paper.more"), new Div(more, leaveOut));
         details.addClassName("paper-more");
         details.getElement().setAttribute("data-test", "paper-more");
         add(whole, table, lacks, details);
     }
 
-    void show(List<Blueprint.Section> sections, PaperRules rules) {
+    void show(List<Blueprint.Section> sections, PaperRules rules, LeftOut leftOut) {
         more.show(rules);
+        leaveOut.show(leftOut);
         Map<ItemType, Blueprint.Section> byType =
                 sections.stream().collect(Collectors.toMap(Blueprint.Section::type, section -> section));
         rows.forEach(row -> row.show(byType.get(row.type())));
@@ -96,6 +104,17 @@ class PaperStep extends Step {
 
     PaperRules rules() {
         return more.rules();
+    }
+
+    LeftOut leftOut() {
+        return leaveOut.leftOut();
+    }
+
+    /** What is to be left out as far as it can be read; says what cannot. */
+    LeftOut readLeftOut(Function<Set<String>, Set<String>> unknown) {
+        LeftOut wish = leaveOut.readable();
+        leaveOut.showUnknown(unknown.apply(wish.codes()));
+        return wish;
     }
 
     void hideAvailability() {

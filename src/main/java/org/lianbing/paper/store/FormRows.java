@@ -80,6 +80,14 @@ public class FormRows {
         return found;
     }
 
+    /** What stands in these forms. */
+    public Set<ItemId> items(Collection<FormId> forms) {
+        return jdbc.sql("select distinct item_id from paper.form_slot where form_id = any(:forms::uuid[])")
+                .param("forms", forms.stream().map(FormId::value).toArray(UUID[]::new))
+                .query((row, number) -> new ItemId(Sql.uuid(row, "item_id")))
+                .set();
+    }
+
     /** What stands in forms that were frozen for an exam since then. */
     public Set<ItemId> examinedSince(Instant then) {
         return jdbc
