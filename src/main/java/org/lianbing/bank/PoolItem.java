@@ -2,6 +2,7 @@ package org.lianbing.bank;
 
 import java.util.Set;
 
+import org.lianbing.base.Level;
 import org.lianbing.base.TradeId;
 import org.lianbing.trade.PointId;
 
@@ -12,8 +13,22 @@ import org.lianbing.trade.PointId;
  * @param version the version in force
  * @param type how it is answered
  * @param trade whose
+ * @param levels of which levels of its trade; empty in a foundation or a theme
  * @param points what it tests
  * @param difficulty 1 to 5
  */
 public record PoolItem(
-        ItemId item, ItemVersionId version, ItemType type, TradeId trade, Set<PointId> points, int difficulty) {}
+        ItemId item,
+        ItemVersionId version,
+        ItemType type,
+        TradeId trade,
+        Set<Level> levels,
+        Set<PointId> points,
+        int difficulty) {
+
+    /** Of no level. */
+    public PoolItem(
+            ItemId item, ItemVersionId version, ItemType type, TradeId trade, Set<PointId> points, int difficulty) {
+        this(item, version, type, trade, Set.of(), points, difficulty);
+    }
+}

@@ -126,6 +126,11 @@ public record CompetitionDraft(
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Problem.invalid("competition.name-length", LONGEST_NAME);
         }
+        requirePaper(sections);
+    }
+
+    /** Demands sections of a paper: at least one, each of another type, none too large. */
+    public static void requirePaper(List<Blueprint.Section> sections) {
         if (sections.isEmpty()) {
             throw Problem.invalid("competition.no-items");
         }

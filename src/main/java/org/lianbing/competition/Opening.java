@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -40,6 +40,7 @@ import org.lianbing.paper.Assembled;
 import org.lianbing.paper.Assembly;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.DraftSlot;
+import org.lianbing.paper.Lack;
 import org.lianbing.ranking.BoardId;
 import org.lianbing.ranking.BoardState;
 import org.lianbing.ranking.Boards;
@@ -105,23 +106,27 @@ class Opening {
         this.audit = audit;
     }
 
-    Availability availability(Actor actor, TradeId trade, @Nullable Level level, LeftOut leftOut) {
-        Optional<Outline> outline = outlines.current(trade, level);
+    Availability availability(Actor actor, Blueprint blueprint, LeftOut leftOut) {
+        TradeId trade = blueprint.trade();
+        Optional<Outline> outline = outlines.current(trade, blueprint.level());
         if (outline.isEmpty()) {
             return new Availability(Map.of(), List.of());
         }
-        List<TradeId> foundations = outline.get().inclusions().stream()
+        Set<TradeId> foundations = Stream.concat(
+                        outline.stream(),
+                        blueprint.levels().stream().flatMap(level -> outlines.current(trade, level).stream()))
+                .flatMap(one -> one.inclusions().stream())
                 .map(Outline.Inclusion::foundation)
-                .toList();
+                .collect(Collectors.toSet());
         Set<ItemId> out = leaving.items(leftOut);
         return new Availability(
-                pool.forExam(trade, level, foundations).stream()
+                pool.forExam(trade, blueprint.levels(), foundations).stream()
                         .filter(item -> !out.contains(item.item()))
                         .collect(Collectors.groupingBy(PoolItem::type, Collectors.summingInt(item -> 1))),
-                sealed.drawable(actor, trade, level, foundations));
+                sealed.drawable(actor, trade, blueprint.levels(), foundations));
     }
 
-    List<Assembly.Cell> lacks(Blueprint blueprint, LeftOut leftOut, Instant now) {
+    List<Lack> lacks(Blueprint blueprint, LeftOut leftOut, Instant now) {
         return assembly.lacks(blueprint, leaving.items(leftOut), now);
     }
 

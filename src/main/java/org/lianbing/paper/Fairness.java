@@ -3,7 +3,10 @@ package org.lianbing.paper;
 import java.math.BigDecimal;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import org.lianbing.bank.ItemId;
+import org.lianbing.base.Level;
 
 /**
  * How alike the forms of a paper are, as it was when they were drawn: what an organizer answers an appeal with.
@@ -63,11 +66,12 @@ public record Fairness(
      * A type of items in a stratum: a cell of the blueprint.
      *
      * @param type the code of its type
+     * @param level whose outline's the stratum is; null for a foundation, and where the paper has one level alone
      * @param stratum a top range of the outline or a foundation, by name; empty for what belongs to none
      * @param due how many its weight asks for
      * @param given how many each form has, in the order of the forms
      */
-    public record Coverage(String type, String stratum, int due, List<Integer> given) {
+    public record Coverage(String type, @Nullable Level level, String stratum, int due, List<Integer> given) {
         public Coverage {
             given = List.copyOf(given);
         }

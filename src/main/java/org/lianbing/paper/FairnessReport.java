@@ -86,11 +86,15 @@ final class FairnessReport {
             List<Integer> quotas = strata.quotas(asked.count());
             for (int stratum = 0; stratum < strata.count(); stratum++) {
                 coverage.add(new Fairness.Coverage(
-                        asked.type().code(), strata.name(stratum), quotas.get(stratum), given(section, stratum)));
+                        asked.type().code(),
+                        strata.level(stratum),
+                        strata.name(stratum),
+                        quotas.get(stratum),
+                        given(section, stratum)));
             }
             List<Integer> none = given(section, Strata.NONE);
             if (none.stream().anyMatch(count -> count > 0)) {
-                coverage.add(new Fairness.Coverage(asked.type().code(), "", 0, none));
+                coverage.add(new Fairness.Coverage(asked.type().code(), null, "", 0, none));
             }
         }
         return coverage;

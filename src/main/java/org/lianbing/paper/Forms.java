@@ -81,6 +81,11 @@ public class Forms {
         return those.isEmpty() ? Set.of() : rows.items(those);
     }
 
+    /** In which of these forms each item stands, by the version that is asked there. */
+    public Map<ItemVersionId, Set<FormId>> standing(Collection<FormId> those) {
+        return those.isEmpty() ? Map.of() : rows.standing(those);
+    }
+
     /** The items of all forms that were frozen for an exam since then. */
     public Set<ItemId> examinedSince(Instant then) {
         return rows.examinedSince(then);

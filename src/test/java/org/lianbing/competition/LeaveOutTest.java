@@ -219,7 +219,7 @@ class LeaveOutTest {
 
     private int availability(LeftOut leftOut) {
         return competitions
-                .availability(cast.organizer(), contest.trade(), Level.INTERMEDIATE, leftOut)
+                .availability(cast.organizer(), new Blueprint(contest.trade(), Level.INTERMEDIATE, List.of()), leftOut)
                 .of(ItemType.TRUE_FALSE, null);
     }
 
@@ -241,7 +241,7 @@ class LeaveOutTest {
                 outlines.current(contest.trade(), Level.INTERMEDIATE).orElseThrow().inclusions().stream()
                         .map(Outline.Inclusion::foundation)
                         .toList();
-        return pool.forExam(contest.trade(), Level.INTERMEDIATE, foundations).stream()
+        return pool.forExam(contest.trade(), List.of(Level.INTERMEDIATE), foundations).stream()
                 .filter(item -> item.type() == ItemType.TRUE_FALSE && !among.contains(item.item()))
                 .map(PoolItem::item)
                 .findFirst()

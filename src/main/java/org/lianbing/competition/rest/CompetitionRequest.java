@@ -3,6 +3,7 @@ package org.lianbing.competition.rest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -154,6 +155,13 @@ record CompetitionRequest(
             BigDecimal tolerance,
 
             @Nullable Mix difficulty,
+
+            @Schema(
+                    description = "How much comes from the items of which level, in percent, together 100; all from the"
+                            + " paper's own where it is left out",
+                    example = "{\"senior\": 70, \"intermediate\": 30}")
+            @Nullable
+            Map<String, Integer> levels,
 
             @Schema(description = "Ids of points that every form must test") @Nullable
             List<String> must,

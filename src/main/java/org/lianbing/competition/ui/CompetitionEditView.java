@@ -28,7 +28,6 @@ import org.lianbing.competition.CompetitionState;
 import org.lianbing.competition.Competitions;
 import org.lianbing.competition.LeftOut;
 import org.lianbing.paper.Blueprint;
-import org.lianbing.paper.PaperRules;
 
 /** A competition being prepared, in four steps, with what the bank and the roster say about it beside them. */
 @Route(CompetitionNavigation.NEW)
@@ -105,11 +104,12 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private void showBank(TradeId trade, @Nullable Level level) {
+        paper.showLevels(sources.levels(trade, level));
         LeftOut leftOut = paper.readLeftOut(codes -> competitions.unknownItems(actor, codes));
-        paper.showAvailability(competitions.availability(actor, trade, level, leftOut));
-        paper.showPoints(sources.points(trade, level));
-        paper.showLacks(competitions.lacks(
-                actor, new Blueprint(trade, level, paper.sections(), PaperRules.USUAL), leftOut, clock.instant()));
+        Blueprint asked = new Blueprint(trade, level, paper.sections(), paper.readRules());
+        paper.showPoints(sources.points(trade, asked.levels()));
+        paper.showAvailability(competitions.availability(actor, asked, leftOut));
+        paper.showLacks(competitions.lacks(actor, asked, leftOut, clock.instant()));
     }
 
     private CompetitionDraft draft() {

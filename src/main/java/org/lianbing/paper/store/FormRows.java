@@ -88,6 +88,19 @@ public class FormRows {
                 .set();
     }
 
+    /** Which of these forms hold each version; a 案例 with several slots counts once. */
+    public Map<ItemVersionId, Set<FormId>> standing(Collection<FormId> forms) {
+        Map<ItemVersionId, Set<FormId>> standing = new HashMap<>();
+        jdbc.sql("select distinct item_version_id, form_id from paper.form_slot where form_id = any(:forms::uuid[])")
+                .param("forms", forms.stream().map(FormId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    standing.computeIfAbsent(
+                                    new ItemVersionId(Sql.uuid(row, "item_version_id")), version -> new HashSet<>())
+                            .add(new FormId(Sql.uuid(row, "form_id")));
+                });
+        return standing;
+    }
+
     /** What stands in forms that were frozen for an exam since then. */
     public Set<ItemId> examinedSince(Instant then) {
         return jdbc

@@ -3,10 +3,12 @@ package org.lianbing.competition.ui;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
@@ -55,6 +57,7 @@ import org.lianbing.competition.Contestants;
 import org.lianbing.competition.ResultRow;
 import org.lianbing.exam.Admission;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.paper.LevelMix;
 import org.lianbing.testing.TestCity;
 import org.lianbing.testing.TestSolving;
 import org.lianbing.testing.ViewTest;
@@ -163,6 +166,37 @@ class ContestViewsTest extends ViewTest {
         assertThat(opened.state()).isEqualTo(CompetitionState.OPEN);
         assertThat(getCurrentView()).isInstanceOf(CompetitionView.class);
         competitions.withdraw(organizer, opened.id(), contest.now());
+    }
+
+    @Test
+    void formSaysByLevelAndDifficultyWhatTheBankLacksBeforeAnythingIsDrawn() {
+        signIn(organizer.person());
+        navigate(CompetitionEditView.class);
+        test(find(TextField.class).withLabel("竞赛名称").single()).setValue("高级工取中级题");
+        chooseTrade();
+        test(find(Checkbox.class).withAttribute("data-test", "levels-mixed").single())
+                .click();
+        test(percent("level-intermediate")).setValue(60);
+        test(percent("level-junior")).setValue(40);
+        test(find(Checkbox.class).withAttribute("data-test", "mixed").single()).click();
+        test(count("ordering")).setValue(200);
+
+        String lacks = find(LackList.class).single().getElement().getTextRecursively();
+        assertThat(lacks).contains("初级工 · ", "按等级比例要", "按难度比例要");
+        test(count("ordering")).setValue(1);
+        test(find(Button.class).withText("保存草稿").single()).click();
+        CompetitionDraft saved = competitions
+                .find(organizer, null, PageOf.number(0, 10))
+                .rows()
+                .getFirst()
+                .competition()
+                .draft();
+        assertThat(saved.paperRules().levels())
+                .isEqualTo(new LevelMix(Map.of(Level.INTERMEDIATE, 60, Level.JUNIOR, 40)));
+    }
+
+    private IntegerField percent(String name) {
+        return find(IntegerField.class).withAttribute("data-test", name).single();
     }
 
     @Test
