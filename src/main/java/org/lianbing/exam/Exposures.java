@@ -97,7 +97,8 @@ public class Exposures {
         }
         Map<ItemVersionId, PoolItem> items = pool.items(standing.keySet());
         Map<ItemId, String> codes = pool.codes(
-                items.values().stream().map(PoolItem::item).collect(Collectors.toSet()), sealed.areSetBy(actor, exam));
+                items.values().stream().map(PoolItem::item).collect(Collectors.toSet()),
+                exam.isReleased() || sealed.areSetBy(actor, exam));
         Map<ItemVersionId, ItemExposure.Named> named = new HashMap<>();
         items.forEach((version, item) -> {
             @Nullable String code = codes.get(item.item());

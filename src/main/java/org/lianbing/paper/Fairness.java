@@ -1,7 +1,10 @@
 package org.lianbing.paper;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +18,9 @@ import org.lianbing.base.Level;
  * @param apart by how much they differ
  * @param forms each of them
  * @param coverage what each form should give and gives of every stratum
- * @param overlaps how much two forms have in common, for each pair
+ * @param overlaps how much two forms have in common: each pair of up to {@value #COMPARED}, of more the pair with most
+ * @param overlap how much two forms have in common in the mean; null in reports from before it was noted, which hold
+ *     every pair
  * @param exposures how many items stand in so many forms
  */
 public record Fairness(
@@ -24,13 +29,33 @@ public record Fairness(
         List<OfForm> forms,
         List<Coverage> coverage,
         List<Overlap> overlaps,
+        @Nullable BigDecimal overlap,
         List<Exposure> exposures) {
+
+    /** Up to so many forms are compared pair by pair; a thousand would have half a million pairs. */
+    public static final int COMPARED = 10;
 
     public Fairness {
         forms = List.copyOf(forms);
         coverage = List.copyOf(coverage);
         overlaps = List.copyOf(overlaps);
         exposures = List.copyOf(exposures);
+    }
+
+    /** How many items two forms have in common in the mean. */
+    public BigDecimal meanOverlap() {
+        return overlap != null
+                ? overlap
+                : BigDecimal.valueOf(overlaps.stream()
+                                .mapToInt(Overlap::items)
+                                .average()
+                                .orElse(0))
+                        .setScale(2, RoundingMode.HALF_UP);
+    }
+
+    /** The two forms that have most in common; none where there is one alone. */
+    public Optional<Overlap> mostOverlap() {
+        return overlaps.stream().max(Comparator.comparingInt(Overlap::items));
     }
 
     /** Whether the forms lie within the tolerance. */

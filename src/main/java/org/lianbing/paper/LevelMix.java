@@ -45,7 +45,7 @@ public record LevelMix(Map<Level, Integer> percents) {
         percents.forEach((level, percent) -> quotas.put(level, total * percent / WHOLE));
         int left = total - quotas.values().stream().mapToInt(Integer::intValue).sum();
         levels().stream()
-                .sorted(Comparator.comparingInt((Level level) -> total * percents.get(level) % WHOLE)
+                .sorted(Comparator.comparingInt((Level level) -> total * percents.getOrDefault(level, 0) % WHOLE)
                         .reversed())
                 .limit(left)
                 .forEach(level -> quotas.merge(level, 1, Integer::sum));

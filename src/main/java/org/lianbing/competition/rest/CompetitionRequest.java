@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
@@ -199,10 +199,13 @@ record CompetitionRequest(
             return asked == null
                     ? LeftOut.NONE
                     : new LeftOut(
-                            Set.copyOf(Objects.requireNonNullElse(asked.items(), List.of())),
-                            Objects.requireNonNullElse(asked.contests(), List.<String>of()).stream()
-                                    .map(CompetitionId::of)
-                                    .collect(Collectors.toSet()));
+                            texts(asked.items()).collect(Collectors.toSet()),
+                            texts(asked.contests()).map(CompetitionId::of).collect(Collectors.toSet()));
+        }
+
+        /** Whoever writes JSON may write null into a list, too. */
+        private static Stream<String> texts(@Nullable List<String> asked) {
+            return asked == null ? Stream.of() : asked.stream().filter(Objects::nonNull);
         }
     }
 

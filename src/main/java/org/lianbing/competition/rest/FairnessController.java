@@ -35,7 +35,13 @@ class FairnessController {
             boolean kept,
             List<Fairness.OfForm> forms,
             List<Fairness.Coverage> coverage,
+
+            @Schema(description = "Each pair of up to 10 forms; of more the pair that has most in common")
             List<Fairness.Overlap> overlaps,
+
+            @Schema(description = "How many items two forms have in common in the mean")
+            BigDecimal meanOverlap,
+
             List<Exposure> exposures) {
 
         static Body of(Fairness fairness, List<ItemExposure> exposures) {
@@ -46,6 +52,7 @@ class FairnessController {
                     fairness.forms(),
                     fairness.coverage(),
                     fairness.overlaps(),
+                    fairness.meanOverlap(),
                     exposures.stream().map(Exposure::of).toList());
         }
     }

@@ -15,9 +15,6 @@ import org.lianbing.paper.Fairness;
 /** The tables of a fairness report in the reader's language. */
 record FairnessWords(Component reader) {
 
-    /** Up to so many forms are named one by one; of more there are figures. */
-    private static final int NAMED_FORMS = 10;
-
     String get(String name, Object... arguments) {
         return reader.getTranslation("competition.fairness." + name, arguments);
     }
@@ -68,29 +65,17 @@ record FairnessWords(Component reader) {
 
     /** Mean and most in a sentence. */
     String overlap(Fairness fairness) {
-        int most = fairness.overlaps().stream()
-                .mapToInt(Fairness.Overlap::items)
-                .max()
-                .orElse(0);
-        if (most == 0) {
-            return get("overlap.none");
-        }
-        double mean = fairness.overlaps().stream()
-                .mapToInt(Fairness.Overlap::items)
-                .average()
-                .orElse(0);
-        String worst = fairness.overlaps().stream()
-                .filter(one -> one.items() == most)
-                .findFirst()
-                .map(one -> get("overlap.worst", get("number", one.one()), get("number", one.other()), most))
-                .orElse("");
-        return get("overlap.mean", "%.1f".formatted(mean)) + worst;
+        return fairness.mostOverlap()
+                .filter(most -> most.items() > 0)
+                .map(most -> get("overlap.mean", fairness.meanOverlap().toPlainString())
+                        + get("overlap.worst", get("number", most.one()), get("number", most.other()), most.items()))
+                .orElseGet(() -> get("overlap.none"));
     }
 
     /** Each form against each; none where there are too many for a page. */
     List<FairnessTable> matrix(Fairness fairness) {
         int count = fairness.forms().size();
-        if (count > NAMED_FORMS) {
+        if (count > Fairness.COMPARED) {
             return List.of();
         }
         int[][] common = new int[count][count];
@@ -143,7 +128,7 @@ record FairnessWords(Component reader) {
                 named == null ? get("item.unnamed") : named.code(),
                 named == null ? "—" : type(named.item().type().code()),
                 named == null ? "—" : String.valueOf(named.item().difficulty()),
-                forms <= NAMED_FORMS
+                forms <= Fairness.COMPARED
                         ? one.forms().stream().map(String::valueOf).collect(Collectors.joining(get("item.and")))
                         : get("item.of", one.forms().size(), forms),
                 String.valueOf(one.candidates()));

@@ -78,12 +78,17 @@ class LevelMixFields extends Div {
 
     /** As wanted, else as is usual: most from the paper's own level, the rest from the next one. */
     private void fill() {
-        for (int n = 0; n < offered.size(); n++) {
-            Level level = offered.get(n);
-            int usual = n == 0 ? SUGGESTED_OWN : n == 1 ? WHOLE - SUGGESTED_OWN : 0;
-            fields.get(level)
-                    .setValue(wanted == null ? usual : wanted.percents().getOrDefault(level, 0));
-        }
+        LevelMix mix = wanted;
+        fields.forEach((level, field) ->
+                field.setValue(mix == null ? usual(level) : mix.percents().getOrDefault(level, 0)));
+    }
+
+    private int usual(Level level) {
+        return switch (offered.indexOf(level)) {
+            case 0 -> SUGGESTED_OWN;
+            case 1 -> WHOLE - SUGGESTED_OWN;
+            default -> 0;
+        };
     }
 
     /** Null for all from the paper's own level. */

@@ -24,6 +24,7 @@ import org.lianbing.base.UnitId;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionDraft;
+import org.lianbing.competition.Competitions;
 import org.lianbing.competition.Contest;
 import org.lianbing.competition.SealedHall;
 import org.lianbing.exam.ReleaseRule;
@@ -44,6 +45,9 @@ class FairnessViewTest extends ViewTest {
 
     @Autowired
     SealedHall hall;
+
+    @Autowired
+    Competitions competitions;
 
     @Autowired
     Accounts accounts;
@@ -95,6 +99,12 @@ class FairnessViewTest extends ViewTest {
         assertThat(text())
                 .contains("密题在公布成绩之前只计数")
                 .doesNotContain(codes(sealed.competition()).iterator().next());
+
+        competitions.release(sealed.organizer(), sealed.competition().id(), contest.now());
+        assertThat(competitions.exposures(
+                        sealed.organizer(), sealed.competition().id()))
+                .as("with the results it is an item as any other")
+                .allSatisfy(one -> assertThat(one.named()).isNotNull());
     }
 
     @Test
