@@ -40,15 +40,17 @@ public class Pool {
     /**
      * What an exam may draw: open and reserved items that are answered on a screen, without those under embargo. A 案例
      * with a part that is not is left out like an item of that type.
+     *
+     * @param levels of the trade's own items, any of these; all levels where empty
      */
-    public List<PoolItem> forExam(TradeId trade, @Nullable Level level, Collection<TradeId> foundations) {
-        return free(rows.answeredOnScreen(trade, level, foundations, Secrecy.OPEN, Secrecy.RESERVED));
+    public List<PoolItem> forExam(TradeId trade, Collection<Level> levels, Collection<TradeId> foundations) {
+        return free(rows.answeredOnScreen(trade, levels, foundations, Secrecy.OPEN, Secrecy.RESERVED));
     }
 
     /** What a contest may draw of a sealed set: as {@link #forExam}, of this set alone. {@link SealedContests} says who. */
     public List<PoolItem> forSealed(
-            SealedSetId set, TradeId trade, @Nullable Level level, Collection<TradeId> foundations) {
-        return free(rows.sealed(set, trade, level, foundations));
+            SealedSetId set, TradeId trade, Collection<Level> levels, Collection<TradeId> foundations) {
+        return free(rows.sealed(set, trade, levels, foundations));
     }
 
     /** The published, open items among these, in force and not under embargo: for doing again what went wrong. */
@@ -73,6 +75,19 @@ public class Pool {
     /** Whose items these versions are and what they test, whatever their state and secrecy: for freezing a form. */
     public Map<ItemVersionId, PoolItem> items(Collection<ItemVersionId> ids) {
         return rows.ofVersions(ids);
+    }
+
+    /**
+     * The items with these codes by code, of whatever trade. Sealed ones and what was never published answer to no code:
+     * nobody learns here that they exist.
+     */
+    public Map<String, ItemId> named(Collection<String> codes) {
+        return codes.isEmpty() ? Map.of() : rows.named(codes);
+    }
+
+    /** The codes of these items; of those that are sealed only where the reader may know them. */
+    public Map<ItemId, String> codes(Collection<ItemId> ids, boolean sealedToo) {
+        return ids.isEmpty() ? Map.of() : rows.codes(ids, sealedToo);
     }
 
     /** How many published items each trade has. */

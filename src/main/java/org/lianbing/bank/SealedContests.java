@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -100,7 +99,7 @@ public class SealedContests {
     /** The sets that the organizer may draw from and no contest has taken, by name, with what a contest could draw. */
     @Transactional(readOnly = true)
     public List<SealedShare> drawable(
-            Actor organizer, TradeId trade, @Nullable Level level, Collection<TradeId> foundations) {
+            Actor organizer, TradeId trade, Collection<Level> levels, Collection<TradeId> foundations) {
         if (!organizer.has(Role.ORGANIZER)) {
             return List.of();
         }
@@ -108,7 +107,7 @@ public class SealedContests {
                 .map(set -> new SealedShare(
                         set.id(),
                         set.title(),
-                        pool.forSealed(set.id(), trade, level, foundations).stream()
+                        pool.forSealed(set.id(), trade, levels, foundations).stream()
                                 .collect(Collectors.groupingBy(PoolItem::type, Collectors.summingInt(item -> 1)))))
                 .toList();
     }

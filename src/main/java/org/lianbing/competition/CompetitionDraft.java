@@ -25,6 +25,7 @@ import org.lianbing.paper.PaperRules;
  * @param window when, and how long one may work
  * @param sections the paper: a section a type
  * @param paperRules what else is asked of the paper, of one form or of several
+ * @param leftOut what the paper is not to hold
  * @param admitted who may take part
  * @param results what comes out when, and what it takes to pass
  * @param liveBoard whether the board is public while the exam runs
@@ -38,6 +39,7 @@ public record CompetitionDraft(
         ExamWindow window,
         List<Blueprint.Section> sections,
         PaperRules paperRules,
+        LeftOut leftOut,
         Admitted admitted,
         ResultRules results,
         boolean liveBoard,
@@ -90,12 +92,45 @@ public record CompetitionDraft(
         this(name, trade, level, window, sections, paperRules, admitted, results, liveBoard, aids, AccessRules.NONE);
     }
 
+    /** With nothing left out. */
+    public CompetitionDraft(
+            String name,
+            TradeId trade,
+            @Nullable Level level,
+            ExamWindow window,
+            List<Blueprint.Section> sections,
+            PaperRules paperRules,
+            Admitted admitted,
+            ResultRules results,
+            boolean liveBoard,
+            Aids aids,
+            AccessRules access) {
+        this(
+                name,
+                trade,
+                level,
+                window,
+                sections,
+                paperRules,
+                LeftOut.NONE,
+                admitted,
+                results,
+                liveBoard,
+                aids,
+                access);
+    }
+
     public CompetitionDraft {
         name = name.strip();
         sections = List.copyOf(sections);
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw Problem.invalid("competition.name-length", LONGEST_NAME);
         }
+        requirePaper(sections);
+    }
+
+    /** Demands sections of a paper: at least one, each of another type, none too large. */
+    public static void requirePaper(List<Blueprint.Section> sections) {
         if (sections.isEmpty()) {
             throw Problem.invalid("competition.no-items");
         }

@@ -24,12 +24,15 @@ import org.lianbing.exam.Exam;
 import org.lianbing.exam.ExamClock;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.Exams;
+import org.lianbing.exam.Exposures;
 import org.lianbing.exam.Figures;
+import org.lianbing.exam.ItemExposure;
 import org.lianbing.exam.ResultRules;
 import org.lianbing.organization.Units;
-import org.lianbing.paper.Assembly;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.Fairness;
+import org.lianbing.paper.Lack;
+import org.lianbing.paper.PaperRules;
 
 /** Competitions for organizers: every call is bound to the units for which the actor organizes. */
 @Service
@@ -41,7 +44,9 @@ public class Competitions {
     private final Opening opening;
     private final Field field;
     private final SealedPapers sealed;
+    private final Leaving leaving;
     private final Exams exams;
+    private final Exposures exposures;
     private final Units units;
     private final AuditLog audit;
 
@@ -50,14 +55,18 @@ public class Competitions {
             Opening opening,
             Field field,
             SealedPapers sealed,
+            Leaving leaving,
             Exams exams,
+            Exposures exposures,
             Units units,
             AuditLog audit) {
         this.competitions = competitions;
         this.opening = opening;
         this.field = field;
         this.sealed = sealed;
+        this.leaving = leaving;
         this.exams = exams;
+        this.exposures = exposures;
         this.units = units;
         this.audit = audit;
     }
@@ -71,8 +80,10 @@ public class Competitions {
     /** A new competition of the unit for which the actor organizes. Nobody sees it but organizers until it is opened. */
     @Transactional
     public CompetitionId create(Actor actor, CompetitionDraft draft, Instant now) {
-        field.requireWithin(reach(actor), draft.admitted());
+        Set<UnitId> reach = reach(actor);
+        field.requireWithin(reach, draft.admitted());
         sealed.requirePermitted(actor, draft);
+        leaving.require(reach, draft.leftOut(), LeftOut.NONE);
         CompetitionId id = CompetitionId.next();
         competitions.insert(id, home(actor), actor.person(), draft, now);
         audit.record(actor, "competition.created", "competition", id.value(), draft.name());
@@ -92,9 +103,11 @@ public class Competitions {
     /** Changes what was filled in, while nothing is fixed yet. */
     @Transactional
     public void change(Actor actor, CompetitionId id, CompetitionDraft draft) {
-        get(actor, id);
-        field.requireWithin(reach(actor), draft.admitted());
+        Competition before = get(actor, id);
+        Set<UnitId> reach = reach(actor);
+        field.requireWithin(reach, draft.admitted());
         sealed.requirePermitted(actor, draft);
+        leaving.require(reach, draft.leftOut(), before.draft().leftOut());
         if (!competitions.change(id, draft)) {
             throw Problem.conflict("competition.already-open");
         }
@@ -150,22 +163,49 @@ public class Competitions {
                 : exams.get(actor, stage.exam()).clock();
     }
 
-    /** How many items of each type there are for a paper, in the bank and in the sealed sets that the actor may draw from; none where the trade has no outline at the level. */
+    /**
+     * How many items of each type there are for a paper, in the bank and in the sealed sets that the actor may draw from;
+     * none where the trade has no outline at the level.
+     */
     public Availability availability(Actor actor, TradeId trade, @Nullable Level level) {
-        actor.require(Role.ORGANIZER);
-        return opening.availability(actor, trade, level);
+        return availability(actor, new Blueprint(trade, level, List.of(), PaperRules.USUAL), LeftOut.NONE);
     }
 
-    /** Where the outline asks for more than there is: a paper can be drawn, but what is missing comes from elsewhere. */
-    public List<Assembly.Cell> lacks(Actor actor, Blueprint blueprint, Instant now) {
+    /** The same from the levels of a blueprint, and without what is left out of the bank; of sealed sets that is not told. */
+    public Availability availability(Actor actor, Blueprint blueprint, LeftOut leftOut) {
+        return opening.availability(actor, blueprint, leaving.within(reach(actor), leftOut));
+    }
+
+    /** Refuses to leave out what nobody knows, or contests out of reach. */
+    public void requireLeavable(Actor actor, LeftOut leftOut) {
+        leaving.require(reach(actor), leftOut, LeftOut.NONE);
+    }
+
+    /** The latest opened contests within reach, which a paper can be kept apart from. */
+    public List<EarlierContest> earlier(Actor actor) {
+        return leaving.earlier(reach(actor));
+    }
+
+    /** Those of the codes that no item answers to whom a paper could leave out. */
+    public Set<String> unknownItems(Actor actor, Set<String> codes) {
         actor.require(Role.ORGANIZER);
+        return leaving.unknown(codes);
+    }
+
+    /** What the bank lacks for a paper, cell by cell, before anything is drawn. */
+    public List<Lack> lacks(Actor actor, Blueprint blueprint, LeftOut leftOut, Instant now) {
         sealed.requirePermitted(actor, blueprint);
-        return opening.lacks(blueprint, now);
+        return opening.lacks(blueprint, leaving.within(reach(actor), leftOut), now);
     }
 
     /** How alike the forms of an opened competition are; empty for one from before there was a report. */
     public Optional<Fairness> fairness(Actor actor, CompetitionId id) {
         return exams.fairness(actor, opened(get(actor, id)).exam());
+    }
+
+    /** In how many forms and before how many each item stands; what is sealed is not named before the results. */
+    public List<ItemExposure> exposures(Actor actor, CompetitionId id) {
+        return exposures.of(actor, opened(get(actor, id)).exam());
     }
 
     /** The exam of an opened competition, where people have to mark something of it. */

@@ -11,12 +11,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.account.PersonName;
+import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.Pool;
 import org.lianbing.bank.PoolItem;
@@ -39,6 +40,7 @@ import org.lianbing.paper.Assembled;
 import org.lianbing.paper.Assembly;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.DraftSlot;
+import org.lianbing.paper.Lack;
 import org.lianbing.ranking.BoardId;
 import org.lianbing.ranking.BoardState;
 import org.lianbing.ranking.Boards;
@@ -59,6 +61,7 @@ class Opening {
     private final EntryTable entries;
     private final Field field;
     private final SealedPapers sealed;
+    private final Leaving leaving;
     private final Assembly assembly;
     private final Pool pool;
     private final Outlines outlines;
@@ -76,6 +79,7 @@ class Opening {
             EntryTable entries,
             Field field,
             SealedPapers sealed,
+            Leaving leaving,
             Assembly assembly,
             Pool pool,
             Outlines outlines,
@@ -90,6 +94,7 @@ class Opening {
         this.entries = entries;
         this.field = field;
         this.sealed = sealed;
+        this.leaving = leaving;
         this.assembly = assembly;
         this.pool = pool;
         this.outlines = outlines;
@@ -101,22 +106,28 @@ class Opening {
         this.audit = audit;
     }
 
-    Availability availability(Actor actor, TradeId trade, @Nullable Level level) {
-        Optional<Outline> outline = outlines.current(trade, level);
+    Availability availability(Actor actor, Blueprint blueprint, LeftOut leftOut) {
+        TradeId trade = blueprint.trade();
+        Optional<Outline> outline = outlines.current(trade, blueprint.level());
         if (outline.isEmpty()) {
             return new Availability(Map.of(), List.of());
         }
-        List<TradeId> foundations = outline.get().inclusions().stream()
+        Set<TradeId> foundations = Stream.concat(
+                        outline.stream(),
+                        blueprint.levels().stream().flatMap(level -> outlines.current(trade, level).stream()))
+                .flatMap(one -> one.inclusions().stream())
                 .map(Outline.Inclusion::foundation)
-                .toList();
+                .collect(Collectors.toSet());
+        Set<ItemId> out = leaving.items(leftOut);
         return new Availability(
-                pool.forExam(trade, level, foundations).stream()
+                pool.forExam(trade, blueprint.levels(), foundations).stream()
+                        .filter(item -> !out.contains(item.item()))
                         .collect(Collectors.groupingBy(PoolItem::type, Collectors.summingInt(item -> 1))),
-                sealed.drawable(actor, trade, level, foundations));
+                sealed.drawable(actor, trade, blueprint.levels(), foundations));
     }
 
-    List<Assembly.Cell> lacks(Blueprint blueprint, Instant now) {
-        return assembly.lacks(blueprint, now);
+    List<Lack> lacks(Blueprint blueprint, LeftOut leftOut, Instant now) {
+        return assembly.lacks(blueprint, leaving.items(leftOut), now);
     }
 
     void open(Actor actor, Competition competition, Instant now) {
@@ -155,7 +166,7 @@ class Opening {
     }
 
     private Papers papers(CompetitionDraft draft, Instant now) {
-        return switch (assembly.draw(draft.blueprint(), Set.of(), random, now)) {
+        return switch (assembly.draw(draft.blueprint(), leaving.items(draft.leftOut()), random, now)) {
             case Assembled.Complete(var forms, var fairness) ->
                 new Papers(forms, draft.paperRules().shuffled(), fairness);
             case Assembled.TooFew(var shortages) -> throw Shortages.problem(shortages);

@@ -84,7 +84,7 @@ public class Results {
                 competitions.clock(actor, competition),
                 Figures.of(sittings),
                 rows,
-                errata.all(stage.exam()));
+                errata.all(actor, stage.exam()));
     }
 
     /** Those who would be admitted but may not take part. */

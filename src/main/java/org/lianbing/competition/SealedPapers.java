@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -39,8 +38,9 @@ class SealedPapers {
     }
 
     /** What the organizer may draw from, with its numbers. */
-    List<SealedShare> drawable(Actor organizer, TradeId trade, @Nullable Level level, Collection<TradeId> foundations) {
-        return sealed.drawable(organizer, trade, level, foundations);
+    List<SealedShare> drawable(
+            Actor organizer, TradeId trade, Collection<Level> levels, Collection<TradeId> foundations) {
+        return sealed.drawable(organizer, trade, levels, foundations);
     }
 
     /** Refuses a draft that names a set which its organizer may not draw from. */

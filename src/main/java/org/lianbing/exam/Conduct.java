@@ -32,6 +32,7 @@ public class Conduct {
     private final Attempts attempts;
     private final Rulings rulings;
     private final ResultHistory history;
+    private final SealedItems sealed;
     private final SittingEvents events;
     private final ApplicationEventPublisher publisher;
     private final NotWhoSits avoidance;
@@ -45,6 +46,7 @@ public class Conduct {
             Attempts attempts,
             Rulings rulings,
             ResultHistory history,
+            SealedItems sealed,
             SittingEvents events,
             ApplicationEventPublisher publisher,
             NotWhoSits avoidance,
@@ -56,6 +58,7 @@ public class Conduct {
         this.attempts = attempts;
         this.rulings = rulings;
         this.history = history;
+        this.sealed = sealed;
         this.events = events;
         this.publisher = publisher;
         this.avoidance = avoidance;
@@ -75,10 +78,16 @@ public class Conduct {
                 .orElseThrow(() -> Problem.notFound("base.not-found"));
     }
 
-    /** The results that the candidate had before, with the corrections that replaced them; the first one first. */
+    /**
+     * The results that the candidate had before, with the corrections that replaced them; the first one first. Without the
+     * corrections where the items are sealed still and the actor does not read them.
+     */
     public List<ReplacedResult> history(Actor actor, ExamId id, PersonId person) {
         sitting(actor, id, person);
-        return history.of(id, person);
+        List<ReplacedResult> all = history.of(id, person);
+        return !all.isEmpty() && sealed.areClosedTo(actor, exams.get(actor, id))
+                ? all.stream().map(ReplacedResult::closed).toList()
+                : all;
     }
 
     /** What was set aside of the candidate's answers, late or superseded. */

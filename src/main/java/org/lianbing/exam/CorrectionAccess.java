@@ -37,9 +37,9 @@ class CorrectionAccess {
         this.release = release;
     }
 
-    /** The units whose exams the actor may decide about. */
+    /** The units whose exams the actor may decide about as an organizer or a reviewer; none for who is a setter alone. */
     Set<UnitId> reach(Actor actor) {
-        actor.require(Role.ORGANIZER, Role.REVIEWER);
+        actor.require(Role.ORGANIZER, Role.REVIEWER, Role.TRAINER);
         Set<UnitId> tops = new HashSet<>(actor.unitsFor(Role.ORGANIZER));
         tops.addAll(actor.unitsFor(Role.REVIEWER));
         return units.within(tops);
@@ -78,6 +78,11 @@ class CorrectionAccess {
             throw Problem.forbidden("base.forbidden");
         }
         return exam;
+    }
+
+    /** Whether the actor could be the setter of something. */
+    boolean maySet(Actor actor) {
+        return actor.has(Role.TRAINER) || actor.has(Role.REVIEWER);
     }
 
     /** Whether something of it may be read in a list: within reach, and not by who sits it. */

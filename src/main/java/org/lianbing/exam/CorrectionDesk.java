@@ -1,6 +1,7 @@
 package org.lianbing.exam;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -178,13 +179,19 @@ public class CorrectionDesk {
         return history.of(id, person);
     }
 
-    /** What waits in the actor's reach, the oldest first, also the actor's own. */
+    /**
+     * What waits in the actor's reach, the oldest first, also the actor's own. Setters reach what their sets hold in
+     * whatever unit, until the results are out.
+     */
     public List<CorrectionProposal> waiting(Actor actor) {
-        return table.waiting(access.reach(actor), MOST_WAITING).stream()
-                .filter(one -> exams.find(one.exam())
-                        .filter(exam -> access.lists(actor, exam))
-                        .isPresent())
+        Map<ExamId, Boolean> open = new HashMap<>();
+        return table.waiting(access.reach(actor), access.maySet(actor), MOST_WAITING).stream()
+                .filter(one -> open.computeIfAbsent(one.exam(), exam -> isOpen(actor, exam)))
                 .toList();
+    }
+
+    private boolean isOpen(Actor actor, ExamId id) {
+        return exams.find(id).filter(exam -> access.lists(actor, exam)).isPresent();
     }
 
     /**

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.lianbing.attempt.AttemptId;
 import org.lianbing.attempt.PastScore;
 import org.lianbing.attempt.Regrading;
+import org.lianbing.base.Actor;
 import org.lianbing.exam.store.ExamTable;
 import org.lianbing.paper.Correction;
 import org.lianbing.paper.Corrections;
@@ -28,13 +29,21 @@ public class Errata {
     private final Regrading regrading;
     private final Forms forms;
     private final ItemPlaces places;
+    private final SealedItems sealed;
 
-    Errata(ExamTable exams, Corrections corrections, Regrading regrading, Forms forms, ItemPlaces places) {
+    Errata(
+            ExamTable exams,
+            Corrections corrections,
+            Regrading regrading,
+            Forms forms,
+            ItemPlaces places,
+            SealedItems sealed) {
         this.exams = exams;
         this.corrections = corrections;
         this.regrading = regrading;
         this.forms = forms;
         this.places = places;
+        this.sealed = sealed;
     }
 
     /** In the order in which they came into force; none before the results are out. */
@@ -42,9 +51,14 @@ public class Errata {
         return exams.find(id).map(exam -> of(exam, now)).orElse(List.of());
     }
 
-    /** The same for those who hold the exam, at any time and with the reasons; the caller has made sure that they do. */
-    public List<Erratum> all(ExamId id) {
-        return exams.find(id).map(exam -> of(exam, true)).orElse(List.of());
+    /**
+     * The same for those who hold the exam, at any time; the caller has made sure that they do. With the reasons, save where
+     * the items are sealed still and the actor does not read them: a reason may tell a key.
+     */
+    public List<Erratum> all(Actor actor, ExamId id) {
+        return exams.find(id)
+                .map(exam -> of(exam, !sealed.areClosedTo(actor, exam)))
+                .orElse(List.of());
     }
 
     /** Those of one candidate's form, by its own numbers. */

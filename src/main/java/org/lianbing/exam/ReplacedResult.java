@@ -15,4 +15,9 @@ public record ReplacedResult(PastScore past, List<CorrectionProposal> causes) {
     public ReplacedResult {
         causes = List.copyOf(causes);
     }
+
+    /** Without what did it. */
+    ReplacedResult closed() {
+        return new ReplacedResult(past, List.of());
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +14,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 import org.lianbing.bank.ItemId;
@@ -22,6 +23,7 @@ import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Pool;
 import org.lianbing.bank.PoolItem;
 import org.lianbing.bank.SealedSetId;
+import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
 import org.lianbing.trade.Outline;
@@ -48,17 +50,6 @@ public class Assembly {
     }
 
     /**
-     * What the strata of the outline lack: a type of which a stratum has fewer items than its weight asks for. A paper can
-     * be drawn all the same; what is missing is filled from elsewhere.
-     *
-     * @param type of which type
-     * @param stratum a top range or a foundation, by name
-     * @param due how many one form should have of it
-     * @param there how many there are
-     */
-    public record Cell(ItemType type, String stratum, int due, int there) {}
-
-    /**
      * Draws the forms of a paper, each section from the bank or from the sealed set it names; whether somebody may, the
      * caller has asked. The same random numbers over the same bank give the same forms.
      *
@@ -67,12 +58,10 @@ public class Assembly {
      */
     public Assembled draw(Blueprint blueprint, Set<ItemId> leaveOut, RandomGenerator random, Instant now) {
         Source source = source(blueprint);
-        Set<ItemId> out = new HashSet<>(leaveOut);
-        out.addAll(resting(blueprint.rules(), now));
-        Drawing drawing = source.drawing(out, blueprint.rules(), random);
+        Drawing drawing = source.drawing(out(blueprint.rules(), leaveOut, now), blueprint.rules(), random);
         List<Assembled.Shortage> shortages = new ArrayList<>();
         for (Blueprint.Section section : blueprint.sections()) {
-            List<Drawing.Share> shares = shares(section);
+            List<Drawing.Share> shares = Drawing.shares(section);
             List<Assembled.Shortage> lacking = shares.stream()
                     .flatMap(share -> shortage(section.type(), share, drawing).stream())
                     .toList();
@@ -97,15 +86,6 @@ public class Assembly {
         return new Assembled.TooFew(shortages);
     }
 
-    /** From where a section takes how many: the sealed set first, so that the bank fills what it leaves open. */
-    private static List<Drawing.Share> shares(Blueprint.Section section) {
-        return Stream.of(
-                        new Drawing.Share(section.sealedSet(), section.sealedCount()),
-                        new Drawing.Share(null, section.bankCount()))
-                .filter(share -> share.count() > 0)
-                .toList();
-    }
-
     private static Optional<Assembled.Shortage> shortage(ItemType type, Drawing.Share share, Drawing drawing) {
         int there = drawing.left(type, share.source());
         return there >= share.count()
@@ -113,27 +93,25 @@ public class Assembly {
                 : Optional.of(new Assembled.Shortage.OfType(type, share.count(), there, share.source() != null));
     }
 
-    /** The cells of a blueprint that the bank cannot fill, as it is now; none where there is no outline. */
-    public List<Cell> lacks(Blueprint blueprint, Instant now) {
+    /**
+     * What the bank lacks for a blueprint as it is now, cell by cell: types, strata, levels, difficulty, and points that
+     * must be tested. Nothing where there is no outline.
+     *
+     * @param leaveOut items not to be drawn, besides those that rest
+     */
+    public List<Lack> lacks(Blueprint blueprint, Set<ItemId> leaveOut, Instant now) {
         if (outlines.current(blueprint.trade(), blueprint.level()).isEmpty()) {
             return List.of();
         }
         Source source = source(blueprint);
-        Drawing drawing = source.drawing(resting(blueprint.rules(), now), PaperRules.USUAL, new Random(0));
-        List<Cell> lacks = new ArrayList<>();
-        for (Blueprint.Section section : blueprint.sections()) {
-            List<Integer> quotas = source.strata().quotas(section.count());
-            for (int stratum = 0; stratum < quotas.size(); stratum++) {
-                int of = stratum;
-                int there = shares(section).stream()
-                        .mapToInt(share -> drawing.left(section.type(), share.source(), of))
-                        .sum();
-                if (there < quotas.get(stratum)) {
-                    lacks.add(new Cell(section.type(), source.strata().name(stratum), quotas.get(stratum), there));
-                }
-            }
-        }
-        return lacks;
+        Drawing drawing = source.drawing(out(blueprint.rules(), leaveOut, now), PaperRules.USUAL, new Random(0));
+        return new Lacks(blueprint, source.strata(), drawing).all();
+    }
+
+    private Set<ItemId> out(PaperRules rules, Set<ItemId> leaveOut, Instant now) {
+        Set<ItemId> out = new HashSet<>(leaveOut);
+        out.addAll(resting(rules, now));
+        return out;
     }
 
     /** What stood in an exam not long ago. */
@@ -162,14 +140,15 @@ public class Assembly {
     }
 
     private Source source(Blueprint blueprint) {
-        Outline outline = outlines.current(blueprint.trade(), blueprint.level())
-                .orElseThrow(() -> Problem.notFound("paper.no-outline"));
-        List<TradeId> foundations =
-                outline.inclusions().stream().map(Outline.Inclusion::foundation).toList();
+        List<Outline> used = outlines(blueprint);
+        Set<TradeId> foundations = used.stream()
+                .flatMap(outline -> outline.inclusions().stream())
+                .map(Outline.Inclusion::foundation)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
         Map<ItemId, SealedSetId> sealed = new HashMap<>();
-        List<PoolItem> items = new ArrayList<>(pool.forExam(blueprint.trade(), blueprint.level(), foundations));
+        List<PoolItem> items = new ArrayList<>(pool.forExam(blueprint.trade(), blueprint.levels(), foundations));
         for (SealedSetId set : blueprint.sealedSets()) {
-            pool.forSealed(set, blueprint.trade(), blueprint.level(), foundations)
+            pool.forSealed(set, blueprint.trade(), blueprint.levels(), foundations)
                     .forEach(item -> {
                         items.add(item);
                         sealed.put(item.item(), set);
@@ -178,6 +157,18 @@ public class Assembly {
         Map<TradeId, String> names = foundations.stream()
                 .collect(Collectors.toMap(
                         Function.identity(), id -> trades.get(id).name()));
-        return new Source(items, sealed, new Strata(outline, names));
+        return new Source(items, sealed, new Strata(used, blueprint.rules().levels(), names));
+    }
+
+    /** That of each level from which items come, the paper's own first. */
+    private List<Outline> outlines(Blueprint blueprint) {
+        List<@Nullable Level> levels = new ArrayList<>(blueprint.levels());
+        if (levels.isEmpty()) {
+            levels.add(null);
+        }
+        return levels.stream()
+                .map(level -> outlines.current(blueprint.trade(), level)
+                        .orElseThrow(() -> Problem.notFound("paper.no-outline")))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.lianbing.paper;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -71,10 +72,27 @@ public record Blueprint(TradeId trade, @Nullable Level level, List<Section> sect
 
     public Blueprint {
         sections = List.copyOf(sections);
+        if (level == null && rules.levels() != null) {
+            throw Problem.invalid("paper.levels.theme").with("field", "levels");
+        }
     }
 
     public Blueprint(TradeId trade, @Nullable Level level, List<Section> sections) {
         this(trade, level, sections, PaperRules.USUAL);
+    }
+
+    /** From which levels its items come, its own first and then the highest; none for a theme bank. */
+    public List<Level> levels() {
+        LevelMix mix = rules.levels();
+        Level own = level;
+        if (own == null) {
+            return List.of();
+        }
+        return mix == null
+                ? List.of(own)
+                : mix.levels().stream()
+                        .sorted(Comparator.comparing(one -> one != own))
+                        .toList();
     }
 
     /** The sealed sets that some section is drawn from. */

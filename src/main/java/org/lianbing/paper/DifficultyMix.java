@@ -11,6 +11,13 @@ import org.lianbing.base.Problem;
  */
 public record DifficultyMix(int easy, int medium, int hard) {
 
+    /** How hard, in three steps. */
+    public enum Band {
+        EASY,
+        MEDIUM,
+        HARD
+    }
+
     private static final int WHOLE = 100;
     private static final int MEDIUM = 3;
 

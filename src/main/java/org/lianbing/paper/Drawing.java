@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,6 +20,7 @@ import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.PoolItem;
 import org.lianbing.bank.SealedSetId;
+import org.lianbing.base.Level;
 
 /**
  * Papers being drawn, one or several that are alike. Each section takes from every stratum what its weight is due, then
@@ -32,6 +34,7 @@ final class Drawing {
     private final Map<ItemId, SealedSetId> sealed;
     private final Strata strata;
     private final PaperRules rules;
+    private final Map<Place, List<PoolItem>> byPlace;
     private final List<FormDraw> forms;
     private final Map<ItemId, Integer> exposures = new HashMap<>();
     private int turn;
@@ -54,26 +57,36 @@ final class Drawing {
                 .sorted(Comparator.comparing(item -> item.item().value()))
                 .toList());
         Collections.shuffle(items, random);
+        this.byPlace = items.stream()
+                .collect(Collectors.groupingBy(
+                        item -> new Place(item.type(), sealed.get(item.item()), strata.of(item))));
         this.forms = Stream.generate(() -> new FormDraw(rules.must()))
                 .limit(rules.forms())
                 .toList();
     }
 
-    /** How many of the type and of that source one form can still take; the source null for the bank. */
+    /** Where an item can be drawn from. */
+    private record Place(ItemType type, @Nullable SealedSetId source, int stratum) {}
+
+    /** All of the type and of that source, the source null for the bank. */
+    List<PoolItem> of(ItemType type, @Nullable SealedSetId source) {
+        return items.stream()
+                .filter(item -> item.type() == type && Objects.equals(sealed.get(item.item()), source))
+                .toList();
+    }
+
+    /** How many of them one form can still take. */
     int left(ItemType type, @Nullable SealedSetId source) {
-        return (int) items.stream().filter(eligible(type, source)).count();
+        return of(type, source).size();
     }
 
     /** How many of them there are of a stratum. */
     int left(ItemType type, @Nullable SealedSetId source, int stratum) {
-        return (int) items.stream()
-                .filter(eligible(type, source))
-                .filter(item -> strata.of(item) == stratum)
-                .count();
+        return in(new Place(type, source, stratum)).size();
     }
 
-    private Predicate<PoolItem> eligible(ItemType type, @Nullable SealedSetId source) {
-        return item -> item.type() == type && Objects.equals(sealed.get(item.item()), source);
+    private List<PoolItem> in(Place place) {
+        return byPlace.getOrDefault(place, List.of());
     }
 
     /**
@@ -82,6 +95,13 @@ final class Drawing {
      * @param source a sealed set; null for the bank
      */
     record Share(@Nullable SealedSetId source, int count) {}
+
+    /** From where a section takes how many: the sealed set first, so that the bank fills what it leaves open. */
+    static List<Share> shares(Blueprint.Section section) {
+        return Stream.of(new Share(section.sealedSet(), section.sealedCount()), new Share(null, section.bankCount()))
+                .filter(share -> share.count() > 0)
+                .toList();
+    }
 
     /**
      * Lets every form take a section of the type, from each source as many as its share says, in the order of the strata;
@@ -95,29 +115,44 @@ final class Drawing {
         for (Share share : shares) {
             full += share.count();
             List<Integer> due = full == count ? strata.quotas(count) : strata.quotas(share.count());
-            take(eligible(type, share.source()), bands, due, full);
+            take(type, share.source(), bands, due, full);
         }
         Comparator<PoolItem> byStratum =
                 Comparator.comparingInt(item -> strata.of(item) == Strata.NONE ? strata.count() : strata.of(item));
         forms.forEach(form -> form.section().sort(byStratum));
     }
 
-    /** Until every form has so many in this section: first what the strata are due, then from anywhere. */
-    private void take(Predicate<PoolItem> eligible, Bands bands, List<Integer> due, int full) {
+    /** Until every form has so many in this section: what the strata are due, what the levels are, then from anywhere. */
+    private void take(ItemType type, @Nullable SealedSetId source, Bands bands, List<Integer> due, int full) {
         for (int stratum = 0; stratum < due.size(); stratum++) {
             int wanted = stratum;
-            Predicate<PoolItem> inStratum = eligible.and(item -> strata.of(item) == wanted);
-            // The forms take in turns, so that the first one tells how many all have.
-            int open = due.get(stratum)
-                    - (int) forms.getFirst().section().stream()
-                            .filter(item -> strata.of(item) == wanted)
-                            .count();
-            for (int n = 0; n < open; n++) {
-                turn(inStratum, bands, item -> 0, full);
-            }
+            turns(
+                    due.get(stratum) - has(item -> strata.of(item) == wanted),
+                    in(new Place(type, source, stratum)),
+                    bands,
+                    item -> 0,
+                    full);
+        }
+        List<PoolItem> all = of(type, source);
+        for (Level level : strata.levels()) {
+            List<PoolItem> own =
+                    all.stream().filter(item -> strata.level(item) == level).toList();
+            int open = strata.due(level, due) - has(item -> strata.level(item) == level);
+            turns(open, own, bands, strata::importance, full);
         }
         while (forms.stream().anyMatch(form -> form.section().size() < full)) {
-            turn(eligible, bands, strata::importance, full);
+            turn(all, bands, strata::importance, full);
+        }
+    }
+
+    /** How many like that the section has. The forms take in turns, so that the first one tells how many all have. */
+    private int has(Predicate<PoolItem> like) {
+        return (int) forms.getFirst().section().stream().filter(like).count();
+    }
+
+    private void turns(int count, List<PoolItem> among, Bands bands, Importance importance, int full) {
+        for (int n = 0; n < count; n++) {
+            turn(among, bands, importance, full);
         }
     }
 
@@ -128,7 +163,7 @@ final class Drawing {
     }
 
     /** Each form that is not full takes one; another one begins each time. */
-    private void turn(Predicate<PoolItem> eligible, Bands bands, Importance importance, int full) {
+    private void turn(List<PoolItem> among, Bands bands, Importance importance, int full) {
         int first = turn++ % forms.size();
         PoolItem like = null;
         int before = 0;
@@ -140,8 +175,8 @@ final class Drawing {
             }
             int had = form.difficulties();
             Integer wished = like == null ? null : like.difficulty() + before - had;
-            PoolItem best = items.stream()
-                    .filter(eligible.and(item -> !form.holds(item)))
+            PoolItem best = among.stream()
+                    .filter(item -> !form.holds(item))
                     .min(preference(form, bands, number, importance, wished))
                     .orElse(null);
             if (best != null) {

@@ -3,6 +3,7 @@ package org.lianbing.paper;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,13 +42,15 @@ final class FairnessReport {
                 IntStream.range(0, forms.size()).mapToObj(this::ofForm).toList();
         int hardest = forms.stream().mapToInt(FormDraw::difficulties).max().orElse(0);
         int easiest = forms.stream().mapToInt(FormDraw::difficulties).min().orElse(0);
+        int[][] common = common();
         int items = Math.max(1, forms.getFirst().size());
         return new Fairness(
                 blueprint.rules().tolerance(),
                 rounded((double) (hardest - easiest) / items),
                 all,
                 coverage(),
-                overlaps(),
+                overlaps(common),
+                mean(common),
                 exposures());
     }
 
@@ -86,11 +89,15 @@ final class FairnessReport {
             List<Integer> quotas = strata.quotas(asked.count());
             for (int stratum = 0; stratum < strata.count(); stratum++) {
                 coverage.add(new Fairness.Coverage(
-                        asked.type().code(), strata.name(stratum), quotas.get(stratum), given(section, stratum)));
+                        asked.type().code(),
+                        strata.level(stratum),
+                        strata.name(stratum),
+                        quotas.get(stratum),
+                        given(section, stratum)));
             }
             List<Integer> none = given(section, Strata.NONE);
             if (none.stream().anyMatch(count -> count > 0)) {
-                coverage.add(new Fairness.Coverage(asked.type().code(), "", 0, none));
+                coverage.add(new Fairness.Coverage(asked.type().code(), null, "", 0, none));
             }
         }
         return coverage;
@@ -104,17 +111,47 @@ final class FairnessReport {
                 .toList();
     }
 
-    private List<Fairness.Overlap> overlaps() {
-        List<Set<ItemId>> held = forms.stream().map(FairnessReport::items).toList();
+    /** How many items each two forms have in common, the smaller number first; counted item by item. */
+    private int[][] common() {
+        Map<ItemId, List<Integer>> standing = new HashMap<>();
+        for (int form = 0; form < forms.size(); form++) {
+            for (ItemId item : items(forms.get(form))) {
+                standing.computeIfAbsent(item, one -> new ArrayList<>()).add(form);
+            }
+        }
+        int[][] common = new int[forms.size()][forms.size()];
+        standing.values().forEach(those -> {
+            for (int one = 0; one < those.size(); one++) {
+                for (int other = one + 1; other < those.size(); other++) {
+                    common[those.get(one)][those.get(other)]++;
+                }
+            }
+        });
+        return common;
+    }
+
+    private List<Fairness.Overlap> overlaps(int[][] common) {
         List<Fairness.Overlap> overlaps = new ArrayList<>();
-        for (int one = 0; one < held.size(); one++) {
-            for (int other = one + 1; other < held.size(); other++) {
-                Set<ItemId> both = new HashSet<>(held.get(one));
-                both.retainAll(held.get(other));
-                overlaps.add(new Fairness.Overlap(one + 1, other + 1, both.size()));
+        for (int one = 0; one < common.length; one++) {
+            for (int other = one + 1; other < common.length; other++) {
+                Fairness.Overlap pair = new Fairness.Overlap(one + 1, other + 1, common[one][other]);
+                if (common.length <= Fairness.COMPARED || overlaps.isEmpty()) {
+                    overlaps.add(pair);
+                } else if (pair.items() > overlaps.getFirst().items()) {
+                    overlaps.set(0, pair);
+                }
             }
         }
         return overlaps;
+    }
+
+    private static BigDecimal mean(int[][] common) {
+        long sum = Arrays.stream(common)
+                .flatMapToInt(Arrays::stream)
+                .asLongStream()
+                .sum();
+        long pairs = (long) common.length * (common.length - 1) / 2;
+        return rounded((double) sum / Math.max(1, pairs));
     }
 
     private List<Fairness.Exposure> exposures() {

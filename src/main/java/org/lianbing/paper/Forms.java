@@ -76,6 +76,16 @@ public class Forms {
         return among.isEmpty() || versions.isEmpty() ? Map.of() : rows.holding(among, versions);
     }
 
+    /** The items of these forms. */
+    public Set<ItemId> items(Collection<FormId> those) {
+        return those.isEmpty() ? Set.of() : rows.items(those);
+    }
+
+    /** In which of these forms each item stands, by the version that is asked there. */
+    public Map<ItemVersionId, Set<FormId>> standing(Collection<FormId> those) {
+        return those.isEmpty() ? Map.of() : rows.standing(those);
+    }
+
     /** The items of all forms that were frozen for an exam since then. */
     public Set<ItemId> examinedSince(Instant then) {
         return rows.examinedSince(then);

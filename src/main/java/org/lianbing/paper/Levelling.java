@@ -114,9 +114,10 @@ final class Levelling {
         }
     }
 
-    /** The stratum stays, and the points where they must be tested. */
+    /** The stratum stays, the level, and the points where they must be tested. */
     private boolean alike(PoolItem one, PoolItem other) {
         return strata.of(one) == strata.of(other)
+                && strata.level(one) == strata.level(other)
                 && (one.points().equals(other.points()) || free(one) && free(other))
                 && Objects.equals(sealed.get(one.item()), sealed.get(other.item()));
     }

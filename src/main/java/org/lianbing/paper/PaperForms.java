@@ -74,11 +74,7 @@ public class PaperForms {
 
     /** The items of these forms. */
     public List<ItemId> items(Collection<FormId> those) {
-        return those.stream()
-                .flatMap(form -> forms.frozen(form).slots().stream())
-                .map(Slot::item)
-                .distinct()
-                .toList();
+        return List.copyOf(forms.items(those));
     }
 
     /**

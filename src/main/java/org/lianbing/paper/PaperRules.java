@@ -15,6 +15,7 @@ import org.lianbing.trade.PointId;
  * @param shuffled whether each candidate gets an order of their own; else all see the order of the form
  * @param tolerance by how much the mean difficulties of the forms may differ, in steps of difficulty, 0.01 to 1
  * @param mix how much should be easy, medium and hard; null for as the bank has it
+ * @param levels how much comes from which level; null for all from the paper's own
  * @param must points that every form must test
  * @param restMonths items that stood in an exam within so many months are left out, 0 to 60; 0 leaves out none
  */
@@ -23,6 +24,7 @@ public record PaperRules(
         boolean shuffled,
         BigDecimal tolerance,
         @Nullable DifficultyMix mix,
+        @Nullable LevelMix levels,
         Set<PointId> must,
         int restMonths) {
 
@@ -39,6 +41,17 @@ public record PaperRules(
 
     /** One form in an order of each candidate's own, and nothing else asked. */
     public static final PaperRules USUAL = new PaperRules(1, true, USUAL_TOLERANCE, null, Set.of(), 0);
+
+    /** All from the paper's own level. */
+    public PaperRules(
+            int forms,
+            boolean shuffled,
+            BigDecimal tolerance,
+            @Nullable DifficultyMix mix,
+            Set<PointId> must,
+            int restMonths) {
+        this(forms, shuffled, tolerance, mix, null, must, restMonths);
+    }
 
     public PaperRules {
         must = Set.copyOf(must);

@@ -188,7 +188,7 @@ class ReviewTest extends DeskTest {
         review.publish(reviewer, reserved);
         assertThat(inPool(reserved)).isFalse();
         assertThat(pool.practicable(Set.of(reserved))).isEmpty();
-        assertThat(pool.forExam(trade, Level.SENIOR, Set.of()))
+        assertThat(pool.forExam(trade, List.of(Level.SENIOR), Set.of()))
                 .extracting(PoolItem::item)
                 .contains(reserved);
         refused(Problem.Kind.CONFLICT, () -> items.draft(trainer, draft("密题要在密题卷里写", Secrecy.SEALED)));

@@ -175,7 +175,7 @@ class SealedItemsTest {
         solving.rightly(other, item);
         review.publish(other, item);
         assertThat(items.get(setter, item).secrecy()).isEqualTo(Secrecy.SEALED);
-        assertThat(pool.forSealed(set, trade, Level.SENIOR, Set.of()))
+        assertThat(pool.forSealed(set, trade, List.of(Level.SENIOR), Set.of()))
                 .extracting(PoolItem::item)
                 .containsExactly(item);
     }
@@ -188,7 +188,7 @@ class SealedItemsTest {
         assertThat(pool.forPractice(trade, Level.SENIOR, Set.of()))
                 .extracting(PoolItem::item)
                 .doesNotContain(item);
-        assertThat(pool.forExam(trade, Level.SENIOR, Set.of()))
+        assertThat(pool.forExam(trade, List.of(Level.SENIOR), Set.of()))
                 .extracting(PoolItem::item)
                 .doesNotContain(item);
         assertThat(pool.practicable(Set.of(item))).isEmpty();

@@ -175,7 +175,7 @@ class CompetitionsTest {
     void whoeverReviewedAnItemOfThePaperIsBarred() {
         PersonId worker = city.person(unit);
         Actor reviewer = city.actor(unit, Role.REVIEWER);
-        pool.forExam(contest.trade(), Level.INTERMEDIATE, List.of())
+        pool.forExam(contest.trade(), List.of(Level.INTERMEDIATE), List.of())
                 .forEach(item -> audit.record(
                         reviewer, "item.published", "item", item.item().value(), ""));
         Competition opened = contest.open(

@@ -23,6 +23,7 @@ import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.Exams;
+import org.lianbing.exam.ItemExposure;
 import org.lianbing.paper.Embargo;
 import org.lianbing.paper.Fairness;
 import org.lianbing.paper.Form;
@@ -93,7 +94,14 @@ class ParallelContestTest {
         mvc.perform(get("/api/competitions/" + id + "/fairness")
                         .header("Authorization", contest.bearer(organizer.person())))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.forms.length()").value(2));
+                .andExpect(jsonPath("$.forms.length()").value(2))
+                .andExpect(jsonPath("$.exposures.length()").value(items.size()))
+                .andExpect(jsonPath("$.exposures[0].code").isNotEmpty());
+        assertThat(competitions.exposures(organizer, competition).stream()
+                        .mapToInt(ItemExposure::candidates)
+                        .sum())
+                .as("three have five items each")
+                .isEqualTo(15);
         Actor stranger = city.actor(city.enterprise(), Role.ORGANIZER);
         mvc.perform(get("/api/competitions/" + id + "/fairness")
                         .header("Authorization", contest.bearer(stranger.person())))

@@ -166,7 +166,7 @@ class SealedContestTest {
                 .extracting(found -> found.item().id())
                 .doesNotContain(item);
         assertThat(pool.practicable(Set.of(item))).isEmpty();
-        assertThat(pool.forExam(contest.trade(), Level.INTERMEDIATE, Set.of()))
+        assertThat(pool.forExam(contest.trade(), List.of(Level.INTERMEDIATE), Set.of()))
                 .extracting(PoolItem::item)
                 .doesNotContain(item);
 

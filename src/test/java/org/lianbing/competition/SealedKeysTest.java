@@ -72,6 +72,12 @@ class SealedKeysTest {
     CorrectionDesk desk;
 
     @Autowired
+    Results results;
+
+    @Autowired
+    Contestants contestants;
+
+    @Autowired
     Inbox inbox;
 
     @Autowired
@@ -159,6 +165,58 @@ class SealedKeysTest {
                 .filteredOn(entry -> entry.action().equals("exam.sealed-keys-read"))
                 .extracting(AuditLog.Entry::person)
                 .contains(setter.person(), other.person());
+    }
+
+    @Test
+    void whoIsTrainerAndSetterAloneSeesWhatWaitsAndNobodyElseDoes() throws Exception {
+        CorrectionId id = desk.propose(setter, exam, fullMarks(), over);
+        assertThat(waiting(other)).contains(id.toString());
+        Actor noSetter = city.actor(city.enterprise(), Role.TRAINER);
+        for (Actor actor : List.of(organizer, noSetter)) {
+            assertThat(waiting(actor)).doesNotContain(id.toString());
+        }
+        mvc.perform(get("/api/corrections/waiting")
+                        .header("Authorization", contest.bearer(city.person(city.enterprise()))))
+                .andExpect(status().isForbidden());
+        competitions.release(organizer, competition, over);
+        assertThat(waiting(other)).as("it is the organizers' now").doesNotContain(id.toString());
+    }
+
+    private String waiting(Actor actor) throws Exception {
+        return mvc.perform(get("/api/corrections/waiting").header("Authorization", contest.bearer(actor.person())))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+    }
+
+    @Test
+    void noReasonStandsInAResultSheetBeforeTheResults() throws Exception {
+        CorrectionId id = desk.propose(setter, exam, fullMarks(), over);
+        desk.approve(other, id, desk.preview(other, id, over).basis(), over);
+        PersonId worker =
+                results.sheet(organizer, competition).rows().getFirst().person();
+        await().atMost(PATIENCE)
+                .until(() -> !contestants
+                        .get(organizer, competition, worker)
+                        .before()
+                        .isEmpty());
+        assertThat(results.sheet(organizer, competition).errata())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isNull());
+        mvc.perform(get("/api/competitions/" + competition + "/results")
+                        .header("Authorization", contest.bearer(organizer.person())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("标准修订"))));
+        assertThat(contestants.get(organizer, competition, worker).before())
+                .allSatisfy(one -> assertThat(one.causes()).isEmpty());
+
+        competitions.release(organizer, competition, over);
+        assertThat(results.sheet(organizer, competition).errata())
+                .singleElement()
+                .satisfies(one -> assertThat(one.reason()).isEqualTo("标准修订"));
+        assertThat(contestants.get(organizer, competition, worker).before())
+                .anySatisfy(one -> assertThat(one.causes()).hasSize(1));
     }
 
     @Test

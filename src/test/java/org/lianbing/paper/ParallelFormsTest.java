@@ -2,11 +2,14 @@ package org.lianbing.paper;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,7 @@ import org.lianbing.trade.RangeId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 /** Several forms of one blueprint: as alike as the bank allows. */
 class ParallelFormsTest {
@@ -106,6 +110,48 @@ class ParallelFormsTest {
         assertThat(fairness.overlaps())
                 .anySatisfy(pair -> assertThat(pair.items()).isPositive());
         assertThat(fairness.kept()).isTrue();
+    }
+
+    @Test
+    void manyFormsAreComparedByTheMeanAndTheNearestPair() {
+        PaperRules rules = rules(12, "0.2", null, Set.of());
+        List<Set<ItemId>> held = drawn(bank(5, 5), rules, 3).stream()
+                .map(form -> form.sections().stream()
+                        .flatMap(List::stream)
+                        .map(PoolItem::item)
+                        .collect(Collectors.toSet()))
+                .toList();
+        List<Integer> common = new ArrayList<>();
+        for (int one = 0; one < held.size(); one++) {
+            for (int other = one + 1; other < held.size(); other++) {
+                Set<ItemId> both = new HashSet<>(held.get(one));
+                both.retainAll(held.get(other));
+                common.add(both.size());
+            }
+        }
+
+        Fairness fairness = fairness(bank(5, 5), rules, 3);
+
+        assertThat(fairness.overlaps()).hasSize(1);
+        assertThat(fairness.mostOverlap().orElseThrow().items()).isEqualTo(Collections.max(common));
+        assertThat(fairness.meanOverlap().doubleValue())
+                .isCloseTo(common.stream().mapToInt(Integer::intValue).average().orElseThrow(), within(0.005));
+    }
+
+    @Test
+    void aReportFromBeforeTheMeanWasNotedTellsItFromItsPairs() {
+        Fairness fairness = fairness(bank(5, 5), rules(4, "0.2", null, Set.of()), 3);
+        Fairness old = new Fairness(
+                fairness.tolerance(),
+                fairness.apart(),
+                fairness.forms(),
+                fairness.coverage(),
+                fairness.overlaps(),
+                null,
+                fairness.exposures());
+
+        assertThat(fairness.overlaps()).hasSize(6);
+        assertThat(old.meanOverlap()).isEqualByComparingTo(fairness.meanOverlap());
     }
 
     @Test

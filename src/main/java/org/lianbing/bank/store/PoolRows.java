@@ -2,7 +2,6 @@ package org.lianbing.bank.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,7 +28,7 @@ import org.lianbing.base.TradeId;
 public class PoolRows {
 
     private static final String COLUMNS = """
-            select i.id, v.id as version, v.type, i.trade_id, v.points, v.difficulty,
+            select i.id, v.id as version, v.type, i.trade_id, v.levels, v.points, v.difficulty,
                    v.type = 'practical' or (v.type = 'case' and exists (
                       select 1 from jsonb_array_elements(v.content -> 'parts') part
                       where part -> 'interaction' ->> 'type' = 'practical')) as task
@@ -57,33 +56,37 @@ public class PoolRows {
 
     public List<PoolItem> inForce(
             TradeId trade, @Nullable Level level, Collection<TradeId> foundations, Secrecy... secrecies) {
-        return inForce("", trade, level, foundations, secrecies)
+        return inForce("", trade, level == null ? List.of() : List.of(level), foundations, secrecies)
                 .query(PoolRows::item)
                 .list();
     }
 
-    /** Without what is done elsewhere than on a screen, be it a whole item or one part of a case. */
+    /** Of any of these levels; without what is done elsewhere than on a screen, be it a whole item or one part of a case. */
     public List<PoolItem> answeredOnScreen(
-            TradeId trade, @Nullable Level level, Collection<TradeId> foundations, Secrecy... secrecies) {
-        return inForce(ON_SCREEN, trade, level, foundations, secrecies)
+            TradeId trade, Collection<Level> levels, Collection<TradeId> foundations, Secrecy... secrecies) {
+        return inForce(ON_SCREEN, trade, levels, foundations, secrecies)
                 .query(PoolRows::item)
                 .list();
     }
 
     /** The same of one sealed set, while it is sealed. */
     public List<PoolItem> sealed(
-            SealedSetId set, TradeId trade, @Nullable Level level, Collection<TradeId> foundations) {
-        return inForce(ON_SCREEN + " and i.sealed_set_id = :set", trade, level, foundations, Secrecy.SEALED)
+            SealedSetId set, TradeId trade, Collection<Level> levels, Collection<TradeId> foundations) {
+        return inForce(ON_SCREEN + " and i.sealed_set_id = :set", trade, levels, foundations, Secrecy.SEALED)
                 .param("set", set.value())
                 .query(PoolRows::item)
                 .list();
     }
 
     private JdbcClient.StatementSpec inForce(
-            String and, TradeId trade, @Nullable Level level, Collection<TradeId> foundations, Secrecy... secrecies) {
+            String and,
+            TradeId trade,
+            Collection<Level> levels,
+            Collection<TradeId> foundations,
+            Secrecy... secrecies) {
         return jdbc.sql(IN_FORCE + and + """
-                         and i.trade_id = any(:trades) and (i.trade_id <> :trade or :level::text is null or exists (
-                            select 1 from bank.item_level l where l.item_id = i.id and l.level = :level))
+                         and i.trade_id = any(:trades) and (i.trade_id <> :trade or cardinality(:levels) = 0 or exists (
+                            select 1 from bank.item_level l where l.item_id = i.id and l.level = any(:levels)))
                         order by i.id
                         """)
                 .param("elsewhere", ELSEWHERE)
@@ -94,7 +97,7 @@ public class PoolRows {
                         java.util.stream.Stream.concat(java.util.stream.Stream.of(trade), foundations.stream())
                                 .map(TradeId::value)
                                 .toArray(UUID[]::new))
-                .param("level", level == null ? null : level.name(), Types.VARCHAR);
+                .param("levels", levels.stream().map(Level::name).toArray(String[]::new));
     }
 
     public List<PoolItem> inForce(Collection<ItemId> items, Secrecy... secrecies) {
@@ -128,6 +131,29 @@ public class PoolRows {
         return found;
     }
 
+    /** By code, what was published some time and is not sealed. */
+    public Map<String, ItemId> named(Collection<String> codes) {
+        Map<String, ItemId> named = new HashMap<>();
+        jdbc.sql("""
+                        select code, id from bank.item
+                        where code = any(:codes) and published_version_id is not null and secrecy <> 'SEALED'
+                        """).param("codes", codes.toArray(String[]::new)).query(row -> {
+            named.put(row.getString("code"), new ItemId(Sql.uuid(row, "id")));
+        });
+        return named;
+    }
+
+    public Map<ItemId, String> codes(Collection<ItemId> items, boolean sealedToo) {
+        Map<ItemId, String> codes = new HashMap<>();
+        jdbc.sql("select id, code from bank.item where id = any(:items) and (:sealed or secrecy <> 'SEALED')")
+                .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new))
+                .param("sealed", sealedToo)
+                .query(row -> {
+                    codes.put(new ItemId(Sql.uuid(row, "id")), row.getString("code"));
+                });
+        return codes;
+    }
+
     public Map<TradeId, Integer> counts() {
         Map<TradeId, Integer> counts = new HashMap<>();
         jdbc.sql("select trade_id, count(*) as items from bank.item where state = 'PUBLISHED' "
@@ -149,6 +175,7 @@ public class PoolRows {
                 ItemType.find(row.getString("type")).orElseThrow(),
                 row.getBoolean("task"),
                 new TradeId(Sql.uuid(row, "trade_id")),
+                VersionRows.levels(row.getArray("levels")),
                 VersionRows.points(row.getArray("points")),
                 row.getInt("difficulty"));
     }

@@ -170,9 +170,7 @@ public class VersionRows {
                 new ItemId(Sql.uuid(row, "item_id")),
                 row.getInt("number"),
                 ContentJson.STORED.read(row.getString("content")),
-                Arrays.stream((String[]) row.getArray("levels").getArray())
-                        .map(Level::valueOf)
-                        .collect(Collectors.toUnmodifiableSet()),
+                levels(row.getArray("levels")),
                 points(row.getArray("points")),
                 Secrecy.valueOf(row.getString("secrecy")),
                 new Origin(
@@ -184,6 +182,10 @@ public class VersionRows {
                 author == null ? null : new PersonId(author),
                 row.getString("reason"),
                 Sql.instant(row, "made_at"));
+    }
+
+    static java.util.Set<Level> levels(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray()).map(Level::valueOf).collect(Collectors.toUnmodifiableSet());
     }
 
     static java.util.Set<PointId> points(Array array) throws SQLException {

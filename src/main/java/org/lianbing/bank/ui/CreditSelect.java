@@ -15,7 +15,8 @@ class CreditSelect extends Select<PartialCredit> {
         setEmptySelectionAllowed(true);
         setEmptySelectionCaption(getTranslation("bankui.edit.partial.usual"));
         setPlaceholder(getTranslation("bankui.edit.partial.usual"));
-        setItemLabelGenerator(rule -> getTranslation("bankui.edit.partial." + (rule == null ? "usual" : rule.code())));
+        setItemLabelGenerator(
+                rule -> getTranslation(rule == null ? "bankui.edit.partial.usual" : "bank.credit." + rule.code()));
         setValue(before);
         setWidthFull();
         typed.keep("credit", this, PartialCredit::code, PartialCredit::find);

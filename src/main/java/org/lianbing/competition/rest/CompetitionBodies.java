@@ -2,7 +2,9 @@ package org.lianbing.competition.rest;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,7 @@ import org.lianbing.exam.Figures;
 import org.lianbing.exam.LateStart;
 import org.lianbing.exam.ReleaseRule;
 import org.lianbing.paper.Aids;
+import org.lianbing.paper.LevelMix;
 import org.lianbing.trade.Trades;
 
 /** Competitions as JSON. */
@@ -51,7 +54,12 @@ class CompetitionBodies {
 
             @Schema(description = "How many parallel forms") int forms,
 
-            boolean shuffled) {}
+            boolean shuffled,
+
+            @Schema(description = "How much comes from which level, in percent; empty for all from its own")
+            Map<String, Integer> levels,
+
+            CompetitionRequest.LeaveOut leaveOut) {}
 
     @Schema(name = "DisclosureRule", description = "When something comes out after the scores")
     record Out(DisclosureRule rule, @Nullable Instant at) {
@@ -214,7 +222,18 @@ class CompetitionBodies {
                 draft.items(),
                 draft.maxScore(),
                 draft.paperRules().forms(),
-                draft.paperRules().shuffled());
+                draft.paperRules().shuffled(),
+                levels(draft.paperRules().levels()),
+                CompetitionRequest.LeaveOut.of(draft.leftOut()));
+    }
+
+    private static Map<String, Integer> levels(@Nullable LevelMix mix) {
+        Map<String, Integer> levels = new LinkedHashMap<>();
+        if (mix != null) {
+            mix.levels()
+                    .forEach(level -> levels.put(level.code(), mix.percents().get(level)));
+        }
+        return levels;
     }
 
     Sheet sheet(ResultSheet sheet, Instant now) {

@@ -3,10 +3,17 @@ package org.lianbing.competition.rest;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.media.Schema.RequiredMode;
 import org.jspecify.annotations.Nullable;
+
+import org.lianbing.competition.CompetitionId;
+import org.lianbing.competition.LeftOut;
 
 /**
  * A competition as a program fills it in. Either units or people are named; with neither, everybody of the organizer's
@@ -149,6 +156,13 @@ record CompetitionRequest(
 
             @Nullable Mix difficulty,
 
+            @Schema(
+                    description = "How much comes from the items of which level, in percent, together 100; all from the"
+                            + " paper's own where it is left out",
+                    example = "{\"senior\": 70, \"intermediate\": 30}")
+            @Nullable
+            Map<String, Integer> levels,
+
             @Schema(description = "Ids of points that every form must test") @Nullable
             List<String> must,
 
@@ -156,7 +170,44 @@ record CompetitionRequest(
                     description =
                             "Items that stood in an exam within so many months are left out; 0 where it is left out")
             @Nullable
-            Integer restMonths) {}
+            Integer restMonths,
+
+            @Nullable LeaveOut leaveOut) {}
+
+    /** What the paper is not to hold; also what is answered. */
+    @Schema(name = "LeaveOut")
+    record LeaveOut(
+            @Schema(description = "Codes of items, up to 500; a code that no item answers to is refused") @Nullable
+            List<String> items,
+
+            @Schema(
+                    description =
+                            "Ids of opened competitions within reach, up to 50; nothing that stood in their papers is drawn")
+            @Nullable
+            List<String> contests) {
+
+        static LeaveOut of(LeftOut leftOut) {
+            return new LeaveOut(
+                    leftOut.codes().stream().sorted().toList(),
+                    leftOut.contests().stream()
+                            .map(CompetitionId::toString)
+                            .sorted()
+                            .toList());
+        }
+
+        static LeftOut read(@Nullable LeaveOut asked) {
+            return asked == null
+                    ? LeftOut.NONE
+                    : new LeftOut(
+                            texts(asked.items()).collect(Collectors.toSet()),
+                            texts(asked.contests()).map(CompetitionId::of).collect(Collectors.toSet()));
+        }
+
+        /** Whoever writes JSON may write null into a list, too. */
+        private static Stream<String> texts(@Nullable List<String> asked) {
+            return asked == null ? Stream.of() : asked.stream().filter(Objects::nonNull);
+        }
+    }
 
     /** How much is easy (difficulty 1 and 2), medium (3) and hard (4 and 5), in percent, together 100. */
     record Mix(int easy, int medium, int hard) {}

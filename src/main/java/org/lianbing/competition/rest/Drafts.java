@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +42,7 @@ import org.lianbing.organization.Units;
 import org.lianbing.paper.Aids;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.DifficultyMix;
+import org.lianbing.paper.LevelMix;
 import org.lianbing.paper.PaperRules;
 import org.lianbing.trade.PointId;
 import org.lianbing.trade.Trade;
@@ -80,11 +82,20 @@ class Drafts {
                                 : Duration.ofSeconds(request.graceSeconds())),
                 sections(needed(request.blueprint(), "blueprint").sections()),
                 rules(needed(request.blueprint(), "blueprint")),
+                CompetitionRequest.LeaveOut.read(
+                        needed(request.blueprint(), "blueprint").leaveOut()),
                 admitted(actor, request),
                 results(request),
                 request.liveBoard() != null && request.liveBoard(),
                 aids(request.aids()),
                 AccessBody.read(request.access()));
+    }
+
+    /** A paper alone. */
+    Blueprint blueprint(String trade, @Nullable String level, CompetitionRequest.Paper paper) {
+        List<Blueprint.Section> sections = sections(paper.sections());
+        CompetitionDraft.requirePaper(sections);
+        return new Blueprint(trade(trade).id(), level(level), sections, rules(paper));
     }
 
     private static Aids aids(CompetitionRequest.@Nullable AidsAsked asked) {
@@ -173,8 +184,19 @@ class Drafts {
                 Objects.requireNonNullElse(paper.shuffled(), true),
                 Objects.requireNonNullElse(paper.tolerance(), PaperRules.USUAL_TOLERANCE),
                 mix == null ? null : new DifficultyMix(mix.easy(), mix.medium(), mix.hard()),
+                levels(paper.levels()),
                 must.stream().map(PointId::of).collect(Collectors.toSet()),
                 Objects.requireNonNullElse(paper.restMonths(), 0));
+    }
+
+    private static @Nullable LevelMix levels(@Nullable Map<String, Integer> asked) {
+        if (asked == null || asked.isEmpty()) {
+            return null;
+        }
+        Map<Level, Integer> percents = new EnumMap<>(Level.class);
+        asked.forEach((text, percent) ->
+                percents.merge(needed(level(text), "levels"), needed(percent, "levels"), Integer::sum));
+        return new LevelMix(percents);
     }
 
     private static List<Blueprint.Section> sections(@Nullable List<CompetitionRequest.Part> parts) {

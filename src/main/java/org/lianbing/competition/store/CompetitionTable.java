@@ -255,6 +255,7 @@ public class CompetitionTable {
                 row.window(),
                 plans.sections(row.id()),
                 plans.paperRules(row.id()),
+                plans.leftOut(row.id()),
                 row.named() ? plans.named(row.id()) : plans.units(row.id()),
                 row.results(),
                 row.liveBoard(),

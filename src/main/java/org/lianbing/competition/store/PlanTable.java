@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -16,14 +19,17 @@ import org.springframework.stereotype.Repository;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.SealedSetId;
+import org.lianbing.base.Level;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Sql;
 import org.lianbing.base.UnitId;
 import org.lianbing.competition.Admitted;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.CompetitionId;
+import org.lianbing.competition.LeftOut;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.DifficultyMix;
+import org.lianbing.paper.LevelMix;
 import org.lianbing.paper.PaperRules;
 import org.lianbing.trade.PointId;
 
@@ -46,6 +52,10 @@ public class PlanTable {
         clear("delete from competition.paper_rules where competition_id = :id", id);
         if (!draft.paperRules().equals(PaperRules.USUAL)) {
             putPaperRules(id, draft.paperRules());
+        }
+        clear("delete from competition.left_out where competition_id = :id", id);
+        if (!draft.leftOut().equals(LeftOut.NONE)) {
+            putLeftOut(id, draft.leftOut());
         }
         switch (draft.admitted()) {
             case Admitted.Everybody(var units) ->
@@ -102,10 +112,15 @@ public class PlanTable {
 
     private void putPaperRules(CompetitionId id, PaperRules rules) {
         DifficultyMix mix = rules.mix();
+        Map<Level, Integer> percents =
+                rules.levels() == null ? Map.of() : rules.levels().percents();
+        List<Level> levels = List.copyOf(percents.keySet());
         jdbc.sql("""
                         insert into competition.paper_rules
-                            (competition_id, forms, shuffled, tolerance, easy, medium, hard, must, rest_months)
-                        values (:id, :forms, :shuffled, :tolerance, :easy, :medium, :hard, :must, :rest)
+                            (competition_id, forms, shuffled, tolerance, easy, medium, hard, levels, level_percents, must,
+                             rest_months)
+                        values (:id, :forms, :shuffled, :tolerance, :easy, :medium, :hard, :levels, :percents, :must,
+                             :rest)
                         """)
                 .param("id", id.value())
                 .param("forms", rules.forms())
@@ -114,14 +129,41 @@ public class PlanTable {
                 .param("easy", mix == null ? null : mix.easy(), Types.SMALLINT)
                 .param("medium", mix == null ? null : mix.medium(), Types.SMALLINT)
                 .param("hard", mix == null ? null : mix.hard(), Types.SMALLINT)
+                .param("levels", levels.stream().map(Level::name).toArray(String[]::new))
+                .param("percents", levels.stream().map(percents::get).toArray(Integer[]::new))
                 .param("must", rules.must().stream().map(PointId::value).toArray(UUID[]::new))
                 .param("rest", rules.restMonths())
                 .update();
     }
 
+    private void putLeftOut(CompetitionId id, LeftOut leftOut) {
+        jdbc.sql("""
+                        insert into competition.left_out (competition_id, codes, contests)
+                        values (:id, :codes, :contests)
+                        """)
+                .param("id", id.value())
+                .param("codes", leftOut.codes().toArray(String[]::new))
+                .param(
+                        "contests",
+                        leftOut.contests().stream().map(CompetitionId::value).toArray(UUID[]::new))
+                .update();
+    }
+
+    LeftOut leftOut(CompetitionId id) {
+        return jdbc.sql("select codes, contests from competition.left_out where competition_id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new LeftOut(
+                        Set.of((String[]) row.getArray("codes").getArray()),
+                        Arrays.stream((UUID[]) row.getArray("contests").getArray())
+                                .map(CompetitionId::new)
+                                .collect(Collectors.toSet())))
+                .optional()
+                .orElse(LeftOut.NONE);
+    }
+
     PaperRules paperRules(CompetitionId id) {
         return jdbc.sql("""
-                        select forms, shuffled, tolerance, easy, medium, hard, must, rest_months
+                        select forms, shuffled, tolerance, easy, medium, hard, levels, level_percents, must, rest_months
                         from competition.paper_rules where competition_id = :id
                         """)
                 .param("id", id.value())
@@ -130,6 +172,7 @@ public class PlanTable {
                         row.getBoolean("shuffled"),
                         row.getBigDecimal("tolerance"),
                         mix(row),
+                        levels(row),
                         Arrays.stream((UUID[]) row.getArray("must").getArray())
                                 .map(PointId::new)
                                 .collect(Collectors.toSet()),
@@ -141,6 +184,16 @@ public class PlanTable {
     private static @Nullable DifficultyMix mix(ResultSet row) throws SQLException {
         int easy = row.getInt("easy");
         return row.wasNull() ? null : new DifficultyMix(easy, row.getInt("medium"), row.getInt("hard"));
+    }
+
+    private static @Nullable LevelMix levels(ResultSet row) throws SQLException {
+        String[] levels = (String[]) row.getArray("levels").getArray();
+        Integer[] percents = (Integer[]) row.getArray("level_percents").getArray();
+        Map<Level, Integer> shares = new EnumMap<>(Level.class);
+        for (int n = 0; n < levels.length; n++) {
+            shares.put(Level.valueOf(levels[n]), percents[n]);
+        }
+        return shares.isEmpty() ? null : new LevelMix(shares);
     }
 
     List<Blueprint.Section> sections(CompetitionId id) {

@@ -26,8 +26,8 @@ import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.CompetitionState;
 import org.lianbing.competition.Competitions;
+import org.lianbing.competition.LeftOut;
 import org.lianbing.paper.Blueprint;
-import org.lianbing.paper.PaperRules;
 
 /** A competition being prepared, in four steps, with what the bank and the roster say about it beside them. */
 @Route(CompetitionNavigation.NEW)
@@ -55,7 +55,7 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
         addClassName("page");
         facts = new FactsStep(sources, clock.instant(), this::changed);
         people = new PeopleStep(sources, competitions.reach(actor), this::changed);
-        paper = new PaperStep(this::changed);
+        paper = new PaperStep(competitions.earlier(actor), sources.zone(), this::changed);
         rules = new RulesStep(sources.zone());
         review = new Review(this::save, this::open);
         delete.setText(getTranslation("competition.delete"));
@@ -85,7 +85,7 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
             CompetitionDraft draft = competition.draft();
             facts.show(draft);
             people.show(draft.admitted());
-            paper.show(draft.sections(), draft.paperRules());
+            paper.show(draft.sections(), draft.paperRules(), draft.leftOut());
             rules.show(draft);
         }
         changed();
@@ -104,10 +104,12 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
     }
 
     private void showBank(TradeId trade, @Nullable Level level) {
-        paper.showAvailability(competitions.availability(actor, trade, level));
-        paper.showPoints(sources.points(trade, level));
-        paper.showLacks(competitions.lacks(
-                actor, new Blueprint(trade, level, paper.sections(), PaperRules.USUAL), clock.instant()));
+        paper.showLevels(sources.levels(trade, level));
+        LeftOut leftOut = paper.readLeftOut(codes -> competitions.unknownItems(actor, codes));
+        Blueprint asked = new Blueprint(trade, level, paper.sections(), paper.readRules());
+        paper.showPoints(sources.points(trade, asked.levels()));
+        paper.showAvailability(competitions.availability(actor, asked, leftOut));
+        paper.showLacks(competitions.lacks(actor, asked, leftOut, clock.instant()));
     }
 
     private CompetitionDraft draft() {
@@ -118,6 +120,7 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
                 rules.applied(facts.window()),
                 paper.sections(),
                 paper.rules(),
+                paper.leftOut(),
                 people.requireAdmitted(),
                 rules.results(),
                 rules.liveBoard(),

@@ -102,7 +102,7 @@ class ContestSide extends Aside {
     }
 
     private String credit(@Nullable PartialCredit rule) {
-        return rule == null ? "" : " · " + getTranslation("competition.paper.credit." + rule.code());
+        return rule == null ? "" : " · " + getTranslation("bank.credit." + rule.code());
     }
 
     /** Which set it is, only those know who may draw from it. */

@@ -146,13 +146,17 @@ class ContestantDialog extends Dialog {
                         Words.points(one.past().score()),
                         Words.points(one.past().maxScore()),
                         words.exact(one.past().replacedAt()),
-                        one.causes().stream()
-                                .map(cause -> getTranslation(
-                                                "competition.erratum.short."
-                                                        + cause.draft().ruling().code(),
-                                                cause.draft().label())
-                                        + " · " + cause.draft().reason())
-                                .collect(Collectors.joining(" / ")))))));
+                        one.causes().isEmpty()
+                                ? getTranslation("competition.correction.history.sealed")
+                                : one.causes().stream()
+                                        .map(cause -> getTranslation(
+                                                        "competition.erratum.short."
+                                                                + cause.draft()
+                                                                        .ruling()
+                                                                        .code(),
+                                                        cause.draft().label())
+                                                + " · " + cause.draft().reason())
+                                        .collect(Collectors.joining(" / ")))))));
         Div part = new Div(new H3(getTranslation("competition.correction.history")), list);
         part.addClassNames("stack", "contest-before");
         return part;

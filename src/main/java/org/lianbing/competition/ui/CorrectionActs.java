@@ -48,6 +48,11 @@ class CorrectionActs {
         return actor.person();
     }
 
+    /** Whether the keys are in reach; who proposed something may read that also where they are not any more. */
+    boolean areOpen() {
+        return contests.areOpenTo(actor, competition);
+    }
+
     Exam exam() {
         return desk.exam(actor, exam, clock.instant());
     }

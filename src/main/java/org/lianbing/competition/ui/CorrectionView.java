@@ -86,16 +86,15 @@ class CorrectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private void show(CorrectionActs acts, CorrectionId id) {
         removeAll();
         CorrectionProposal proposal = acts.get(id);
+        if (!acts.areOpen()) {
+            showOwn(acts, proposal);
+            return;
+        }
         Anchor back = new Anchor(
                 CompetitionNavigation.corrections(acts.competition()), getTranslation("competition.correction.all"));
         back.setRouterIgnore(false);
         back.addClassName("contest-act");
-        add(new PageHeader(
-                acts.exam().draft().title(),
-                getTranslation(
-                        "competition.erratum.short." + proposal.draft().ruling().code(),
-                        proposal.draft().label()),
-                back));
+        add(new PageHeader(acts.exam().draft().title(), said(proposal), back));
         add(told(proposal, acts));
         acts.slots().stream()
                 .filter(sheet -> sheet.label().equals(proposal.draft().label()))
@@ -105,6 +104,32 @@ class CorrectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (proposal.waits()) {
             decide(acts, proposal);
         }
+    }
+
+    /** For a setter whose proposal outlived the seal: what it was and what became of it, and the way to take it back. */
+    private void showOwn(CorrectionActs acts, CorrectionProposal proposal) {
+        add(
+                new PageHeader(contests.title(proposal), said(proposal)),
+                told(proposal, acts),
+                muted(getTranslation("competition.correction.own-elsewhere")));
+        if (proposal.waits()) {
+            Div bar = ownBar(acts, proposal);
+            bar.addClassName("decision-bar");
+            add(bar);
+        }
+    }
+
+    /** 第 3 题：更正答案. */
+    private String said(CorrectionProposal proposal) {
+        return getTranslation(
+                "competition.erratum.short." + proposal.draft().ruling().code(),
+                proposal.draft().label());
+    }
+
+    private static Paragraph muted(String text) {
+        Paragraph line = new Paragraph(text);
+        line.addClassNames("muted", "small");
+        return line;
     }
 
     private Component told(CorrectionProposal proposal, CorrectionActs acts) {
@@ -124,9 +149,7 @@ class CorrectionView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     proposal.decision())));
         }
         if (proposal.draft().reportsItem()) {
-            Paragraph reports = new Paragraph(getTranslation("competition.correction.told.reports"));
-            reports.addClassNames("muted", "small");
-            told.add(reports);
+            told.add(muted(getTranslation("competition.correction.told.reports")));
         }
         told.addClassNames("card", "stack");
         return told;

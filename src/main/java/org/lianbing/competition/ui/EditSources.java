@@ -1,6 +1,7 @@
 package org.lianbing.competition.ui;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -32,11 +33,30 @@ record EditSources(Trades trades, Outlines outlines, Units units, People people,
                 .toList();
     }
 
-    /** The points of an outline; none where there is no outline at the level. */
-    List<Point> points(TradeId trade, @Nullable Level level) {
+    /** The points of the outlines of these levels, of a theme where there are none; none where there is no outline. */
+    List<Point> points(TradeId trade, List<Level> levels) {
+        return levels.isEmpty()
+                ? points(trade, (Level) null)
+                : levels.stream()
+                        .flatMap(level -> points(trade, level).stream())
+                        .toList();
+    }
+
+    private List<Point> points(TradeId trade, @Nullable Level level) {
         return outlines.current(trade, level)
                 .map(outline -> outline.points().toList())
                 .orElse(List.of());
+    }
+
+    /** The level of a paper and those below it that have an outline, the highest first; none for a theme. */
+    List<Level> levels(TradeId trade, @Nullable Level own) {
+        return own == null
+                ? List.of()
+                : Arrays.stream(Level.values())
+                        .filter(level -> level.rank() <= own.rank())
+                        .filter(level -> outlines.current(trade, level).isPresent())
+                        .toList()
+                        .reversed();
     }
 
     Trade trade(TradeId id) {

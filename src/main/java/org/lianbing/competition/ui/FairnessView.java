@@ -1,17 +1,13 @@
 package org.lianbing.competition.ui;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.component.html.NativeTableBody;
-import com.vaadin.flow.component.html.NativeTableHeader;
-import com.vaadin.flow.component.html.NativeTableHeaderCell;
-import com.vaadin.flow.component.html.NativeTableRow;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -24,25 +20,32 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.PageHeader;
+import org.lianbing.base.ui.Printing;
 import org.lianbing.base.ui.Section;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
 import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.Competitions;
+import org.lianbing.exam.ItemExposure;
 import org.lianbing.paper.Fairness;
 
-/** How alike the forms of a competition are; to be printed and laid before whoever appeals. */
+/** How alike the forms of a competition are; to be printed on A4 and laid before whoever appeals. */
 @Route("competitions/:competition/fairness")
 @RolesAllowed("ORGANIZER")
 class FairnessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final transient Competitions competitions;
+    private final transient Words words;
     private final transient Actor actor;
+    private final transient Clock clock;
+    private final transient FairnessWords said = new FairnessWords(this);
 
-    FairnessView(Competitions competitions, CurrentActor current) {
+    FairnessView(Competitions competitions, Words words, CurrentActor current, Clock clock) {
         this.competitions = competitions;
+        this.words = words;
         this.actor = current.require();
+        this.clock = clock;
         addClassNames("page", "fairness");
     }
 
@@ -53,133 +56,70 @@ class FairnessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Competition competition = competitions.get(actor, id);
         Optional<Fairness> found = competitions.fairness(actor, id);
         removeAll();
-        Button print = new Button(getTranslation("competition.fairness.print"));
-        print.addClassName("no-print");
-        print.addClickListener(click -> click.getSource().getElement().executeJs("window.print()"));
-        add(new PageHeader(
-                competition.draft().name(),
-                getTranslation("competition.fairness"),
-                found.isPresent() ? print : new Div()));
         if (found.isEmpty()) {
-            add(new EmptyState(
-                    "chart",
-                    getTranslation("competition.fairness.none"),
-                    getTranslation("competition.fairness.none.text")));
+            add(header(competition, new Div()), new EmptyState("chart", said.get("none"), said.get("none.text")));
             return;
         }
-        show(found.get());
+        Div report = report(competition, found.get(), competitions.exposures(actor, id));
+        Button print = new Button(said.get("print"), click -> Printing.print(report, "contest"));
+        print.getElement().setAttribute("data-test", "print");
+        add(header(competition, print), report);
     }
 
-    private void show(Fairness fairness) {
+    private PageHeader header(Competition competition, Component act) {
+        return new PageHeader(competition.draft().name(), getTranslation("competition.fairness"), act);
+    }
+
+    private Div report(Competition competition, Fairness fairness, List<ItemExposure> exposures) {
+        Div report = new Div(head(competition), judged(fairness));
+        report.addClassNames("fairness-report", "stack");
+        report.add(new Section(said.get("coverage"), said.coverage(fairness)));
+        int forms = fairness.forms().size();
+        if (forms > 1) {
+            Section overlap = new Section(said.get("overlap"), new Paragraph(said.overlap(fairness)));
+            said.matrix(fairness).forEach(overlap::add);
+            report.add(overlap);
+        }
+        Section exposure = new Section(said.get("exposure"), said.histogram(exposures));
+        Section items = new Section(said.get("per-item"), said.items(exposures, forms));
+        if (exposures.stream().anyMatch(one -> one.named() == null)) {
+            items.add(muted(said.get("item.why")));
+        }
+        report.add(exposure, items);
+        return report;
+    }
+
+    /** On paper alone: of what it is the report, and who printed it when. */
+    private Div head(Competition competition) {
+        Div head = new Div(
+                new H1(competition.draft().name()),
+                new Paragraph(getTranslation("competition.fairness") + " · "
+                        + words.trade(
+                                this,
+                                competition.draft().trade(),
+                                competition.draft().level())
+                        + " · " + words.window(this, competition.draft().window())),
+                new Paragraph(said.get("printed", actor.name(), words.exact(clock.instant()))));
+        head.addClassName("print-only");
+        return head;
+    }
+
+    private Section judged(Fairness fairness) {
         boolean kept = fairness.kept();
         Paragraph judged = new Paragraph(
-                new Tag(
-                        getTranslation("competition.fairness." + (kept ? "within" : "beyond")),
-                        kept ? Tone.GOOD : Tone.WARN),
+                new Tag(said.get(kept ? "within" : "beyond"), kept ? Tone.GOOD : Tone.WARN),
                 new Span(" "
-                        + getTranslation(
-                                kept ? "competition.fairness.kept" : "competition.fairness.missed",
+                        + said.get(
+                                kept ? "kept" : "missed",
                                 fairness.apart().toPlainString(),
                                 fairness.tolerance().toPlainString())));
-        Paragraph how = new Paragraph(getTranslation("competition.fairness.how"));
-        how.addClassNames("muted", "small");
-        add(new Section(getTranslation("competition.fairness.forms"), judged, forms(fairness), how));
-        add(new Section(getTranslation("competition.fairness.coverage"), coverage(fairness)));
-        if (fairness.forms().size() > 1) {
-            add(new Section(getTranslation("competition.fairness.overlap"), overlap(fairness)));
-        }
-        add(new Section(getTranslation("competition.fairness.exposure"), exposure(fairness)));
+        return new Section(said.get("forms"), judged, said.forms(fairness), muted(said.get("how")));
     }
 
-    private Component forms(Fairness fairness) {
-        return table(
-                List.of("form", "items", "difficulty", "easy", "medium", "hard", "points", "predicted", "spread"),
-                fairness.forms(),
-                one -> List.of(
-                        formName(one.number()),
-                        String.valueOf(one.items()),
-                        one.difficulty().toPlainString(),
-                        String.valueOf(one.easy()),
-                        String.valueOf(one.medium()),
-                        String.valueOf(one.hard()),
-                        String.valueOf(one.points()),
-                        one.predicted().toPlainString(),
-                        one.spread().toPlainString()));
-    }
-
-    private String formName(int number) {
-        return getTranslation("competition.fairness.number", number);
-    }
-
-    private Component coverage(Fairness fairness) {
-        Component table = table(List.of("type", "stratum", "due", "given"), fairness.coverage(), this::cells);
-        table.getElement().getChild(0).getClassList().add("words");
-        return table;
-    }
-
-    private List<String> cells(Fairness.Coverage one) {
-        int least = one.given().stream().mapToInt(Integer::intValue).min().orElse(0);
-        int most = one.given().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return List.of(
-                getTranslation("paper.section." + one.type()),
-                one.stratum().isEmpty() ? getTranslation("competition.fairness.elsewhere") : one.stratum(),
-                String.valueOf(one.due()),
-                least == most ? String.valueOf(least) : getTranslation("competition.fairness.range", least, most));
-    }
-
-    private Component overlap(Fairness fairness) {
-        int most = fairness.overlaps().stream()
-                .mapToInt(Fairness.Overlap::items)
-                .max()
-                .orElse(0);
-        double mean = fairness.overlaps().stream()
-                .mapToInt(Fairness.Overlap::items)
-                .average()
-                .orElse(0);
-        String worst = fairness.overlaps().stream()
-                .filter(one -> one.items() == most)
-                .findFirst()
-                .map(one -> getTranslation(
-                        "competition.fairness.overlap.worst", formName(one.one()), formName(one.other()), most))
-                .orElse("");
-        return new Paragraph(
-                most == 0
-                        ? getTranslation("competition.fairness.overlap.none")
-                        : getTranslation("competition.fairness.overlap.mean", "%.1f".formatted(mean)) + worst);
-    }
-
-    /** How many items stand in one form, in two, and so on. */
-    private Component exposure(Fairness fairness) {
-        List<Integer> counts = fairness.exposures().stream()
-                .map(Fairness.Exposure::forms)
-                .distinct()
-                .sorted()
-                .toList();
-        return table(
-                List.of("in-forms", "in-items"),
-                counts,
-                count -> List.of(
-                        String.valueOf(count),
-                        String.valueOf(fairness.exposures().stream()
-                                .filter(one -> one.forms() == count)
-                                .count())));
-    }
-
-    private <T> Component table(List<String> heads, List<T> rows, Function<T, List<String>> cells) {
-        NativeTableRow head = new NativeTableRow();
-        heads.forEach(name -> head.add(new NativeTableHeaderCell(getTranslation("competition.fairness." + name))));
-        NativeTableBody body = new NativeTableBody();
-        rows.forEach(row -> {
-            NativeTableRow line = new NativeTableRow();
-            cells.apply(row).forEach(text -> line.addDataCell().setText(text));
-            body.add(line);
-        });
-        NativeTable table = new NativeTable();
-        table.add(new NativeTableHeader(head), body);
-        table.addClassName("plain-table");
-        Div scroll = new Div(table);
-        scroll.addClassName("table-scroll");
-        return scroll;
+    private static Paragraph muted(String text) {
+        Paragraph line = new Paragraph(text);
+        line.addClassNames("muted", "small");
+        return line;
     }
 
     @Override

@@ -87,7 +87,7 @@ class PaperRow extends Div {
         credit.setItems(PartialCredit.values());
         credit.setEmptySelectionAllowed(true);
         credit.setItemLabelGenerator(
-                rule -> getTranslation("competition.paper.credit." + (rule == null ? "own" : rule.code())));
+                rule -> getTranslation(rule == null ? "competition.paper.credit.own" : "bank.credit." + rule.code()));
         credit.setEmptySelectionCaption(getTranslation("competition.paper.credit.own"));
         credit.setPlaceholder(getTranslation("competition.paper.credit.own"));
         credit.setAriaLabel(name + " " + getTranslation("competition.paper.credit"));

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Div;
@@ -17,6 +18,8 @@ import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.jspecify.annotations.Nullable;
 
+import org.lianbing.base.Level;
+import org.lianbing.base.Problem;
 import org.lianbing.paper.DifficultyMix;
 import org.lianbing.paper.PaperRules;
 import org.lianbing.trade.Point;
@@ -45,11 +48,13 @@ class PaperRulesFields extends Div {
     private final IntegerField medium = number("medium", 0, 100);
     private final IntegerField hard = number("hard", 0, 100);
     private final Div mix = new Div(easy, medium, hard);
+    private final LevelMixFields levels;
     private final MultiSelectComboBox<Point> must = new MultiSelectComboBox<>();
     private final IntegerField rest = number("rest", 0, PaperRules.MOST_MONTHS);
     private transient Set<PointId> wanted = Set.of();
 
-    PaperRulesFields() {
+    PaperRulesFields(Runnable changed) {
+        levels = new LevelMixFields(changed);
         addClassNames("paper-rules", "stack");
         kind.setLabel(getTranslation("competition.paper.kind"));
         kind.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
@@ -73,8 +78,19 @@ class PaperRulesFields extends Div {
         rest.setHelperText(getTranslation("competition.paper.rest.help"));
         Div resting = new Div(rest);
         resting.addClassName("paper-numbers");
-        add(kind, parallel, mixed, mix, must, resting);
+        add(kind, parallel, mixed, mix, levels, must, resting);
         show(PaperRules.USUAL);
+        listen(changed);
+    }
+
+    /** To what the bank may be short of. */
+    private void listen(Runnable changed) {
+        List.<HasValue<?, ?>>of(kind, forms, mixed, easy, medium, hard, must, rest)
+                .forEach(field -> field.addValueChangeListener(change -> {
+                    if (change.isFromClient()) {
+                        changed.run();
+                    }
+                }));
     }
 
     private IntegerField number(String name, int least, int most) {
@@ -99,12 +115,18 @@ class PaperRulesFields extends Div {
         easy.setValue(shown.easy());
         medium.setValue(shown.medium());
         hard.setValue(shown.hard());
+        levels.show(rules.levels());
         rest.setValue(rules.restMonths());
         wanted = rules.must();
         choose();
     }
 
-    /** The points of the trade's outline; what was chosen stays where it is one of them. */
+    /** The levels that can have a share, the paper's own first. */
+    void offerLevels(List<Level> all) {
+        levels.offer(all);
+    }
+
+    /** The points of the trade's outlines; what was chosen stays where it is one of them. */
     void offer(List<Point> points) {
         Set<PointId> chosen =
                 new HashSet<>(must.getValue().stream().map(Point::id).toList());
@@ -124,6 +146,15 @@ class PaperRulesFields extends Div {
         }
     }
 
+    /** What is filled in as far as it can be kept, for the numbers beside it. */
+    PaperRules readable() {
+        try {
+            return rules();
+        } catch (Problem unfinished) {
+            return PaperRules.USUAL;
+        }
+    }
+
     PaperRules rules() {
         boolean several = kind.getValue() == Kind.PARALLEL;
         Set<PointId> points = must.getValue().stream().map(Point::id).collect(Collectors.toSet());
@@ -132,6 +163,7 @@ class PaperRulesFields extends Div {
                 several ? shuffled.getValue() : kind.getValue() != Kind.SAME,
                 Objects.requireNonNullElse(tolerance.getValue(), BigDecimal.ZERO),
                 mix(),
+                levels.mix(),
                 points,
                 Objects.requireNonNullElse(rest.getValue(), 0));
     }

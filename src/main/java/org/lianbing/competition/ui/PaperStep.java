@@ -1,22 +1,25 @@
 package org.lianbing.competition.ui;
 
 import java.math.BigDecimal;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeDetails;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.UnorderedList;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
+import org.lianbing.base.Level;
 import org.lianbing.competition.Availability;
-import org.lianbing.paper.Assembly;
+import org.lianbing.competition.EarlierContest;
+import org.lianbing.competition.LeftOut;
 import org.lianbing.paper.Blueprint;
+import org.lianbing.paper.Lack;
 import org.lianbing.paper.PaperRules;
 import org.lianbing.trade.Point;
 
@@ -27,13 +30,16 @@ class PaperStep extends Step {
     /** For the whole paper at once; seen only by who may draw from some sealed set. */
     private final SourceSelect whole = new SourceSelect();
 
-    private final PaperRulesFields more = new PaperRulesFields();
-    private final Div lacks = new Div();
+    private final PaperRulesFields more;
+    private final LeaveOutFields leaveOut;
+    private final LackList lacks = new LackList();
 
     private transient @Nullable Availability availability;
 
-    PaperStep(Runnable changed) {
+    PaperStep(List<EarlierContest> earlier, ZoneId zone, Runnable changed) {
         super(3, "paper");
+        more = new PaperRulesFields(changed);
+        leaveOut = new LeaveOutFields(earlier, zone, changed);
         Div table = new Div();
         table.addClassName("paper-table");
         for (ItemType type : ItemType.values()) {
@@ -52,15 +58,15 @@ class PaperStep extends Step {
                 changed.run();
             }
         });
-        lacks.addClassNames("paper-lacks", "small");
-        NativeDetails details = new NativeDetails(getTranslation("competition.paper.more"), more);
+        NativeDetails details = new NativeDetails(getTranslation("competition.paper.more"), new Div(more, leaveOut));
         details.addClassName("paper-more");
         details.getElement().setAttribute("data-test", "paper-more");
         add(whole, table, lacks, details);
     }
 
-    void show(List<Blueprint.Section> sections, PaperRules rules) {
+    void show(List<Blueprint.Section> sections, PaperRules rules, LeftOut leftOut) {
         more.show(rules);
+        leaveOut.show(leftOut);
         Map<ItemType, Blueprint.Section> byType =
                 sections.stream().collect(Collectors.toMap(Blueprint.Section::type, section -> section));
         rows.forEach(row -> row.show(byType.get(row.type())));
@@ -77,30 +83,39 @@ class PaperStep extends Step {
         more.offer(points);
     }
 
-    /** Where the outline asks for more than there is. */
-    void showLacks(List<Assembly.Cell> cells) {
-        lacks.removeAll();
-        if (cells.isEmpty()) {
-            return;
-        }
-        Paragraph head = new Paragraph(getTranslation("competition.paper.lacks"));
-        UnorderedList list = new UnorderedList();
-        cells.forEach(cell -> list.add(new ListItem(getTranslation(
-                "competition.paper.lack",
-                cell.stratum(),
-                getTranslation("paper.section." + cell.type().code()),
-                cell.due(),
-                cell.there()))));
-        lacks.add(head, list);
+    /** What the bank is short of besides types. */
+    void showLacks(List<Lack> cells) {
+        lacks.show(cells);
+    }
+
+    /** The levels that can have a share, the paper's own first. */
+    void showLevels(List<Level> levels) {
+        more.offerLevels(levels);
+    }
+
+    /** The rules as far as they can be kept. */
+    PaperRules readRules() {
+        return more.readable();
     }
 
     PaperRules rules() {
         return more.rules();
     }
 
+    LeftOut leftOut() {
+        return leaveOut.leftOut();
+    }
+
+    /** What is to be left out as far as it can be read; says what cannot. */
+    LeftOut readLeftOut(Function<Set<String>, Set<String>> unknown) {
+        LeftOut wish = leaveOut.readable();
+        leaveOut.showUnknown(unknown.apply(wish.codes()));
+        return wish;
+    }
+
     void hideAvailability() {
         availability = null;
-        lacks.removeAll();
+        lacks.show(List.of());
         rows.forEach(PaperRow::hideAvailability);
     }
 

@@ -78,14 +78,20 @@ public class CorrectionTable {
                 .list();
     }
 
-    /** Those that wait, of exams of these units, the oldest first. */
-    public List<CorrectionProposal> waiting(Collection<UnitId> units, int limit) {
+    /**
+     * Those that wait, of exams of these units, the oldest first.
+     *
+     * @param unreleased whether also of the exams of other units whose results are not out
+     */
+    public List<CorrectionProposal> waiting(Collection<UnitId> units, boolean unreleased, int limit) {
         return jdbc.sql(COLUMNS + """
                          join exam.exam e on e.id = c.exam_id
-                         where c.state = 'PROPOSED' and e.unit_id = any(:units::uuid[])
+                         where c.state = 'PROPOSED'
+                           and (e.unit_id = any(:units::uuid[]) or :unreleased and e.released_at is null)
                          order by c.proposed_at, c.id limit :limit
                         """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
+                .param("unreleased", unreleased)
                 .param("limit", limit)
                 .query(this::proposal)
                 .list();

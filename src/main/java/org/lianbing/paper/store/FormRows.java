@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -39,10 +41,12 @@ import org.lianbing.trade.PointId;
 public class FormRows {
 
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final KeyJson keys;
 
-    FormRows(JdbcClient jdbc, KeyJson keys) {
+    FormRows(JdbcClient jdbc, NamedParameterJdbcTemplate batches, KeyJson keys) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.keys = keys;
     }
 
@@ -61,7 +65,7 @@ public class FormRows {
                 .param("frozenAt", Sql.at(frozenAt))
                 .param("releasedAt", Sql.atOrNull(releasedAt))
                 .update();
-        slots.forEach(slot -> insert(form.id(), slot));
+        insert(form.id(), slots);
     }
 
     /** Which of these versions stand in which of these forms. */
@@ -80,6 +84,27 @@ public class FormRows {
         return found;
     }
 
+    /** What stands in these forms. */
+    public Set<ItemId> items(Collection<FormId> forms) {
+        return jdbc.sql("select distinct item_id from paper.form_slot where form_id = any(:forms::uuid[])")
+                .param("forms", forms.stream().map(FormId::value).toArray(UUID[]::new))
+                .query((row, number) -> new ItemId(Sql.uuid(row, "item_id")))
+                .set();
+    }
+
+    /** Which of these forms hold each version; a 案例 with several slots counts once. */
+    public Map<ItemVersionId, Set<FormId>> standing(Collection<FormId> forms) {
+        Map<ItemVersionId, Set<FormId>> standing = new HashMap<>();
+        jdbc.sql("select distinct item_version_id, form_id from paper.form_slot where form_id = any(:forms::uuid[])")
+                .param("forms", forms.stream().map(FormId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    standing.computeIfAbsent(
+                                    new ItemVersionId(Sql.uuid(row, "item_version_id")), version -> new HashSet<>())
+                            .add(new FormId(Sql.uuid(row, "form_id")));
+                });
+        return standing;
+    }
+
     /** What stands in forms that were frozen for an exam since then. */
     public Set<ItemId> examinedSince(Instant then) {
         return jdbc
@@ -94,36 +119,39 @@ public class FormRows {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    private void insert(FormId form, FrozenSlot frozen) {
+    /** In one batch: a contest with many forms has many thousand slots. */
+    private void insert(FormId form, List<FrozenSlot> slots) {
+        batches.batchUpdate("""
+                insert into paper.form_slot (form_id, number, section, item_id, item_version_id, type, trade_id,
+                                             points, max_score, tokens, authored, answer_key,
+                                             credit, case_group, case_part, case_parts)
+                values (:form, :number, :section, :item, :version, :type, :trade,
+                        :points, :maxScore, :tokens::jsonb, :authored, :key::jsonb,
+                        :credit, :group, :part, :parts)
+                """, slots.stream().map(slot -> row(form, slot)).toArray(MapSqlParameterSource[]::new));
+    }
+
+    private MapSqlParameterSource row(FormId form, FrozenSlot frozen) {
         Slot slot = frozen.slot();
         Slot.Part part = slot.part();
-        jdbc.sql("""
-                        insert into paper.form_slot (form_id, number, section, item_id, item_version_id, type, trade_id,
-                                                     points, max_score, tokens, authored, answer_key,
-                                                     credit, case_group, case_part, case_parts)
-                        values (:form, :number, :section, :item, :version, :type, :trade,
-                                :points, :maxScore, :tokens::jsonb, :authored, :key::jsonb,
-                                :credit, :group, :part, :parts)
-                        """)
-                .param("form", form.value())
-                .param("number", slot.number())
-                .param("section", slot.section())
-                .param("item", slot.item().value())
-                .param("version", slot.version().value())
-                .param("type", slot.type().code())
-                .param("trade", slot.trade().value())
-                .param("points", slot.points().stream().map(PointId::value).toArray(UUID[]::new))
-                .param("maxScore", slot.maxScore())
-                .param("tokens", keys.lists(slot.lists()).toString())
-                .param(
+        return new MapSqlParameterSource("form", form.value())
+                .addValue("number", slot.number())
+                .addValue("section", slot.section())
+                .addValue("item", slot.item().value())
+                .addValue("version", slot.version().value())
+                .addValue("type", slot.type().code())
+                .addValue("trade", slot.trade().value())
+                .addValue("points", slot.points().stream().map(PointId::value).toArray(UUID[]::new))
+                .addValue("maxScore", slot.maxScore())
+                .addValue("tokens", keys.lists(slot.lists()).toString())
+                .addValue(
                         "authored",
                         frozen.authored().stream().flatMap(List::stream).toArray(Integer[]::new))
-                .param("key", keys.write(slot.key()))
-                .param("credit", slot.credit().code())
-                .param("group", part == null ? null : part.group(), Types.INTEGER)
-                .param("part", part == null ? null : part.place(), Types.INTEGER)
-                .param("parts", part == null ? null : part.of(), Types.INTEGER)
-                .update();
+                .addValue("key", keys.write(slot.key()))
+                .addValue("credit", slot.credit().code())
+                .addValue("group", part == null ? null : part.group(), Types.INTEGER)
+                .addValue("part", part == null ? null : part.place(), Types.INTEGER)
+                .addValue("parts", part == null ? null : part.of(), Types.INTEGER);
     }
 
     /** A form with its keys. */

@@ -3,11 +3,14 @@ package org.lianbing.competition.ui;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
@@ -43,7 +46,9 @@ import org.lianbing.base.UnitId;
 import org.lianbing.base.ui.EmptyState;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.competition.Competition;
+import org.lianbing.competition.CompetitionCard;
 import org.lianbing.competition.CompetitionDraft;
+import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.CompetitionState;
 import org.lianbing.competition.Competitions;
 import org.lianbing.competition.Contest;
@@ -52,6 +57,7 @@ import org.lianbing.competition.Contestants;
 import org.lianbing.competition.ResultRow;
 import org.lianbing.exam.Admission;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.paper.LevelMix;
 import org.lianbing.testing.TestCity;
 import org.lianbing.testing.TestSolving;
 import org.lianbing.testing.ViewTest;
@@ -160,6 +166,75 @@ class ContestViewsTest extends ViewTest {
         assertThat(opened.state()).isEqualTo(CompetitionState.OPEN);
         assertThat(getCurrentView()).isInstanceOf(CompetitionView.class);
         competitions.withdraw(organizer, opened.id(), contest.now());
+    }
+
+    @Test
+    void formSaysByLevelAndDifficultyWhatTheBankLacksBeforeAnythingIsDrawn() {
+        signIn(organizer.person());
+        navigate(CompetitionEditView.class);
+        test(find(TextField.class).withLabel("竞赛名称").single()).setValue("高级工取中级题");
+        chooseTrade();
+        test(find(Checkbox.class).withAttribute("data-test", "levels-mixed").single())
+                .click();
+        test(percent("level-intermediate")).setValue(60);
+        test(percent("level-junior")).setValue(40);
+        test(find(Checkbox.class).withAttribute("data-test", "mixed").single()).click();
+        test(count("ordering")).setValue(200);
+
+        String lacks = find(LackList.class).single().getElement().getTextRecursively();
+        assertThat(lacks).contains("初级工 · ", "按等级比例要", "按难度比例要");
+        test(count("ordering")).setValue(1);
+        test(find(Button.class).withText("保存草稿").single()).click();
+        CompetitionDraft saved = competitions
+                .find(organizer, null, PageOf.number(0, 10))
+                .rows()
+                .getFirst()
+                .competition()
+                .draft();
+        assertThat(saved.paperRules().levels())
+                .isEqualTo(new LevelMix(Map.of(Level.INTERMEDIATE, 60, Level.JUNIOR, 40)));
+    }
+
+    private IntegerField percent(String name) {
+        return find(IntegerField.class).withAttribute("data-test", name).single();
+    }
+
+    @Test
+    void formTakesWhatIsLeftOutAndSaysWhichCodesItDoesNotKnow() {
+        Competition earlier = contest.open(organizer, contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, worker));
+        signIn(organizer.person());
+        navigate(CompetitionEditView.class);
+        test(find(TextField.class).withLabel("竞赛名称").single()).setValue("不与去年重题");
+        chooseTrade();
+        test(count("true-false")).setValue(1);
+        TextArea codes = find(TextArea.class)
+                .withAttribute("data-test", "leave-out-codes")
+                .single();
+        test(codes).setValue("没有的题、没有的题2");
+        assertThat(codes.isInvalid()).isTrue();
+        assertThat(codes.getErrorMessage()).contains("没有的题, 没有的题2");
+        test(codes).setValue("");
+        assertThat(codes.isInvalid()).isFalse();
+        contests().setValue(earlier.id());
+        assertThat(contests().getItemLabelGenerator().apply(earlier.id()))
+                .startsWith(earlier.draft().name());
+        test(find(Button.class).withText("保存草稿").single()).click();
+        Competition saved = competitions.find(organizer, null, PageOf.number(0, 10)).rows().stream()
+                .map(CompetitionCard::competition)
+                .filter(one -> one.state() == CompetitionState.DRAFT)
+                .findFirst()
+                .orElseThrow();
+        assertThat(saved.draft().leftOut().contests()).containsExactly(earlier.id());
+        navigate(CompetitionNavigation.edit(saved.id()), CompetitionEditView.class);
+        assertThat(contests().getValue()).containsExactly(earlier.id());
+        competitions.withdraw(organizer, earlier.id(), contest.now());
+    }
+
+    @SuppressWarnings("unchecked")
+    private MultiSelectComboBox<CompetitionId> contests() {
+        return (MultiSelectComboBox<CompetitionId>) find(MultiSelectComboBox.class)
+                .withAttribute("data-test", "leave-out-contests")
+                .single();
     }
 
     @Test

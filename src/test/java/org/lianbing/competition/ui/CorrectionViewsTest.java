@@ -26,6 +26,8 @@ import org.lianbing.competition.Contest;
 import org.lianbing.competition.SealedHall;
 import org.lianbing.exam.Admission;
 import org.lianbing.exam.CorrectionDesk;
+import org.lianbing.exam.CorrectionDraft;
+import org.lianbing.exam.CorrectionId;
 import org.lianbing.exam.CorrectionProposal;
 import org.lianbing.exam.CorrectionState;
 import org.lianbing.exam.ReleaseRule;
@@ -127,6 +129,32 @@ class CorrectionViewsTest extends ViewTest {
         assertThat(find(Anchor.class).withText("答案更正").exists()).isFalse();
         assertThatThrownBy(() -> navigate(CompetitionNavigation.corrections(competition), CorrectionsView.class))
                 .isNotNull();
+    }
+
+    @Test
+    void afterTheResultsASetterStillReadsAndTakesBackWhatTheyProposed() {
+        SealedHall.Hall hall = halls.done();
+        CompetitionId competition = hall.competition().id();
+        CorrectionId mine = desk.propose(
+                hall.setter(),
+                Contest.exam(hall.competition()),
+                new CorrectionDraft(1, new SlotRuling.FullMarks(), "标准换版", false),
+                contest.now());
+        competitions.release(hall.organizer(), competition, contest.now());
+        city.actAs(hall.setter().person());
+
+        CorrectionView view = navigate(CompetitionNavigation.correction(competition, mine), CorrectionView.class);
+        assertThat(view.getElement().getTextRecursively())
+                .contains("标准换版", "成绩已经公布")
+                .doesNotContain(hall.stem());
+        assertThat(find(SlotCard.class).exists()).isFalse();
+        assertThat(find(PreviewPanel.class).exists()).isFalse();
+        test(find(Button.class).withText("撤回").single()).click();
+        test(find(ConfirmDialog.class).single()).confirm();
+        assertThat(desk.get(hall.setter(), mine, contest.now()).waits()).isFalse();
+        assertThat(find(Button.class).withText("撤回").exists()).isFalse();
+
+        assertThatThrownBy(() -> desk.get(hall.other(), mine, contest.now())).hasMessage("base.not-found");
     }
 
     @Test

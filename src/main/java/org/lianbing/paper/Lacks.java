@@ -1,0 +1,122 @@
+package org.lianbing.paper;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.lianbing.bank.PoolItem;
+import org.lianbing.base.Level;
+import org.lianbing.trade.PointId;
+
+/** Compares a blueprint with what there is, cell by cell, before anything is drawn. */
+final class Lacks {
+
+    private final Blueprint blueprint;
+    private final Strata strata;
+    private final Drawing drawing;
+
+    Lacks(Blueprint blueprint, Strata strata, Drawing drawing) {
+        this.blueprint = blueprint;
+        this.strata = strata;
+        this.drawing = drawing;
+    }
+
+    List<Lack> all() {
+        List<Lack> lacks = new ArrayList<>();
+        for (Blueprint.Section section : blueprint.sections()) {
+            types(section, lacks);
+            strata(section, lacks);
+            levels(section, lacks);
+            difficulty(section, lacks);
+        }
+        points(lacks);
+        return lacks;
+    }
+
+    private static void add(List<Lack> lacks, Lack lack) {
+        if (lack.there() < lack.wanted()) {
+            lacks.add(lack);
+        }
+    }
+
+    private void types(Blueprint.Section section, List<Lack> lacks) {
+        for (Drawing.Share share : Drawing.shares(section)) {
+            int there = drawing.left(section.type(), share.source());
+            add(lacks, new Lack.OfType(section.type(), share.source() != null, share.count(), there));
+        }
+    }
+
+    private void strata(Blueprint.Section section, List<Lack> lacks) {
+        List<Integer> quotas = strata.quotas(section.count());
+        for (int stratum = 0; stratum < quotas.size(); stratum++) {
+            int of = stratum;
+            add(
+                    lacks,
+                    new Lack.OfStratum(
+                            section.type(),
+                            strata.level(stratum),
+                            strata.name(stratum),
+                            quotas.get(stratum),
+                            there(section, item -> strata.of(item) == of)));
+        }
+    }
+
+    private void levels(Blueprint.Section section, List<Lack> lacks) {
+        List<Integer> quotas = strata.quotas(section.count());
+        for (Level level : strata.levels()) {
+            add(
+                    lacks,
+                    new Lack.OfLevel(
+                            section.type(),
+                            level,
+                            strata.due(level, quotas),
+                            there(section, item -> strata.level(item) == level)));
+        }
+    }
+
+    private void difficulty(Blueprint.Section section, List<Lack> lacks) {
+        DifficultyMix mix = blueprint.rules().mix();
+        if (mix == null) {
+            return;
+        }
+        int[] quotas = mix.quotas(section.count());
+        for (DifficultyMix.Band band : DifficultyMix.Band.values()) {
+            add(
+                    lacks,
+                    new Lack.OfDifficulty(
+                            section.type(),
+                            band,
+                            quotas[band.ordinal()],
+                            there(section, item -> DifficultyMix.band(item.difficulty()) == band.ordinal())));
+        }
+    }
+
+    private void points(List<Lack> lacks) {
+        blueprint.rules().must().stream()
+                .map(this::point)
+                .sorted(Comparator.comparing(Lack.OfPoint::name))
+                .forEach(lack -> add(lacks, lack));
+    }
+
+    private Lack.OfPoint point(PointId point) {
+        return new Lack.OfPoint(
+                point,
+                strata.name(point),
+                blueprint.sections().stream()
+                        .map(section -> new Lack.InSection(
+                                section.type(),
+                                there(section, item -> item.points().contains(point))))
+                        .toList(),
+                blueprint.rules().forms());
+    }
+
+    /** How many like that a section could take; from each source no more than its share. */
+    private int there(Blueprint.Section section, Predicate<PoolItem> like) {
+        return Drawing.shares(section).stream()
+                .mapToInt(share -> (int) drawing.of(section.type(), share.source()).stream()
+                        .filter(like)
+                        .count())
+                .sum();
+    }
+}
