@@ -31,10 +31,7 @@ import org.lianbing.bank.exchange.format.Labels;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.bank.exchange.wide.ExcelTables;
-import org.lianbing.bank.exchange.wide.PointNames;
 import org.lianbing.bank.exchange.wide.ReadTables;
-import org.lianbing.bank.exchange.wide.RowContext;
-import org.lianbing.bank.exchange.wide.RowParser;
 import org.lianbing.bank.exchange.wide.WideTesting;
 import org.lianbing.bank.exchange.yaml.YamlTesting;
 import org.lianbing.base.Level;
@@ -124,18 +121,7 @@ class RoundTripTest {
             WideTesting.writer().write(new Exported(contents), out);
         }
         ReadTables read = ReadTables.of(new ExcelTables(), file);
-        List<ItemContent> back = new ArrayList<>();
-        read.rows().forEach(row -> {
-            if (RowParser.parse(row.cells(), row.markdown(), new RowContext(java.util.Set.of(), false, PointNames.NONE))
-                    instanceof RowReading.Parsed parsed) {
-                back.add(parsed.content());
-            }
-        });
-        read.questions().forEach(question -> {
-            if (question instanceof Question.Read one) {
-                back.add(one.content());
-            }
-        });
+        List<ItemContent> back = read.contents();
         List<String> listed = WideTesting.lost(file);
         for (int i = 0; i < contents.size(); i++) {
             if (!listed.contains(code(i))) {

@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.bank.exchange.office.OfficeBlips;
 import org.lianbing.base.Problem;
 import org.lianbing.base.sheet.CellText;
 import org.lianbing.base.sheet.SheetCells.Area;
@@ -160,7 +161,7 @@ final class OldExcelTables implements TableReader {
         String name = String.valueOf(picture.getFileName());
         try {
             return new CellText(
-                    "![](" + pictures.keep(name, picture.getPictureData().getData()) + ")", null);
+                    "![](" + OfficeBlips.keep(name, picture.getPictureData().getData(), pictures) + ")", null);
         } catch (Problem problem) {
             return new CellText(name, "exchange.problem.picture-refused");
         }

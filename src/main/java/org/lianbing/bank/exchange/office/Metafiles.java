@@ -1,4 +1,4 @@
-package org.lianbing.bank.exchange.word;
+package org.lianbing.bank.exchange.office;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -16,7 +16,7 @@ import org.apache.poi.hemf.usermodel.HemfPicture;
 import org.apache.poi.hwmf.usermodel.HwmfPicture;
 
 /** Windows metafiles (WMF, EMF), in which old Word keeps drawings and formulas. */
-final class Metafiles {
+public final class Metafiles {
 
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final double LONGEST_SIDE = 1600;
@@ -25,7 +25,7 @@ final class Metafiles {
     private Metafiles() {}
 
     /** Whether it is one, by its head. */
-    static boolean is(byte[] bytes) {
+    public static boolean is(byte[] bytes) {
         return wmf(bytes) || emf(bytes);
     }
 
@@ -43,7 +43,7 @@ final class Metafiles {
     }
 
     /** It drawn; empty where it cannot be. */
-    static Optional<byte[]> png(byte[] bytes) {
+    public static Optional<byte[]> png(byte[] bytes) {
         if (bytes.length > LARGEST) {
             return Optional.empty();
         }
