@@ -4,14 +4,17 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +23,7 @@ import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.content.EveryType;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.OneItem;
@@ -65,6 +69,75 @@ class QtiRoundTripTest {
         if (carried.contains(content.interaction().type())) {
             assertThat(back.only().interaction()).isEqualTo(content.interaction());
             assertThat(back.only().explanation()).isEqualTo(content.explanation());
+        }
+    }
+
+    /** A rule is said by the template and by what each value counts, so that others score by it, and comes back from there. */
+    @ParameterizedTest
+    @MethodSource("ruled")
+    void theRuleOfPartialCreditComesBackWithoutOurOwnWords(ItemContent content) throws IOException {
+        byte[] foreign = changed(written(content), " data-lianbing=\"[^\"]*\"", "");
+        Collected back = Collected.of(new QtiPackageReader(), "p.zip", foreign);
+        assertThat(back.only().credit()).isEqualTo(content.credit());
+        assertThat(back.codes()).doesNotContain("exchange.remark.scoring-left-out");
+        boolean whole = content.credit() == PartialCredit.ALL_OR_NOTHING;
+        assertThat(changed(foreign, "match_correct", "")).satisfies(without -> {
+            if (whole) {
+                assertThat(without).isNotEqualTo(foreign);
+            } else {
+                assertThat(without).isEqualTo(foreign);
+            }
+        });
+    }
+
+    static Stream<ItemContent> ruled() {
+        List<PartialCredit> rules = new ArrayList<>(List.of(PartialCredit.values()));
+        rules.add(null);
+        return contents()
+                .filter(content ->
+                        PartialCredit.isChoiceFor(content.interaction().type()))
+                .flatMap(content -> rules.stream()
+                        .map(rule -> new ItemContent(
+                                content.stem(), content.interaction(), content.explanation(), 3, rule)));
+    }
+
+    /** By the score that others give: all right, one of them, and one of them with something wrong. */
+    @Test
+    void othersScoreByTheRule() throws IOException {
+        ItemContent item = contents().skip(2).findFirst().orElseThrow();
+        assertThat(mapped(item, null)).containsExactly("1", "1", "-3");
+        assertThat(mapped(item, PartialCredit.RIGHT_PARTS)).containsExactly("1", "1", "-3");
+        assertThat(mapped(item, PartialCredit.NET_RIGHT)).containsExactly("1", "1", "-1");
+        assertThat(mapped(item, PartialCredit.ALL_OR_NOTHING)).isEmpty();
+    }
+
+    private static List<String> mapped(ItemContent content, @Nullable PartialCredit rule) throws IOException {
+        byte[] file = written(new ItemContent(content.stem(), content.interaction(), content.explanation(), 3, rule));
+        List<String> found = new ArrayList<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().startsWith("items/")) {
+                    Pattern.compile("mapped-value=\"([^\"]+)\"")
+                            .matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                            .results()
+                            .forEach(one -> found.add(one.group(1)));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** A word changed elsewhere leaves the rule as it was. */
+    @Test
+    void theRuleStaysWithAnItemThatWasChangedByHand() throws IOException {
+        for (PartialCredit rule : PartialCredit.values()) {
+            ItemContent content = contents().skip(2).findFirst().orElseThrow();
+            byte[] changed = changed(
+                    written(new ItemContent(content.stem(), content.interaction(), "", 3, rule)), ">绝缘手套", ">绝缘靴");
+            ItemContent back =
+                    Collected.of(new QtiPackageReader(), "p.zip", changed).only();
+            assertThat(back.credit()).isEqualTo(rule);
+            assertThat(back.interaction()).isNotEqualTo(content.interaction());
         }
     }
 
