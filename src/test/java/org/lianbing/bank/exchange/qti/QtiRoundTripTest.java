@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,7 +25,9 @@ import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Option;
 import org.lianbing.bank.PartialCredit;
+import org.lianbing.bank.content.AnyContent;
 import org.lianbing.bank.content.EveryType;
+import org.lianbing.bank.content.Seen;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.OneItem;
 import org.lianbing.base.MarkdownText;
@@ -69,6 +72,39 @@ class QtiRoundTripTest {
         if (carried.contains(content.interaction().type())) {
             assertThat(back.only().interaction()).isEqualTo(content.interaction());
             assertThat(back.only().explanation()).isEqualTo(content.explanation());
+        }
+    }
+
+    @Test
+    void anyContentComesBackEqual() {
+        List<ItemContent> any = AnyContent.whole(new Random(31), 300).stream()
+                .map(content -> content.mapped(text -> text.replace("0".repeat(64), ID)))
+                .toList();
+        byte[] file = new OneItem(any, Map.of(ID, PICTURE)).written(new QtiPackageWriter(new MarkdownText()));
+        Collected back = Collected.of(new QtiPackageReader(), "p.zip", file);
+        assertThat(back.contents()).containsExactlyInAnyOrderElementsOf(any);
+        assertThat(back.codes()).isEmpty();
+    }
+
+    /** Whatever the words are, what others show of them is the same, and so is what is right. */
+    @Test
+    void anyContentShowsTheSameWithoutOurOwnWords() throws IOException {
+        Set<ItemType> carried = Set.of(
+                ItemType.TRUE_FALSE,
+                ItemType.SINGLE_CHOICE,
+                ItemType.MULTIPLE_CHOICE,
+                ItemType.ORDERING,
+                ItemType.MATCHING);
+        for (ItemContent content : AnyContent.whole(new Random(32), 300)) {
+            byte[] foreign = changed(written(content), " data-lianbing=\"[^\"]*\"", "");
+            Collected back = Collected.of(new QtiPackageReader(), "p.zip", foreign);
+            assertThat(back.questions()).hasSize(1);
+            // Where nothing is shown of a stem its title is read.
+            boolean asked = Seen.of(content).words().getFirst().startsWith("stem");
+            if (asked && carried.contains(content.interaction().type())) {
+                assertThat(Seen.of(back.only())).isEqualTo(Seen.of(content));
+                assertThat(back.only().credit()).isEqualTo(content.credit());
+            }
         }
     }
 
