@@ -114,7 +114,9 @@ final class OldExcelTables implements TableReader {
                     .forEach((column, picture) -> cells.merge(
                             column,
                             picture,
-                            (cell, more) -> new CellText(cell.text() + "\n" + more.text(), cell.flaw())));
+                            (cell, more) -> new CellText(
+                                    cell.text() + "\n" + more.text(),
+                                    cell.flaw() == null ? more.flaw() : cell.flaw())));
             if (!cells.isEmpty()) {
                 merged.fill(row.getRowNum(), cells);
             }
@@ -151,7 +153,9 @@ final class OldExcelTables implements TableReader {
                         .merge(
                                 (int) anchor.getCol1(),
                                 kept(picture, pictures),
-                                (one, more) -> new CellText(one.text() + "\n" + more.text(), one.flaw()));
+                                (one, more) -> new CellText(
+                                        one.text() + "\n" + more.text(),
+                                        one.flaw() == null ? more.flaw() : one.flaw()));
             }
         }
         return found;
