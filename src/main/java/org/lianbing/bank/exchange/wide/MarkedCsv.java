@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,9 +69,7 @@ public final class MarkedCsv {
 
     /** A cell of words: what begins with a sign of a formula has an apostrophe before it, as for Excel. */
     private static String quoted(String words) {
-        boolean sign = Optional.of(words)
-                .filter(text -> text.matches("(?s)^[=+\\-@\\t\\r].*"))
-                .isPresent();
+        boolean sign = words.matches("(?s)^[=+\\-@\\t\\r].*");
         return "\"" + (sign ? "'" : "") + words.replace("\"", "\"\"") + "\"";
     }
 }

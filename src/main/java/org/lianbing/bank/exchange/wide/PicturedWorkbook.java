@@ -5,18 +5,19 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.exchange.format.ExportedItems;
-import org.lianbing.bank.exchange.format.SafeZip;
 import org.lianbing.bank.exchange.office.OfficePicture;
 import org.lianbing.bank.exchange.wide.SheetPictures.Placed;
 import org.lianbing.media.MediaFile;
@@ -48,8 +49,9 @@ final class PicturedWorkbook {
         Map<String, Integer> places = new LinkedHashMap<>();
         pictures.forEach(one -> places.putIfAbsent(one.id(), places.size() + 1));
         ZipOutputStream packed = new ZipOutputStream(out);
-        try (SafeZip zip = SafeZip.open(bare)) {
-            for (String name : zip.names()) {
+        try (ZipFile zip = new ZipFile(bare.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                String name = entry.getName();
                 if (name.startsWith(MEDIA)) {
                     continue;
                 }
@@ -58,7 +60,7 @@ final class PicturedWorkbook {
                     case DRAWING -> drawing(pictures, places, looks, packed);
                     case RELATIONS -> relations(places, looks, packed);
                     default -> {
-                        try (InputStream in = zip.stream(name).orElseThrow()) {
+                        try (InputStream in = zip.getInputStream(entry)) {
                             copy(name, in, packed);
                         }
                     }
