@@ -9,24 +9,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 
+import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.bank.exchange.store.ImportRowTable;
 import org.lianbing.bank.exchange.store.UploadTable;
 import org.lianbing.bank.exchange.wide.ExcelTables;
+import org.lianbing.bank.exchange.wide.MarkedCsv;
+import org.lianbing.bank.exchange.wide.MarkedOldWorkbook;
 import org.lianbing.bank.exchange.wide.MarkedWorkbook;
 import org.lianbing.bank.exchange.wide.ProblemList;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Texts;
 
 /**
- * The rows that are still wrong, to be mended elsewhere: a workbook goes back as it came, with a column that says what
- * is wrong; of any other format a list is made.
+ * The rows that are still wrong, to be mended elsewhere: a workbook, old or new, and a table in plain text go back as they
+ * came, with a column that says what is wrong; of any other format a list is made.
  */
 @Service
 @PreAuthorize("hasRole('TRAINER')")
@@ -46,51 +48,106 @@ public class ProblemFile {
         this.texts = texts;
     }
 
+    /** How the rows of a file go back: as the same kind of file, or as a list. */
+    private enum Kind {
+        WORKBOOK("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        OLD_WORKBOOK("xls", "application/vnd.ms-excel"),
+        TABLE("csv", "text/csv"),
+        LIST("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+        private final String ending;
+        private final String contentType;
+
+        Kind(String ending, String contentType) {
+            this.ending = ending;
+            this.contentType = contentType;
+        }
+
+        static Kind of(ImportFile file) {
+            return switch (file.format()) {
+                case ExcelTables.FORMAT -> WORKBOOK;
+                case "xls" -> OLD_WORKBOOK;
+                case "csv" -> TABLE;
+                default -> LIST;
+            };
+        }
+    }
+
     /** A name under which it comes back as a correction of the same file. */
     public String name(ImportFile file, Locale language) {
         String bare = file.name().replaceAll("\\.[A-Za-z0-9]{1,5}$", "");
-        return bare + "-" + say("exchange.problems.suffix", language) + ".xlsx";
+        return bare + "-" + say("exchange.problems.suffix", language) + "." + kind(file).ending;
+    }
+
+    /** What the file is to browsers. */
+    public String contentType(ImportFile file) {
+        return kind(file).contentType;
+    }
+
+    /** Of what was not kept a list is made. */
+    private Kind kind(ImportFile file) {
+        return uploads.has(file.id()) ? Kind.of(file) : Kind.LIST;
     }
 
     /** Writes the file. */
     public void write(Actor actor, ImportId id, Locale language, OutputStream out) throws IOException {
         ImportFile file = access.get(actor, id);
-        List<ImportUpload> kept = file.format().equals(ExcelTables.FORMAT) ? uploads.of(id) : List.of();
-        if (!kept.isEmpty()) {
-            workbook(file, kept.getFirst(), language, out);
-        } else {
-            List<ProblemList.Line> lines = rows.all(id, RowState.WAITING).stream()
-                    .map(row -> new ProblemList.Line(row.where().toString(), told(row, language), source(row)))
-                    .toList();
-            ProblemList.write(lines, key -> say(key, language), out);
+        Kind kind = kind(file);
+        if (kind == Kind.LIST) {
+            list(file, language, out);
+            return;
+        }
+        ImportUpload kept = uploads.of(id).getFirst();
+        Map<String, MarkedWorkbook.Marks> marks = marks(file, language);
+        Path path = Files.createTempFile("lianbing-import", "." + kind.ending);
+        try {
+            Files.write(path, kept.bytes());
+            switch (kind) {
+                case WORKBOOK -> MarkedWorkbook.write(path, marks, out);
+                case OLD_WORKBOOK -> MarkedOldWorkbook.write(path, marks, out);
+                case TABLE -> MarkedCsv.write(new Upload(kept.name(), path), onlyOf(marks, language), out);
+                case LIST -> list(file, language, out);
+            }
+        } finally {
+            Files.deleteIfExists(path);
         }
     }
 
-    private void workbook(ImportFile file, ImportUpload kept, Locale language, OutputStream out) throws IOException {
+    private void list(ImportFile file, Locale language, OutputStream out) throws IOException {
+        List<ProblemList.Line> lines = rows.all(file.id(), RowState.WAITING).stream()
+                .map(row -> new ProblemList.Line(row.where().toString(), told(row, language), source(row)))
+                .toList();
+        ProblemList.write(lines, key -> say(key, language), out);
+    }
+
+    /** A table in plain text has but one sheet. */
+    private MarkedWorkbook.Marks onlyOf(Map<String, MarkedWorkbook.Marks> marks, Locale language) {
+        return marks.values().stream().findFirst().orElseGet(() -> fresh(language));
+    }
+
+    private MarkedWorkbook.Marks fresh(Locale language) {
+        return MarkedWorkbook.Marks.headed(say("exchange.column.problem", language));
+    }
+
+    /** What is to be said of each row, by the names of sheets. */
+    private Map<String, MarkedWorkbook.Marks> marks(ImportFile file, Locale language) {
         Map<String, MarkedWorkbook.Marks> marks = new HashMap<>();
-        Function<String, MarkedWorkbook.Marks> fresh =
-                sheet -> MarkedWorkbook.Marks.headed(say("exchange.column.problem", language));
         List<ImportRow> part = rows.after(file.id(), EVERY, 0, Intake.PART);
         while (!part.isEmpty()) {
             for (ImportRow row : part) {
                 // A case stands in several rows; where it is told is told in its own words.
                 boolean single = row.line() > 0;
-                MarkedWorkbook.Marks sheet = single ? marks.computeIfAbsent(row.sheet(), fresh) : null;
-                if (sheet != null && RowState.WAITING.contains(row.state())) {
-                    sheet.told().put(row.line(), told(row, language));
-                } else if (sheet != null) {
-                    sheet.right().add(row.line());
+                MarkedWorkbook.Marks said =
+                        single ? marks.computeIfAbsent(row.sheet(), sheet -> fresh(language)) : null;
+                if (said != null && RowState.WAITING.contains(row.state())) {
+                    said.told().put(row.line(), told(row, language));
+                } else if (said != null) {
+                    said.right().add(row.line());
                 }
             }
             part = rows.after(file.id(), EVERY, part.getLast().number(), Intake.PART);
         }
-        Path path = Files.createTempFile("lianbing-import", ".xlsx");
-        try {
-            Files.write(path, kept.bytes());
-            MarkedWorkbook.write(path, marks, out);
-        } finally {
-            Files.deleteIfExists(path);
-        }
+        return marks;
     }
 
     private String told(ImportRow row, Locale language) {

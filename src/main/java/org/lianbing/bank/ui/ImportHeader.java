@@ -35,8 +35,9 @@ class ImportHeader extends PageHeader {
     void open(ImportFile file, Actor actor) {
         setCrumb(getTranslation("bankui.import.crumb"));
         setTitle(file.name());
-        problems.setHref(Downloads.workbook(
+        problems.setHref(Downloads.file(
                 problemFile.name(file, getLocale()),
+                problemFile.contentType(file),
                 (language, out) -> problemFile.write(actor, file.id(), language, out)));
         problems.setText(getTranslation("bankui.import.problems"));
         setActions(saved, problems, submit);

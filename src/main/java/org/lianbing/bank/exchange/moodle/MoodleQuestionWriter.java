@@ -17,9 +17,12 @@ import org.lianbing.bank.Passage;
 import org.lianbing.bank.StemBlanks;
 import org.lianbing.bank.content.ContentJson;
 import org.lianbing.bank.exchange.format.ExportedItem;
+import org.lianbing.base.MarkdownText;
 
 /** One question. */
 final class MoodleQuestionWriter {
+
+    private static final MarkdownText WORDS = new MarkdownText();
 
     /** Of an attached file: what our own players take. */
     private static final int MOST_BYTES = 10 * 1024 * 1024;
@@ -197,14 +200,19 @@ final class MoodleQuestionWriter {
         for (Pair pair : matching.pairs()) {
             xml.start("subquestion", "format", "markdown");
             xml.text(pair.left());
-            xml.plain("answer", pair.right());
+            xml.plain("answer", shown(pair.right()));
             xml.end();
         }
         for (String extra : matching.extras()) {
             xml.start("subquestion", "format", "markdown");
             xml.leaf("text", "");
-            xml.plain("answer", extra);
+            xml.plain("answer", shown(extra));
             xml.end();
         }
+    }
+
+    /** The right side of a pair is plain in Moodle: the words that our Markdown shows; formulas and pictures as they are. */
+    private static String shown(String markdown) {
+        return markdown.contains("$") || markdown.contains("media:") ? markdown : WORDS.plain(markdown);
     }
 }

@@ -27,6 +27,10 @@ import org.lianbing.bank.exchange.wide.PlainText;
 final class MoodleText {
 
     private static final String STORED = "@@PLUGINFILE@@/";
+    /** Words such as {@code U<R} hold no markup, though a sign of it. */
+    private static final Pattern MARKUP =
+            Pattern.compile("(?s)<([A-Za-z][A-Za-z0-9]*)\\b[^<>]*>.*</\\1>|<(?:br|img|hr)\\b[^<>]*>");
+
     private static final Pattern LINK = Pattern.compile("@@PLUGINFILE@@/[^)\\s]+");
 
     private final Pictures pictures;
@@ -77,7 +81,7 @@ final class MoodleText {
     /** The words without any dress, for answers that are typed. */
     String plain(Element holder) {
         String text = raw(holder).strip();
-        return text.indexOf('<') >= 0
+        return MARKUP.matcher(text).find()
                 ? org.jsoup.Jsoup.parseBodyFragment(text).text().strip()
                 : text;
     }

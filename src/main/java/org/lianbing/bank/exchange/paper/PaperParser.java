@@ -25,6 +25,7 @@ public final class PaperParser {
     private final Map<Integer, List<Question>> ready = new HashMap<>();
 
     private final KeyReading key = new KeyReading();
+    private final List<Question.Remark> pending = new ArrayList<>();
 
     public PaperParser(Atoms atoms) {
         this.atoms = atoms;
@@ -40,6 +41,7 @@ public final class PaperParser {
     public void line(int number, String text) {
         String line = text.replace('\u00a0', ' ').strip();
         if (Atoms.unmarked(line).isBlank()) {
+            tell();
             questions.gap();
             return;
         }
@@ -49,6 +51,12 @@ public final class PaperParser {
                 single(number, question.substring(from, Math.min(question.length(), from + LONGEST_LINE)));
             }
         }
+        tell();
+    }
+
+    /** What was found while a line was read belongs to the question that it begins or goes on with. */
+    private void tell() {
+        pending.removeIf(questions::remark);
     }
 
     private void single(int number, String text) {
@@ -145,7 +153,7 @@ public final class PaperParser {
 
     /** Something about what is being read: belongs to the question at hand. */
     public void remark(Question.Remark remark) {
-        questions.remark(remark);
+        pending.add(remark);
     }
 
     /** The Markdown of a text with atoms. */

@@ -48,6 +48,8 @@ final class PaperSigns {
     /** What may stand before an option in a line; before a letter with a sign behind it, and others before that, anything may. */
     private static final Pattern BEFORE_OPTION = Pattern.compile("[\\s\\u3000;；。，,\\uE100\\uE101\\u4e00-\\u9fff]");
 
+    private static final int LETTERS = 8;
+
     private static final Pattern SIGNED = Pattern.compile("[、.．:：]\\s*$");
     /** A place to fill in, and the end of the sentence that has it: the first option may stand behind that. */
     private static final Pattern ASKED =
@@ -135,10 +137,18 @@ final class PaperSigns {
     static Optional<Options> options(String line, int due, boolean bare) {
         Matcher matcher = OPTION.matcher(line);
         List<int[]> found = new ArrayList<>();
+        int[] signed = {};
         int next = due;
         while (matcher.find()) {
             int place = letter(matcher.group(2).charAt(0));
-            if (place == next && mayStand(line, matcher, found.isEmpty())) {
+            int[] at = {matcher.start(), matcher.end()};
+            // In B. B和C C. 都是 the letter of an option is the one with a sign behind it, as the others have.
+            boolean spoken = place == next && !found.isEmpty() && bare(line, at) && !bare(line, found.getFirst());
+            if (spoken) {
+                signed = signed.length == 0 ? signed(line) : signed;
+                spoken = signed[place] > matcher.start();
+            }
+            if (place == next && !spoken && mayStand(line, matcher, found.isEmpty())) {
                 found.add(new int[] {matcher.start(), matcher.end(), matcher.start(1), matcher.end(1)});
                 next++;
             }
@@ -161,6 +171,19 @@ final class PaperSigns {
             options.add(inner + line.substring(at[1], end).strip() + tick);
         }
         return Optional.of(new Options(line.substring(0, found.getFirst()[0]), options));
+    }
+
+    /** Where each letter stands last with a sign behind it; -1 for those that never do. */
+    private static int[] signed(String line) {
+        int[] last = new int[LETTERS];
+        java.util.Arrays.fill(last, -1);
+        Matcher matcher = OPTION.matcher(line);
+        while (matcher.find()) {
+            if (!bare(line, new int[] {matcher.start(), matcher.end()}) && mayStand(line, matcher, false)) {
+                last[letter(matcher.group(2).charAt(0))] = matcher.start();
+            }
+        }
+        return last;
     }
 
     /** Whether a text has a place to fill in. */

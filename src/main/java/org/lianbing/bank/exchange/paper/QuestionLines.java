@@ -67,12 +67,13 @@ final class QuestionLines {
         }
     }
 
-    /** Something about what is being read: belongs to the question at hand. */
-    void remark(Question.Remark remark) {
+    /** Something about what is being read: belongs to the question at hand, if there is one. */
+    boolean remark(Question.Remark remark) {
         PaperDraft draft = current;
         if (draft != null) {
             draft.remarks.add(remark);
         }
+        return draft != null;
     }
 
     /** A section begins, with questions of that type as far as its heading says. */

@@ -1,14 +1,18 @@
 package org.lianbing.bank.exchange.qti;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.Region;
 import org.lianbing.bank.Rubric;
 import org.lianbing.bank.StemBlanks;
@@ -25,23 +29,24 @@ record QtiAsking(String declarations, String body) {
      * The asking of a stem and a way of answering.
      *
      * @param name of the response, unlike all others of the item
+     * @param credit how a response that is right in part counts
      */
-    static QtiAsking of(QtiXml xml, String name, String stem, Interaction interaction) {
+    static QtiAsking of(QtiXml xml, String name, String stem, Interaction interaction, @Nullable PartialCredit credit) {
         String text = xml.html(stem);
         return switch (interaction) {
             case Interaction.TrueFalse truth ->
                 new QtiAsking(
                         declared(name, "single", "identifier", List.of(String.valueOf(truth.key()))),
                         text + choices(name, 1, choice("true", "对") + choice("false", "错")));
-            case Interaction.SingleChoice choice -> options(xml, name, text, choice.options(), true);
-            case Interaction.MultipleChoice choice -> options(xml, name, text, choice.options(), false);
-            case Interaction.FillIn fill -> blanks(xml, name, text, fill);
+            case Interaction.SingleChoice choice -> options(xml, name, text, choice.options(), true, credit);
+            case Interaction.MultipleChoice choice -> options(xml, name, text, choice.options(), false, credit);
+            case Interaction.FillIn fill -> blanks(xml, name, text, fill, credit);
             case Interaction.Numeric number ->
                 new QtiAsking(
                         declared(name, "single", "float", List.of(number.key().toPlainString())),
                         text + "<p><qti-text-entry-interaction response-identifier=\"" + name + "\"/> "
                                 + QtiXml.escaped(number.unit()) + "</p>");
-            case Interaction.Matching matching -> pairs(xml, name, text, matching);
+            case Interaction.Matching matching -> pairs(xml, name, text, matching, credit);
             case Interaction.Ordering ordering ->
                 new QtiAsking(
                         declared(
@@ -51,7 +56,7 @@ record QtiAsking(String declarations, String body) {
                                 ids("S", ordering.steps().size())),
                         text + "<qti-order-interaction response-identifier=\"" + name + "\" shuffle=\"true\">"
                                 + named(xml, "S", ordering.steps()) + "</qti-order-interaction>");
-            case Interaction.Hotspot hotspot -> regions(xml, name, text, hotspot);
+            case Interaction.Hotspot hotspot -> regions(xml, name, text, hotspot, credit);
             case Interaction.ShortAnswer written -> written(xml, name, text, written.rubric(), written.uploads());
             case Interaction.Essay written -> written(xml, name, text, written.rubric(), written.uploads());
             case Interaction.Calculated calculated -> new QtiAsking("", text);
@@ -66,7 +71,8 @@ record QtiAsking(String declarations, String body) {
                         xml,
                         name + "_" + (place + 1),
                         all.parts().get(place).stem(),
-                        all.parts().get(place).interaction()))
+                        all.parts().get(place).interaction(),
+                        all.parts().get(place).credit()))
                 .toList();
         return new QtiAsking(
                 parts.stream().map(QtiAsking::declarations).collect(Collectors.joining()),
@@ -77,17 +83,29 @@ record QtiAsking(String declarations, String body) {
     }
 
     private static String declared(String name, String cardinality, String baseType, List<String> values) {
+        return declared(name, cardinality, baseType, values, "");
+    }
+
+    private static String declared(
+            String name, String cardinality, String baseType, List<String> values, String mapping) {
         return "<qti-response-declaration identifier=\"" + name + "\" cardinality=\"" + cardinality + "\" base-type=\""
                 + baseType + "\"><qti-correct-response>"
                 + values.stream()
                         .map(value -> "<qti-value>" + QtiXml.escaped(value) + "</qti-value>")
                         .collect(Collectors.joining())
-                + "</qti-correct-response></qti-response-declaration>";
+                + "</qti-correct-response>" + mapping + "</qti-response-declaration>";
     }
 
     private static List<String> ids(String letter, int count) {
         return IntStream.rangeClosed(1, count)
                 .mapToObj(number -> letter + number)
+                .toList();
+    }
+
+    private static List<String> ids(String letter, int count, IntPredicate which) {
+        return IntStream.range(0, count)
+                .filter(which)
+                .mapToObj(place -> letter + (place + 1))
                 .toList();
     }
 
@@ -106,7 +124,8 @@ record QtiAsking(String declarations, String body) {
                 .collect(Collectors.joining());
     }
 
-    private static QtiAsking options(QtiXml xml, String name, String text, List<Option> options, boolean one) {
+    private static QtiAsking options(
+            QtiXml xml, String name, String text, List<Option> options, boolean one, @Nullable PartialCredit credit) {
         StringBuilder inner = new StringBuilder();
         for (int i = 0; i < options.size(); i++) {
             String id = "C" + (i + 1);
@@ -119,23 +138,25 @@ record QtiAsking(String declarations, String body) {
                                     : "<qti-feedback-inline outcome-identifier=\"FEEDBACK\" identifier=\"" + id
                                             + "\" show-hide=\"show\">" + xml.inline(why) + "</qti-feedback-inline>")));
         }
-        List<String> right = IntStream.range(0, options.size())
-                .filter(place -> options.get(place).correct())
-                .mapToObj(place -> "C" + (place + 1))
-                .toList();
+        List<String> right =
+                ids("C", options.size(), place -> options.get(place).correct());
+        List<String> wrong =
+                ids("C", options.size(), place -> !options.get(place).correct());
+        String mapping = one ? "" : QtiTemplates.mapping(right, wrong, credit);
         return new QtiAsking(
-                declared(name, one ? "single" : "multiple", "identifier", right),
+                declared(name, one ? "single" : "multiple", "identifier", right, mapping),
                 text + choices(name, one ? 1 : 0, inner.toString()));
     }
 
     /** The blanks stand in the text; where it has none, behind it. */
-    private static QtiAsking blanks(QtiXml xml, String name, String text, Interaction.FillIn fill) {
+    private static QtiAsking blanks(
+            QtiXml xml, String name, String text, Interaction.FillIn fill, @Nullable PartialCredit credit) {
         StringBuilder declarations = new StringBuilder();
         String body = StemBlanks.count(text) == 0 ? text + "<p>____</p>" : text;
         for (int i = 0; i < fill.blanks().size(); i++) {
             String response = name + "_" + (i + 1);
             Blank blank = fill.blanks().get(i);
-            declarations.append(declared(response, blank));
+            declarations.append(declared(response, blank, credit));
             body = StemBlanks.PLACE
                     .matcher(body)
                     .replaceFirst(java.util.regex.Matcher.quoteReplacement(entry(xml, response, blank)));
@@ -143,22 +164,23 @@ record QtiAsking(String declarations, String body) {
         return new QtiAsking(declarations.toString(), body);
     }
 
-    private static String declared(String response, Blank blank) {
+    private static String declared(String response, Blank blank, @Nullable PartialCredit credit) {
         return switch (blank) {
             case Blank.Words words ->
-                declared(response, "single", "string", List.of(words.accepted().getFirst()))
-                        .replace(
-                                "</qti-correct-response>",
-                                "</qti-correct-response><qti-mapping default-value=\"0\">"
-                                        + words.accepted().stream()
-                                                .map(word -> "<qti-map-entry map-key=\"" + QtiXml.escaped(word)
-                                                        + "\" mapped-value=\"1\" case-sensitive=\"" + words.exactCase()
-                                                        + "\"/>")
-                                                .collect(Collectors.joining())
-                                        + "</qti-mapping>");
-            case Blank.Value value ->
-                declared(response, "single", "float", List.of(value.key().toPlainString()));
-            case Blank.Pick pick -> declared(response, "single", "identifier", List.of("C" + (pick.key() + 1)));
+                declared(
+                        response,
+                        "single",
+                        "string",
+                        List.of(words.accepted().getFirst()),
+                        QtiTemplates.blank(words.accepted(), words.exactCase(), credit));
+            case Blank.Value value -> {
+                List<String> right = List.of(value.key().toPlainString());
+                yield declared(response, "single", "float", right, QtiTemplates.blank(right, false, credit));
+            }
+            case Blank.Pick pick -> {
+                List<String> right = List.of("C" + (pick.key() + 1));
+                yield declared(response, "single", "identifier", right, QtiTemplates.blank(right, true, credit));
+            }
         };
     }
 
@@ -174,7 +196,8 @@ record QtiAsking(String declarations, String body) {
         return "<qti-text-entry-interaction response-identifier=\"" + response + "\"/>";
     }
 
-    private static QtiAsking pairs(QtiXml xml, String name, String text, Interaction.Matching matching) {
+    private static QtiAsking pairs(
+            QtiXml xml, String name, String text, Interaction.Matching matching, @Nullable PartialCredit credit) {
         List<String> rights = Stream.concat(
                         matching.pairs().stream().map(pair -> pair.right()).distinct(), matching.extras().stream())
                 .toList();
@@ -185,7 +208,7 @@ record QtiAsking(String declarations, String body) {
         String lefts = associable(
                 xml, "L", matching.pairs().stream().map(pair -> pair.left()).toList());
         return new QtiAsking(
-                declared(name, "multiple", "directedPair", right),
+                declared(name, "multiple", "directedPair", right, QtiTemplates.mapping(right, List.of(), credit)),
                 text + "<qti-match-interaction response-identifier=\"" + name
                         + "\" shuffle=\"true\"><qti-simple-match-set>"
                         + lefts + "</qti-simple-match-set><qti-simple-match-set>" + associable(xml, "R", rights)
@@ -199,7 +222,8 @@ record QtiAsking(String declarations, String body) {
                 .collect(Collectors.joining());
     }
 
-    private static QtiAsking regions(QtiXml xml, String name, String text, Interaction.Hotspot hotspot) {
+    private static QtiAsking regions(
+            QtiXml xml, String name, String text, Interaction.Hotspot hotspot, @Nullable PartialCredit credit) {
         StringBuilder inner = new StringBuilder("<img src=\"" + QtiXml.escaped(xml.address(hotspot.picture()))
                 + "\" alt=\"\" width=\"" + hotspot.width() + "\" height=\"" + hotspot.height() + "\"/>");
         for (int i = 0; i < hotspot.regions().size(); i++) {
@@ -212,12 +236,17 @@ record QtiAsking(String declarations, String body) {
                     .append(QtiXml.escaped(region.name()))
                     .append("\"/>");
         }
-        List<String> right = IntStream.range(0, hotspot.regions().size())
-                .filter(place -> hotspot.regions().get(place).correct())
-                .mapToObj(place -> "H" + (place + 1))
-                .toList();
+        int all = hotspot.regions().size();
+        List<String> right = ids("H", all, place -> hotspot.regions().get(place).correct());
+        List<String> wrong =
+                ids("H", all, place -> !hotspot.regions().get(place).correct());
         return new QtiAsking(
-                declared(name, right.size() == 1 ? "single" : "multiple", "identifier", right),
+                declared(
+                        name,
+                        right.size() == 1 ? "single" : "multiple",
+                        "identifier",
+                        right,
+                        QtiTemplates.mapping(right, wrong, credit)),
                 text + "<qti-hotspot-interaction response-identifier=\"" + name + "\" max-choices=\"" + right.size()
                         + "\">" + inner + "</qti-hotspot-interaction>");
     }

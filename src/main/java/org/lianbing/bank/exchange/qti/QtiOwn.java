@@ -38,12 +38,14 @@ final class QtiOwn {
 
     /** The item in our own words; empty where it has none or was changed since. */
     static Optional<ItemContent> of(Element item) {
-        String own = item.attr("datalianbing");
-        if (own.isEmpty() || !digest(item).equals(item.attr("datalianbingdigest"))) {
-            return Optional.empty();
-        }
+        boolean unchanged = isFromUs(item) && digest(item).equals(item.attr("datalianbingdigest"));
+        return unchanged ? written(item) : Optional.empty();
+    }
+
+    /** The item as we wrote it, also where it was changed since. */
+    static Optional<ItemContent> written(Element item) {
         try {
-            return Optional.of(ContentJson.STORED.read(own));
+            return Optional.of(ContentJson.STORED.read(item.attr("datalianbing")));
         } catch (Problem broken) {
             return Optional.empty();
         }

@@ -28,8 +28,6 @@ import org.lianbing.media.MediaFile;
 class QtiPackageWriter implements FormatWriter {
 
     private static final String BEGIN = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
-    private static final String PROCESSING =
-            "<qti-response-processing template=\"https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml\"/>";
 
     private final MarkdownText markdown;
 
@@ -97,7 +95,7 @@ class QtiPackageWriter implements FormatWriter {
 
     private static byte[] item(QtiXml xml, ExportedItem item) {
         ItemContent content = item.content();
-        QtiAsking asking = QtiAsking.of(xml, "RESPONSE", content.stem(), content.interaction());
+        QtiAsking asking = QtiAsking.of(xml, "RESPONSE", content.stem(), content.interaction(), content.credit());
         String explanation = content.explanation().isEmpty()
                 ? ""
                 : "<qti-modal-feedback outcome-identifier=\"FEEDBACK\" identifier=\"explanation\" show-hide=\"show\">"
@@ -109,7 +107,8 @@ class QtiPackageWriter implements FormatWriter {
         String rest = ">" + asking.declarations()
                 + "<qti-outcome-declaration identifier=\"SCORE\" cardinality=\"single\" base-type=\"float\"/>"
                 + "<qti-outcome-declaration identifier=\"FEEDBACK\" cardinality=\"multiple\" base-type=\"identifier\"/>"
-                + "<qti-item-body>" + asking.body() + "</qti-item-body>" + PROCESSING + explanation
+                + "<qti-item-body>" + asking.body() + "</qti-item-body>" + QtiTemplates.processing(content)
+                + explanation
                 + "</qti-assessment-item>";
         return (BEGIN + start + QtiOwn.attributes(start + rest, content) + rest).getBytes(StandardCharsets.UTF_8);
     }

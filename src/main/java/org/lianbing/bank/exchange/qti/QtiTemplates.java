@@ -1,40 +1,149 @@
 package org.lianbing.bank.exchange.qti;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.PartialCredit;
+import org.lianbing.bank.exchange.text.Numbers;
 
 /**
  * The response processing templates of QTI, version 2 and 3: what the template of an item says of a response that is right
  * in part. {@code match_correct} gives one point for the whole key and nothing else; {@code map_response} adds up what is
- * mapped, and where something wrong is mapped to less than nothing, wrong picks are taken off.
+ * mapped: where something wrong is mapped to less than nothing, wrong picks are taken off, and where to less than all that
+ * is right, one wrong pick voids the item. We write a bound above where the item itself names the rule, and none where it
+ * leaves the rule to the paper.
  *
  * @see <a href="https://www.imsglobal.org/question/qtiv2p2/imsqti_v2p2_impl.html">QTI 2.2 implementation guide</a>
  */
 final class QtiTemplates {
 
     private static final Set<ItemType> IN_PARTS = Set.of(ItemType.MULTIPLE_CHOICE, ItemType.MATCHING, ItemType.HOTSPOT);
+    private static final String TEMPLATE =
+            "<qti-response-processing template=\"https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/%s.xml\"/>";
 
     private QtiTemplates() {}
 
-    /** The rule; null for the usual one of the type, and of what came from us and was changed since. */
+    /** How an item is scored: by a template, or where several responses are asked for by what each of them counts. */
+    static String processing(ItemContent content) {
+        Interaction interaction = content.interaction();
+        boolean mapped = content.credit() != PartialCredit.ALL_OR_NOTHING;
+        if (mapped && interaction instanceof Interaction.FillIn fill) {
+            return "<qti-response-processing><qti-set-outcome-value identifier=\"SCORE\"><qti-max>"
+                    + "<qti-base-value base-type=\"float\">0</qti-base-value><qti-sum>"
+                    + IntStream.rangeClosed(1, fill.blanks().size())
+                            .mapToObj(blank -> "<qti-map-response identifier=\"RESPONSE_" + blank + "\"/>")
+                            .collect(Collectors.joining())
+                    + "</qti-sum></qti-max></qti-set-outcome-value></qti-response-processing>";
+        }
+        return TEMPLATE.formatted(mapped && IN_PARTS.contains(interaction.type()) ? "map_response" : "match_correct");
+    }
+
+    /**
+     * What each value counts; nothing where only the whole key does.
+     *
+     * @param right a point each
+     * @param wrong what can be picked besides; where that cannot be told apart from any other response it is empty
+     */
+    static String mapping(List<String> right, List<String> wrong, @Nullable PartialCredit credit) {
+        if (credit == PartialCredit.ALL_OR_NOTHING) {
+            return "";
+        }
+        int off = credit == PartialCredit.NET_RIGHT ? 1 : wrong.isEmpty() ? 0 : right.size() + 1;
+        return "<qti-mapping lower-bound=\"0\"" + (credit == null ? "" : " upper-bound=\"" + right.size() + "\"")
+                + " default-value=\"" + (wrong.isEmpty() ? -off : 0) + "\">" + entries(right, 1) + entries(wrong, -off)
+                + "</qti-mapping>";
+    }
+
+    /**
+     * The same of one blank among others.
+     *
+     * @param accepted what is right in it; where nothing else says so it is needed in any case
+     */
+    static String blank(List<String> accepted, boolean exactCase, @Nullable PartialCredit credit) {
+        boolean named = credit == PartialCredit.RIGHT_PARTS || credit == PartialCredit.NET_RIGHT;
+        int other = credit == PartialCredit.NET_RIGHT ? -1 : 0;
+        return "<qti-mapping" + (named ? " lower-bound=\"" + other + "\" upper-bound=\"1\"" : "") + " default-value=\""
+                + other + "\">"
+                + accepted.stream()
+                        .map(word -> "<qti-map-entry map-key=\"" + QtiXml.escaped(word)
+                                + "\" mapped-value=\"1\" case-sensitive=\"" + exactCase + "\"/>")
+                        .collect(Collectors.joining())
+                + "</qti-mapping>";
+    }
+
+    private static String entries(List<String> values, int counts) {
+        return values.stream()
+                .map(value ->
+                        "<qti-map-entry map-key=\"" + QtiXml.escaped(value) + "\" mapped-value=\"" + counts + "\"/>")
+                .collect(Collectors.joining());
+    }
+
+    /** The rule; null for the usual one of the type. Of what came from us and was changed since, the rule we wrote. */
     static @Nullable PartialCredit credit(Element item, Interaction interaction) {
-        Element processing = item.selectFirst("> responseprocessing[template]");
-        if (processing == null || !IN_PARTS.contains(interaction.type()) || QtiOwn.isFromUs(item)) {
+        if (!PartialCredit.isChoiceFor(interaction.type())) {
             return null;
         }
-        String template = processing.attr("template").toLowerCase(Locale.ROOT);
-        if (template.contains("match_correct")) {
-            return PartialCredit.ALL_OR_NOTHING;
+        if (QtiOwn.isFromUs(item)) {
+            return QtiOwn.written(item)
+                    .filter(own -> own.interaction().type() == interaction.type())
+                    .map(ItemContent::credit)
+                    .orElse(null);
         }
-        boolean takesOff = item.select("> responsedeclaration > mapping > mapentry").stream()
-                .anyMatch(entry -> entry.attr("mappedvalue").strip().startsWith("-"));
-        return template.contains("map_response") && takesOff ? PartialCredit.NET_RIGHT : null;
+        Element processing = item.selectFirst("> responseprocessing");
+        String template = processing == null ? "" : processing.attr("template").toLowerCase(Locale.ROOT);
+        boolean several =
+                interaction instanceof Interaction.FillIn fill && fill.blanks().size() > 1;
+        if (template.contains("match_correct")) {
+            return several || IN_PARTS.contains(interaction.type()) ? PartialCredit.ALL_OR_NOTHING : null;
+        }
+        boolean summed = processing != null
+                && !processing.select("setoutcomevalue sum > mapresponse").isEmpty();
+        return template.contains("map_response") || summed ? mapped(item) : null;
+    }
+
+    private static @Nullable PartialCredit mapped(Element item) {
+        List<BigDecimal> counts = new ArrayList<>();
+        List<BigDecimal> others = new ArrayList<>();
+        boolean bounded = false;
+        for (Element mapping : item.select("> responsedeclaration > mapping")) {
+            mapping.select("> mapentry")
+                    .forEach(entry -> number(entry.attr("mappedvalue")).ifPresent(counts::add));
+            number(mapping.attr("defaultvalue")).ifPresent(others::add);
+            bounded |= mapping.hasAttr("upperbound") && mapping.hasAttr("lowerbound");
+        }
+        BigDecimal right = counts.stream().filter(one -> one.signum() > 0).reduce(BigDecimal.ZERO, BigDecimal::add);
+        long parts = counts.stream().filter(one -> one.signum() > 0).count();
+        // What is mapped by name says more of the rule than what holds for anything else.
+        BigDecimal worst = worst(counts).signum() < 0 ? worst(counts) : worst(others);
+        int over = worst.negate().compareTo(right);
+        boolean voids = over > 0 || over == 0 && parts > 1;
+        if (worst.signum() < 0 && !voids) {
+            return PartialCredit.NET_RIGHT;
+        }
+        return bounded ? PartialCredit.RIGHT_PARTS : null;
+    }
+
+    private static BigDecimal worst(List<BigDecimal> counts) {
+        return counts.stream().min(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        try {
+            return Optional.of(Numbers.of(text));
+        } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
     }
 }

@@ -27,6 +27,14 @@ public class UploadTable {
                 .update();
     }
 
+    /** Whether the files of an import are still kept. */
+    public boolean has(ImportId id) {
+        return jdbc.sql("select exists (select from bank.import_upload where import_id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The files of an import, the one with the questions first. */
     public List<ImportUpload> of(ImportId id) {
         return jdbc.sql("select name, bytes from bank.import_upload where import_id = :id order by number")

@@ -21,7 +21,7 @@ public final class HtmlToMarkdown {
     private static final Pattern SIGNS =
             Pattern.compile("[\\\\`*\\[\\]<>~|]|&(?=[A-Za-z#][A-Za-z0-9]*;)|(?<!_)_(?!_)|\\$(?=[\\s\\S]*\\$)");
     private static final Pattern LINE_START =
-            Pattern.compile("^(\\s{0,3})(#{1,6}(?=\\s)|[-+](?=\\s|$)|\\d{1,9}(?=[.)]\\s))");
+            Pattern.compile("^(\\s{0,3})(\\d{1,9}(?=[.)](?:\\s|$))|(?=#{1,6}\\s|[-+=](?:\\s|$|[-=])))");
     private static final Pattern MATH = Pattern.compile(
             "\\\\\\((.+?)\\\\\\)|\\\\\\[(.+?)\\\\]|\\$\\$(.+?)\\$\\$|(\\{\\{[^{}]*}})"
                     + "|\\$(?! )([^$\\n]*[\\\\^_{][^$\\n]*?)(?<! )\\$",
@@ -128,7 +128,7 @@ public final class HtmlToMarkdown {
             done = math.end();
         }
         escaped.append(signs(text.substring(done)));
-        return atStart ? LINE_START.matcher(escaped).replaceFirst("$1\\\\$2") : escaped.toString();
+        return atStart ? LINE_START.matcher(escaped).replaceFirst("$1$2\\\\") : escaped.toString();
     }
 
     /** A formula between dollar signs, or a place of a 计算, which is read before it is Markdown. */

@@ -4,12 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
@@ -19,6 +25,8 @@ import org.w3c.dom.NodeList;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.SafeXml;
 import org.lianbing.bank.exchange.format.SafeZip;
+import org.lianbing.bank.exchange.office.OfficeBlips;
+import org.lianbing.bank.exchange.text.XmlParts;
 import org.lianbing.base.Problem;
 import org.lianbing.base.sheet.CellText;
 
@@ -28,17 +36,18 @@ import org.lianbing.base.sheet.CellText;
  */
 final class CellPictures {
 
-    private static final String DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+    private static final Set<String> ANCHORS = Set.of("oneCellAnchor", "twoCellAnchor");
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final Pattern ID = Pattern.compile("\"(ID_[0-9A-Za-z]+)\"");
     private static final int MOST_BYTES = 8 << 20;
 
-    private record Floating(int row, int column, String entry) {}
+    /** The entries of one picture, the preferred first; its name may stand in a cell of its row, where it belongs. */
+    private record Floating(int row, int column, String name, String alt, List<String> entries) {}
 
     private final Map<String, String> sheets = new HashMap<>();
-    private final Map<String, String> inside;
+    private final Map<String, List<String>> inside;
 
-    private CellPictures(Map<String, String> inside) {
+    private CellPictures(Map<String, List<String>> inside) {
         this.inside = inside;
     }
 
@@ -60,8 +69,8 @@ final class CellPictures {
     }
 
     /** The pictures of WPS by their ids. */
-    private static Map<String, String> inside(SafeZip zip) throws IOException {
-        Map<String, String> found = new HashMap<>();
+    private static Map<String, List<String>> inside(SafeZip zip) throws IOException {
+        Map<String, List<String>> found = new HashMap<>();
         Document images = document(zip, "xl/cellimages.xml").orElse(null);
         if (images == null) {
             return found;
@@ -71,9 +80,9 @@ final class CellPictures {
         for (int i = 0; i < all.getLength(); i++) {
             Element image = (Element) all.item(i);
             Element name = first(image, "cNvPr");
-            String entry = blip(image, targets);
-            if (name != null && entry != null) {
-                found.put(name.getAttribute("name"), entry);
+            List<List<String>> entries = entries(image, targets);
+            if (name != null && !entries.isEmpty()) {
+                found.put(name.getAttribute("name"), entries.getFirst());
             }
         }
         return found;
@@ -94,21 +103,40 @@ final class CellPictures {
         return new OfSheet(floating, inside, zip, pictures);
     }
 
+    /** Anchor by anchor: a workbook of our own may hold very many. */
     private static void floating(SafeZip zip, String path, List<Floating> found) throws IOException {
-        Document drawing = document(zip, path).orElse(null);
-        if (drawing == null) {
+        Optional<InputStream> stream = zip.stream(path);
+        if (stream.isEmpty()) {
             return;
         }
         Map<String, String> targets = relations(zip, path);
-        NodeList corners = drawing.getElementsByTagNameNS(DRAWING, "from");
-        for (int i = 0; i < corners.getLength(); i++) {
-            Element from = (Element) corners.item(i);
-            Element anchor = (Element) from.getParentNode();
-            String entry = blip(anchor, targets);
-            Element row = first(from, "row");
-            Element column = first(from, "col");
-            if (entry != null && row != null && column != null) {
-                found.add(new Floating(number(row), number(column), entry));
+        try (InputStream in = stream.get()) {
+            XMLStreamReader xml = SafeXml.reader(in);
+            while (xml.hasNext()) {
+                if (xml.next() == XMLStreamConstants.START_ELEMENT && ANCHORS.contains(xml.getLocalName())) {
+                    anchor(SafeXml.element(xml), targets, found);
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw SafeXml.broken(e);
+        }
+    }
+
+    private static void anchor(Element anchor, Map<String, String> targets, List<Floating> found) {
+        Element from = first(anchor, "from");
+        Element row = from == null ? null : first(from, "row");
+        Element column = from == null ? null : first(from, "col");
+        if (row == null || column == null) {
+            return;
+        }
+        // Several where they were grouped.
+        List<Element> pictures = XmlParts.all(anchor, "pic");
+        for (Element picture : pictures.isEmpty() ? List.of(anchor) : pictures) {
+            Element named = first(picture, "cNvPr");
+            String name = named == null ? "" : named.getAttribute("name");
+            String alt = named == null ? "" : named.getAttribute("descr");
+            for (List<String> entries : entries(picture, targets)) {
+                found.add(new Floating(number(row), number(column), name, alt, entries));
             }
         }
     }
@@ -118,9 +146,13 @@ final class CellPictures {
         return text.matches("\\d{1,7}") ? Integer.parseInt(text) : -1;
     }
 
-    private static @Nullable String blip(Element within, Map<String, String> targets) {
-        Element blip = first(within, "blip");
-        return blip == null ? null : targets.get(blip.getAttributeNS(RELATION, "embed"));
+    /** Where the files of each picture stand in the archive; none where they lie elsewhere. */
+    private static List<List<String>> entries(Element within, Map<String, String> targets) {
+        return OfficeBlips.ids(within).stream()
+                .map(ids ->
+                        ids.stream().map(targets::get).filter(Objects::nonNull).toList())
+                .filter(entries -> !entries.isEmpty())
+                .toList();
     }
 
     private static @Nullable Element first(Element within, String name) {
@@ -174,11 +206,11 @@ final class CellPictures {
     static final class OfSheet {
 
         private final Map<Integer, List<Floating>> byRow = new TreeMap<>();
-        private final Map<String, String> inside;
+        private final Map<String, List<String>> inside;
         private final SafeZip zip;
         private final Pictures pictures;
 
-        OfSheet(List<Floating> floating, Map<String, String> inside, SafeZip zip, Pictures pictures) {
+        OfSheet(List<Floating> floating, Map<String, List<String>> inside, SafeZip zip, Pictures pictures) {
             floating.forEach(one ->
                     byRow.computeIfAbsent(one.row(), row -> new ArrayList<>()).add(one));
             this.inside = inside;
@@ -186,33 +218,56 @@ final class CellPictures {
             this.pictures = pictures;
         }
 
-        /** Puts the pictures that float over a row into its cells. */
+        /** Puts the pictures that float over a row into its cells: where their name stands, else behind the words. */
         void add(int row, Map<Integer, CellText> cells) {
             for (Floating one : byRow.getOrDefault(row, List.of())) {
-                CellText picture = kept(one.entry());
-                cells.merge(
-                        one.column(),
-                        picture,
-                        (cell, more) -> new CellText(
-                                (cell.text() + "\n" + more.text()).strip(),
-                                cell.flaw() == null ? more.flaw() : cell.flaw()));
+                String name = SheetPictures.OPEN + one.name() + SheetPictures.CLOSE;
+                Optional<Integer> named = one.name().isEmpty()
+                        ? Optional.empty()
+                        : cells.entrySet().stream()
+                                .filter(cell -> cell.getValue().text().contains(name))
+                                .map(Map.Entry::getKey)
+                                .findFirst();
+                if (named.isPresent()) {
+                    CellText picture = kept(one.entries(), one.alt());
+                    cells.computeIfPresent(named.get(), (column, cell) -> put(cell, name, picture));
+                } else {
+                    cells.merge(one.column(), kept(one.entries(), ""), OfSheet::behind);
+                }
             }
+        }
+
+        private static CellText put(CellText cell, String name, CellText picture) {
+            int at = cell.text().indexOf(name);
+            return new CellText(
+                    cell.text().substring(0, at) + picture.text() + cell.text().substring(at + name.length()),
+                    cell.flaw() == null ? picture.flaw() : cell.flaw());
+        }
+
+        private static CellText behind(CellText cell, CellText picture) {
+            return new CellText(
+                    (cell.text() + "\n" + picture.text()).strip(), cell.flaw() == null ? picture.flaw() : cell.flaw());
         }
 
         /** The picture that a cell shows by a formula. */
         CellText inside(String formula) {
             Matcher id = ID.matcher(formula);
-            String entry = id.find() ? inside.get(id.group(1)) : null;
-            return entry == null ? new CellText(formula, "exchange.problem.picture-missing") : kept(entry);
+            List<String> entries = id.find() ? inside.get(id.group(1)) : null;
+            return entries == null ? new CellText(formula, "exchange.problem.picture-missing") : kept(entries, "");
         }
 
-        private CellText kept(String entry) {
-            String name = entry.substring(entry.lastIndexOf('/') + 1);
+        private CellText kept(List<String> entries, String alt) {
+            String first = entries.getFirst();
+            String name = first.substring(first.lastIndexOf('/') + 1);
             try {
-                Optional<byte[]> bytes = zip.bytes(entry, MOST_BYTES);
-                return bytes.isEmpty()
+                Map<String, byte[]> files = new LinkedHashMap<>();
+                for (String entry : entries) {
+                    zip.bytes(entry, MOST_BYTES)
+                            .ifPresent(bytes -> files.put(entry.substring(entry.lastIndexOf('/') + 1), bytes));
+                }
+                return files.isEmpty()
                         ? new CellText(name, "exchange.problem.picture-missing")
-                        : new CellText("![](" + pictures.keep(name, bytes.get()) + ")", null);
+                        : new CellText("![" + alt + "](" + OfficeBlips.keep(files, pictures) + ")", null);
             } catch (Problem problem) {
                 return new CellText(name, "exchange.problem.picture-refused");
             } catch (IOException e) {

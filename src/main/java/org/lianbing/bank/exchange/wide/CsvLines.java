@@ -23,6 +23,7 @@ final class CsvLines {
     private int line;
     private int first;
     private boolean unclosed;
+    private final StringBuilder raw = new StringBuilder();
 
     CsvLines(Reader in, char separator) {
         this.in = new BufferedReader(in);
@@ -36,7 +37,8 @@ final class CsvLines {
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
         boolean began = false;
-        int at = in.read();
+        raw.setLength(0);
+        int at = read();
         if (at < 0) {
             return null;
         }
@@ -47,7 +49,7 @@ final class CsvLines {
                     line += at == '\n' ? 1 : 0;
                     append(cell, (char) at);
                 } else if (peek() == '"') {
-                    in.read();
+                    read();
                     append(cell, '"');
                 } else {
                     quoted = false;
@@ -64,7 +66,7 @@ final class CsvLines {
                 began |= at != ' ';
                 append(cell, (char) at);
             }
-            at = in.read();
+            at = read();
         }
         unclosed |= quoted;
         add(cells, cell);
@@ -82,6 +84,19 @@ final class CsvLines {
             cells.add(cell.toString().replace("\r\n", "\n").replace('\r', '\n'));
         }
         cell.setLength(0);
+    }
+
+    private int read() throws IOException {
+        int at = in.read();
+        if (at >= 0) {
+            raw.append((char) at);
+        }
+        return at;
+    }
+
+    /** The line that was read last as it stands in the file, with its end. */
+    String raw() {
+        return raw.toString();
     }
 
     private int peek() throws IOException {

@@ -30,15 +30,17 @@ import org.lianbing.base.sheet.CellText;
 @Order(3)
 final class CsvTables implements TableReader {
 
-    private static final int HEAD = 64 * 1024;
+    static final int HEAD = 64 * 1024;
     private static final int LINES = 30;
+    static final String FORMAT = "csv";
     private static final Charset CHINESE = Charset.forName("GB18030");
     private static final String SEPARATORS = ",;\t";
-    private static final String SHEET = "CSV";
+    /** What its only sheet is called. */
+    static final String SHEET = "CSV";
 
     @Override
     public String format() {
-        return "csv";
+        return FORMAT;
     }
 
     @Override
@@ -104,7 +106,7 @@ final class CsvTables implements TableReader {
     }
 
     /** By its mark; else UTF-8 where the whole file is sound as such, and Chinese where not. */
-    private static Charset charset(Upload file) throws IOException {
+    static Charset charset(Upload file) throws IOException {
         byte[] head = file.head(3);
         if (head.length > 1 && (head[0] & 0xff) == 0xff && (head[1] & 0xff) == 0xfe) {
             return StandardCharsets.UTF_16LE;
@@ -137,7 +139,7 @@ final class CsvTables implements TableReader {
     }
 
     /** The one that occurs most in the first line with text, outside quotes. */
-    private static char separator(String text) {
+    static char separator(String text) {
         String line = text.lines()
                 .filter(one -> !one.isBlank())
                 .findFirst()

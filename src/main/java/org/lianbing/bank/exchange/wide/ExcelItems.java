@@ -2,7 +2,10 @@ package org.lianbing.bank.exchange.wide;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -10,8 +13,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
+import org.dhatim.fastexcel.PictureAnchor;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.springframework.context.MessageSource;
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.Origin;
 import org.lianbing.bank.exchange.ImportCells;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.RowReading;
@@ -29,6 +33,7 @@ import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.FormatWriter;
 import org.lianbing.bank.exchange.format.Loss;
 import org.lianbing.bank.exchange.text.ClipWords;
+import org.lianbing.bank.exchange.wide.SheetPictures.PicturedRow;
 import org.lianbing.base.Level;
 
 /**
@@ -41,6 +46,9 @@ class ExcelItems implements FormatWriter {
 
     private static final int FLUSH = 1_000;
     private static final int LONGEST = 32_000;
+    /** A picture of one point. */
+    private static final byte[] PLACE_HOLDER = Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private final MessageSource texts;
 
@@ -95,24 +103,54 @@ class ExcelItems implements FormatWriter {
                 cases.add(line.code());
             }
         }));
-        WideWriter writer = new WideWriter(words);
         List<ImportField> columns = WideWriter.columns(used);
+        SheetPictures pictures = new SheetPictures(items, words.apply("exchange.picture-name"));
+        Path bare = Files.createTempFile("lianbing-export", ".xlsx");
+        try {
+            try (OutputStream file = Files.newOutputStream(bare)) {
+                workbook(items, words, columns, !cases.isEmpty(), pictures, file);
+            }
+            if (pictures.any()) {
+                pictures.pack(bare, out);
+            } else {
+                Files.copy(bare, out);
+            }
+        } finally {
+            Files.deleteIfExists(bare);
+        }
+    }
+
+    private static void workbook(
+            ExportedItems items,
+            UnaryOperator<String> words,
+            List<ImportField> columns,
+            boolean cases,
+            SheetPictures pictures,
+            OutputStream out)
+            throws IOException {
+        WideWriter writer = new WideWriter(words);
+        ClipWords clips = new ClipWords(items);
         List<Lost> lost = new ArrayList<>();
         try (Workbook workbook = new Workbook(out, "Lianbing", "1.0")) {
             Worksheet sheet = workbook.newWorksheet(words.apply("exchange.sheet.items"));
             writer.head(sheet, 0, columns, true);
             int extra = columns.size();
             writer.name(sheet, extra, words.apply("exchange.column.code"));
-            if (!cases.isEmpty()) {
+            if (cases) {
                 writer.name(sheet, extra + 1, words.apply("exchange.column.part"));
                 writer.name(sheet, extra + 2, words.apply("exchange.column.weight"));
             }
             sheet.freezePane(0, 1);
             int[] next = {1};
             items.each(item -> {
-                lost(item, words, !clips.in(item.content()).isEmpty(), lost);
+                boolean whole = true;
                 for (Line line : lines(clips.without(item), items.language(), words)) {
-                    WideWriter.line(sheet, next[0], columns, line.cells());
+                    PicturedRow row = pictures.row(next[0], columns, line.cells());
+                    whole &= row.whole();
+                    WideWriter.line(sheet, next[0], columns, row.cells());
+                    if (row.height() > 0) {
+                        sheet.rowHeight(next[0], row.height());
+                    }
                     WideWriter.text(sheet, next[0], extra, line.code());
                     WideWriter.text(sheet, next[0], extra + 1, line.part());
                     WideWriter.text(sheet, next[0], extra + 2, line.weight());
@@ -120,7 +158,12 @@ class ExcelItems implements FormatWriter {
                         flush(sheet);
                     }
                 }
+                lost(item, words, !clips.in(item.content()).isEmpty(), whole, lost);
             });
+            if (pictures.any()) {
+                // Holds the place of all, which are packed when their files can be fetched one by one.
+                sheet.addImage(PictureAnchor.oneCellAnchor(0, 0, 1, 1), PLACE_HOLDER);
+            }
             if (!lost.isEmpty()) {
                 lost(workbook.newWorksheet(words.apply("exchange.sheet.lost")), lost, words);
             }
@@ -196,16 +239,22 @@ class ExcelItems implements FormatWriter {
     }
 
     /** Whether the rows of an item say all that it says, by reading them. */
-    private static void lost(ExportedItem item, UnaryOperator<String> words, boolean clips, List<Lost> lost) {
+    private static void lost(
+            ExportedItem item, UnaryOperator<String> words, boolean clips, boolean pictures, List<Lost> lost) {
         ItemContent content = item.content();
-        String cells = reason(content, words);
-        String reason = cells.isEmpty() && clips ? "exchange.lost.clip" : cells;
-        boolean credited = !item.origin().credit().isEmpty()
-                || !item.origin().permission().isEmpty()
-                || !item.origin().edition().isEmpty();
-        if (!reason.isEmpty() || credited) {
-            lost.add(new Lost(
-                    item.code(), content.stem(), words.apply(reason.isEmpty() ? "exchange.lost.origin" : reason)));
+        Origin origin = item.origin();
+        List<String> reasons = new ArrayList<>();
+        reasons.add(reason(content, words));
+        reasons.add(clips ? "exchange.lost.clip" : "");
+        reasons.add(pictures ? "" : "exchange.lost.picture");
+        boolean credited = !origin.credit().isEmpty()
+                || !origin.permission().isEmpty()
+                || !origin.edition().isEmpty();
+        reasons.add(credited ? "exchange.lost.origin" : "");
+        String said =
+                reasons.stream().filter(reason -> !reason.isEmpty()).map(words).collect(Collectors.joining("\n"));
+        if (!said.isEmpty()) {
+            lost.add(new Lost(item.code(), content.stem(), said));
         }
     }
 
@@ -217,24 +266,10 @@ class ExcelItems implements FormatWriter {
             case Interaction.Practical ignored -> "exchange.lost.type";
             case Interaction.Case parts ->
                 content.credit() == null && parts.parts().stream().allMatch(part -> carries(content(part), words))
-                        ? Stream.concat(
-                                        Stream.of(content),
-                                        parts.parts().stream().map(ExcelItems::content))
-                                .map(one -> pictures(one, words))
-                                .filter(reason -> !reason.isEmpty())
-                                .findFirst()
-                                .orElse("")
+                        ? ""
                         : "exchange.lost.parts";
-            default -> carries(content, words) ? pictures(content, words) : "exchange.lost.parts";
+            default -> carries(content, words) ? "" : "exchange.lost.parts";
         };
-    }
-
-    /** The rows name pictures and do not hold them. */
-    private static String pictures(ItemContent content, UnaryOperator<String> words) {
-        return ItemCells.of(content, words).texts().values().stream()
-                        .anyMatch(text -> SheetReader.PICTURE.matcher(text).find())
-                ? "exchange.lost.picture"
-                : "";
     }
 
     private static boolean carries(ItemContent content, UnaryOperator<String> words) {

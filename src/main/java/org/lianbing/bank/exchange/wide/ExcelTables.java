@@ -42,7 +42,7 @@ public final class ExcelTables implements TableReader {
     static final Set<String> GUIDES = Set.of("填写说明", "Guide", "未导出", "Not exported");
 
     static final int MOST_SHEETS = 200;
-    private static final SafeZip.Limits LIMITS = new SafeZip.Limits(5_000, 700L << 20, 1L << 30, 200);
+    private static final SafeZip.Limits LIMITS = new SafeZip.Limits(30_000, 700L << 20, 1L << 30, 200);
     private static final String WORKBOOK = "xl/workbook.xml";
 
     @Override

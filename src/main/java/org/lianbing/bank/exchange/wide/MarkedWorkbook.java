@@ -49,7 +49,8 @@ public final class MarkedWorkbook {
             return new Marks(new HashMap<>(), new HashSet<>(), heading);
         }
 
-        private int first() {
+        /** The first row of both. */
+        int first() {
             int first = Integer.MAX_VALUE;
             for (int row : told.keySet()) {
                 first = Math.min(first, row);

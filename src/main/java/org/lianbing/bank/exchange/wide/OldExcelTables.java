@@ -31,6 +31,7 @@ import org.springframework.stereotype.Component;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.bank.exchange.office.OfficeBlips;
 import org.lianbing.base.Problem;
 import org.lianbing.base.sheet.CellText;
 import org.lianbing.base.sheet.SheetCells.Area;
@@ -113,7 +114,9 @@ final class OldExcelTables implements TableReader {
                     .forEach((column, picture) -> cells.merge(
                             column,
                             picture,
-                            (cell, more) -> new CellText(cell.text() + "\n" + more.text(), cell.flaw())));
+                            (cell, more) -> new CellText(
+                                    cell.text() + "\n" + more.text(),
+                                    cell.flaw() == null ? more.flaw() : cell.flaw())));
             if (!cells.isEmpty()) {
                 merged.fill(row.getRowNum(), cells);
             }
@@ -150,7 +153,9 @@ final class OldExcelTables implements TableReader {
                         .merge(
                                 (int) anchor.getCol1(),
                                 kept(picture, pictures),
-                                (one, more) -> new CellText(one.text() + "\n" + more.text(), one.flaw()));
+                                (one, more) -> new CellText(
+                                        one.text() + "\n" + more.text(),
+                                        one.flaw() == null ? more.flaw() : one.flaw()));
             }
         }
         return found;
@@ -160,7 +165,7 @@ final class OldExcelTables implements TableReader {
         String name = String.valueOf(picture.getFileName());
         try {
             return new CellText(
-                    "![](" + pictures.keep(name, picture.getPictureData().getData()) + ")", null);
+                    "![](" + OfficeBlips.keep(name, picture.getPictureData().getData(), pictures) + ")", null);
         } catch (Problem problem) {
             return new CellText(name, "exchange.problem.picture-refused");
         }

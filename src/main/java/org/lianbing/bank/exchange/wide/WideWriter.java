@@ -79,13 +79,18 @@ public final class WideWriter {
             ImportField field = columns.get(i);
             String name = texts.apply("exchange.column." + field.code());
             sheet.value(line, i, markdown && field == ImportField.STEM ? name + " (Markdown)" : name);
-            sheet.width(i, WIDTHS.getOrDefault(field, field.isOption() ? OPTION : NARROW));
+            sheet.width(i, width(field));
         }
         sheet.range(line, 0, line, columns.size() - 1)
                 .style()
                 .bold()
                 .fillColor(HEAD_FILL)
                 .set();
+    }
+
+    /** How wide its column is, in signs of half width. */
+    static double width(ImportField field) {
+        return WIDTHS.getOrDefault(field, field.isOption() ? OPTION : NARROW);
     }
 
     static void line(Worksheet sheet, int line, List<ImportField> columns, ImportCells cells) {

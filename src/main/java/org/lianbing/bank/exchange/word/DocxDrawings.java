@@ -1,6 +1,9 @@
 package org.lianbing.bank.exchange.word;
 
+import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,14 +11,16 @@ import java.util.regex.Pattern;
 
 import org.commonmark.node.Image;
 import org.commonmark.node.Text;
+import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.SafePicture;
+import org.lianbing.bank.exchange.office.OfficePicture;
 import org.lianbing.bank.exchange.text.ClipWords;
 import org.lianbing.media.ClipType;
 import org.lianbing.media.MediaFile;
 
-/** Pictures in a Word document. Word draws no SVG without a second picture beside it, so of those stands what they show. */
+/** Pictures in a Word document, drawings with what was painted of them; of any other stands what it shows. */
 final class DocxDrawings {
 
     private static final Pattern STORED = Pattern.compile("media:([0-9a-f]{64})");
@@ -24,8 +29,12 @@ final class DocxDrawings {
 
     private static final int WIDEST = 560;
 
+    private record Used(int place, OfficePicture picture) {}
+
     private final ExportedItems items;
-    private final Map<String, MediaFile> files = new LinkedHashMap<>();
+    private final Map<String, Used> used = new LinkedHashMap<>();
+    /** Word wants a number of its own for each drawing, also where two show the same picture. */
+    private int drawings;
 
     DocxDrawings(ExportedItems items) {
         this.items = items;
@@ -35,40 +44,67 @@ final class DocxDrawings {
         Matcher stored = STORED.matcher(image.getDestination());
         Optional<MediaFile> file = stored.matches() ? items.media(stored.group(1)) : Optional.empty();
         String alt = image.getFirstChild() instanceof Text words ? words.getLiteral() : "";
-        Optional<SafePicture.Size> size = file.flatMap(found -> SafePicture.size(found.bytes()));
         Optional<ClipType> clip = file.flatMap(MediaFile::clip);
         if (clip.isPresent()) {
             return DocxRuns.run(ClipWords.words(clip.get(), alt), "");
         }
-        if (file.isEmpty() || size.isEmpty()) {
-            return DocxRuns.run("〔图：" + alt + "〕", "");
+        return file.flatMap(this::used)
+                .map(found -> drawing(++drawings, found, alt))
+                .orElseGet(() -> DocxRuns.run("〔图：" + alt + "〕", ""));
+    }
+
+    private Optional<Used> used(MediaFile file) {
+        Used before = used.get(file.id().hash());
+        if (before != null) {
+            return Optional.of(before);
         }
-        String name = name(file.get());
-        files.put(name, file.get());
-        return drawing(place(name), alt, size.get());
+        Optional<Used> found = OfficePicture.of(file).map(picture -> new Used(used.size() + 1, picture));
+        found.ifPresent(one -> used.put(file.id().hash(), one));
+        return found;
     }
 
-    private int place(String name) {
-        return java.util.List.copyOf(files.keySet()).indexOf(name) + 1;
-    }
-
-    private static String name(MediaFile file) {
-        String kind = file.contentType().substring(file.contentType().indexOf('/') + 1);
-        return file.id().hash().substring(0, 16) + "." + (kind.equals("jpeg") ? "jpg" : kind);
-    }
-
-    private static String drawing(int place, String alt, SafePicture.Size size) {
+    private static String drawing(int number, Used used, String alt) {
+        SafePicture.Size size = used.picture().size();
         double scale = Math.min(1, (double) WIDEST / size.width());
         long width = Math.round(size.width() * scale) * UNITS_A_PIXEL;
         long height = Math.round(size.height() * scale) * UNITS_A_PIXEL;
         String extent = "cx=\"" + width + "\" cy=\"" + height + "\"";
+        String blip = OfficePicture.blip(shown(used), used.picture().drawing() ? drawn(used) : null);
         return """
-                <w:r><w:drawing><wp:inline><wp:extent %s/><wp:docPr id="%d" name="p%d" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="p%d"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId%d"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext %s/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>""".formatted(
-                extent, place, place, DocxRuns.escaped(alt).replace("\"", "&quot;"), place, place, place, extent).strip();
+                <w:r><w:drawing><wp:inline><wp:extent %s/><wp:docPr id="%d" name="p%d" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="%d" name="p%d"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>%s<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext %s/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>""".formatted(extent, number, number, OfficePicture.attribute(alt), number, number, blip, extent)
+                .strip();
     }
 
-    /** All pictures by their names, in the order of their relationships. */
-    Map<String, MediaFile> files() {
-        return files;
+    private static String shown(Used used) {
+        return "rId" + used.place();
+    }
+
+    private static String drawn(Used used) {
+        return "rIdSvg" + used.place();
+    }
+
+    /** A relationship to a file beside the document. */
+    record Relation(String id, @Nullable String file) {}
+
+    /** The relationships of all pictures, in their order. */
+    List<Relation> relations() {
+        List<Relation> relations = new ArrayList<>();
+        for (Used one : used.values()) {
+            relations.add(new Relation(shown(one), one.picture().file()));
+            if (one.picture().drawing()) {
+                relations.add(new Relation(drawn(one), one.picture().drawingFile()));
+            }
+        }
+        return relations;
+    }
+
+    /** Hands over the files of all pictures, one after the other. */
+    void files(OfficePicture.Files taker) throws IOException {
+        for (Map.Entry<String, Used> one : used.entrySet()) {
+            Optional<MediaFile> stored = items.media(one.getKey());
+            if (stored.isPresent()) {
+                one.getValue().picture().files(stored.get(), taker);
+            }
+        }
     }
 }

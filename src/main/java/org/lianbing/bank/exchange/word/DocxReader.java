@@ -6,7 +6,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLStreamConstants;
@@ -25,6 +28,7 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.format.SafeXml;
 import org.lianbing.bank.exchange.format.SafeZip;
 import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.bank.exchange.office.OfficeBlips;
 import org.lianbing.bank.exchange.paper.Atoms;
 import org.lianbing.bank.exchange.paper.PaperParser;
 import org.lianbing.bank.exchange.paper.TextLines;
@@ -96,7 +100,7 @@ class DocxReader implements FormatReader {
         }
         try (SafeZip zip = SafeZip.open(file.path())) {
             Map<String, String> targets = targets(zip);
-            DocxText text = new DocxText(atoms, id -> picture(zip, targets.get(id), pictures, parser));
+            DocxText text = new DocxText(atoms, ids -> picture(zip, ids, targets, pictures, parser));
             DocxNumbering numbering = new DocxNumbering(part(zip, "word/numbering.xml"), part(zip, "word/styles.xml"));
             body(zip, new DocxBody(parser, text, numbering));
         }
@@ -145,26 +149,35 @@ class DocxReader implements FormatReader {
         return targets;
     }
 
-    private static Optional<String> picture(SafeZip zip, @Nullable String name, Pictures pictures, PaperParser parser) {
-        if (name == null) {
+    /** The first of several files that is taken: the drawing, else what was painted of it. */
+    private static Optional<String> picture(
+            SafeZip zip, List<String> ids, Map<String, String> targets, Pictures pictures, PaperParser parser) {
+        List<String> names =
+                ids.stream().map(targets::get).filter(Objects::nonNull).toList();
+        if (names.isEmpty()) {
             parser.remark(Remark.of("exchange.remark.picture-elsewhere", ""));
             return Optional.empty();
         }
-        String plain = name.substring(name.lastIndexOf('/') + 1);
+        String plain = plain(names.getFirst());
         try {
-            Optional<byte[]> bytes = zip.bytes(name, LARGEST_PICTURE);
-            if (bytes.isEmpty()) {
+            Map<String, byte[]> files = new LinkedHashMap<>();
+            for (String name : names) {
+                zip.bytes(name, LARGEST_PICTURE).ifPresent(bytes -> files.put(plain(name), bytes));
+            }
+            if (files.isEmpty()) {
                 parser.remark(Remark.of("exchange.remark.picture-missing", plain));
                 return Optional.empty();
             }
-            byte[] shown =
-                    Metafiles.is(bytes.get()) ? Metafiles.png(bytes.get()).orElse(bytes.get()) : bytes.get();
-            return Optional.of(pictures.keep(plain, shown));
+            return Optional.of(OfficeBlips.keep(files, pictures));
         } catch (Problem refused) {
             parser.remark(Remark.of("exchange.remark.picture-refused", plain));
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String plain(String name) {
+        return name.substring(name.lastIndexOf('/') + 1);
     }
 }

@@ -18,6 +18,7 @@ import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
@@ -101,9 +102,21 @@ final class DocxRuns {
 
         @Override
         public void visit(ListItem item) {
-            line.append(run("· ", ""));
+            line.append(run(mark(item), ""));
             visitChildren(item);
             end();
+        }
+
+        private static String mark(ListItem item) {
+            if (!(item.getParent() instanceof OrderedList list)) {
+                return "· ";
+            }
+            Integer first = list.getMarkerStartNumber();
+            int number = first == null ? 1 : first;
+            for (Node before = item.getPrevious(); before != null; before = before.getPrevious()) {
+                number++;
+            }
+            return number + ". ";
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.util.function.Function;
 
 import org.w3c.dom.Element;
 
+import org.lianbing.bank.exchange.office.OfficeBlips;
 import org.lianbing.bank.exchange.paper.Atoms;
 import org.lianbing.bank.exchange.text.XmlParts;
 
@@ -19,10 +20,10 @@ final class DocxText {
     private static final String CROSSES = "\uF0FB\uF0FD\uF054\u2612";
 
     private final Atoms atoms;
-    private final Function<String, Optional<String>> pictures;
+    private final Function<List<String>, Optional<String>> pictures;
 
-    /** @param pictures the stored name of the picture behind a relationship's id */
-    DocxText(Atoms atoms, Function<String, Optional<String>> pictures) {
+    /** @param pictures the stored name of the picture behind one of several ids of relationships, the first preferred */
+    DocxText(Atoms atoms, Function<List<String>, Optional<String>> pictures) {
         this.atoms = atoms;
         this.pictures = pictures;
     }
@@ -133,8 +134,8 @@ final class DocxText {
                 .filter(said -> !said.isBlank() && said.length() < 200)
                 .findFirst()
                 .orElse("");
-        for (String id : ids(drawing)) {
-            pictures.apply(id)
+        for (List<String> ids : OfficeBlips.ids(drawing)) {
+            pictures.apply(ids)
                     .ifPresent(stored -> words.append(
                             atoms.of("![" + alt.replaceAll("[\\[\\]\\s]+", " ").strip() + "](" + stored + ")")));
         }
@@ -144,23 +145,5 @@ final class DocxText {
                 words.append('\n').append(of(paragraph));
             }
         });
-    }
-
-    private static List<String> ids(Element drawing) {
-        List<String> embedded = XmlParts.all(drawing, "blip").stream()
-                .map(blip -> relation(blip, "embed"))
-                .filter(id -> !id.isEmpty())
-                .toList();
-        return embedded.isEmpty()
-                ? XmlParts.all(drawing, "imagedata").stream()
-                        .map(image -> relation(image, "id"))
-                        .filter(id -> !id.isEmpty())
-                        .toList()
-                : embedded;
-    }
-
-    private static String relation(Element element, String name) {
-        String id = element.getAttributeNS("http://schemas.openxmlformats.org/officeDocument/2006/relationships", name);
-        return id.isEmpty() ? element.getAttribute("r:" + name) : id;
     }
 }

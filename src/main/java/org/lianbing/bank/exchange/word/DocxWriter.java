@@ -17,7 +17,6 @@ import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.FormatWriter;
-import org.lianbing.media.MediaFile;
 
 /**
  * Writes a paper to be printed: a section a type, numbered; with {@code keys=false} without answers, else with answer and
@@ -29,7 +28,7 @@ class DocxWriter implements FormatWriter {
     private static final String[] CHINESE = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三"};
     private static final String TYPES = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/><Default Extension="gif" ContentType="image/gif"/><Default Extension="webp" ContentType="image/webp"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
+            <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/><Default Extension="jpg" ContentType="image/jpeg"/><Default Extension="gif" ContentType="image/gif"/><Default Extension="svg" ContentType="image/svg+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>""";
     private static final String RELATIONS = """
             <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
             <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>""";
@@ -90,25 +89,24 @@ class DocxWriter implements FormatWriter {
             }
         }
         body.append(END);
-        pack(out, body.toString(), drawings.files());
+        pack(out, body.toString(), drawings);
     }
 
-    private static void pack(OutputStream out, String document, Map<String, MediaFile> files) throws IOException {
+    private static void pack(OutputStream out, String document, DocxDrawings drawings) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         entry(zip, "[Content_Types].xml", TYPES.getBytes(StandardCharsets.UTF_8));
         entry(zip, "_rels/.rels", RELATIONS.getBytes(StandardCharsets.UTF_8));
         entry(zip, "word/document.xml", document.getBytes(StandardCharsets.UTF_8));
         StringBuilder relations = new StringBuilder(
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">");
-        int place = 1;
-        for (Map.Entry<String, MediaFile> file : files.entrySet()) {
-            entry(zip, "word/media/" + file.getKey(), file.getValue().bytes());
+        drawings.files((name, bytes) -> entry(zip, "word/media/" + name, bytes));
+        for (DocxDrawings.Relation relation : drawings.relations()) {
             relations
-                    .append("<Relationship Id=\"rId")
-                    .append(place++)
+                    .append("<Relationship Id=\"")
+                    .append(relation.id())
                     .append(
                             "\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/image\" Target=\"media/")
-                    .append(file.getKey())
+                    .append(relation.file())
                     .append("\"/>");
         }
         relations.append("</Relationships>");

@@ -15,6 +15,7 @@ import org.lianbing.base.Level;
 import org.lianbing.media.ClipType;
 import org.lianbing.media.MediaFile;
 import org.lianbing.media.MediaId;
+import org.lianbing.media.PictureType;
 
 /** Items to be written by a test. */
 public record OneItem(List<ItemContent> contents, Map<String, byte[]> pictures) implements ExportedItems {
@@ -53,7 +54,10 @@ public record OneItem(List<ItemContent> contents, Map<String, byte[]> pictures) 
         return Optional.ofNullable(pictures.get(id))
                 .map(bytes -> new MediaFile(
                         new MediaId(id),
-                        ClipType.of(bytes).map(ClipType::contentType).orElse("image/png"),
+                        ClipType.of(bytes)
+                                .map(ClipType::contentType)
+                                .or(() -> PictureType.of(bytes).map(PictureType::contentType))
+                                .orElse("image/png"),
                         bytes));
     }
 }

@@ -49,6 +49,76 @@ class GiftOfPeopleTest {
         assertThat(file.codes()).containsExactly("exchange.remark.picture-missing", "exchange.problem.gift-answers");
     }
 
+    /** None is swallowed, whatever is wrong with the one before it. */
+    @Test
+    void aBrokenQuestionTakesNoOtherWithIt() {
+        Collected file = gift("""
+                ::一:: 缺右括号 {=甲 ~乙
+
+                ::二:: 正常？{=甲 ~乙}
+
+                ::三:: 两处 {=甲} 和 {=乙}
+
+                ::四:: 数字 {#abc}
+
+                ::五:: 见 http://example.org/a//b？{=对的 ~错的}
+                // 注释
+                ::六:: 等号 {=a\\=b ~c}
+
+                ::七:: 只有说明
+
+                $CATEGORY: 甲/乙
+                ::八:: 紧跟分类 {T}""");
+        assertThat(file.contents())
+                .extracting(ItemContent::stem)
+                .containsExactly("正常？", "见 http://example.org/a//b？", "等号", "紧跟分类");
+        assertThat(file.codes())
+                .containsExactly(
+                        "exchange.problem.gift-braces",
+                        "exchange.problem.gift-braces",
+                        "exchange.problem.gift-answers",
+                        "exchange.problem.description");
+        assertThat(file.questions().getLast().labels().path()).containsExactly("甲", "乙");
+    }
+
+    @Test
+    void aBrokenQuestionOfAikenTakesNoOtherWithIt() {
+        Collected file = Collected.of(new AikenReader(), "q.txt", """
+                \ufeff多行题干
+                第二行
+                A) 甲
+                B) 乙
+                ANSWER: A
+
+                没有答案？
+                A. 甲
+                B. 乙
+
+                没有空行？
+                a. 甲
+                b. 乙
+                Answer: b
+                紧跟着的？
+                A. 甲的第一行
+                甲的第二行
+                B. 乙
+                ANSWER: A,B
+
+                答案越界？
+                A. 甲
+                B. 乙
+                ANSWER: E
+
+                跳号？
+                A. 甲
+                C. 丙
+                ANSWER: C
+                """);
+        assertThat(file.contents()).extracting(ItemContent::stem).containsExactly("多行题干\\\n第二行", "没有空行？", "紧跟着的？");
+        assertThat(file.codes())
+                .containsExactly("exchange.problem.aiken", "exchange.problem.aiken", "exchange.problem.aiken");
+    }
+
     /** Options are shuffled here, so letters written before them would mislead. */
     @Test
     void lettersBeforeTheOptionsGo() {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -12,8 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.content.AnyContent;
 import org.lianbing.bank.content.EveryType;
+import org.lianbing.bank.content.Seen;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.OneItem;
 import org.lianbing.base.disk.FolderHash;
@@ -36,6 +41,39 @@ class MoodleRoundTripTest {
         Collected back = back(content, 0);
         assertThat(back.contents()).containsExactly(content);
         assertThat(back.codes()).isEmpty();
+    }
+
+    @Test
+    void anyContentComesBackEqual() {
+        List<ItemContent> any = AnyContent.whole(new Random(41), 300).stream()
+                .map(content -> content.mapped(text -> text.replace("0".repeat(64), ID)))
+                .toList();
+        byte[] file = new OneItem(any, Map.of(ID, PICTURE)).written(new MoodleXmlWriter());
+        Collected back = Collected.of(new MoodleXmlReader(), "q.xml", file);
+        assertThat(back.contents()).isEqualTo(any);
+        assertThat(back.codes()).isEmpty();
+    }
+
+    /** Whatever the words are, Moodle shows the same of them, and the same is right. */
+    @Test
+    void anyContentShowsTheSameWithoutOurOwnWords() {
+        Set<ItemType> carried = Set.of(
+                ItemType.TRUE_FALSE,
+                ItemType.SINGLE_CHOICE,
+                ItemType.MULTIPLE_CHOICE,
+                ItemType.ORDERING,
+                ItemType.MATCHING);
+        for (ItemContent content : AnyContent.whole(new Random(42), 300)) {
+            String file = new String(
+                    new OneItem(List.of(content), Map.of(ID, PICTURE)).written(new MoodleXmlWriter()),
+                    StandardCharsets.UTF_8);
+            Collected back =
+                    Collected.of(new MoodleXmlReader(), "q.xml", file.replaceAll("(?s)<lianbing .*?</lianbing>", ""));
+            assertThat(back.questions()).hasSize(1);
+            if (carried.contains(content.interaction().type())) {
+                assertThat(Seen.of(back.only())).isEqualTo(Seen.of(content));
+            }
+        }
     }
 
     @Test

@@ -127,6 +127,34 @@ class QtiReaderTest {
                 .isZero();
     }
 
+    /** Words dragged into a text: a blank each; also where a word serves twice, or only the scoring says what is right. */
+    @Test
+    void wordsDraggedIntoATextBecomeItsBlanks() {
+        String texts = """
+                <itemBody><gapMatchInteraction responseIdentifier="R" shuffle="true"><prompt>填</prompt>
+                <gapText identifier="a" matchMax="2">停电</gapText><gapText identifier="b" matchMax="1">验电</gapText><gapText identifier="c" matchMax="1">送电</gapText>
+                <p>先<gap identifier="G1"/>，再<gap identifier="G2"/>，不<gap identifier="G3"/>不干。</p></gapMatchInteraction></itemBody>""";
+        List<String> words = List.of("停电", "验电", "送电");
+        Interaction.FillIn expected = new Interaction.FillIn(
+                List.of(new Blank.Pick(words, 0), new Blank.Pick(words, 1), new Blank.Pick(words, 0)));
+        Collected keyed = read(item("assessmentItem", """
+                <responseDeclaration identifier="R" cardinality="multiple" baseType="directedPair"><correctResponse><value>a G1</value><value>b G2</value><value>a G3</value></correctResponse></responseDeclaration>
+                """ + texts));
+        assertThat(keyed.only().interaction()).isEqualTo(expected);
+        assertThat(keyed.only().stem().replaceAll("\\s+", "")).isEqualTo("填先____，再____，不____不干。");
+        assertThat(keyed.codes()).isEmpty();
+        Collected mapped = read(item("assessmentItem", """
+                <responseDeclaration identifier="R" cardinality="multiple" baseType="directedPair"><mapping defaultValue="-1"><mapEntry mapKey="a G1" mappedValue="1"/><mapEntry mapKey="b G2" mappedValue="1"/><mapEntry mapKey="a G3" mappedValue="1"/><mapEntry mapKey="c G1" mappedValue="0"/></mapping></responseDeclaration>
+                """ + texts));
+        assertThat(mapped.only().interaction()).isEqualTo(expected);
+        // A gap without a key is asked of a person, and none of them is lost.
+        Collected open = read(item("assessmentItem", """
+                <responseDeclaration identifier="R" cardinality="multiple" baseType="directedPair"><correctResponse><value>a G1</value><value>b G2</value></correctResponse></responseDeclaration>
+                """ + texts));
+        assertThat(((Interaction.FillIn) open.only().interaction()).blanks()).hasSize(3);
+        assertThat(open.codes()).containsExactly("exchange.remark.no-key");
+    }
+
     private static Interaction.Essay essay(String body) {
         return (Interaction.Essay) read(item("assessmentItem", body)).only().interaction();
     }

@@ -4,14 +4,18 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,7 +24,10 @@ import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.PartialCredit;
+import org.lianbing.bank.content.AnyContent;
 import org.lianbing.bank.content.EveryType;
+import org.lianbing.bank.content.Seen;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.Loss;
 import org.lianbing.bank.exchange.format.OneItem;
@@ -76,6 +83,107 @@ class QtiRoundTripTest {
                         .contents())
                 .containsExactly(content);
         assertThat(new QtiPackageWriter(new MarkdownText()).loss(content)).isEqualTo(Loss.PART);
+    }
+
+    @Test
+    void anyContentComesBackEqual() {
+        List<ItemContent> any = AnyContent.whole(new Random(31), 300).stream()
+                .map(content -> content.mapped(text -> text.replace("0".repeat(64), ID)))
+                .toList();
+        byte[] file = new OneItem(any, Map.of(ID, PICTURE)).written(new QtiPackageWriter(new MarkdownText()));
+        Collected back = Collected.of(new QtiPackageReader(), "p.zip", file);
+        assertThat(back.contents()).containsExactlyInAnyOrderElementsOf(any);
+        assertThat(back.codes()).isEmpty();
+    }
+
+    /** Whatever the words are, what others show of them is the same, and so is what is right. */
+    @Test
+    void anyContentShowsTheSameWithoutOurOwnWords() throws IOException {
+        Set<ItemType> carried = Set.of(
+                ItemType.TRUE_FALSE,
+                ItemType.SINGLE_CHOICE,
+                ItemType.MULTIPLE_CHOICE,
+                ItemType.ORDERING,
+                ItemType.MATCHING);
+        for (ItemContent content : AnyContent.whole(new Random(32), 300)) {
+            byte[] foreign = changed(written(content), " data-lianbing=\"[^\"]*\"", "");
+            Collected back = Collected.of(new QtiPackageReader(), "p.zip", foreign);
+            assertThat(back.questions()).hasSize(1);
+            // Where nothing is shown of a stem its title is read.
+            boolean asked = Seen.of(content).words().getFirst().startsWith("stem");
+            if (asked && carried.contains(content.interaction().type())) {
+                assertThat(Seen.of(back.only())).isEqualTo(Seen.of(content));
+                assertThat(back.only().credit()).isEqualTo(content.credit());
+            }
+        }
+    }
+
+    /** A rule is said by the template and by what each value counts, so that others score by it, and comes back from there. */
+    @ParameterizedTest
+    @MethodSource("ruled")
+    void theRuleOfPartialCreditComesBackWithoutOurOwnWords(ItemContent content) throws IOException {
+        byte[] foreign = changed(written(content), " data-lianbing=\"[^\"]*\"", "");
+        Collected back = Collected.of(new QtiPackageReader(), "p.zip", foreign);
+        assertThat(back.only().credit()).isEqualTo(content.credit());
+        assertThat(back.codes()).doesNotContain("exchange.remark.scoring-left-out");
+        boolean whole = content.credit() == PartialCredit.ALL_OR_NOTHING;
+        assertThat(item(foreign).contains("match_correct")).isEqualTo(whole);
+    }
+
+    static Stream<ItemContent> ruled() {
+        List<PartialCredit> rules = new ArrayList<>(List.of(PartialCredit.values()));
+        rules.add(null);
+        return contents()
+                .filter(content ->
+                        PartialCredit.isChoiceFor(content.interaction().type()))
+                .flatMap(content -> rules.stream()
+                        .map(rule -> new ItemContent(
+                                content.stem(), content.interaction(), content.explanation(), 3, rule)));
+    }
+
+    /** By the score that others give: all right, one of them, and one of them with something wrong. */
+    @Test
+    void othersScoreByTheRule() throws IOException {
+        ItemContent item = contents().skip(2).findFirst().orElseThrow();
+        assertThat(mapped(item, null)).containsExactly("1", "1", "-3");
+        assertThat(mapped(item, PartialCredit.RIGHT_PARTS)).containsExactly("1", "1", "-3");
+        assertThat(mapped(item, PartialCredit.NET_RIGHT)).containsExactly("1", "1", "-1");
+        assertThat(mapped(item, PartialCredit.ALL_OR_NOTHING)).isEmpty();
+    }
+
+    private static List<String> mapped(ItemContent content, @Nullable PartialCredit rule) throws IOException {
+        byte[] file = written(new ItemContent(content.stem(), content.interaction(), content.explanation(), 3, rule));
+        return Pattern.compile("mapped-value=\"([^\"]+)\"")
+                .matcher(item(file))
+                .results()
+                .map(one -> one.group(1))
+                .toList();
+    }
+
+    /** The only item of a package. */
+    private static String item(byte[] file) throws IOException {
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                if (entry.getName().startsWith("items/")) {
+                    return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                }
+            }
+        }
+        throw new AssertionError("no item");
+    }
+
+    /** A word changed elsewhere leaves the rule as it was. */
+    @Test
+    void theRuleStaysWithAnItemThatWasChangedByHand() throws IOException {
+        for (PartialCredit rule : PartialCredit.values()) {
+            ItemContent content = contents().skip(2).findFirst().orElseThrow();
+            byte[] changed = changed(
+                    written(new ItemContent(content.stem(), content.interaction(), "", 3, rule)), ">绝缘手套", ">绝缘靴");
+            ItemContent back =
+                    Collected.of(new QtiPackageReader(), "p.zip", changed).only();
+            assertThat(back.credit()).isEqualTo(rule);
+            assertThat(back.interaction()).isNotEqualTo(content.interaction());
+        }
     }
 
     /** Others see as many places for files as there may be files. */

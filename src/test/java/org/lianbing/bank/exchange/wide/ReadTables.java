@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 
+import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.exchange.ImportProblem;
+import org.lianbing.bank.exchange.RowReading;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Upload;
@@ -22,13 +25,18 @@ public record ReadTables(List<SheetRow> rows, List<Question> questions, List<Imp
 
     /** Reads a file; refuses one that is none of the reader's. */
     public static ReadTables of(TableReader reader, Path file) {
+        return of(reader, file, PICTURES);
+    }
+
+    /** Reads a file with the pictures in it. */
+    public static ReadTables of(TableReader reader, Path file, Pictures pictures) {
         ReadTables read = new ReadTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         Upload upload = new Upload(file.getFileName().toString(), file);
         try {
             if (!reader.reads(upload)) {
                 throw Problem.invalid("exchange.file-unknown");
             }
-            reader.read(upload, PICTURES, new TableReader.Found() {
+            reader.read(upload, pictures, new TableReader.Found() {
                 @Override
                 public void row(SheetRow row) {
                     read.rows.add(row);
@@ -48,5 +56,22 @@ public record ReadTables(List<SheetRow> rows, List<Question> questions, List<Imp
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** All that became items, those of single rows before those of several. */
+    public List<ItemContent> contents() {
+        List<ItemContent> contents = new ArrayList<>();
+        rows.forEach(row -> {
+            if (RowParser.parse(row.cells(), row.markdown(), new RowContext(Set.of(), false, PointNames.NONE))
+                    instanceof RowReading.Parsed parsed) {
+                contents.add(parsed.content());
+            }
+        });
+        questions.forEach(question -> {
+            if (question instanceof Question.Read one) {
+                contents.add(one.content());
+            }
+        });
+        return contents;
     }
 }

@@ -20,6 +20,11 @@ public final class WideTesting {
         return new ExcelItems(words());
     }
 
+    /** The reader of old workbooks. */
+    public static TableReader oldReader() {
+        return new OldExcelTables();
+    }
+
     /** The application's words of exchange. */
     public static ResourceBundleMessageSource words() {
         ResourceBundleMessageSource words = new ResourceBundleMessageSource();

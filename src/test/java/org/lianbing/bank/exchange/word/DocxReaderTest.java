@@ -142,6 +142,63 @@ class DocxReaderTest {
                 + p("答案：A"));
         assertThat(paper.pictures()).hasSize(1);
         assertThat(paper.only().stem()).matches("看图!\\[\\]\\(media:[0-9a-f]{64}\\)");
+        assertThat(paper.codes())
+                .containsExactly("exchange.remark.picture-missing", "exchange.remark.picture-elsewhere");
+    }
+
+    /** A picture that could not be kept is told at its own question, not at the one before. */
+    @Test
+    void aMissingPictureIsToldAtItsQuestion() {
+        Collected paper = read(p("1、甲（ ）")
+                + p("A、一 B、二")
+                + p("答案：A")
+                + p(run("2、看图", "") + picture("rId9"))
+                + p("A、一 B、二")
+                + p("答案：B"));
+        assertThat(paper.questions())
+                .extracting(question -> ((Question.Read) question).remarks().size())
+                .containsExactly(0, 1);
+    }
+
+    /** As it is handed out: nothing of it becomes an item by itself, and nothing of it is lost. */
+    @Test
+    void aPaperWithoutAnyKeyIsNamedQuestionByQuestion() {
+        Collected paper = read(p("安全知识试卷")
+                + p("一、单项选择题")
+                + p("1、甲（ ）")
+                + p("A、一 B、二 C、三")
+                + p("2、乙（ ）")
+                + p("A、一")
+                + p("B、二")
+                + p("C、三")
+                + p("二、判断题")
+                + p("1、丙。（ ）")
+                + p("2、丁。（ ）")
+                + p("三、填空题")
+                + p("1、戊是____。")
+                + p("四、简答题")
+                + p("1、简述己。"));
+        assertThat(paper.questions()).hasSize(6);
+        List<Question> open = paper.questions().subList(0, 5);
+        assertThat(open)
+                .allSatisfy(question -> assertThat(question)
+                        .isInstanceOfSatisfying(
+                                Question.Unread.class,
+                                unread -> assertThat(unread.reason().code())
+                                        .isEqualTo("exchange.problem.paper-no-answer")));
+        // What can be read of a choice waits for its key.
+        assertThat(((Question.Unread) open.getFirst()).begun())
+                .extracting(ItemContent::stem)
+                .isEqualTo("甲（ ）");
+        assertThat(paper.contents()).extracting(ItemContent::stem).containsExactly("简述己。");
+        assertThat(paper.codes()).contains("exchange.remark.no-key");
+    }
+
+    /** In an option other letters are spoken of. */
+    @Test
+    void lettersThatAnOptionSpeaksOfBeginNone() {
+        Collected paper = read(p("1、哪些溶于油？（ ）") + p("A. A和D B. B和C C. 都是 D. 都不是") + p("答案：B"));
+        assertThat(key(paper.only())).isEqualTo("B和C");
     }
 
     @Test

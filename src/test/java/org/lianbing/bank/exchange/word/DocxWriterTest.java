@@ -2,6 +2,7 @@ package org.lianbing.bank.exchange.word;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,9 @@ import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.content.AnyContent;
 import org.lianbing.bank.content.EveryType;
+import org.lianbing.bank.content.Seen;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.OneItem;
 
@@ -32,6 +35,20 @@ class DocxWriterTest {
         Collected back = Collected.of(new DocxReader(), "paper.docx", new OneItem(all, Map.of()).written(writer()));
         assertThat(back.contents()).isEqualTo(all);
         assertThat(back.codes()).isEmpty();
+    }
+
+    /** Whatever the words are, the printed ones come back, and so does what is right. */
+    @Test
+    void anyContentThatAPaperCanSayIsReadBack() {
+        for (ItemContent content : AnyContent.whole(new Random(61), 400)) {
+            if (!CARRIED.contains(content.interaction().type())) {
+                continue;
+            }
+            Collected back = Collected.of(
+                    new DocxReader(), "paper.docx", new OneItem(List.of(content), Map.of()).written(writer()));
+            assertThat(back.questions()).as(content.toString()).hasSize(1);
+            assertThat(Seen.of(back.only())).isEqualTo(Seen.of(printed(content)));
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.lianbing.bank.exchange.word;
+package org.lianbing.bank.exchange.office;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -16,7 +16,7 @@ import org.apache.poi.hemf.usermodel.HemfPicture;
 import org.apache.poi.hwmf.usermodel.HwmfPicture;
 
 /** Windows metafiles (WMF, EMF), in which old Word keeps drawings and formulas. */
-final class Metafiles {
+public final class Metafiles {
 
     private static final int LARGEST = 4 * 1024 * 1024;
     private static final double LONGEST_SIDE = 1600;
@@ -25,7 +25,7 @@ final class Metafiles {
     private Metafiles() {}
 
     /** Whether it is one, by its head. */
-    static boolean is(byte[] bytes) {
+    public static boolean is(byte[] bytes) {
         return wmf(bytes) || emf(bytes);
     }
 
@@ -42,28 +42,27 @@ final class Metafiles {
         return (bytes[at] & 0xff) | (bytes[at + 1] & 0xff) << 8 | (bytes[at + 2] & 0xff) << 16 | bytes[at + 3] << 24;
     }
 
-    /** It drawn; empty where it cannot be. */
-    static Optional<byte[]> png(byte[] bytes) {
+    /** It drawn; empty where it cannot be, or where nothing comes of it, as of a broken one. */
+    public static Optional<byte[]> png(byte[] bytes) {
         if (bytes.length > LARGEST) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    emf(bytes)
-                            ? drawn(new HemfPicture(new ByteArrayInputStream(bytes)))
-                            : drawn(new HwmfPicture(new ByteArrayInputStream(bytes))));
+            return emf(bytes)
+                    ? drawn(new HemfPicture(new ByteArrayInputStream(bytes)))
+                    : drawn(new HwmfPicture(new ByteArrayInputStream(bytes)));
         } catch (IOException | RuntimeException broken) {
             return Optional.empty();
         }
     }
 
-    private static byte[] drawn(HemfPicture picture) throws IOException {
+    private static Optional<byte[]> drawn(HemfPicture picture) throws IOException {
         Canvas canvas = Canvas.of(picture.getSize());
         picture.draw(canvas.graphics(), canvas.box());
         return canvas.png();
     }
 
-    private static byte[] drawn(HwmfPicture picture) throws IOException {
+    private static Optional<byte[]> drawn(HwmfPicture picture) throws IOException {
         Canvas canvas = Canvas.of(picture.getSize());
         picture.draw(canvas.graphics(), canvas.box());
         return canvas.png();
@@ -91,11 +90,25 @@ final class Metafiles {
             return new Rectangle2D.Double(0, 0, image.getWidth(), image.getHeight());
         }
 
-        byte[] png() throws IOException {
+        Optional<byte[]> png() throws IOException {
             graphics.dispose();
+            if (isBlank()) {
+                return Optional.empty();
+            }
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ImageIO.write(image, "png", bytes);
-            return bytes.toByteArray();
+            return Optional.of(bytes.toByteArray());
+        }
+
+        private boolean isBlank() {
+            for (int line = 0; line < image.getHeight(); line++) {
+                for (int at = 0; at < image.getWidth(); at++) {
+                    if (image.getRGB(at, line) != Color.WHITE.getRGB()) {
+                        return false;
+                    }
+                }
+            }
+            return true;
         }
     }
 }

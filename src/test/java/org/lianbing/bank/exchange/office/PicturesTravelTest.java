@@ -1,0 +1,340 @@
+package org.lianbing.bank.exchange.office;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.lang.ref.WeakReference;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import javax.imageio.ImageIO;
+
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import org.lianbing.bank.CasePart;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.Origin;
+import org.lianbing.bank.exchange.format.Collected;
+import org.lianbing.bank.exchange.format.ExportedItem;
+import org.lianbing.bank.exchange.format.ExportedItems;
+import org.lianbing.bank.exchange.format.OneItem;
+import org.lianbing.bank.exchange.wide.ExcelTables;
+import org.lianbing.bank.exchange.wide.ReadTables;
+import org.lianbing.bank.exchange.wide.WideTesting;
+import org.lianbing.bank.exchange.word.WordTesting;
+import org.lianbing.base.Problem;
+import org.lianbing.base.disk.FolderHash;
+import org.lianbing.media.MediaFile;
+import org.lianbing.media.MediaId;
+import org.lianbing.media.SvgCheck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Pictures go out with workbooks and papers and come back into the place they had. */
+class PicturesTravelTest {
+
+    private static final byte[] SVG = """
+            <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 300"><title>主电路</title>
+            <rect x="0" y="0" width="400" height="300" fill="#ff0000"/><text x="20" y="40">接触器</text></svg>
+            """.getBytes(StandardCharsets.UTF_8);
+    private static final byte[] PNG = painted("png", 64, 48);
+    private static final byte[] JPEG = painted("jpg", 900, 700);
+    private static final byte[] WEBP = "RIFF\u0010\0\0\0WEBPVP8 ".getBytes(StandardCharsets.ISO_8859_1);
+
+    @TempDir
+    Path folder;
+
+    private final Map<String, byte[]> came = new LinkedHashMap<>();
+
+    @Test
+    void picturesOfAWorkbookComeBackIntoTheirPlaces() throws IOException {
+        List<ItemContent> items = List.of(
+                new ItemContent(
+                        "看图 " + image("主电路 \"甲\" & *乙*", SVG) + " 和〔图1〕，" + image("", PNG) + "选一个。",
+                        new Interaction.SingleChoice(List.of(
+                                new Option(image("甲", JPEG), true, null),
+                                new Option("乙 " + image("第一行\n第二行", SVG) + "\n\n" + image("再看", SVG), false, null))),
+                        "见 " + image("讲解", PNG),
+                        3),
+                new ItemContent(image("只有图", SVG), new Interaction.TrueFalse(true), "", 2),
+                new ItemContent("没有图。〔图1〕", new Interaction.TrueFalse(false), "", 2),
+                new ItemContent(
+                        "案例 " + image("现场", JPEG),
+                        new Interaction.Case(List.of(new CasePart(
+                                "问 " + image("细看", PNG) + "？",
+                                new Interaction.TrueFalse(true),
+                                BigDecimal.ONE,
+                                "因为 " + image("图", SVG),
+                                null))),
+                        "",
+                        3));
+        Path file = written(items, files(SVG, PNG, JPEG));
+        ReadTables read = ReadTables.of(new ExcelTables(), file, this::keep);
+        assertThat(read.contents()).containsExactlyInAnyOrderElementsOf(items);
+        assertThat(WideTesting.lost(file)).isEmpty();
+        // The drawings themselves, not what was painted of them.
+        assertThat(came).containsOnlyKeys(files(SVG, PNG, JPEG).keySet());
+        assertSound(file);
+    }
+
+    /** Names the picture in the words of its cell, so that a person who reads the row knows where each belongs. */
+    @Test
+    void theCellNamesItsPicture() throws IOException {
+        Path file = written(
+                List.of(new ItemContent("看 " + image("图", PNG) + "。", new Interaction.TrueFalse(true), "", 3)),
+                files(PNG));
+        assertThat(Parser.unescapeEntities(text(file, "xl/sharedStrings.xml"), false))
+                .contains("看 〔图1〕。")
+                .doesNotContain("media:");
+        assertThat(text(file, "xl/drawings/drawing1.xml")).contains("name=\"图1\" descr=\"图\"", "<xdr:row>1</xdr:row>");
+    }
+
+    /** A person may have dragged a picture over the next column, or it lies in a workbook where nobody named it. */
+    @Test
+    void aPictureThatWasMovedInItsRowStillFindsItsName() throws IOException {
+        ItemContent item = new ItemContent("看 " + image("图", PNG) + "。", new Interaction.TrueFalse(true), "因为", 3);
+        Path file = written(List.of(item), files(PNG));
+        Path moved = changed(file, "<xdr:col>1</xdr:col>", "<xdr:col>9</xdr:col>");
+        assertThat(ReadTables.of(new ExcelTables(), moved, this::keep).contents())
+                .containsExactly(item);
+    }
+
+    @Test
+    void whatOfficeDoesNotShowIsListedAndStaysNamed() throws IOException {
+        ItemContent item = new ItemContent("看 " + image("图", WEBP), new Interaction.TrueFalse(true), "", 3);
+        ItemContent gone = new ItemContent("看 " + image("不在", JPEG), new Interaction.TrueFalse(true), "", 3);
+        Path file = written(List.of(item, gone), files(WEBP));
+        assertThat(WideTesting.lost(file)).containsExactly("fitter-0000", "fitter-0001");
+        assertThat(ReadTables.of(new ExcelTables(), file, this::keep).contents())
+                .containsExactly(item, gone);
+    }
+
+    /** Programs that know no SVG show what was painted of it; in other files than ours the drawing may be refused. */
+    @Test
+    void aDrawingThatIsRefusedIsTakenAsItWasPainted() throws IOException {
+        ItemContent item = new ItemContent("看 " + image("图", SVG), new Interaction.TrueFalse(true), "", 3);
+        Path file = written(List.of(item), files(SVG));
+        Path hostile = changed(file, "<title>", "<script>1</script><title>");
+        List<ItemContent> back =
+                ReadTables.of(new ExcelTables(), hostile, this::keep).contents();
+        assertThat(back).hasSize(1);
+        assertThat(came).hasSize(1);
+        BufferedImage image =
+                ImageIO.read(new ByteArrayInputStream(came.values().iterator().next()));
+        assertThat(image.getRGB(image.getWidth() - 5, image.getHeight() - 5)).isEqualTo(0xffff0000);
+        assertThat(back.getFirst().stem()).startsWith("看 ![图](media:");
+    }
+
+    @Test
+    void picturesOfAPaperComeBackIntoTheirPlaces() throws IOException {
+        ItemContent item = new ItemContent(
+                "看图 " + image("主电路", SVG) + " 选一个。",
+                new Interaction.SingleChoice(List.of(
+                        new Option(image("甲", JPEG), true, null), new Option("乙 " + image("再看", SVG), false, null))),
+                "见 " + image("讲解", PNG),
+                3);
+        byte[] paper = new OneItem(List.of(item), files(SVG, PNG, JPEG)).written(WordTesting.writer());
+        Collected back = Collected.of(WordTesting.reader(), "paper.docx", paper);
+        assertThat(back.contents()).containsExactly(item);
+        assertThat(back.codes()).isEmpty();
+        assertThat(back.pictures()).containsOnlyKeys(files(SVG, PNG, JPEG).keySet());
+        Path file = Files.write(folder.resolve("paper.docx"), paper);
+        assertThat(text(file, "word/document.xml")).contains("svgBlip");
+        assertSound(file);
+    }
+
+    @Test
+    void onlyFewPicturesAreInMemoryAtATime() throws IOException {
+        Noise noise = new Noise(120);
+        Path file = folder.resolve("many.xlsx");
+        try (var out = Files.newOutputStream(file)) {
+            WideTesting.writer().write(noise, out);
+        }
+        assertThat(noise.mostAlive).isLessThan(20);
+        assertThat(ReadTables.of(new ExcelTables(), file, (name, bytes) -> "media:" + FolderHash.of(bytes))
+                        .contents())
+                .hasSize(120);
+    }
+
+    private Path written(List<ItemContent> items, Map<String, byte[]> files) throws IOException {
+        return Files.write(folder.resolve("items.xlsx"), new OneItem(items, files).written(WideTesting.writer()));
+    }
+
+    /** As the media keep them: a drawing that is more than one is refused. */
+    private String keep(String name, byte[] bytes) {
+        if (new String(bytes, StandardCharsets.ISO_8859_1).contains("<svg")) {
+            SvgCheck.check(bytes);
+        }
+        String id = FolderHash.of(bytes);
+        came.put(id, bytes);
+        return "media:" + id;
+    }
+
+    private static String image(String alt, byte[] bytes) {
+        return "![" + alt + "](media:" + FolderHash.of(bytes) + ")";
+    }
+
+    private static Map<String, byte[]> files(byte[]... files) {
+        Map<String, byte[]> all = new HashMap<>();
+        for (byte[] file : files) {
+            all.put(FolderHash.of(file), file);
+        }
+        return all;
+    }
+
+    private static byte[] painted(String format, int width, int height) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, out);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    /** Each relationship leads to a file of a declared type: else Office offers to repair the file. */
+    private static void assertSound(Path file) throws IOException {
+        Map<String, byte[]> parts = parts(file);
+        String types = new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8);
+        int pictures = 0;
+        for (String name : parts.keySet()) {
+            if (name.contains("/media/")) {
+                pictures++;
+                assertThat(types).contains("Extension=\"" + name.substring(name.lastIndexOf('.') + 1) + "\"");
+            }
+            if (name.endsWith(".rels") && !name.startsWith("_rels")) {
+                String base = name.substring(0, name.indexOf("_rels/"));
+                Matcher target = Pattern.compile("Target=\"([^\"]+)\"")
+                        .matcher(new String(parts.get(name), StandardCharsets.UTF_8));
+                while (target.find()) {
+                    String to =
+                            target.group(1).startsWith("/") ? target.group(1).substring(1) : base + target.group(1);
+                    assertThat(parts).containsKey(to.replaceFirst("[^/]+/\\.\\./", ""));
+                }
+            }
+        }
+        // Three pictures, one of them twice: painted, and as it was drawn.
+        assertThat(pictures).isEqualTo(4);
+    }
+
+    private static String text(Path file, String part) throws IOException {
+        return new String(parts(file).getOrDefault(part, new byte[0]), StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, byte[]> parts(Path file) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        try (ZipInputStream in = new ZipInputStream(Files.newInputStream(file))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                assertThat(parts.put(entry.getName(), in.readAllBytes())).isNull();
+            }
+        }
+        return parts;
+    }
+
+    private Path changed(Path file, String what, String into) throws IOException {
+        Path changed = folder.resolve("changed.xlsx");
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(changed))) {
+            for (Map.Entry<String, byte[]> part : parts(file).entrySet()) {
+                out.putNextEntry(new ZipEntry(part.getKey()));
+                boolean text = part.getKey().matches(".*\\.(xml|svg)");
+                out.write(
+                        text
+                                ? new String(part.getValue(), StandardCharsets.UTF_8)
+                                        .replace(what, into)
+                                        .getBytes(StandardCharsets.UTF_8)
+                                : part.getValue());
+            }
+        }
+        return changed;
+    }
+
+    /** Items with a picture each, none like another, that exist only while somebody asks for them. */
+    private static final class Noise implements ExportedItems {
+
+        private final int count;
+        private final Map<String, Integer> places = new HashMap<>();
+        private final List<WeakReference<byte[]>> given = new ArrayList<>();
+        private long mostAlive;
+
+        Noise(int count) {
+            this.count = count;
+            for (int i = 0; i < count; i++) {
+                places.put(FolderHash.of(bytes(i)), i);
+            }
+        }
+
+        private static byte[] bytes(int place) {
+            BufferedImage image = new BufferedImage(120, 120, BufferedImage.TYPE_INT_RGB);
+            Random random = new Random(place);
+            for (int at = 0; at < 120 * 120; at++) {
+                image.setRGB(at % 120, at / 120, random.nextInt());
+            }
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            try {
+                ImageIO.write(image, "png", out);
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+            return out.toByteArray();
+        }
+
+        @Override
+        public String title() {
+            return "图";
+        }
+
+        @Override
+        public Locale language() {
+            return Locale.SIMPLIFIED_CHINESE;
+        }
+
+        @Override
+        public void each(Consumer<ExportedItem> taker) {
+            places.forEach((id, place) -> taker.accept(new ExportedItem(
+                    "n-" + place,
+                    new ItemContent("看 ![图](media:" + id + ")", new Interaction.TrueFalse(true), "", 3),
+                    "n",
+                    "钳工",
+                    List.of(),
+                    List.of(),
+                    Origin.NONE)));
+        }
+
+        @Override
+        public Optional<MediaFile> media(String id) {
+            Integer place = places.get(id);
+            if (place == null) {
+                throw Problem.invalid("exchange.file-broken");
+            }
+            byte[] bytes = bytes(place);
+            given.add(new WeakReference<>(bytes));
+            if (given.size() % (count / 2) == 0) {
+                System.gc();
+                mostAlive = Math.max(
+                        mostAlive,
+                        given.stream().filter(one -> one.get() != null).count());
+            }
+            return Optional.of(new MediaFile(new MediaId(id), "image/png", bytes));
+        }
+    }
+}
