@@ -147,7 +147,6 @@ class DrawingTest {
                         new ItemId(new UUID(point.value().getLeastSignificantBits(), n)),
                         new ItemVersionId(Ids.next()),
                         ItemType.SINGLE_CHOICE,
-                        false,
                         trade,
                         Set.of(point),
                         3))

@@ -253,7 +253,6 @@ class ParallelFormsTest {
                             new ItemId(new UUID(point.value().getLeastSignificantBits(), 2L * n + type.ordinal() % 2)),
                             new ItemVersionId(new UUID(9, items.size())),
                             type,
-                            false,
                             TRADE,
                             Set.of(point),
                             1 + n % hardest));
