@@ -132,7 +132,8 @@ class DrillDrawTest {
     void aCaseWithATaskIsOneOfTheFewTasks() {
         List<PoolItem> pool = new ArrayList<>(items(trade, 30));
         for (int i = 0; i < 30; i++) {
-            pool.add(new PoolItem(ItemId.next(), ItemVersionId.next(), ItemType.CASE, true, trade, Set.of(), Set.of(), 3));
+            pool.add(new PoolItem(
+                    ItemId.next(), ItemVersionId.next(), ItemType.CASE, true, trade, Set.of(), Set.of(), 3));
         }
         assertThat(DrillDraw.draw(pool, weights, Map.of(), 10, random))
                 .filteredOn(PoolItem::task)
@@ -140,6 +141,7 @@ class DrillDrawTest {
     }
 
     private static PoolItem item(TradeId whose, ItemType type) {
-        return new PoolItem(ItemId.next(), ItemVersionId.next(), type, type == ItemType.PRACTICAL, whose, Set.of(), Set.of(), 3);
+        return new PoolItem(
+                ItemId.next(), ItemVersionId.next(), type, type == ItemType.PRACTICAL, whose, Set.of(), Set.of(), 3);
     }
 }
