@@ -93,7 +93,7 @@ class CasePartsTest {
                 Objects.requireNonNull(pool.items(List.of(slot.version())).get(slot.version()));
         assertThat(item.type()).isEqualTo(ItemType.CASE);
         assertThat(item.task()).isTrue();
-        assertThat(pool.forExam(sat.papers.trade(), null, List.of()))
+        assertThat(pool.forExam(sat.papers.trade(), List.of(), List.of()))
                 .isNotEmpty()
                 .noneMatch(PoolItem::task)
                 .noneMatch(drawn -> drawn.item().equals(slot.item()));

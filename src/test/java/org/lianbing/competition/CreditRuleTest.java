@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 import org.jspecify.annotations.Nullable;
@@ -92,8 +93,8 @@ class CreditRuleTest {
     @Test
     void withoutARuleOfThePaperEachItemKeepsItsOwn() {
         Slot slot = forms.get(drawn(null)).slot(1);
-        PartialCredit own = pool.versions(List.of(slot.version()))
-                .get(slot.version())
+        PartialCredit own = Objects.requireNonNull(
+                        pool.versions(List.of(slot.version())).get(slot.version()))
                 .content()
                 .credit();
         assertThat(slot.credit()).isEqualTo(own == null ? PartialCredit.usual(ItemType.MULTIPLE_CHOICE) : own);
