@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
  * The time of the machine as long as that goes evenly, in whole milliseconds: what the database keeps and what clients see
  * are then equal. A step is not followed. Where somebody or something sets the machine's clock an hour ahead in the middle
  * of an exam, time goes on here as if nothing had happened, until the machine's clock is right again or
- * {@link #follow} is called. Whoever was asleep and wakes up, as a laptop does, was not stepped.
+ * {@link #follow} is called. A machine that was asleep and wakes up, as a laptop does, was not stepped; one that has just
+ * been started is set right by the network, and followed.
  */
 public final class SteadyClock extends Clock {
 
@@ -32,6 +34,10 @@ public final class SteadyClock extends Clock {
     private static final int DRIFT = 1_000;
 
     private static final Duration LOOK = Duration.ofSeconds(1);
+
+    /** Whatever sets a clock right after a start has done so by then. */
+    private static final Duration JUST_STARTED = Duration.ofMinutes(10);
+
     private static final Path UPTIME = Path.of("/proc/uptime");
     private static final Logger LOG = LoggerFactory.getLogger(SteadyClock.class);
 
@@ -48,7 +54,7 @@ public final class SteadyClock extends Clock {
     private final InstantSource machine;
     private final LongSupplier timer;
     private final Supplier<Optional<Duration>> uptime;
-    private volatile Anchor anchor;
+    private final AtomicReference<Anchor> anchor;
 
     /**
      * @param machine the clock that may be set
@@ -60,7 +66,7 @@ public final class SteadyClock extends Clock {
         this.machine = machine;
         this.timer = timer;
         this.uptime = uptime;
-        this.anchor = anchored();
+        this.anchor = new AtomicReference<>(anchored(machine.instant(), timer.getAsLong()));
     }
 
     /** The clock of this machine. */
@@ -91,17 +97,19 @@ public final class SteadyClock extends Clock {
     /** How far the machine's clock is ahead of the time that is told here, or behind; empty while they agree. */
     public Optional<Duration> step() {
         Instant here = look();
-        return anchor.stepped() ? Optional.of(Duration.between(here, machine.instant())) : Optional.empty();
+        return anchor.get().stepped() ? Optional.of(Duration.between(here, machine.instant())) : Optional.empty();
     }
 
     /** Takes the machine's clock for right, however far it was set. */
     public void follow() {
-        step().ifPresent(step -> LOG.warn("The clock of this machine was set by {}, and is followed now", step));
-        anchor = anchored();
+        step().ifPresent(step -> {
+            LOG.warn("The clock of this machine was set by {}, and is followed now", step);
+            anchor.set(anchored(machine.instant(), timer.getAsLong()));
+        });
     }
 
     private Instant look() {
-        Anchor last = anchor;
+        Anchor last = anchor.get();
         long before = timer.getAsLong();
         Instant there = machine.instant();
         long now = timer.getAsLong();
@@ -111,43 +119,40 @@ public final class SteadyClock extends Clock {
         // This thread may have been put aside between one look and the other.
         Duration aside = Duration.ofNanos(now - before);
         Duration drift = last.stepped() ? Duration.ZERO : passed.abs().dividedBy(DRIFT);
-        Duration allowed = STEP.plus(aside).plus(drift);
-        if (apart.compareTo(allowed) <= 0) {
-            if (last.stepped() || passed.compareTo(LOOK) > 0) {
-                anchor = anchored();
+        if (apart.compareTo(STEP.plus(aside).plus(drift)) <= 0) {
+            if (aside.compareTo(STEP) < 0 && (last.stepped() || passed.compareTo(LOOK) > 0)) {
+                anchor.compareAndSet(last, anchored(there, now));
             }
             return there;
         }
-        return last.stepped() ? here : stepped(last, here, there, now);
-    }
-
-    private synchronized Instant stepped(Anchor last, Instant here, Instant there, long now) {
-        if (anchor != last) {
-            return look();
+        if (last.stepped()) {
+            return here;
         }
-        if (slept(last, Duration.between(last.at(), there))) {
-            anchor = anchored();
+        if (isNoStep(last, there)) {
+            anchor.compareAndSet(last, anchored(there, now));
             return there;
         }
-        LOG.error(
-                "The clock of this machine was set by {}; time goes on here as it did", Duration.between(here, there));
-        anchor = new Anchor(here, now, last.awake(), true);
+        if (anchor.compareAndSet(last, new Anchor(here, now, last.awake(), true))) {
+            LOG.error(
+                    "The clock of this machine was set by {}; time goes on here as it did",
+                    Duration.between(here, there));
+        }
         return here;
     }
 
-    /** Whether the machine was there for all the time that its clock says has passed. */
-    private boolean slept(Anchor last, Duration byItsClock) {
+    /** Whether the machine was there for all the time that its clock says has passed, or has just been started. */
+    private boolean isNoStep(Anchor last, Instant there) {
         Optional<Duration> awake = uptime.get();
-        if (last.awake().isEmpty() || awake.isEmpty()) {
+        if (last.awake().isEmpty() || awake.isEmpty() || awake.get().compareTo(JUST_STARTED) < 0) {
             return true;
         }
         Duration really = awake.get().minus(last.awake().get());
-        return really.minus(byItsClock).abs().compareTo(STEP.plus(really.dividedBy(DRIFT))) <= 0;
+        Duration off = really.minus(Duration.between(last.at(), there)).abs();
+        return off.compareTo(STEP.plus(really.dividedBy(DRIFT))) <= 0;
     }
 
-    private Anchor anchored() {
-        Optional<Duration> awake = uptime.get();
-        return new Anchor(machine.instant(), timer.getAsLong(), awake, false);
+    private Anchor anchored(Instant at, long nanos) {
+        return new Anchor(at, nanos, uptime.get(), false);
     }
 
     @Override

@@ -3,8 +3,8 @@ package org.lianbing.attempt;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.Test;
@@ -90,20 +90,57 @@ class SteppedClockTest {
     @Test
     void onAMachineWhoseClockWasSetTimeGoesOnAsItDidForWhoeverIsAtWork() {
         Instant before = clock.instant().plus(AN_HOUR);
-        AtomicLong timer = new AtomicLong();
-        AtomicReference<Instant> machine = new AtomicReference<>(before);
-        SteadyClock steady =
-                new SteadyClock(machine::get, timer::get, () -> Optional.of(Duration.ofNanos(timer.get())));
         Candidate running = startedToEndAt(before.plusSeconds(1800), before);
         Candidate overdue = startedToEndAt(before.minusSeconds(60), before.minusSeconds(600));
+        SteadyClock steady = setTo(clock.instant(), before);
 
-        machine.set(clock.instant());
-        sweepBy(steady);
+        new Overdue(endings, journal, shared.of(steady), steady).sweep();
 
         assertThat(steady.instant()).isEqualTo(before);
-        assertThat(shared.health(steady).getStatus().getCode()).isEqualTo("OUT_OF_SERVICE");
+        assertThat(shared.health(steady).getStatus().getCode()).isEqualTo("UP");
         assertThat(state(running)).isEqualTo(AttemptState.STARTED);
         assertThat(state(overdue)).isEqualTo(AttemptState.CLOSED);
+    }
+
+    @Test
+    void whereNobodyIsAtWorkAMachineThatWasSetIsFollowed() {
+        Instant right = clock.instant();
+        SteadyClock steady = setTo(right, right.plus(AN_HOUR));
+        shared.of(steady).followWhereRight(() -> true);
+        assertThat(steady.step()).isPresent();
+        shared.of(steady).followWhereRight(() -> false);
+        assertThat(steady.step()).isEmpty();
+        assertThat(steady.instant()).isEqualTo(right.truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** A node that was started with a wrong clock, and set right. */
+    @Test
+    void aDatabaseElsewhereSaysThatTheMachineIsRight() {
+        Instant right = clock.instant();
+        SteadyClock steady = setTo(right, right.plus(AN_HOUR));
+        assertThat(shared.elsewhere(steady).agrees()).isFalse();
+        shared.elsewhere(steady).followWhereRight(() -> true);
+        assertThat(steady.step()).isEmpty();
+        assertThat(shared.elsewhere(steady).agrees()).isTrue();
+    }
+
+    /** A node of which somebody set the clock. */
+    @Test
+    void aDatabaseElsewhereSaysThatTheMachineIsWrong() {
+        Instant right = clock.instant();
+        SteadyClock steady = setTo(right.plus(AN_HOUR), right);
+        shared.elsewhere(steady).followWhereRight(() -> false);
+        assertThat(steady.instant()).isEqualTo(right.truncatedTo(ChronoUnit.MILLIS));
+        assertThat(shared.elsewhere(steady).agrees()).isTrue();
+    }
+
+    /** A machine that has run for days, whose clock was set. */
+    private static SteadyClock setTo(Instant now, Instant before) {
+        AtomicReference<Instant> machine = new AtomicReference<>(before);
+        SteadyClock steady = new SteadyClock(machine::get, () -> 0, () -> Optional.of(Duration.ofDays(3)));
+        machine.set(now);
+        steady.instant();
+        return steady;
     }
 
     private Candidate startedToEndAt(Instant deadline, Instant now) {

@@ -208,10 +208,12 @@ public class AttemptRows {
                         """).param("before", Sql.at(before)).param("most", most).update();
     }
 
-    /** Whether somebody is at work whose time runs out, or stands still for the moment. */
+    /** Whether somebody is at work whose time runs; whoever is paused gets the pause back, however long it was. */
     public boolean isAnybodyAgainstTheClock() {
         return jdbc.sql("""
-                        select exists (select from attempt.attempt where state = 'STARTED' and accept_until is not null)
+                        select exists (select from attempt.attempt
+                                       where state = 'STARTED' and accept_until is not null
+                                         and not paused_for_all and not paused_alone)
                         """).query(Boolean.class).single();
     }
 

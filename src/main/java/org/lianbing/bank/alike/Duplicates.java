@@ -1,6 +1,7 @@
 package org.lianbing.bank.alike;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -99,7 +100,8 @@ public class Duplicates {
                         .instance("bank")
                         .data(actor.person().value())
                         .build(),
-                clock.instant());
+                // At once, by whatever clock the scheduler goes.
+                Instant.EPOCH);
     }
 
     /**

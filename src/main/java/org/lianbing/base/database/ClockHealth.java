@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** A node whose clock was set, or is off its database's, is not ready: {@code clock} under {@code /actuator/health}. */
+/** A node whose clock is off its database's, is not ready: {@code clock} under {@code /actuator/health}. */
 @Component("clockHealthIndicator")
 class ClockHealth implements HealthIndicator {
 
@@ -18,7 +18,7 @@ class ClockHealth implements HealthIndicator {
     @Override
     public Health health() {
         try {
-            return clock.isEven()
+            return clock.agrees()
                     ? Health.up().build()
                     : Health.outOfService()
                             .withDetail("off", "more than %d ms".formatted(DatabaseClock.MOST.toMillis()))

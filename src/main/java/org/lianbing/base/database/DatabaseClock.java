@@ -4,9 +4,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,31 +30,52 @@ public class DatabaseClock {
 
     private final JdbcClient jdbc;
     private final SteadyClock clock;
+    private final boolean onThisMachine;
 
-    DatabaseClock(JdbcClient jdbc, SteadyClock clock) {
+    /**
+     * @param database a PostgreSQL server of its own; empty where it is embedded, and its clock that of this machine
+     */
+    @Autowired
+    DatabaseClock(JdbcClient jdbc, SteadyClock clock, @Value("${spring.datasource.url:}") String database) {
+        this(jdbc, clock, database.isBlank());
+    }
+
+    DatabaseClock(JdbcClient jdbc, SteadyClock clock, boolean onThisMachine) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.onThisMachine = onThisMachine;
     }
 
     /**
-     * Whether the two agree, or did until the clock of the machine that both run on was set: time goes on here as it
-     * did, and that is the right one.
+     * Whether the two agree, or did until the clock of the machine was set that both go by: time goes on here as it did,
+     * and that is the right one.
      *
      * @throws DataAccessException where the database does not answer
      */
     public boolean agrees() {
         Duration off = off();
-        if (off.compareTo(MOST) <= 0) {
+        if (off.compareTo(MOST) <= 0 || (onThisMachine && isWithTheMachine())) {
             return true;
         }
         log.error("This node's clock is {} ms off its database's", off.toMillis());
-        Optional<Duration> step = clock.step();
-        return step.isPresent() && off(step.get()).compareTo(MOST) <= 0;
+        return false;
     }
 
-    /** Whether they agree and nobody has set this machine's clock: somebody should look. */
-    boolean isEven() {
-        return clock.step().isEmpty() && agrees();
+    /**
+     * Follows a machine whose clock was set, where that can only be right: a database elsewhere says the same, or it
+     * harms nobody.
+     *
+     * @param harmful whether somebody is at work whose time would jump; asked where only this machine knows
+     */
+    public void followWhereRight(BooleanSupplier harmful) {
+        if (isWithTheMachine() && (!onThisMachine || !harmful.getAsBoolean())) {
+            clock.follow();
+        }
+    }
+
+    private boolean isWithTheMachine() {
+        Optional<Duration> step = clock.step();
+        return step.isPresent() && off(step.get()).compareTo(MOST) <= 0;
     }
 
     /** How far they are apart at the least: what the question took may lie on either side of the answer. */

@@ -26,9 +26,14 @@ public class SteppedDatabaseClock {
         return of(SteadyClock.of(() -> clock.instant().plus(step)));
     }
 
-    /** What a node finds out that goes by this clock. */
+    /** What a node finds out that goes by this clock and has its database on the same machine. */
     public DatabaseClock of(SteadyClock steady) {
-        return new DatabaseClock(jdbc, steady);
+        return new DatabaseClock(jdbc, steady, true);
+    }
+
+    /** What a node finds out that goes by this clock and has its database elsewhere. */
+    public DatabaseClock elsewhere(SteadyClock steady) {
+        return new DatabaseClock(jdbc, steady, false);
     }
 
     /** What its health says. */
