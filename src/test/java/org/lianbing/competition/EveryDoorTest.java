@@ -2,6 +2,8 @@ package org.lianbing.competition;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -20,17 +22,33 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import tools.jackson.databind.json.JsonMapper;
 
 import org.lianbing.attempt.Started;
+import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Items;
+import org.lianbing.bank.Review;
 import org.lianbing.bank.SealedSetId;
 import org.lianbing.bank.SealedSets;
 import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.call.CallDraft;
+import org.lianbing.bank.call.Calls;
+import org.lianbing.bank.call.ProposalSheet;
+import org.lianbing.bank.call.Proposals;
+import org.lianbing.bank.commission.CommissionDraft;
+import org.lianbing.bank.commission.Commissions;
+import org.lianbing.bank.review.Deal;
+import org.lianbing.bank.review.Packets;
+import org.lianbing.bank.review.Remarks;
 import org.lianbing.base.Actor;
+import org.lianbing.base.Level;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Role;
+import org.lianbing.base.TradeId;
 import org.lianbing.base.UnitId;
 import org.lianbing.exam.Admission;
 import org.lianbing.exam.ExamId;
@@ -42,6 +60,7 @@ import org.lianbing.testing.TestCity;
 import org.lianbing.testing.TestDrafts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 /**
  * Every operation of the API, tried by those for whom it is not: nobody, another candidate, whoever has every role but
@@ -60,6 +79,10 @@ class EveryDoorTest {
             "POST /api/sealed-sets/{id}/release", "{\"to\":\"OPEN\"}",
             "PUT /api/items/{id}/sharing", "{\"sharing\":\"all\"}",
             "POST /api/attempts/{attemptId}/slots/{slot}/check", "{\"sequence\":1,\"value\":\"x\"}",
+            "PUT /api/proposals/{proposal}", "{\"type\":\"numeric\",\"stem\":\"别人的\"}",
+            "POST /api/proposals/{proposal}/taking", "{\"levels\":[],\"points\":[],\"words\":\"好\"}",
+            "POST /api/imports/{id}/sample", "{\"trade\":\"electrician\"}",
+            "POST /api/imports/{id}/rows", "{\"rows\":[1],\"skip\":true}",
             "PUT /api/competitions/{competition}", """
             {"name": "别人的竞赛", "trade": "elderly-care", "level": "intermediate", "opensAt": "%s", "closesAt": "%s",
              "durationMinutes": 60, "blueprint": {"sections": [{"type": "true-false", "count": 1, "points": 50}]}}
@@ -98,6 +121,27 @@ class EveryDoorTest {
 
     @Autowired
     SealedSets sets;
+
+    @Autowired
+    Commissions commissions;
+
+    @Autowired
+    Calls calls;
+
+    @Autowired
+    Proposals proposals;
+
+    @Autowired
+    Packets packets;
+
+    @Autowired
+    Review review;
+
+    @Autowired
+    Remarks remarks;
+
+    @Autowired
+    JsonMapper json;
 
     private final Map<String, Decision> doors = new TreeMap<>();
     private final Map<String, String> things = new TreeMap<>();
@@ -139,6 +183,60 @@ class EveryDoorTest {
         things.put("/api/sealed-sets", set.toString());
         things.put("/api/people", candidate.toString());
         things.put("/api/units", unit.toString());
+        workOnItems(trainer);
+    }
+
+    /** What is under way in the bank of this unit. */
+    private void workOnItems(Actor trainer) throws Exception {
+        PersonId author = city.actor(unit, Role.TRAINER).person();
+        Actor reviewer = city.actor(unit, Role.REVIEWER, Role.TRAINER);
+        TradeId trade = contest.trade();
+        LocalDate soon = LocalDate.ofInstant(contest.now(), ZoneOffset.UTC).plusDays(7);
+        ItemId submitted = items.draft(trainer, TestDrafts.statement(trade, "送审" + city.number(), Secrecy.RESERVED));
+        review.submit(trainer, List.of(submitted));
+        things.put(
+                "commission",
+                commissions
+                        .make(
+                                trainer,
+                                new CommissionDraft(
+                                        trade,
+                                        Level.SENIOR,
+                                        Set.of(),
+                                        Map.of(ItemType.TRUE_FALSE, 2),
+                                        Set.of(author),
+                                        soon,
+                                        "多出现场的题",
+                                        Secrecy.OPEN))
+                        .toString());
+        things.put(
+                "call",
+                calls.make(
+                                trainer,
+                                new CallDraft(trade, "点检" + city.number(), "要现场的题", Set.of(), Set.of(unit), soon, soon))
+                        .toString());
+        things.put(
+                "proposal",
+                proposals
+                        .begin(city.actor(unit, Role.WORKER), null, trade, ProposalSheet.blank(ItemType.NUMERIC))
+                        .toString());
+        things.put(
+                "/api/review/packets",
+                packets.deal(trainer, new Deal(trade, "", List.of(submitted), List.of(reviewer.person()), soon))
+                        .packets()
+                        .getFirst()
+                        .id()
+                        .toString());
+        things.put(
+                "/api/remarks", remarks.say(reviewer, submitted, "题干少一个单位").id().toString());
+        byte[] preview = mvc.perform(post("/api/imports/text")
+                        .header("Authorization", bearer(trainer.person()))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(json.writeValueAsString(Map.of("text", "1. 停电后应验电。（√）", "trade", "electrician"))))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        things.put("/api/imports", json.readTree(preview).get("importId").asString());
     }
 
     @Test
