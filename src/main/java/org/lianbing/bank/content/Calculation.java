@@ -173,3 +173,22 @@ public final class Calculation {
         return names;
     }
 }
+    /** What stands in the places of a text that would be filled in were it part of a 计算; what is no formula is none. */
+    public static List<String> placesIn(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group(2))
+                .filter(inner -> inner.equals("key") || isFormula(inner))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isFormula(String text) {
+        try {
+            Formula.of(text);
+            return true;
+        } catch (Problem none) {
+            return false;
+        }
+    }
+
