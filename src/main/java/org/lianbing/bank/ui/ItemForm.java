@@ -80,7 +80,7 @@ class ItemForm extends Div {
         name(trade);
         typed.onEntered(field -> entered = field);
         if (type() == ItemType.FILL_IN) {
-            DeskKeys.within(stem, Map.of("Ctrl+Enter", this::blank));
+            DeskKeys.within(stem, Map.of("Ctrl+Enter", () -> blank(stem)));
         }
         add(
                 stem,
@@ -94,7 +94,7 @@ class ItemForm extends Div {
     }
 
     /** A blank where one is in the stem; what it takes is written below. */
-    private void blank() {
+    static void blank(TextArea stem) {
         stem.getElement().executeJs("""
                 const field = this.inputElement;
                 field.setRangeText('____', field.selectionStart, field.selectionEnd, 'end');

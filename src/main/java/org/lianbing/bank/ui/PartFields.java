@@ -103,6 +103,13 @@ final class PartFields extends Div {
             read = fields(part.interaction());
             Div row = new Div(type, weight, credit);
             row.addClassName("form-row");
+            DeskKeys.within(stem, Map.of("Ctrl+Enter", () -> {
+                if (type.getValue() == ItemType.FILL_IN) {
+                    ItemForm.blank(stem);
+                } else {
+                    more();
+                }
+            }));
             add(new H3(getTranslation("bankui.edit.part", number)), stem, row, answer, explanation);
         }
 
