@@ -1,9 +1,11 @@
 package org.lianbing.bank.ui;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -74,6 +76,14 @@ class AnswerFields extends Div {
     }
 
     /** What the fields say now. */
+    /** The field of the picture that one points at in a 热点. */
+    Optional<HasValue<?, String>> picture() {
+        return getChildren()
+                .filter(HotspotFields.class::isInstance)
+                .<HasValue<?, String>>map(fields -> ((HotspotFields) fields).picture())
+                .findFirst();
+    }
+
     Interaction interaction() {
         return read.get();
     }

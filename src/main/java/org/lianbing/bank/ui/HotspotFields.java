@@ -63,6 +63,10 @@ class HotspotFields extends Div {
 
     /** What the fields say now. */
     Interaction.Hotspot hotspot() {
+    TextField picture() {
+        return picture;
+    }
+
         return new Interaction.Hotspot(
                 picture.getValue().strip(), value(width), value(height), AnswerLines.regions(regions.getValue()));
     }

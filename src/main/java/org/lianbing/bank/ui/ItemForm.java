@@ -120,13 +120,17 @@ class ItemForm extends Div {
         typed.text(name, field);
     }
 
-    /** Takes pictures, sound and film, and puts them behind what stands in the field that one was in last. */
+    /**
+     * Takes pictures, sound and film, and puts them behind what stands in the field that one was in last; the first of a
+     * 热点 into the field of its picture.
+     */
     MediaUpload upload(Media media) {
         return new MediaUpload(media, this::insert);
     }
 
     void insert(String markdown) {
-        HasValue<?, String> field = entered;
+        // A 热点 is drawn on its picture: without one that is what is meant, wherever one was last.
+        HasValue<?, String> field = answer.picture().filter(HasValue::isEmpty).orElse(entered);
         String before = field.getValue().stripTrailing();
         String between = before.isEmpty() ? "" : field instanceof TextArea ? "\n\n" : " ";
         field.setValue(before + between + markdown);
