@@ -13,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Rubric;
+import org.lianbing.bank.content.Digits;
 import org.lianbing.base.Problem;
 
 /** The fields for the way an item is answered, one kind a type. */
@@ -75,7 +76,6 @@ class AnswerFields extends Div {
         return new AnswerFields(interaction, typed);
     }
 
-    /** What the fields say now. */
     /** The field of the picture that one points at in a 热点. */
     Optional<HasValue<?, String>> picture() {
         return getChildren()
@@ -84,6 +84,7 @@ class AnswerFields extends Div {
                 .findFirst();
     }
 
+    /** What the fields say now. */
     Interaction interaction() {
         return read.get();
     }
@@ -122,11 +123,9 @@ class AnswerFields extends Div {
     }
 
     private static BigDecimal decimal(TextField field) {
-        try {
-            return new BigDecimal(field.getValue().strip());
-        } catch (NumberFormatException e) {
+        return Digits.read(field.getValue()).orElseThrow(() -> {
             field.setInvalid(true);
-            throw Problem.invalid("bankui.edit.number");
-        }
+            return Problem.invalid("bankui.edit.number");
+        });
     }
 }
