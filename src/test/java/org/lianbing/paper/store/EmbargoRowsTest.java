@@ -25,8 +25,8 @@ class EmbargoRowsTest {
     void papersThatAreOutAreCountedWithoutReadingTheSlotsOfDrills() {
         transactions.executeWithoutResult(status -> {
             status.setRollbackOnly();
-            freeze(2_000, "now()");
-            freeze(100, "now() + interval '1 hour'");
+            freeze(1_200, "now()");
+            freeze(1_000, "now() + interval '1 hour'");
             jdbc.sql("analyze paper.form").update();
             jdbc.sql("analyze paper.form_slot").update();
             String plan = String.join(
