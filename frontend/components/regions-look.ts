@@ -9,6 +9,7 @@ export const TOOL_SIGNS = {
 
 export const STYLE = `
   :host { display: block; min-width: 0; color: var(--ink); font-size: var(--t-s); }
+  :host([inert]) { opacity: 0.5; }
   .tools { display: flex; flex-wrap: wrap; gap: 4px; padding: 4px; background: var(--card); border: 1px solid var(--line); border-bottom: 0; border-radius: var(--r-m) var(--r-m) 0 0; }
   button { display: inline-flex; align-items: center; gap: 6px; min-height: 44px; padding: 0 12px; font: inherit; color: var(--ink); background: none; border: 0; border-radius: var(--r-s); cursor: pointer; }
   button:hover { background: var(--blue-soft); }

@@ -135,7 +135,7 @@ class DraftSheets implements CandidateSheet {
         try {
             Calculation.of(one).variants(SEED);
             return one;
-        } catch (Problem unfinished) {
+        } catch (Problem | ArithmeticException unfinished) {
             return new Interaction.Numeric(BigDecimal.ZERO, BigDecimal.ZERO, calculated.unit());
         }
     }

@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
+import org.lianbing.bank.content.Digits;
 import org.lianbing.bank.content.Formula;
 import org.lianbing.base.Problem;
 
@@ -60,7 +62,9 @@ public class KeyRules {
                         && order.tokens().size() == tokens.size()
                         && Set.copyOf(tokens).equals(new HashSet<>(order.tokens()));
             case SlotKey.Value value ->
-                frozen instanceof SlotKey.Value && value.tolerance().signum() >= 0;
+                frozen instanceof SlotKey.Value
+                        && value.tolerance().signum() >= 0
+                        && areSized(value.value(), value.tolerance());
             case SlotKey.Blanks blanks ->
                 frozen instanceof SlotKey.Blanks(List<SlotKey.BlankKey> before)
                         && before.size() == blanks.blanks().size()
@@ -97,18 +101,30 @@ public class KeyRules {
                         && !words.accepted().isEmpty()
                         && words.accepted().stream().noneMatch(String::isBlank);
             case SlotKey.BlankKey.Number number ->
-                frozen instanceof SlotKey.BlankKey.Number && number.tolerance().signum() >= 0;
+                frozen instanceof SlotKey.BlankKey.Number
+                        && number.tolerance().signum() >= 0
+                        && areSized(number.value(), number.tolerance());
             case SlotKey.BlankKey.Pick pick -> frozen instanceof SlotKey.BlankKey.Pick && tokens.contains(pick.token());
         };
+    }
+
+    /** Results have as many places behind their point as before it; with millions of them a key could not be written out. */
+    private static boolean areSized(BigDecimal... numbers) {
+        return Stream.of(numbers)
+                .allMatch(number ->
+                        number.precision() <= 2 * Digits.MOST && Math.abs((long) number.scale()) <= 2 * Digits.MOST);
     }
 
     /**
      * The key of a 计算 with another formula: its result for each variant's own values.
      *
      * @param decimals to which it is rounded
-     * @throws Problem invalid, where the formula is none, or where the item has options to pick from
+     * @throws Problem invalid, where the formula is none, where it is rounded to places that are not kept, or where the item has options to pick from
      */
     public SlotKey recalculated(Slot slot, String formula, int decimals, BigDecimal tolerance) {
+        if (decimals < 0 || decimals > Digits.MOST_DECIMALS) {
+            throw Problem.invalid("bank.rule.decimals", Digits.MOST_DECIMALS);
+        }
         Formula parsed = Formula.of(formula);
         SlotKey.Variants varied = varied(
                 slot,

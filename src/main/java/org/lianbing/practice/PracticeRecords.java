@@ -17,6 +17,7 @@ import org.lianbing.attempt.Attempts;
 import org.lianbing.attempt.AttemptsScored;
 import org.lianbing.attempt.SlotChecked;
 import org.lianbing.attempt.SlotResult;
+import org.lianbing.bank.ItemType;
 import org.lianbing.base.PersonId;
 import org.lianbing.practice.store.AnswerTable;
 import org.lianbing.practice.store.AnswerTable.Answer;
@@ -71,10 +72,17 @@ class PracticeRecords {
     }
 
     private void keepAll(AttemptId id) {
-        answers(id, Source.DRILL).forEach(answer -> {
-            keep(answer);
-            practicals.queue(answer.attempt(), answer.slot());
-        });
+        answers(id, Source.DRILL).forEach(this::keep);
+        // A score sheet waits for its trainer also where a text beside it in the same 案例 was never marked.
+        if (attempts.get(id).endedAt() != null) {
+            attempts.results(id).stream()
+                    .filter(result -> result.type() == ItemType.PRACTICAL)
+                    .filter(PracticeRecords::isAnswered)
+                    .filter(result -> !result.isTakenOut())
+                    .map(SlotResult::itemSlot)
+                    .distinct()
+                    .forEach(slot -> practicals.queue(id, slot));
+        }
     }
 
     /**

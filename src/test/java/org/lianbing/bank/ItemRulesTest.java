@@ -129,6 +129,47 @@ class ItemRulesTest {
                 .anyMatch(problem -> problem.startsWith("parts/0/criteria"));
     }
 
+    @Test
+    void numbersOutOfAllProportionAreRefusedAndNotComputed() {
+        BigDecimal endless = new BigDecimal("1e999999999");
+        BigDecimal tiny = new BigDecimal("1e-999999999");
+        Interaction calculated = new Interaction.Calculated(
+                List.of(new Variable("U", BigDecimal.ONE, endless, BigDecimal.ONE)),
+                "U",
+                0,
+                BigDecimal.ZERO,
+                "",
+                List.of(),
+                2);
+        assertThat(found(caseOf(calculated))).containsExactly("parts/0/variables/0 bank.rule.digits");
+        Interaction written = new Interaction.Essay(new Rubric(List.of(new Rubric.Point("要点", tiny)), "", ""));
+        assertThat(found(caseOf(written))).containsExactly("parts/0/rubric/points/0 bank.rule.digits");
+    }
+
+    @Test
+    void placesOfACalculationStandInItsOwnPart() {
+        CasePart calculated =
+                ((Interaction.Case) EveryType.workshop().interaction()).parts().getFirst();
+        CasePart truth = new CasePart("电压是 {{U}} V。", new Interaction.TrueFalse(true), BigDecimal.ONE, "{{key}}", null);
+        assertThat(found(draft(
+                        "fitter",
+                        Set.of(Level.SENIOR),
+                        Set.of(),
+                        "电源 {{U}} V，{{= U / 4}} A，写作 {{.Values}}",
+                        new Interaction.Case(List.of(calculated, truth)))))
+                .containsExactly(
+                        "stem bank.rule.place-of-part",
+                        "parts/1/stem bank.rule.place-of-part",
+                        "parts/1/explanation bank.rule.place-of-part");
+        assertThat(found(draft(
+                        "fitter",
+                        Set.of(Level.SENIOR),
+                        Set.of(),
+                        "模板写作 {{name}}",
+                        new Interaction.Case(List.of(truth)))))
+                .isEmpty();
+    }
+
     private ItemDraft caseOf(Interaction part) {
         Interaction all = new Interaction.Case(List.of(new CasePart("问", part, BigDecimal.ONE, "", null)));
         return draft("fitter", Set.of(Level.SENIOR), Set.of(), "题干", all);

@@ -186,6 +186,16 @@ class ParallelCorrectionTest {
     }
 
     @Test
+    void aKeyOutOfAllProportionIsRefusedBeforeItIsComputedOrKept() {
+        Slot calculated = form(ofB).slot(2);
+        for (int decimals : new int[] {-1, 10, 500_000_000}) {
+            refused("bank.rule.decimals", () -> rules.recalculated(calculated, "U", decimals, BigDecimal.ZERO));
+        }
+        SlotKey endless = rules.recalculated(calculated, "U", 2, new BigDecimal("1e999999999"));
+        refused("paper.key-shape", () -> rules.require(calculated, new SlotRuling.Keys(List.of(endless))));
+    }
+
+    @Test
     void anotherFormulaHoldsInBothFormsForTheValuesOfEach() throws Exception {
         SlotRuling product =
                 new SlotRuling.Keys(List.of(rules.recalculated(form(ofB).slot(2), "U * R", 2, new BigDecimal("0.01"))));

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -67,6 +68,23 @@ class DraftSheetsTest {
         assertThat(calculated.path("unit").asString()).isEqualTo("A");
         assertThat(calculated.path("stem").asString()).contains("题干");
         assertThat(form(new Interaction.Case(List.of())).path("slots").size()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-1, 10, 500_000_000, 1_000_000_000, Integer.MIN_VALUE})
+    void placesThatAreNotKeptAreUnfinished(int decimals) {
+        Variable voltage = new Variable("U", BigDecimal.ONE, BigDecimal.valueOf(9), BigDecimal.ONE);
+        JsonNode slot =
+                slot(new Interaction.Calculated(List.of(voltage), "U", decimals, BigDecimal.ZERO, "V", List.of(), 1));
+        assertThat(slot.path("variants").size()).isZero();
+        assertThat(slot.path("unit").asString()).isEqualTo("V");
+    }
+
+    @Test
+    void aRangeOutOfAllProportionIsUnfinished() {
+        Variable voltage = new Variable("U", BigDecimal.ONE, new BigDecimal("1e999999999"), BigDecimal.ONE);
+        JsonNode slot = slot(new Interaction.Calculated(List.of(voltage), "U", 2, BigDecimal.ZERO, "V", List.of(), 1));
+        assertThat(slot.path("variants").size()).isZero();
     }
 
     @Test

@@ -20,7 +20,11 @@ import org.lianbing.attempt.Candidate;
 import org.lianbing.attempt.Purpose;
 import org.lianbing.attempt.Sitting;
 import org.lianbing.attempt.Started;
+import org.lianbing.bank.CasePart;
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.Rubric;
 import org.lianbing.bank.content.EveryType;
 import org.lianbing.base.Actor;
 import org.lianbing.base.Grant;
@@ -38,6 +42,8 @@ import org.lianbing.testing.TestCity;
 import org.lianbing.testing.TestPapers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 import static org.lianbing.testing.Refusals.refused;
 
 /** What a worker scored alone waits for a trainer of the trade and the unit, and for nobody else. */
@@ -78,6 +84,17 @@ class PracticalsTest {
     }
 
     private AttemptId done(FormId form) {
+        AttemptId attempt = checked(form).attempt();
+        Slot.Part part = forms.get(form).slot(slot).part();
+        // Of a case it is told at its first part.
+        int told = part == null ? slot : slot - part.place() + 1;
+        practicals.queue(attempt, told);
+        practicals.queue(attempt, told);
+        return attempt;
+    }
+
+    /** The same, before anybody was told. */
+    private Candidate checked(FormId form) {
         Slot task = forms.get(form).slots().stream()
                 .filter(each -> each.type() == ItemType.PRACTICAL)
                 .findFirst()
@@ -103,16 +120,12 @@ class PracticalsTest {
                 now);
         Map<String, String> deductions =
                 Map.of(task.tokens().get(0), "10", task.tokens().get(1), "0");
+        Candidate candidate = new Candidate(started.attemptId(), worker.person(), 1);
         sitting.check(
-                new Candidate(started.attemptId(), worker.person(), 1),
+                candidate,
                 new Sitting.Sent(slot, 1, json.valueToTree(Map.of("deductions", deductions, "seconds", 90))),
                 now);
-        // Of a case it is told at its first part.
-        Slot.Part part = task.part();
-        int told = part == null ? slot : slot - part.place() + 1;
-        practicals.queue(started.attemptId(), told);
-        practicals.queue(started.attemptId(), told);
-        return started.attemptId();
+        return candidate;
     }
 
     private Actor trainer(UnitId unit, TradeId... trades) {
@@ -171,6 +184,35 @@ class PracticalsTest {
         assertThat(inbox.of(worker[0], true, new PageOf(0, 10)).rows())
                 .singleElement()
                 .satisfies(notice -> assertThat(notice.arguments().getFirst()).contains("把电炉接好"));
+    }
+
+    @Test
+    void aSheetBesideATextThatNobodyMarkedWaitsToo() {
+        ItemContent workshop = EveryType.workshop();
+        CasePart task = ((Interaction.Case) workshop.interaction()).parts().getLast();
+        CasePart why = new CasePart(
+                "为什么先断电？",
+                new Interaction.ShortAnswer(new Rubric(List.of(new Rubric.Point("防止触电", BigDecimal.ONE)), "防止触电。", "")),
+                BigDecimal.ONE,
+                "",
+                null);
+        FormId form = papers.practice(
+                new ItemContent("给电炉接线 " + city.number(), new Interaction.Case(List.of(task, why)), "", 3));
+        Candidate candidate = checked(form);
+        Instant now = Instant.now();
+        sitting.check(candidate, new Sitting.Sent(2, 2, json.valueToTree(Map.of("text", "怕触电"))), now);
+        Actor trainer = trainer(home[0], papers.trade());
+        city.actAs(trainer.person());
+        assertThat(practicals.waiting(trainer, new PageOf(0, 10)).total()).isZero();
+
+        sitting.handIn(candidate, false, now);
+        await().until(() -> practicals.of(candidate.attempt()).size(), is(1));
+        assertThat(practicals.waiting(trainer, new PageOf(0, 10)).rows())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.practical().ownPoints()).isEqualByComparingTo("90");
+                    assertThat(line.task()).contains("把电炉接好");
+                });
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.content.Digits;
 import org.lianbing.base.Problem;
 
 /** Reads a proposer's sheet as the content of an item. Plain text becomes Markdown that says the same. */
@@ -68,11 +69,8 @@ final class ProposedContent {
     }
 
     private static BigDecimal number(String field, String text) {
-        try {
-            return new BigDecimal(text.strip());
-        } catch (NumberFormatException e) {
-            throw Problem.invalid("call.number").with("field", field);
-        }
+        return Digits.read(text)
+                .orElseThrow(() -> Problem.invalid("call.number").with("field", field));
     }
 
     private static String markdown(String text) {

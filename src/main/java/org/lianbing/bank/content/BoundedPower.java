@@ -15,6 +15,8 @@ import com.ezylang.evalex.parser.Token;
 final class BoundedPower extends AbstractOperator {
 
     private static final double MOST = 1e40;
+    /** What is smaller is kept as a binary fraction: written exactly, a power of a power has millions of places. */
+    private static final double LEAST = 1e-40;
 
     @Override
     public EvaluationValue evaluate(Expression expression, Token sign, EvaluationValue... operands)
@@ -25,7 +27,7 @@ final class BoundedPower extends AbstractOperator {
         if (Double.isNaN(power) || Math.abs(power) > MOST) {
             throw new EvaluationException(sign, "no number of a size that occurs");
         }
-        BigDecimal exact = exact(expression, operands);
+        BigDecimal exact = Math.abs(power) < LEAST ? null : exact(expression, operands);
         return expression.convertValue(exact == null ? BigDecimal.valueOf(power) : exact);
     }
 

@@ -12,6 +12,7 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.lianbing.bank.Distractor;
 import org.lianbing.bank.Interaction;
@@ -73,11 +74,19 @@ public final class Calculation {
     }
 
     /**
-     * Takes an item.
+     * Takes an item, saved or not.
      *
-     * @throws Problem invalid, where one of its formulas is none
+     * @throws Problem invalid, where one of its formulas is none, or its numbers are out of all proportion
      */
     public static Calculation of(Interaction.Calculated item) {
+        if (item.decimals() < 0 || item.decimals() > Digits.MOST_DECIMALS) {
+            throw Problem.invalid("bank.rule.decimals", Digits.MOST_DECIMALS);
+        }
+        if (!item.variables().stream()
+                .flatMap(variable -> Stream.of(variable.from(), variable.to(), variable.step()))
+                .allMatch(Digits::fit)) {
+            throw Problem.invalid("bank.rule.digits", Digits.MOST);
+        }
         return new Calculation(item);
     }
 
@@ -164,6 +173,25 @@ public final class Calculation {
             }
         }
         return unknown;
+    }
+
+    /** What stands in the places of a text that would be filled in were it part of a 计算; what is no formula is none. */
+    public static List<String> placesIn(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(place -> place.group(2))
+                .filter(inner -> inner.equals("key") || isFormula(inner))
+                .distinct()
+                .toList();
+    }
+
+    private static boolean isFormula(String text) {
+        try {
+            Formula.of(text);
+            return true;
+        } catch (Problem none) {
+            return false;
+        }
     }
 
     /** What a formula names but the item does not have. */

@@ -11,6 +11,7 @@ import org.lianbing.bank.Found;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Variable;
 import org.lianbing.bank.content.Calculation;
+import org.lianbing.bank.content.Digits;
 import org.lianbing.base.Problem;
 
 /** 计算: variables, formulas, and whether there are as many sound variants as asked for. */
@@ -19,7 +20,6 @@ final class CalculationRules {
     private static final int MOST_VARIABLES = 8;
     private static final int MOST_VARIANTS = 100;
     private static final int MOST_DISTRACTORS = 5;
-    private static final int MOST_DECIMALS = 9;
     private static final Pattern VARIABLE = Pattern.compile("[A-Za-z][A-Za-z0-9_]{0,19}");
     private static final Set<String> TAKEN = Set.of("PI", "E", "KEY", "TRUE", "FALSE", "NULL");
 
@@ -33,8 +33,8 @@ final class CalculationRules {
         if (calculated.tolerance().signum() < 0) {
             found.add("tolerance", "bank.rule.tolerance");
         }
-        if (calculated.decimals() < 0 || calculated.decimals() > MOST_DECIMALS) {
-            found.add("decimals", "bank.rule.decimals", MOST_DECIMALS);
+        if (calculated.decimals() < 0 || calculated.decimals() > Digits.MOST_DECIMALS) {
+            found.add("decimals", "bank.rule.decimals", Digits.MOST_DECIMALS);
         }
         if (calculated.variants() < 1 || calculated.variants() > MOST_VARIANTS) {
             found.add("variants", "bank.rule.variants", MOST_VARIANTS);
@@ -64,9 +64,10 @@ final class CalculationRules {
                     || !names.add(variable.name().toUpperCase(Locale.ROOT))) {
                 found.add(path, "bank.rule.variable-name", variable.name());
             }
-            List.of(variable.from(), variable.to(), variable.step())
-                    .forEach(value -> NumberRules.digits(path, value, found));
-            if (variable.values() < 1) {
+            List<BigDecimal> range = List.of(variable.from(), variable.to(), variable.step());
+            range.forEach(value -> NumberRules.digits(path, value, found));
+            // To count the values of a range without bounds takes all memory.
+            if (range.stream().allMatch(Digits::fit) && variable.values() < 1) {
                 found.add(path, "bank.rule.variable-range", variable.name());
             }
         }

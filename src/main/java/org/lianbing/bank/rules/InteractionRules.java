@@ -1,8 +1,11 @@
 package org.lianbing.bank.rules;
 
+import java.util.List;
+
 import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Found;
 import org.lianbing.bank.Interaction;
+import org.lianbing.bank.content.Calculation;
 
 /** What the way of answering must fulfil: each type by rules of its own, a 案例 by those of its parts. */
 public final class InteractionRules {
@@ -30,8 +33,34 @@ public final class InteractionRules {
             case Interaction.Hotspot hotspot -> HotspotRules.check(hotspot, found);
             case Interaction.ShortAnswer written -> MarkedRules.written(written.rubric(), written.uploads(), found);
             case Interaction.Essay written -> MarkedRules.written(written.rubric(), written.uploads(), found);
-            case Interaction.Case parts -> parts(parts, found);
+            case Interaction.Case parts -> {
+                parts(parts, found);
+                places(stem, explanation, parts, found);
+            }
             case Interaction.Practical practical -> MarkedRules.practical(practical, found);
+        }
+    }
+
+    /** Each 计算 of a 案例 draws values of its own and has them in its own texts only: elsewhere nothing would fill a place. */
+    private static void places(String stem, String explanation, Interaction.Case all, Found found) {
+        if (all.parts().stream().noneMatch(part -> part.interaction() instanceof Interaction.Calculated)) {
+            return;
+        }
+        unfilled("stem", stem, found);
+        unfilled("explanation", explanation, found);
+        for (int i = 0; i < all.parts().size(); i++) {
+            CasePart part = all.parts().get(i);
+            if (!(part.interaction() instanceof Interaction.Calculated)) {
+                unfilled("parts/" + i + "/stem", part.stem(), found);
+                unfilled("parts/" + i + "/explanation", part.explanation(), found);
+            }
+        }
+    }
+
+    private static void unfilled(String path, String text, Found found) {
+        List<String> places = Calculation.placesIn(text);
+        if (!places.isEmpty()) {
+            found.add(path, "bank.rule.place-of-part", String.join(", ", places));
         }
     }
 

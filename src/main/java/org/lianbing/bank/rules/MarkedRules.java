@@ -64,5 +64,6 @@ final class MarkedRules {
         if (weight.signum() <= 0 || weight.compareTo(MOST_WEIGHT) > 0) {
             found.add(path, "bank.rule.weight");
         }
+        NumberRules.digits(path, weight, found);
     }
 }

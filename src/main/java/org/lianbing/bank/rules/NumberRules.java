@@ -5,13 +5,13 @@ import java.util.List;
 
 import org.lianbing.bank.Found;
 import org.lianbing.bank.Interaction;
+import org.lianbing.bank.content.Digits;
 
 /** 数值, and whatever else is a number with a tolerance. */
 final class NumberRules {
 
     static final int LONGEST_UNIT = 20;
 
-    private static final int MOST_DIGITS = 15;
     private static final int MOST_FIGURES = 10;
 
     private NumberRules() {}
@@ -36,8 +36,8 @@ final class NumberRules {
     }
 
     static void digits(String path, BigDecimal value, Found found) {
-        if (value.precision() > MOST_DIGITS || Math.abs(value.scale()) > MOST_DIGITS) {
-            found.add(path, "bank.rule.digits", MOST_DIGITS);
+        if (!Digits.fit(value)) {
+            found.add(path, "bank.rule.digits", Digits.MOST);
         }
     }
 }

@@ -1,9 +1,11 @@
 package org.lianbing.bank.ui;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -11,6 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Rubric;
+import org.lianbing.bank.content.Digits;
 import org.lianbing.base.Problem;
 
 /** The fields for the way an item is answered, one kind a type. */
@@ -73,6 +76,14 @@ class AnswerFields extends Div {
         return new AnswerFields(interaction, typed);
     }
 
+    /** The field of the picture that one points at in a 热点. */
+    Optional<HasValue<?, String>> picture() {
+        return getChildren()
+                .filter(HotspotFields.class::isInstance)
+                .<HasValue<?, String>>map(fields -> ((HotspotFields) fields).picture())
+                .findFirst();
+    }
+
     /** What the fields say now. */
     Interaction interaction() {
         return read.get();
@@ -112,11 +123,9 @@ class AnswerFields extends Div {
     }
 
     private static BigDecimal decimal(TextField field) {
-        try {
-            return new BigDecimal(field.getValue().strip());
-        } catch (NumberFormatException e) {
+        return Digits.read(field.getValue()).orElseThrow(() -> {
             field.setInvalid(true);
-            throw Problem.invalid("bankui.edit.number");
-        }
+            return Problem.invalid("bankui.edit.number");
+        });
     }
 }

@@ -1,7 +1,6 @@
 package org.lianbing.bank.ui;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +18,7 @@ import org.lianbing.bank.Pair;
 import org.lianbing.bank.Region;
 import org.lianbing.bank.Rubric;
 import org.lianbing.bank.Variable;
+import org.lianbing.bank.content.Digits;
 import org.lianbing.base.Problem;
 
 /**
@@ -49,11 +49,7 @@ final class AnswerLines {
     }
 
     private static BigDecimal number(String text, String line) {
-        try {
-            return new BigDecimal(Normalizer.normalize(text.strip(), Normalizer.Form.NFKC));
-        } catch (NumberFormatException e) {
-            throw unreadable(line);
-        }
+        return Digits.read(text).orElseThrow(() -> unreadable(line));
     }
 
     private static int whole(String text, String line) {

@@ -26,6 +26,7 @@ class HotspotFields extends Div {
     private final IntegerField width = new IntegerField();
     private final IntegerField height = new IntegerField();
     private final TextArea regions = new TextArea();
+    private final NativeDetails numbers = new NativeDetails();
     private final RegionBoard board = new RegionBoard(this::drawn, this::sized);
 
     HotspotFields(Interaction.Hotspot hotspot, TypedFields typed) {
@@ -42,10 +43,11 @@ class HotspotFields extends Div {
         regions.setHelperText(getTranslation("bankui.edit.regions-help"));
         regions.setValue(AnswerLines.regions(hotspot.regions()));
         regions.setWidthFull();
+        regions.setManualValidation(true);
         typed.text("regions", regions);
         Div sizes = new Div(width, height);
         sizes.addClassName("form-row");
-        NativeDetails numbers = new NativeDetails(new Span(getTranslation("bankui.edit.numbers")));
+        numbers.setSummary(new Span(getTranslation("bankui.edit.numbers")));
         numbers.setContent(new Div(sizes, regions));
         add(picture, board, numbers);
         List.of(picture, regions).forEach(field -> field.addValueChangeListener(change -> show()));
@@ -61,19 +63,39 @@ class HotspotFields extends Div {
         typed.whole(name, field);
     }
 
-    /** What the fields say now. */
-    Interaction.Hotspot hotspot() {
-        return new Interaction.Hotspot(
-                picture.getValue().strip(), value(width), value(height), AnswerLines.regions(regions.getValue()));
+    TextField picture() {
+        return picture;
     }
 
-    /** Numbers that cannot be read leave the drawing as it was. */
+    /** What the fields say now. */
+    Interaction.Hotspot hotspot() {
+        return new Interaction.Hotspot(picture.getValue().strip(), value(width), value(height), regions());
+    }
+
+    private List<Region> regions() {
+        try {
+            List<Region> read = AnswerLines.regions(regions.getValue());
+            regions.setInvalid(false);
+            return read;
+        } catch (Problem unreadable) {
+            regions.setErrorMessage(getTranslation(unreadable.code(), unreadable.arguments()));
+            regions.setInvalid(true);
+            throw unreadable;
+        }
+    }
+
+    /**
+     * Numbers that cannot be read leave the drawing as it was; what is wrong stands at their field, and nothing can be drawn,
+     * which would be written over all that was typed.
+     */
     private void show() {
         try {
             Interaction.Hotspot now = hotspot();
             board.show(now.picture(), now.width(), now.height(), now.regions());
+            board.setLocked(false);
         } catch (Problem unfinished) {
-            // The form says so, where it is saved.
+            board.setLocked(true);
+            numbers.setOpen(true);
         }
     }
 

@@ -80,7 +80,7 @@ class ItemForm extends Div {
         name(trade);
         typed.onEntered(field -> entered = field);
         if (type() == ItemType.FILL_IN) {
-            DeskKeys.within(stem, Map.of("Ctrl+Enter", this::blank));
+            DeskKeys.within(stem, Map.of("Ctrl+Enter", () -> blank(stem)));
         }
         add(
                 stem,
@@ -94,7 +94,7 @@ class ItemForm extends Div {
     }
 
     /** A blank where one is in the stem; what it takes is written below. */
-    private void blank() {
+    static void blank(TextArea stem) {
         stem.getElement().executeJs("""
                 const field = this.inputElement;
                 field.setRangeText('____', field.selectionStart, field.selectionEnd, 'end');
@@ -120,13 +120,17 @@ class ItemForm extends Div {
         typed.text(name, field);
     }
 
-    /** Takes pictures, sound and film, and puts them behind what stands in the field that one was in last. */
+    /**
+     * Takes pictures, sound and film, and puts them behind what stands in the field that one was in last; the first of a
+     * 热点 into the field of its picture.
+     */
     MediaUpload upload(Media media) {
         return new MediaUpload(media, this::insert);
     }
 
     void insert(String markdown) {
-        HasValue<?, String> field = entered;
+        // A 热点 is drawn on its picture: without one that is what is meant, wherever one was last.
+        HasValue<?, String> field = answer.picture().filter(HasValue::isEmpty).orElse(entered);
         String before = field.getValue().stripTrailing();
         String between = before.isEmpty() ? "" : field instanceof TextArea ? "\n\n" : " ";
         field.setValue(before + between + markdown);

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Rubric;
+import org.lianbing.bank.content.Digits;
 import org.lianbing.base.Problem;
 
 /** Fields of the types whose parts are typed a line each, put into a form; each gives what it says later. */
@@ -153,11 +154,9 @@ final class LineFields {
     }
 
     private static BigDecimal decimal(TextField field) {
-        try {
-            return new BigDecimal(field.getValue().strip());
-        } catch (NumberFormatException e) {
+        return Digits.read(field.getValue()).orElseThrow(() -> {
             field.setInvalid(true);
-            throw Problem.invalid("bankui.edit.number");
-        }
+            return Problem.invalid("bankui.edit.number");
+        });
     }
 }

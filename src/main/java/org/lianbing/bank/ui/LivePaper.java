@@ -75,7 +75,7 @@ class LivePaper extends Div {
             key.removeAll();
             key.add(new KeySheet(services.text(), now));
             waiting.setText("");
-        } catch (Problem unfinished) {
+        } catch (Problem | ArithmeticException unfinished) {
             waiting.setText(getTranslation("bankui.live.unfinished"));
         }
     }

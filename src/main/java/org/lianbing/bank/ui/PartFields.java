@@ -12,12 +12,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 
 import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.content.Digits;
+import org.lianbing.base.Problem;
 import org.lianbing.base.ui.DeskKeys;
 
 /** The questions of a case, each with fields of its own. */
@@ -69,7 +71,9 @@ final class PartFields extends Div {
     private final class Part extends Div {
         private final TextArea stem = new TextArea();
         private final TextArea explanation = new TextArea();
-        private final BigDecimalField weight = new BigDecimalField();
+        /** In words: the number of a field of numbers is written out by the field itself, however long it is. */
+        private final TextField weight = new TextField();
+
         private final Div answer = new Div();
         private final CreditSelect credit;
         private final transient TypedFields typed;
@@ -88,8 +92,8 @@ final class PartFields extends Div {
             typed.markdown("explanation", explanation);
             explanation.setWidthFull();
             weight.setLabel(getTranslation("bankui.edit.weight"));
-            weight.setValue(part.weight());
-            typed.decimal("weight", weight);
+            weight.setValue(part.weight().toPlainString());
+            typed.text("weight", weight);
             Select<ItemType> type = new Select<>();
             type.setLabel(getTranslation("bankui.items.type"));
             type.setItems(TYPES);
@@ -99,6 +103,13 @@ final class PartFields extends Div {
                 credit.setType(change.getValue());
                 read = fields(Starters.of(change.getValue()));
             });
+            DeskKeys.within(stem, Map.of("Ctrl+Enter", () -> {
+                if (type.getValue() == ItemType.FILL_IN) {
+                    ItemForm.blank(stem);
+                } else {
+                    more();
+                }
+            }));
             typed.keep("type", type, ItemType::code, ItemType::find);
             read = fields(part.interaction());
             Div row = new Div(type, weight, credit);
@@ -113,12 +124,22 @@ final class PartFields extends Div {
             return fields::interaction;
         }
 
+        /** One where none is said. */
+        private BigDecimal weight() {
+            if (weight.getValue().isBlank()) {
+                return BigDecimal.ONE;
+            }
+            return Digits.read(weight.getValue()).orElseThrow(() -> {
+                weight.setInvalid(true);
+                return Problem.invalid("bankui.edit.number");
+            });
+        }
+
         CasePart read() {
-            BigDecimal counts = weight.getValue();
             return new CasePart(
                     stem.getValue().strip(),
                     read.get(),
-                    counts == null ? BigDecimal.ONE : counts,
+                    weight(),
                     explanation.getValue().strip(),
                     credit.rule());
         }

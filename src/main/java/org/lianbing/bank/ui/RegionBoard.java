@@ -51,6 +51,7 @@ class RegionBoard extends Component implements HasStyle {
     private String known = "[]";
     private int width;
     private int height;
+    private boolean locked;
 
     RegionBoard(Consumer<List<Region>> drawn, BiConsumer<Integer, Integer> sized) {
         addClassName("region-board");
@@ -80,12 +81,18 @@ class RegionBoard extends Component implements HasStyle {
         getElement().setProperty("regions", known);
     }
 
+    /** Whether nothing may be drawn now; a stroke is taken back. */
+    void setLocked(boolean locked) {
+        this.locked = locked;
+        getElement().setAttribute("inert", locked);
+    }
+
     private void heard(String told, Consumer<List<Region>> drawn) {
         if (told.equals(known)) {
             return;
         }
         List<Region> regions = read(told);
-        if (!HotspotRules.fit(regions, width, height)) {
+        if (locked || !HotspotRules.fit(regions, width, height)) {
             getElement().setProperty("regions", known);
             return;
         }

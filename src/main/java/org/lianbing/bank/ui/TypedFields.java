@@ -1,6 +1,5 @@
 package org.lianbing.bank.ui;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,12 +60,6 @@ final class TypedFields {
     /** A field of a whole number. */
     <F extends HasValue<?, Integer> & HasValueChangeMode> F whole(String name, F field) {
         return patient(field, () -> keep(name, field, String::valueOf, text -> Optional.of(Integer.valueOf(text))));
-    }
-
-    /** A field of a number. */
-    <F extends HasValue<?, BigDecimal> & HasValueChangeMode> F decimal(String name, F field) {
-        return patient(
-                field, () -> keep(name, field, BigDecimal::toPlainString, text -> Optional.of(new BigDecimal(text))));
     }
 
     /** Yes or no. */

@@ -18,6 +18,14 @@ import org.lianbing.paper.FormId;
 @Repository
 public class EmbargoRows {
 
+    static final String PAPERS_OUT = """
+            select item_version_id, count(distinct form_id) as papers
+            from paper.form_slot
+            where form_id = any(array(select id from paper.form where released_at > frozen_at))
+              and item_version_id = any(:versions::uuid[])
+            group by item_version_id order by item_version_id desc
+            """;
+
     private final JdbcClient jdbc;
 
     EmbargoRows(JdbcClient jdbc) {
@@ -99,16 +107,12 @@ public class EmbargoRows {
 
     /**
      * In how many exam forms that are released each of these versions stands. By the forms of exams, of which there are
-     * thousands, and not by all slots, of which drills have millions.
+     * thousands, and not by all slots, of which drills have millions: so their ids come first, as an array, and the slots
+     * by them. An index by version would be written with every slot of every drill, and would read all of them again.
      */
     public Map<ItemVersionId, Integer> papersOut(Collection<ItemVersionId> versions) {
         Map<ItemVersionId, Integer> found = new LinkedHashMap<>();
-        jdbc.sql("""
-                        select s.item_version_id, count(distinct f.id) as papers
-                        from paper.form f join paper.form_slot s on s.form_id = f.id
-                        where f.released_at > f.frozen_at and s.item_version_id = any(:versions::uuid[])
-                        group by s.item_version_id order by s.item_version_id desc
-                        """)
+        jdbc.sql(PAPERS_OUT)
                 .param("versions", versions.stream().map(ItemVersionId::value).toArray(UUID[]::new))
                 .query(row -> {
                     found.put(new ItemVersionId(Sql.uuid(row, "item_version_id")), row.getInt("papers"));

@@ -42,6 +42,13 @@ class CalculationTest {
                 .isEqualByComparingTo(result);
     }
 
+    @Test
+    void aPowerOfAPowerStaysShort() {
+        BigDecimal value = Formula.of("(((((1E-99)^40)^40)^40)^40)").value(Map.of());
+        assertThat(value.scale()).isLessThan(1_000);
+        assertThat(Formula.of("0.1^12").value(Map.of())).isEqualByComparingTo("1e-12");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -59,11 +59,19 @@ class AnswerLinesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"= 五十", "? 停电 | 验电", "= "})
+    @ValueSource(strings = {"= 五十", "? 停电 | 验电", "= ", "= 1e999999999", "= 1 ± 1e-999999999"})
     void aLineThatCannotBeReadIsTold(String line) {
         assertThatExceptionOfType(Problem.class)
                 .isThrownBy(() -> AnswerLines.blanks(line))
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("bankui.edit.line"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"U = 1 .. 1e999999999 / 1", "U = 1 .. 9 / 1e-999999999"})
+    void aRangeOutOfAllProportionIsTold(String line) {
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> AnswerLines.variables(line));
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> AnswerLines.criteria("接线 | 1e999999999"));
+        assertThatExceptionOfType(Problem.class).isThrownBy(() -> AnswerLines.points("要点 | 1e999999999"));
     }
 
     @Test

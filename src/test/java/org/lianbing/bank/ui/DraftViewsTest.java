@@ -244,6 +244,17 @@ class DraftViewsTest extends ViewTest {
     }
 
     @Test
+    void theFirstPictureOfAHotspotIsTheOneToPointAt() {
+        ItemForm form = form(new ItemContent("指出热继电器", Starters.of(ItemType.HOTSPOT), "", 3));
+        form.insert("![图](media:" + "a".repeat(64) + ")");
+        form.insert("![铭牌](media:" + "b".repeat(64) + ")");
+        ItemContent content = form.draft().content();
+        assertThat(((Interaction.Hotspot) content.interaction()).picture())
+                .isEqualTo("![图](media:" + "a".repeat(64) + ")");
+        assertThat(content.stem()).isEqualTo("指出热继电器\n\n![铭牌](media:" + "b".repeat(64) + ")");
+    }
+
+    @Test
     void whatIsTypedOfEveryTypeComesBackAsItWas() {
         EveryType.contents().forEach(content -> {
             ItemForm form = form(content);

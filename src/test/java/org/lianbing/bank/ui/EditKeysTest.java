@@ -1,5 +1,6 @@
 package org.lianbing.bank.ui;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
+import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Item;
 import org.lianbing.bank.ItemContent;
@@ -108,6 +110,23 @@ class EditKeysTest extends ViewTest {
         UI.getCurrent().add(fields);
         press(fields, "Ctrl+Enter");
         assertThat(find(TextArea.class).withLabel("题干（Markdown）").exists()).isTrue();
+    }
+
+    @Test
+    void inTheStemOfAFillInPartABlankIsAdded() {
+        CasePart fill = new CasePart("频率是", new Interaction.FillIn(List.of()), BigDecimal.ONE, "", null);
+        CasePart truth = new CasePart("对吗", new Interaction.TrueFalse(true), BigDecimal.ONE, "", null);
+        PartFields fields = new PartFields(new Interaction.Case(List.of(fill, truth)), typed);
+        UI.getCurrent().add(fields);
+        List<TextArea> stems = find(TextArea.class).withLabel("题干（Markdown）").all();
+        press(stems.getFirst(), "Ctrl+Enter");
+        assertThat(find(TextArea.class).withLabel("题干（Markdown）").all()).hasSize(2);
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .filteredOn(pending -> pending.getInvocation().getExpression().contains("setRangeText('____'"))
+                .hasSize(1);
+        press(stems.get(1), "Ctrl+Enter");
+        assertThat(find(TextArea.class).withLabel("题干（Markdown）").all()).hasSize(3);
     }
 
     @Test

@@ -56,6 +56,32 @@ class LivePaperTest extends ViewTest {
     }
 
     @Test
+    void aNumberOutOfAllProportionIsUnfinished() {
+        open("numeric");
+        TextField key = find(TextField.class).withLabel("答案").single();
+        for (String endless : List.of("1e999999999", "1e-999999999", "1".repeat(100_000))) {
+            test(key).setValue(endless);
+            assertThat(find(Span.class).withTextContaining("有一行还没写完").exists()).isTrue();
+            assertThat(key.isInvalid()).isTrue();
+        }
+        test(key).setValue("50");
+        assertThat(find(Span.class).withTextContaining("有一行还没写完").exists()).isFalse();
+    }
+
+    @Test
+    void aWeightOutOfAllProportionIsUnfinished() {
+        open("case");
+        find(Button.class).withText("加一道小题").single().click();
+        test(find(TextArea.class).withLabel("题干（Markdown）").all().getLast()).setValue("问");
+        TextField weight = find(TextField.class).withLabel("分值比重").single();
+        assertThat(find(Span.class).withTextContaining("有一行还没写完").exists()).isFalse();
+        test(weight).setValue("1e999999999");
+        assertThat(find(Span.class).withTextContaining("有一行还没写完").exists()).isTrue();
+        test(weight).setValue("");
+        assertThat(find(Span.class).withTextContaining("有一行还没写完").exists()).isFalse();
+    }
+
+    @Test
     void itTurnsFromThePhoneToTheDesk() {
         open("single-choice");
         test(find(TextField.class).withLabel("选项 A").single()).setValue("五毫米");

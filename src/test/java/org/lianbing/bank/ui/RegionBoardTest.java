@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.dom.DomEvent;
@@ -69,6 +70,26 @@ class RegionBoardTest extends ViewTest {
         test(numbers()).setValue("* 1,2,3 | 甲");
         assertThat(board().getElement().getProperty("regions")).contains("\"radius\":3", "甲");
         assertThat(board().getElement().getAttribute("src")).isEqualTo("/media/" + HASH);
+    }
+
+    @Test
+    void aLineThatCannotBeReadIsToldAndNothingIsDrawnOverIt() throws PropertyChangeDeniedException {
+        fields(HOTSPOT);
+        String typing = "* 1,2,3 | 甲\n4,5,x | 乙\n6,7,8 | 丙";
+        test(numbers()).setValue(typing);
+        assertThat(numbers().isInvalid()).isTrue();
+        assertThat(numbers().getErrorMessage()).contains("4,5,x | 乙");
+        assertThat(find(NativeDetails.class).single().isOpen()).isTrue();
+        assertThat(board().getElement().hasAttribute("inert")).isTrue();
+        draw("[{'shape':{'kind':'circle','x':100,'y':81,'radius':20},'name':'热继电器','correct':true}]");
+        assertThat(numbers().getValue()).isEqualTo(typing);
+        assertThat(board().getElement().getProperty("regions")).contains("\"y\":80");
+
+        test(numbers()).setValue("* 1,2,3 | 甲\n4,5,6 | 乙\n6,7,8 | 丙");
+        assertThat(numbers().isInvalid()).isFalse();
+        assertThat(board().getElement().hasAttribute("inert")).isFalse();
+        draw("[{'shape':{'kind':'circle','x':9,'y':9,'radius':9},'name':'丁','correct':true}]");
+        assertThat(numbers().getValue()).isEqualTo("* 9,9,9 | 丁");
     }
 
     @ParameterizedTest

@@ -1,0 +1,42 @@
+package org.lianbing.bank.content;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.Optional;
+
+/**
+ * How many digits a number of an item may have. A text of a few characters such as {@code 1e999999999} is a number too,
+ * but whoever writes it out or adds to it needs more memory than there is: so it is refused where it is read.
+ */
+public final class Digits {
+
+    /** Of a number, and behind or before its point. */
+    public static final int MOST = 15;
+
+    /** Which places a result may be rounded to. */
+    public static final int MOST_DECIMALS = 9;
+
+    /** Signs, a point and zeros in front come to the digits. */
+    private static final int LONGEST = 40;
+
+    private Digits() {}
+
+    /** Whether a number can be written out and computed with. */
+    public static boolean fit(BigDecimal value) {
+        return value.precision() <= MOST && Math.abs((long) value.scale()) <= MOST;
+    }
+
+    /** Reads what a person typed, in characters of any width; nothing where it is no number, or none that {@link #fit}. */
+    public static Optional<BigDecimal> read(String text) {
+        String typed = text.strip();
+        if (typed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new BigDecimal(Normalizer.normalize(typed, Normalizer.Form.NFKC)))
+                    .filter(Digits::fit);
+        } catch (NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+}
