@@ -123,10 +123,12 @@ class PicturesTravelTest {
     void whatOfficeDoesNotShowIsListedAndStaysNamed() throws IOException {
         ItemContent item = new ItemContent("看 " + image("图", WEBP), new Interaction.TrueFalse(true), "", 3);
         ItemContent gone = new ItemContent("看 " + image("不在", JPEG), new Interaction.TrueFalse(true), "", 3);
-        Path file = written(List.of(item, gone), files(WEBP));
-        assertThat(WideTesting.lost(file)).containsExactly("fitter-0000", "fitter-0001");
+        byte[] scan = painted("png", 14_043, 10);
+        ItemContent large = new ItemContent("看 " + image("扫描", scan), new Interaction.TrueFalse(true), "", 3);
+        Path file = written(List.of(item, gone, large), files(WEBP, scan));
+        assertThat(WideTesting.lost(file)).containsExactly("fitter-0000", "fitter-0001", "fitter-0002");
         assertThat(ReadTables.of(new ExcelTables(), file, this::keep).contents())
-                .containsExactly(item, gone);
+                .containsExactly(item, gone, large);
     }
 
     /** Programs that know no SVG show what was painted of it; in other files than ours the drawing may be refused. */
