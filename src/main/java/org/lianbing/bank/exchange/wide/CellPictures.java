@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -227,6 +229,10 @@ final class CellPictures {
     static final class OfSheet {
 
         private final Map<Integer, List<Floating>> byRow = new TreeMap<>();
+        /** Those with a name that we gave, as long as no cell has named them. */
+        private final Map<String, Floating> byName = new LinkedHashMap<>();
+
+        private final List<String> unnamed = new ArrayList<>();
         private final Map<String, List<String>> inside;
         private final SafeZip zip;
         private final Pictures pictures;
@@ -238,16 +244,39 @@ final class CellPictures {
                 SafeZip zip,
                 Pictures pictures,
                 Map<List<String>, Kept> kept) {
-            floating.forEach(one ->
-                    byRow.computeIfAbsent(one.row(), row -> new ArrayList<>()).add(one));
+            Set<String> twice = new HashSet<>();
+            for (Floating one : floating) {
+                if (ours(one) && byName.putIfAbsent(one.name(), one) != null) {
+                    twice.add(one.name());
+                }
+            }
+            // Where names begin anew in each row, or a row was copied, they are those of their rows.
+            byName.keySet().removeAll(twice);
+            for (Floating one : floating) {
+                if (!byName.containsKey(one.name())) {
+                    byRow.computeIfAbsent(one.row(), row -> new ArrayList<>()).add(one);
+                }
+            }
             this.inside = inside;
             this.zip = zip;
             this.pictures = pictures;
             this.kept = kept;
         }
 
-        /** Puts the pictures that float over a row into its cells: where their name stands, else behind the words. */
+        private static boolean ours(Floating one) {
+            return SheetPictures.NAME
+                    .matcher(SheetPictures.OPEN + one.name() + SheetPictures.CLOSE)
+                    .matches();
+        }
+
+        /**
+         * Puts pictures into the cells of a row: where their name stands, wherever they lie; those that float over the
+         * row and that nobody named behind the words.
+         */
         void add(int row, Map<Integer, CellText> cells) {
+            if (!byName.isEmpty()) {
+                cells.replaceAll((column, cell) -> named(cell));
+            }
             int count = 0;
             for (Floating one : byRow.getOrDefault(row, List.of())) {
                 if (++count > MOST_IN_ROW) {
@@ -267,10 +296,31 @@ final class CellPictures {
                 if (named.isPresent()) {
                     CellText picture = kept(one.entries(), one.alt());
                     cells.computeIfPresent(named.get(), (column, cell) -> put(cell, name, picture));
+                } else if (ours(one)) {
+                    unnamed.add(one.name());
                 } else {
                     cells.merge(one.column(), kept(one.entries(), ""), OfSheet::behind);
                 }
             }
+        }
+
+        private CellText named(CellText cell) {
+            Matcher names = SheetPictures.NAME.matcher(cell.text());
+            CellText filled = cell;
+            while (names.find()) {
+                Floating one = byName.remove(names.group(1));
+                if (one != null) {
+                    filled = put(filled, names.group(), kept(one.entries(), one.alt()));
+                }
+            }
+            return filled;
+        }
+
+        /** The names of pictures whose words no cell holds any more, as where a row was deleted; to be asked at the end. */
+        List<String> orphans() {
+            return Stream.concat(byName.keySet().stream(), unnamed.stream())
+                    .distinct()
+                    .toList();
         }
 
         private static CellText put(CellText cell, String name, CellText picture) {
