@@ -17,6 +17,7 @@ import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
@@ -38,6 +39,10 @@ public final class SvgDrawing {
     private static final double SHARP = 2;
 
     private static final int SECONDS = 5;
+    /** Those of the library are below what drawing programs write; what is painted was weighed before. */
+    private static final DocumentLimits LIMITS =
+            new DocumentLimits(SvgWeight.DEEPEST, SvgWeight.DEEPEST, (int) SvgWeight.MOST);
+
     /** A drawing keeps its place until it ends, a moment after its time at the latest. */
     private static final Semaphore PLACES = new Semaphore(2);
 
@@ -68,6 +73,7 @@ public final class SvgDrawing {
                             null,
                             LoaderContext.builder()
                                     .externalResourcePolicy(ResourcePolicy.DENY_ALL)
+                                    .documentLimits(LIMITS)
                                     .build());
         } catch (RuntimeException | LinkageError e) {
             // A value that the parser does not expect, or a machine without any font.

@@ -21,8 +21,8 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class SvgWeight {
 
-    private static final long MOST = 200_000;
-    private static final int DEEPEST = 64;
+    static final long MOST = 200_000;
+    static final int DEEPEST = 64;
     /** A marker stands on each corner of a line; of its text, so many signs are one at least. */
     private static final int SIGNS_A_CORNER = 2;
 

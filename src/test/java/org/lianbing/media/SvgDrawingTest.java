@@ -56,6 +56,13 @@ class SvgDrawingTest {
         assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(1600, 533);
     }
 
+    @Test
+    void aDrawingOfManyShapesInManyGroupsIsPainted() throws IOException {
+        String many = "<g>".repeat(40) + "<path d='M0 0L100 50'/>".repeat(3_000) + "</g>".repeat(40);
+        byte[] svg = svg("viewBox='0 0 100 50'", many + "<rect width='9' height='9'/>");
+        assertThat(isBlank(image(SvgDrawing.of(svg)))).isFalse();
+    }
+
     /** What would paint without end, or into pictures of any size, is white paper at once. */
     @ParameterizedTest
     @ValueSource(
