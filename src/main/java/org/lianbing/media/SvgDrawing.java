@@ -17,10 +17,12 @@ import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 
 import com.github.weisj.jsvg.SVGDocument;
+import com.github.weisj.jsvg.parser.DocumentLimits;
 import com.github.weisj.jsvg.parser.LoaderContext;
 import com.github.weisj.jsvg.parser.SVGLoader;
 import com.github.weisj.jsvg.parser.resources.ResourcePolicy;
 import com.github.weisj.jsvg.renderer.NullPlatformSupport;
+import com.github.weisj.jsvg.renderer.output.Output;
 import com.github.weisj.jsvg.view.ViewBox;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +39,11 @@ public final class SvgDrawing {
     private static final double SHARP = 2;
 
     private static final int SECONDS = 5;
-    /** A drawing that goes on when its time is over keeps its place, so that only so many ever do. */
+    /** Those of the library are below what drawing programs write; what is painted was weighed before. */
+    private static final DocumentLimits LIMITS =
+            new DocumentLimits(SvgWeight.DEEPEST, SvgWeight.DEEPEST, (int) SvgWeight.MOST);
+
+    /** A drawing keeps its place until it ends, a moment after its time at the latest. */
     private static final Semaphore PLACES = new Semaphore(2);
 
     private final @Nullable SVGDocument document;
@@ -67,6 +73,7 @@ public final class SvgDrawing {
                             null,
                             LoaderContext.builder()
                                     .externalResourcePolicy(ResourcePolicy.DENY_ALL)
+                                    .documentLimits(LIMITS)
                                     .build());
         } catch (RuntimeException | LinkageError e) {
             // A value that the parser does not expect, or a machine without any font.
@@ -133,7 +140,11 @@ public final class SvgDrawing {
             graphics.setClip(0, 0, wide, high);
             // What the drawing calls currentColor.
             graphics.setColor(Color.BLACK);
-            drawing.renderWithPlatform(NullPlatformSupport.INSTANCE, graphics, new ViewBox(wide, high));
+            long begun = System.nanoTime();
+            Output output = new BoundedOutput(
+                    Output.createForGraphics(graphics),
+                    () -> System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(SECONDS));
+            drawing.renderWithPlatform(NullPlatformSupport.INSTANCE, output, new ViewBox(wide, high));
             return image;
         } finally {
             graphics.dispose();

@@ -21,15 +21,18 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class SvgWeight {
 
-    private static final long MOST = 200_000;
-    private static final int DEEPEST = 64;
+    static final long MOST = 200_000;
+    static final int DEEPEST = 64;
     /** A marker stands on each corner of a line; of its text, so many signs are one at least. */
     private static final int SIGNS_A_CORNER = 2;
 
     /** These paint into pictures of their own, as large as they say. */
     private static final Set<String> TOO_FREE = Set.of("filter", "mask");
 
-    private static final Pattern USED = Pattern.compile("url\\s*\\(\\s*['\"]?\\s*#([^'\")\\s]+)");
+    /** Some attributes take the bare name as well as one in {@code url()}; a colour is the name of nothing. */
+    private static final Pattern USED = Pattern.compile("#([^'\")\\s;,]+)");
+
+    private static final Pattern RULED = Pattern.compile("url\\s*\\(|marker", Pattern.CASE_INSENSITIVE);
     /** Many times its size, a number of this length or with an exponent can make any line endless. */
     private static final Pattern HUGE = Pattern.compile("(?<![.\\w])\\d{7}|\\d[eE][+]?\\d");
 
@@ -76,7 +79,7 @@ final class SvgWeight {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     path.getLast().signs += xml.getTextLength();
                     // A rule of a style sheet: which shapes it is for cannot be told here.
-                    bearable = bearable && !USED.matcher(xml.getText()).find();
+                    bearable = bearable && !RULED.matcher(xml.getText()).find();
                 }
                 default -> {
                     // Paints nothing.
@@ -100,9 +103,6 @@ final class SvgWeight {
             bearable = bearable
                     && !HUGE.matcher(value.replaceAll("#[0-9A-Fa-f]{3,8}\\b", ""))
                             .find();
-            if (name.equals("href") && value.strip().startsWith("#")) {
-                node.uses.add(value.strip().substring(1));
-            }
             Matcher used = USED.matcher(value);
             while (used.find()) {
                 (name.startsWith("marker") || value.contains("marker") ? node.atCorners : node.uses).add(used.group(1));

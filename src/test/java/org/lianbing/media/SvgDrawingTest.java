@@ -1,5 +1,8 @@
 package org.lianbing.media;
 
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Line2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -11,11 +14,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
+import com.github.weisj.jsvg.renderer.output.Output;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 class SvgDrawingTest {
@@ -51,6 +56,13 @@ class SvgDrawingTest {
         assertThat(List.of(image.getWidth(), image.getHeight())).containsExactly(1600, 533);
     }
 
+    @Test
+    void aDrawingOfManyShapesInManyGroupsIsPainted() throws IOException {
+        String many = "<g>".repeat(40) + "<path d='M0 0L100 50'/>".repeat(3_000) + "</g>".repeat(40);
+        byte[] svg = svg("viewBox='0 0 100 50'", many + "<rect width='9' height='9'/>");
+        assertThat(isBlank(image(SvgDrawing.of(svg)))).isFalse();
+    }
+
     /** What would paint without end, or into pictures of any size, is white paper at once. */
     @ParameterizedTest
     @ValueSource(
@@ -60,7 +72,8 @@ class SvgDrawingTest {
                 "<filter id='f' x='-9999' width='99999'><feGaussianBlur stdDeviation='999'/></filter><rect width='9' height='9' filter='url(#f)'/>",
                 "<style>rect{fill:url(#p)}</style><rect width='9' height='9'/>",
                 "<path d='M0 0L100 1e9' stroke='#000000' stroke-dasharray='0.001'/>",
-                "markers"
+                "markers",
+                "bare markers"
             })
     void aHostileDrawingIsWhitePaper(String content) {
         byte[] svg = svg(
@@ -68,14 +81,31 @@ class SvgDrawingTest {
                 "<rect width='50' height='50'/>"
                         + switch (content) {
                             case "uses" -> uses();
-                            case "markers" ->
-                                "<marker id='m' markerWidth='5'>" + "<path d='M0 0L1 1'/>".repeat(500)
-                                        + "</marker><path d='M0 0" + "L1 1".repeat(2000) + "' marker-mid='url(#m)'/>";
+                            case "markers" -> markers("url(#m)");
+                            case "bare markers" -> markers("#m");
                             default -> content;
                         });
         assertTimeout(
                 Duration.ofSeconds(4),
                 () -> assertThat(isBlank(image(SvgDrawing.of(svg)))).isTrue());
+    }
+
+    /** Whatever a drawing finds to repeat, and whichever line it cuts into dashes: it ends. */
+    @Test
+    void paintingEndsWhenItsTimeIsOver() {
+        Graphics2D graphics = new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB).createGraphics();
+        Line2D line = new Line2D.Double(0, 0, 1_000, 0);
+        BoundedOutput late = new BoundedOutput(Output.createForGraphics(graphics), () -> true);
+        assertThatThrownBy(() -> late.fillShape(line)).isInstanceOf(BoundedOutput.Over.class);
+        assertThatThrownBy(late::createChild).isInstanceOf(BoundedOutput.Over.class);
+        Output child = new BoundedOutput(Output.createForGraphics(graphics), () -> false).createChild();
+        child.setStroke(new BasicStroke(1, 0, 0, 1, new float[] {0.001f, 0.001f}, 0));
+        assertThatThrownBy(() -> child.drawShape(line)).isInstanceOf(BoundedOutput.Over.class);
+    }
+
+    private static String markers(String reference) {
+        return "<marker id='m' markerWidth='5'>" + "<path d='M0 0L1 1'/>".repeat(500) + "</marker><path d='M0 0"
+                + "L1 1".repeat(2000) + "' marker-mid='" + reference + "'/>";
     }
 
     /** Ten of ten of ten … */

@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.moodle;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -27,9 +28,8 @@ import org.lianbing.bank.exchange.wide.PlainText;
 final class MoodleText {
 
     private static final String STORED = "@@PLUGINFILE@@/";
-    /** Words such as {@code U<R} hold no markup, though a sign of it. */
-    private static final Pattern MARKUP =
-            Pattern.compile("(?s)<([A-Za-z][A-Za-z0-9]*)\\b[^<>]*>.*</\\1>|<(?:br|img|hr)\\b[^<>]*>");
+    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)\\b[^<>]*>");
+    private static final Set<String> ALONE = Set.of("br", "img", "hr");
 
     private static final Pattern LINK = Pattern.compile("@@PLUGINFILE@@/[^)\\s]+");
 
@@ -81,9 +81,24 @@ final class MoodleText {
     /** The words without any dress, for answers that are typed. */
     String plain(Element holder) {
         String text = raw(holder).strip();
-        return MARKUP.matcher(text).find()
-                ? org.jsoup.Jsoup.parseBodyFragment(text).text().strip()
-                : text;
+        return isMarkup(text) ? org.jsoup.Jsoup.parseBodyFragment(text).text().strip() : text;
+    }
+
+    /** Words such as {@code U<R} hold no markup, though a sign of it. */
+    private static boolean isMarkup(String text) {
+        Set<String> begun = new HashSet<>();
+        Matcher tag = TAG.matcher(text);
+        while (tag.find()) {
+            boolean ends = !tag.group(1).isEmpty();
+            String name = tag.group(2);
+            if (ends ? begun.contains(name) : ALONE.contains(name)) {
+                return true;
+            }
+            if (!ends) {
+                begun.add(name);
+            }
+        }
+        return false;
     }
 
     /** The feedback in an answer; null for none. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.exchange.format.SafePicture;
+import org.lianbing.base.Problem;
 import org.lianbing.media.MediaFile;
 import org.lianbing.media.PictureType;
 import org.lianbing.media.SvgDrawing;
@@ -31,7 +32,7 @@ public record OfficePicture(String name, PictureType type, SafePicture.Size size
         void add(String name, byte[] bytes) throws IOException;
     }
 
-    /** How a picture goes along; empty for one that Office programs do not show, such as WebP, or that has no size. */
+    /** How a picture goes along; empty for one that Office programs do not show, such as WebP, that has no size or too large a one. */
     public static Optional<OfficePicture> of(MediaFile file) {
         Optional<PictureType> type = PictureType.ofContentType(file.contentType());
         String name = file.id().hash().substring(0, LETTERS_OF_NAME);
@@ -41,8 +42,16 @@ public record OfficePicture(String name, PictureType type, SafePicture.Size size
             return Optional.of(new OfficePicture(name, PictureType.PNG, size, true));
         }
         return type.filter(known -> known != PictureType.WEBP)
-                .flatMap(known ->
-                        SafePicture.size(file.bytes()).map(size -> new OfficePicture(name, known, size, false)));
+                .flatMap(known -> size(file).map(size -> new OfficePicture(name, known, size, false)));
+    }
+
+    /** Empty also for one too large to be shown: the items around it go along all the same. */
+    private static Optional<SafePicture.Size> size(MediaFile file) {
+        try {
+            return SafePicture.size(file.bytes());
+        } catch (Problem tooLarge) {
+            return Optional.empty();
+        }
     }
 
     /** The file that all programs show. */

@@ -16,6 +16,9 @@ public final class Atoms {
     /** Ends it. */
     public static final char UNMARK = '\uE101';
 
+    /** Begins a line that goes on with the question at hand, whatever stands in it. */
+    public static final char MORE = '\uE102';
+
     private static final int FIRST = 0xF0000;
     private static final int MOST = 0xFFFD;
 
@@ -62,13 +65,18 @@ public final class Atoms {
 
     /** The text without its marks. */
     public static String unmarked(String text) {
-        return text.replace(String.valueOf(MARK), "").replace(String.valueOf(UNMARK), "");
+        return text.replace(String.valueOf(MARK), "")
+                .replace(String.valueOf(UNMARK), "")
+                .replace(String.valueOf(MORE), "");
     }
 
     /** Whether the text holds a marked piece that says something. */
     public static boolean marked(String text) {
         int from = text.indexOf(MARK);
         return from >= 0
-                && text.substring(from).replaceAll("[\\uE100\\uE101\\s]", "").length() > 0;
+                && text.substring(from)
+                                .replaceAll("[\\uE100\\uE101\\uE102\\s]", "")
+                                .length()
+                        > 0;
     }
 }

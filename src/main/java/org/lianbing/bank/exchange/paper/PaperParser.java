@@ -45,6 +45,11 @@ public final class PaperParser {
             questions.gap();
             return;
         }
+        if (line.charAt(0) == Atoms.MORE && !key.isReading() && questions.more(line)) {
+            tell();
+            questions.gapOver();
+            return;
+        }
         List<String> apart = key.isReading() ? List.of(line) : RunOnLines.apart(line, questions.asked(line));
         for (String question : apart) {
             for (int from = 0; from < question.length(); from += LONGEST_LINE) {

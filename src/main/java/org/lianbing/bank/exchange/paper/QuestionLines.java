@@ -54,6 +54,16 @@ final class QuestionLines {
         gap = false;
     }
 
+    /** A line that goes on with the question at hand; false where there is none. */
+    boolean more(String line) {
+        PaperDraft draft = current;
+        if (draft != null) {
+            source(draft, line);
+            draft.more(line);
+        }
+        return draft != null;
+    }
+
     /** What comes next belongs to no question so far. */
     void close() {
         current = null;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -40,12 +42,30 @@ final class CellPictures {
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final Pattern ID = Pattern.compile("\"(ID_[0-9A-Za-z]+)\"");
     private static final int MOST_BYTES = 8 << 20;
+    /** Of a sheet. */
+    private static final int MOST_FLOATING = 50_000;
+    /** Copies of a row's pictures may lie under each other unseen. */
+    private static final int MOST_IN_ROW = 200;
 
     /** The entries of one picture, the preferred first; its name may stand in a cell of its row, where it belongs. */
     private record Floating(int row, int column, String name, String alt, List<String> entries) {}
 
     private final Map<String, String> sheets = new HashMap<>();
     private final Map<String, List<String>> inside;
+    /** What became of the files of a picture, which very many cells may show. */
+    private final Map<List<String>, Kept> kept = new HashMap<>();
+
+    /**
+     * A picture that was kept, or not.
+     *
+     * @param address where it is stored; its name where it was not kept
+     */
+    private record Kept(String address, @Nullable String flaw) {
+
+        CellText text(String alt) {
+            return flaw == null ? new CellText("![" + alt + "](" + address + ")", null) : new CellText(address, flaw);
+        }
+    }
 
     private CellPictures(Map<String, List<String>> inside) {
         this.inside = inside;
@@ -100,7 +120,7 @@ final class CellPictures {
                 }
             }
         }
-        return new OfSheet(floating, inside, zip, pictures);
+        return new OfSheet(floating, inside, zip, pictures, kept);
     }
 
     /** Anchor by anchor: a workbook of our own may hold very many. */
@@ -136,6 +156,9 @@ final class CellPictures {
             String name = named == null ? "" : named.getAttribute("name");
             String alt = named == null ? "" : named.getAttribute("descr");
             for (List<String> entries : entries(picture, targets)) {
+                if (found.size() == MOST_FLOATING) {
+                    throw Problem.tooLarge("exchange.many-pictures", MOST_FLOATING);
+                }
                 found.add(new Floating(number(row), number(column), name, alt, entries));
             }
         }
@@ -206,21 +229,63 @@ final class CellPictures {
     static final class OfSheet {
 
         private final Map<Integer, List<Floating>> byRow = new TreeMap<>();
+        /** Those with a name that we gave, as long as no cell has named them. */
+        private final Map<String, Floating> byName = new LinkedHashMap<>();
+
+        private final List<String> unnamed = new ArrayList<>();
         private final Map<String, List<String>> inside;
         private final SafeZip zip;
         private final Pictures pictures;
+        private final Map<List<String>, Kept> kept;
 
-        OfSheet(List<Floating> floating, Map<String, List<String>> inside, SafeZip zip, Pictures pictures) {
-            floating.forEach(one ->
-                    byRow.computeIfAbsent(one.row(), row -> new ArrayList<>()).add(one));
+        private OfSheet(
+                List<Floating> floating,
+                Map<String, List<String>> inside,
+                SafeZip zip,
+                Pictures pictures,
+                Map<List<String>, Kept> kept) {
+            Set<String> twice = new HashSet<>();
+            for (Floating one : floating) {
+                if (ours(one) && byName.putIfAbsent(one.name(), one) != null) {
+                    twice.add(one.name());
+                }
+            }
+            // Where names begin anew in each row, or a row was copied, they are those of their rows.
+            byName.keySet().removeAll(twice);
+            for (Floating one : floating) {
+                if (!byName.containsKey(one.name())) {
+                    byRow.computeIfAbsent(one.row(), row -> new ArrayList<>()).add(one);
+                }
+            }
             this.inside = inside;
             this.zip = zip;
             this.pictures = pictures;
+            this.kept = kept;
         }
 
-        /** Puts the pictures that float over a row into its cells: where their name stands, else behind the words. */
+        private static boolean ours(Floating one) {
+            return SheetPictures.NAME
+                    .matcher(SheetPictures.OPEN + one.name() + SheetPictures.CLOSE)
+                    .matches();
+        }
+
+        /**
+         * Puts pictures into the cells of a row: where their name stands, wherever they lie; those that float over the
+         * row and that nobody named behind the words.
+         */
         void add(int row, Map<Integer, CellText> cells) {
+            if (!byName.isEmpty()) {
+                cells.replaceAll((column, cell) -> named(cell));
+            }
+            int count = 0;
             for (Floating one : byRow.getOrDefault(row, List.of())) {
+                if (++count > MOST_IN_ROW) {
+                    cells.merge(
+                            one.column(),
+                            new CellText(one.name(), "exchange.problem.picture-refused"),
+                            OfSheet::behind);
+                    break;
+                }
                 String name = SheetPictures.OPEN + one.name() + SheetPictures.CLOSE;
                 Optional<Integer> named = one.name().isEmpty()
                         ? Optional.empty()
@@ -231,10 +296,31 @@ final class CellPictures {
                 if (named.isPresent()) {
                     CellText picture = kept(one.entries(), one.alt());
                     cells.computeIfPresent(named.get(), (column, cell) -> put(cell, name, picture));
+                } else if (ours(one)) {
+                    unnamed.add(one.name());
                 } else {
                     cells.merge(one.column(), kept(one.entries(), ""), OfSheet::behind);
                 }
             }
+        }
+
+        private CellText named(CellText cell) {
+            Matcher names = SheetPictures.NAME.matcher(cell.text());
+            CellText filled = cell;
+            while (names.find()) {
+                Floating one = byName.remove(names.group(1));
+                if (one != null) {
+                    filled = put(filled, names.group(), kept(one.entries(), one.alt()));
+                }
+            }
+            return filled;
+        }
+
+        /** The names of pictures whose words no cell holds any more, as where a row was deleted; to be asked at the end. */
+        List<String> orphans() {
+            return Stream.concat(byName.keySet().stream(), unnamed.stream())
+                    .distinct()
+                    .toList();
         }
 
         private static CellText put(CellText cell, String name, CellText picture) {
@@ -257,6 +343,10 @@ final class CellPictures {
         }
 
         private CellText kept(List<String> entries, String alt) {
+            return kept.computeIfAbsent(entries, this::kept).text(alt);
+        }
+
+        private Kept kept(List<String> entries) {
             String first = entries.getFirst();
             String name = first.substring(first.lastIndexOf('/') + 1);
             try {
@@ -266,12 +356,12 @@ final class CellPictures {
                             .ifPresent(bytes -> files.put(entry.substring(entry.lastIndexOf('/') + 1), bytes));
                 }
                 return files.isEmpty()
-                        ? new CellText(name, "exchange.problem.picture-missing")
-                        : new CellText("![" + alt + "](" + OfficeBlips.keep(files, pictures) + ")", null);
+                        ? new Kept(name, "exchange.problem.picture-missing")
+                        : new Kept(OfficeBlips.keep(files, pictures), null);
             } catch (Problem problem) {
-                return new CellText(name, "exchange.problem.picture-refused");
+                return new Kept(name, "exchange.problem.picture-refused");
             } catch (IOException e) {
-                return new CellText(name, "exchange.problem.picture-missing");
+                return new Kept(name, "exchange.problem.picture-missing");
             }
         }
     }

@@ -97,14 +97,15 @@ class ExcelItems implements FormatWriter {
         Set<ImportField> used = EnumSet.noneOf(ImportField.class);
         Set<String> cases = new HashSet<>();
         ClipWords clips = new ClipWords(items);
+        SheetPictures pictures = new SheetPictures(items, words.apply("exchange.picture-name"));
         items.each(item -> lines(clips.without(item), items.language(), words).forEach(line -> {
+            pictures.avoid(line.cells());
             used.addAll(line.cells().texts().keySet());
             if (!line.part().isEmpty()) {
                 cases.add(line.code());
             }
         }));
         List<ImportField> columns = WideWriter.columns(used);
-        SheetPictures pictures = new SheetPictures(items, words.apply("exchange.picture-name"));
         Path bare = Files.createTempFile("lianbing-export", ".xlsx");
         try {
             try (OutputStream file = Files.newOutputStream(bare)) {

@@ -45,6 +45,8 @@ public final class ExcelTables implements TableReader {
     private static final SafeZip.Limits LIMITS = new SafeZip.Limits(30_000, 700L << 20, 1L << 30, 200);
     private static final String WORKBOOK = "xl/workbook.xml";
 
+    private static final int MOST_NAMED = 10;
+
     @Override
     public String format() {
         return FORMAT;
@@ -111,6 +113,12 @@ public final class ExcelTables implements TableReader {
                 }
                 reader.line(row.getRowNum(), cells);
             });
+        }
+        List<String> orphans = pictures.orphans();
+        if (!orphans.isEmpty()) {
+            String some = String.join("、", orphans.subList(0, Math.min(MOST_NAMED, orphans.size())));
+            found.note(ImportProblem.remark(
+                    null, "exchange.note.orphan-pictures", "", sheet.getName(), orphans.size(), some));
         }
         reader.end();
     }

@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +30,9 @@ final class SheetPictures {
     static final char OPEN = '〔';
 
     static final char CLOSE = '〕';
+
+    /** Such names, in the words of any language in which we write. */
+    static final Pattern NAME = Pattern.compile(OPEN + "((?:图|Figure )\\d{1,7})" + CLOSE);
 
     private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\]\\(media:([0-9a-f]{64})\\)");
     private static final Pattern STORED = Pattern.compile("media:[0-9a-f]{64}");
@@ -67,12 +72,24 @@ final class SheetPictures {
     private final String word;
     private final Map<String, Optional<OfficePicture>> known = new HashMap<>();
     private final List<Placed> placed = new ArrayList<>();
+    private final Set<String> said = new HashSet<>();
+    private int number;
     private int files;
 
     /** @param word what a picture is called, such as 图 */
     SheetPictures(ExportedItems items, String word) {
         this.items = items;
         this.word = word;
+    }
+
+    /** No picture gets a name that somebody wrote into a row as words; to be asked about all rows first. */
+    void avoid(ImportCells cells) {
+        for (String text : cells.texts().values()) {
+            Matcher names = NAME.matcher(text);
+            while (names.find()) {
+                said.add(names.group(1));
+            }
+        }
     }
 
     /** Takes the pictures out of a row. */
@@ -84,12 +101,10 @@ final class SheetPictures {
         Map<ImportField, String> texts = new EnumMap<>(ImportField.class);
         texts.putAll(cells.texts());
         Map<ImportField, List<Found>> found = new EnumMap<>(ImportField.class);
-        int[] number = {0};
         for (ImportField field : columns) {
             String text = cells.get(field);
             if (!text.isEmpty()) {
-                texts.put(
-                        field, named(text, cells, number, found.computeIfAbsent(field, ignored -> new ArrayList<>())));
+                texts.put(field, named(text, found.computeIfAbsent(field, ignored -> new ArrayList<>())));
             }
         }
         int height = 0;
@@ -105,30 +120,26 @@ final class SheetPictures {
         return new PicturedRow(new ImportCells(texts), any ? height * POINTS_A_PIXEL : 0, whole);
     }
 
-    private String named(String text, ImportCells row, int[] number, List<Found> found) {
+    private String named(String text, List<Found> found) {
         Matcher image = IMAGE.matcher(text);
         return image.replaceAll(one -> {
             Optional<OfficePicture> picture = known(one.group(2));
             if (picture.isEmpty()) {
                 return Matcher.quoteReplacement(one.group());
             }
-            String name = free(row, number);
+            String name = free();
             found.add(new Found(one.group(2), name, one.group(1), picture.get()));
             return Matcher.quoteReplacement(OPEN + name + CLOSE);
         });
     }
 
-    /** The next name that nobody wrote into the row as words. */
-    private String free(ImportCells row, int[] number) {
+    /** The next name of the sheet that nobody wrote into a row as words. */
+    private String free() {
         String name;
         do {
-            name = word + ++number[0];
-        } while (said(row, OPEN + name + CLOSE));
+            name = word + ++number;
+        } while (said.contains(name));
         return name;
-    }
-
-    private static boolean said(ImportCells row, String words) {
-        return row.texts().values().stream().anyMatch(text -> text.contains(words));
     }
 
     private Optional<OfficePicture> known(String id) {

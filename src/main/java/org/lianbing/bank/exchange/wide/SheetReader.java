@@ -30,6 +30,9 @@ final class SheetReader {
 
     private static final int MOST_NAMED = 10;
 
+    /** What a table that went back with its problems says above them, perhaps beside a title. */
+    private static final Set<String> PROBLEMS = Set.of("要改的地方", "What is wrong");
+
     private final String sheet;
     private final TableReader.Found found;
     private @Nullable Heading heading;
@@ -80,10 +83,13 @@ final class SheetReader {
 
     /** A row with one text that names a type, such as 二、多项选择题, is a title for those below it. */
     private boolean isTitle(Map<Integer, String> texts) {
-        if (texts.size() != 1) {
+        List<String> said = texts.values().stream()
+                .filter(text -> !PROBLEMS.contains(text.strip()))
+                .toList();
+        if (said.size() != 1) {
             return false;
         }
-        String only = texts.values().iterator().next();
+        String only = said.getFirst();
         Optional<ItemType> named = TypeNames.inHeading(only)
                 .filter(ignored -> only.length() < 60 && only.contains("题")
                         || TypeNames.find(only).isPresent());

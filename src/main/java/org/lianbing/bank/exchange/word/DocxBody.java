@@ -36,11 +36,16 @@ final class DocxBody {
 
     /** A paragraph's lines with its automatic number before the first. */
     private List<String> lines(Element paragraph) {
-        Optional<String> label = XmlParts.child(paragraph, "pPr").flatMap(numbering::label);
+        Optional<Element> properties = XmlParts.child(paragraph, "pPr");
+        Optional<String> label = properties.flatMap(numbering::label);
         String words = text.of(paragraph);
         boolean empty = Atoms.unmarked(words).isBlank();
         String whole = label.isPresent() && !empty ? label.get() + " " + words : words;
-        return List.of(whole.split("\n"));
+        boolean more = properties
+                .map(all -> DocxText.property(all, "pStyle"))
+                .filter(DocxRuns.MORE_STYLE::equals)
+                .isPresent();
+        return more && !empty ? whole.lines().map(line -> Atoms.MORE + line).toList() : List.of(whole.split("\n"));
     }
 
     /** A table with a heading is a bank; one whose cells are questions is only a layout; any other is one piece. */

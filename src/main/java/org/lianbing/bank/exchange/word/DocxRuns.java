@@ -40,6 +40,12 @@ final class DocxRuns {
 
     private static final String TEX = "<w:rStyle w:val=\"" + TEX_STYLE + "\"/>";
 
+    /** The style of what goes on with a text: a number there, such as that of a list, is none of a question. */
+    static final String MORE_STYLE = "LianbingMore";
+
+    private static final String MORE = "<w:rStyle w:val=\"" + MORE_STYLE + "\"/>";
+    private static final String MORE_PARAGRAPH = "<w:pPr><w:pStyle w:val=\"" + MORE_STYLE + "\"/></w:pPr>";
+
     private final Function<Image, String> pictures;
 
     /** @param pictures the drawing for a picture, or words in its place */
@@ -82,7 +88,8 @@ final class DocxRuns {
 
         private void end() {
             if (!line.isEmpty()) {
-                all.append("<w:p>").append(line).append("</w:p>");
+                String begin = all.isEmpty() ? "<w:p>" : "<w:p>" + MORE_PARAGRAPH;
+                all.append(begin).append(line).append("</w:p>");
                 line.setLength(0);
             }
         }
@@ -102,7 +109,7 @@ final class DocxRuns {
 
         @Override
         public void visit(ListItem item) {
-            line.append(run(mark(item), ""));
+            line.append(run(mark(item), MORE));
             visitChildren(item);
             end();
         }
@@ -154,7 +161,7 @@ final class DocxRuns {
 
         @Override
         public void visit(HardLineBreak lineBreak) {
-            line.append("<w:r><w:br/></w:r>");
+            line.append("<w:r><w:rPr>" + MORE + "</w:rPr><w:br/></w:r>");
         }
 
         @Override

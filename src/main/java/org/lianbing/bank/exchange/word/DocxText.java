@@ -57,8 +57,13 @@ final class DocxText {
         if (words.isEmpty()) {
             return;
         }
-        if (properties.map(all -> property(all, "rStyle")).orElse("").equals(DocxRuns.TEX_STYLE)) {
+        String style = properties.map(all -> property(all, "rStyle")).orElse("");
+        if (style.equals(DocxRuns.TEX_STYLE)) {
             text.append(atoms.of(words.toString()));
+            return;
+        }
+        if (style.equals(DocxRuns.MORE_STYLE)) {
+            text.append(words.toString().equals("\n") ? "\n" + Atoms.MORE : Atoms.MORE + words.toString());
             return;
         }
         String align = properties.map(all -> property(all, "vertAlign")).orElse("");
@@ -84,7 +89,7 @@ final class DocxText {
         return words.toString().replace("&", "&amp;").replace("<", "&lt;");
     }
 
-    private static String property(Element properties, String name) {
+    static String property(Element properties, String name) {
         return XmlParts.child(properties, name)
                 .map(child -> DocxNumbering.value(child, "val"))
                 .orElse("");

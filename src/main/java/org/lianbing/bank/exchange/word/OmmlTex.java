@@ -98,7 +98,15 @@ final class OmmlTex {
                 .filter(on -> !isOff(on.getAttributeNS(on.getNamespaceURI(), "val")))
                 .isPresent();
         String said = inner(run);
-        return words && !said.isBlank() ? "\\text{" + said + "}" : said;
+        return words && !said.isBlank() ? "\\text{" + plain(run.getTextContent()) + "}" : said;
+    }
+
+    /** Words are no mathematics: only what TeX itself would take for a sign is escaped there. */
+    private static String plain(String words) {
+        return words.replaceAll("[#$%&_{}]", "\\\\$0")
+                .replaceAll("\\\\(?![#$%&_{}])", Matcher.quoteReplacement("\\textbackslash{}"))
+                .replace("~", "\\textasciitilde{}")
+                .replace("^", "\\textasciicircum{}");
     }
 
     private static boolean isOff(String value) {

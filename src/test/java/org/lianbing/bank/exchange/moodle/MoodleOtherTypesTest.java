@@ -1,6 +1,7 @@
 package org.lianbing.bank.exchange.moodle;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,6 +20,7 @@ import org.lianbing.bank.exchange.format.Question;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** Types that have no counterpart of their own, and files of which a part is broken. */
 class MoodleOtherTypesTest {
@@ -53,6 +55,21 @@ class MoodleOtherTypesTest {
                                 new BigDecimal("2"),
                                 "",
                                 null));
+    }
+
+    /** An answer that begins very many elements and ends none takes no longer than any other of its length. */
+    @Test
+    void anAnswerFullOfOpenTagsIsReadAtOnce() {
+        String open = "<a>".repeat(200_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> quiz("""
+                <question type="shortanswer"><questiontext format="html"><text>先做什么？</text></questiontext>
+                <answer fraction="100"><text><![CDATA[%s]]></text></answer></question>""".formatted(open)));
+        Collected words = quiz("""
+                <question type="shortanswer"><questiontext format="html"><text>先做什么？</text></questiontext>
+                <answer fraction="100"><text><![CDATA[<b>停电</b>]]></text></answer>
+                <answer fraction="100"><text><![CDATA[U<R 且 I</b>1]]></text></answer></question>""");
+        assertThat(words.only().interaction())
+                .isEqualTo(new Interaction.FillIn(List.of(new Blank.Words(List.of("停电", "U<R 且 I</b>1"), false))));
     }
 
     @Test

@@ -119,14 +119,32 @@ class PicturesTravelTest {
                 .containsExactly(item);
     }
 
+    /** Excel leaves the picture of a row that is deleted, and leaves all where they lay when rows are sorted. */
+    @Test
+    void aPictureWhoseRowIsGoneComesIntoNoOtherItem() throws IOException {
+        ItemContent first = new ItemContent("甲 " + image("图", PNG) + "。", new Interaction.TrueFalse(true), "", 3);
+        ItemContent second = new ItemContent("乙 " + image("图", SVG) + "。", new Interaction.TrueFalse(true), "〔图1〕", 3);
+        Path file = written(List.of(first, second), files(PNG, SVG));
+        Path sorted = changed(file, "<xdr:row>2</xdr:row>", "<xdr:row>1</xdr:row>");
+        assertThat(ReadTables.of(new ExcelTables(), sorted, this::keep).contents())
+                .containsExactly(first, second);
+        Path deleted = changed(file, "name=\"图2\"", "name=\"图9\"");
+        ReadTables read = ReadTables.of(new ExcelTables(), deleted, this::keep);
+        assertThat(read.contents())
+                .containsExactly(new ItemContent("甲 〔图2〕。", new Interaction.TrueFalse(true), "", 3), second);
+        assertThat(read.notes()).extracting(note -> note.code()).contains("exchange.note.orphan-pictures");
+    }
+
     @Test
     void whatOfficeDoesNotShowIsListedAndStaysNamed() throws IOException {
         ItemContent item = new ItemContent("看 " + image("图", WEBP), new Interaction.TrueFalse(true), "", 3);
         ItemContent gone = new ItemContent("看 " + image("不在", JPEG), new Interaction.TrueFalse(true), "", 3);
-        Path file = written(List.of(item, gone), files(WEBP));
-        assertThat(WideTesting.lost(file)).containsExactly("fitter-0000", "fitter-0001");
+        byte[] scan = painted("png", 14_043, 10);
+        ItemContent large = new ItemContent("看 " + image("扫描", scan), new Interaction.TrueFalse(true), "", 3);
+        Path file = written(List.of(item, gone, large), files(WEBP, scan));
+        assertThat(WideTesting.lost(file)).containsExactly("fitter-0000", "fitter-0001", "fitter-0002");
         assertThat(ReadTables.of(new ExcelTables(), file, this::keep).contents())
-                .containsExactly(item, gone);
+                .containsExactly(item, gone, large);
     }
 
     /** Programs that know no SVG show what was painted of it; in other files than ours the drawing may be refused. */

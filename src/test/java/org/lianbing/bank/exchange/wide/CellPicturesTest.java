@@ -15,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import org.lianbing.bank.exchange.ImportField;
+import org.lianbing.base.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class CellPicturesTest {
 
@@ -53,6 +55,31 @@ class CellPicturesTest {
         assertThat(rows.get(1).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.code()).isEqualTo("exchange.problem.picture-missing"));
+    }
+
+    @Test
+    void picturesThatLieOverEachOtherWithoutEndAreRefused() throws IOException {
+        Map<String, byte[]> parts = book();
+        parts.put(
+                "xl/drawings/drawing1.xml",
+                drawing(floating("oneCellAnchor", 0, 1, "rId1").repeat(300)));
+        SheetRow row = rows(zip(parts)).getFirst();
+        assertThat(row.cells().get(ImportField.STEM).split("!\\[", -1)).hasSize(1 + 200);
+        assertThat(row.problems())
+                .filteredOn(problem -> problem.code().equals("exchange.problem.picture-refused"))
+                .hasSize(1);
+        parts.put(
+                "xl/drawings/drawing1.xml",
+                drawing(floating("oneCellAnchor", 0, 1, "rId1").repeat(50_001)));
+        byte[] endless = zip(parts);
+        assertThatThrownBy(() -> rows(endless))
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("exchange.many-pictures"));
+    }
+
+    private static byte[] drawing(String anchors) {
+        return text("""
+                <xdr:wsDr xmlns:xdr="http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">%s</xdr:wsDr>""".formatted(anchors));
     }
 
     private static String shown(byte[] picture) {
@@ -124,6 +151,8 @@ class CellPicturesTest {
     private static byte[] zip(Map<String, byte[]> parts) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            // What repeats itself would be refused for how it swells.
+            zip.setLevel(0);
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {
                 zip.putNextEntry(new ZipEntry(part.getKey()));
                 zip.write(part.getValue());

@@ -26,6 +26,7 @@ import org.lianbing.bank.Blank;
 import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Pair;
 import org.lianbing.bank.Rubric;
 import org.lianbing.bank.exchange.ImportField;
@@ -129,6 +130,18 @@ class FamiliesTest {
             assertThat(row.cells().get(ImportField.STEM)).isEqualTo("第一行\n第二行; 带\"引号\"");
             assertThat(row.line()).isEqualTo(2);
         });
+    }
+
+    /** In a table that goes back the column of problems has its heading beside the title of the first rows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"要改的地方", "What is wrong"})
+    void aTitleWithTheHeadingOfProblemsBesideItIsOneStill(String problems) throws IOException {
+        Path file = folder.resolve("题库.csv");
+        Files.writeString(file, "题干,选项A,选项B,选项C,答案\n一、多选题,,,,,%s\n哪些？,甲,乙,丙,A,\n".formatted(problems));
+        assertThat(ReadTables.of(new CsvTables(), file).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(TypeNames.find(row.cells().get(ImportField.TYPE)))
+                        .contains(ItemType.MULTIPLE_CHOICE));
     }
 
     @Test

@@ -66,6 +66,28 @@ class DocxWriterTest {
         assertThat(back.only().stem()).isEqualTo(content.stem());
     }
 
+    /** The numbers of lists and lines in a text are none of questions, nor are letters there options. */
+    @Test
+    void whatIsNumberedWithinATextBeginsNothing() {
+        List<Option> options = List.of(new Option("停机", true, null), new Option("加油\n\n2\\. 换油", false, null));
+        List<ItemContent> all = List.of(
+                new ItemContent(
+                        "下列步骤：\n\n1. 断电\n2. 挂牌\n3. 验电\n\n先做哪一步（ ）",
+                        new Interaction.SingleChoice(options),
+                        "因为：\n\n1. 安全第一\n2. 答案：B\n3. A. 挂牌",
+                        3),
+                new ItemContent("1. 甲\n2. 乙", new Interaction.SingleChoice(options), "见表。\\\n1\\. 甲\\\n30\\. 丙", 3),
+                new ItemContent("先做哪一步（ ）", new Interaction.SingleChoice(options), "略。", 3));
+        Collected back = Collected.of(new DocxReader(), "paper.docx", new OneItem(all, Map.of()).written(writer()));
+        assertThat(back.contents()).hasSameSizeAs(all);
+        assertThat(back.contents().getFirst().stem()).contains("断电", "挂牌", "验电", "先做哪一步");
+        assertThat(back.contents().getFirst().explanation()).contains("安全第一", "答案：B", "A. 挂牌");
+        assertThat(back.contents().get(1).explanation()).contains("见表", "甲", "丙");
+        assertThat(back.contents())
+                .allSatisfy(content -> assertThat(((Interaction.SingleChoice) content.interaction()).options())
+                        .hasSize(2));
+    }
+
     /** Reasons of single options and difficulty are not printed. */
     private static ItemContent printed(ItemContent content) {
         Interaction interaction = switch (content.interaction()) {

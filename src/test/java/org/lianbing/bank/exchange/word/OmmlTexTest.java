@@ -53,6 +53,7 @@ class OmmlTexTest {
                 "<m:borderBox><m:e>Rx</m:e></m:borderBox> ! \\boxed{x}",
                 "<m:eqArr><m:e><m:r><m:t>a&amp;=b</m:t></m:r></m:e><m:e><m:r><m:t>c&amp;=d</m:t></m:r></m:e></m:eqArr> ! \\begin{aligned}a&=b \\\\ c&=d\\end{aligned}",
                 "<m:r><m:rPr><m:nor/></m:rPr><m:t>当 </m:t></m:r>Rx ! \\text{当 }x",
+                "<m:r><m:rPr><m:nor/></m:rPr><m:t>220 Ω_1 ≤ 5%</m:t></m:r> ! \\text{220 Ω\\_1 ≤ 5\\%}",
                 "<m:unheard><m:e>Rx</m:e></m:unheard> ! x"
             })
     void wordsOfOfficeMathBecomeLatex(String omml, String tex) {
