@@ -194,7 +194,7 @@ public class Competitions {
 
     /** What the bank lacks for a paper, cell by cell, before anything is drawn. */
     public List<Lack> lacks(Actor actor, Blueprint blueprint, LeftOut leftOut, Instant now) {
-        sealed.requirePermitted(actor, blueprint);
+        sealed.requireDrawable(actor, blueprint);
         return opening.lacks(blueprint, leaving.within(reach(actor), leftOut), now);
     }
 
