@@ -32,6 +32,7 @@ final class Drawing {
 
     private final List<PoolItem> items;
     private final Map<ItemId, SealedSetId> sealed;
+    private final List<PoolItem> missing;
     private final Strata strata;
     private final PaperRules rules;
     private final Map<Place, List<PoolItem>> byPlace;
@@ -49,6 +50,21 @@ final class Drawing {
             Set<ItemId> leaveOut,
             PaperRules rules,
             RandomGenerator random) {
+        this(pool, sealed, List.of(), strata, leaveOut, rules, random);
+    }
+
+    /**
+     * @param missing items of the bank that are not in the pool and yet lower what is counted
+     */
+    Drawing(
+            List<PoolItem> pool,
+            Map<ItemId, SealedSetId> sealed,
+            List<PoolItem> missing,
+            Strata strata,
+            Set<ItemId> leaveOut,
+            PaperRules rules,
+            RandomGenerator random) {
+        this.missing = missing;
         this.sealed = sealed;
         this.strata = strata;
         this.rules = rules;
@@ -77,7 +93,19 @@ final class Drawing {
 
     /** How many of them one form can still take. */
     int left(ItemType type, @Nullable SealedSetId source) {
-        return of(type, source).size();
+        return left(type, source, item -> true);
+    }
+
+    /** The same of those that are like that. */
+    int left(ItemType type, @Nullable SealedSetId source, Predicate<PoolItem> like) {
+        long there = of(type, source).stream().filter(like).count();
+        long less = source != null
+                ? 0
+                : missing.stream()
+                        .filter(item -> item.type() == type)
+                        .filter(like)
+                        .count();
+        return (int) Math.max(0, there - less);
     }
 
     /** How many of them there are of a stratum. */

@@ -122,6 +122,6 @@ final class Lacks {
 
     /** How many like that a section could take from the bank. */
     private int there(Blueprint.Section section, Predicate<PoolItem> like) {
-        return (int) drawing.of(section.type(), null).stream().filter(like).count();
+        return drawing.left(section.type(), null, like);
     }
 }

@@ -115,7 +115,7 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
         List<Point> points = points(trade, level, read);
         paper.showPoints(points);
         Blueprint asked = new Blueprint(trade, level, paper.sections(), within(read, points));
-        Availability there = competitions.availability(actor, asked, leftOut);
+        Availability there = competitions.availability(actor, asked, leftOut, clock.instant());
         paper.showAvailability(there);
         // Of a set that the reader may not draw from, or no longer, the row says that nothing is there.
         Blueprint drawable = new Blueprint(trade, level, there.drawable(asked.sections()), asked.rules());
