@@ -52,7 +52,7 @@ final class Lacks {
     }
 
     private void strata(Blueprint.Section section, List<Lack> lacks) {
-        List<Integer> quotas = strata.quotas(section.bankCount());
+        List<Integer> quotas = quotas(section);
         for (int stratum = 0; stratum < quotas.size(); stratum++) {
             int of = stratum;
             add(
@@ -66,8 +66,15 @@ final class Lacks {
         }
     }
 
+    /** What the strata are due of that part of a section which comes from the bank. */
+    private List<Integer> quotas(Blueprint.Section section) {
+        List<Integer> counts =
+                blueprint.sections().stream().map(Blueprint.Section::bankCount).toList();
+        return strata.quotas(counts).get(blueprint.sections().indexOf(section));
+    }
+
     private void levels(Blueprint.Section section, List<Lack> lacks) {
-        List<Integer> quotas = strata.quotas(section.bankCount());
+        List<Integer> quotas = quotas(section);
         for (Level level : strata.levels()) {
             add(
                     lacks,

@@ -118,6 +118,25 @@ class LevelQuotasTest {
     }
 
     @Test
+    void whatRoundingLeavesOfOneSectionCountsInTheNext() {
+        LevelMix mix = new LevelMix(Map.of(Level.SENIOR, 90, Level.INTERMEDIATE, 10));
+        assertThat(mix.quotas(List.of(4, 4, 4, 4, 4)))
+                .extracting(quotas -> quotas.get(Level.INTERMEDIATE))
+                .containsExactly(0, 1, 0, 1, 0);
+
+        PaperRules rules = new PaperRules(1, true, PaperRules.USUAL_TOLERANCE, null, mix, Set.of(), 0);
+        Strata strata = new Strata(
+                List.of(outline(Level.SENIOR, range("A", 80, A)), outline(Level.INTERMEDIATE, range("M", 80, M))),
+                mix,
+                Map.of(SAFETY, "安全"));
+        Drawing drawing = new Drawing(bank(20, 0, 20, 20, 0), Map.of(), strata, Set.of(), rules, new Random(1));
+        IntStream.range(0, 5).forEach(n -> drawing.take(ItemType.SINGLE_CHOICE, List.of(new Drawing.Share(null, 4))));
+        assertThat(drawing.finish().getFirst().sections().stream().flatMap(List::stream))
+                .filteredOn(item -> item.points().contains(M))
+                .hasSize(2);
+    }
+
+    @Test
     void whatTheBankLacksIsSaidByCell() {
         PointId gone = new PointId(new UUID(2, 9));
         PaperRules rules = new PaperRules(
