@@ -47,6 +47,16 @@ public class Pool {
         return free(rows.answeredOnScreen(trade, levels, foundations, Secrecy.OPEN, Secrecy.RESERVED));
     }
 
+    /** Those of the named items that an exam might draw, also those under embargo: for counting them alike. */
+    public List<PoolItem> namedForExam(
+            Set<ItemId> named, TradeId trade, Collection<Level> levels, Collection<TradeId> foundations) {
+        return named.isEmpty()
+                ? List.of()
+                : rows.answeredOnScreen(trade, levels, foundations, Secrecy.OPEN, Secrecy.RESERVED).stream()
+                        .filter(item -> named.contains(item.item()))
+                        .toList();
+    }
+
     /** What a contest may draw of a sealed set: as {@link #forExam}, of this set alone. {@link SealedContests} says who. */
     public List<PoolItem> forSealed(
             SealedSetId set, TradeId trade, Collection<Level> levels, Collection<TradeId> foundations) {

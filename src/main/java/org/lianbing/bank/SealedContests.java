@@ -127,6 +127,24 @@ public class SealedContests {
     }
 
     /**
+     * Demands that the organizer may draw from all of these sets and that no contest has taken one of them: of what stands
+     * in a paper nothing is told any more, not even numbers.
+     *
+     * @throws Problem not found for one that they were not permitted, that is taken or released, or that does not exist
+     */
+    @Transactional(readOnly = true)
+    public void requireDrawable(Actor organizer, Collection<SealedSetId> ids) {
+        requirePermitted(organizer, ids);
+        if (!ids.isEmpty()
+                && !contests.permitted(organizer.person()).stream()
+                        .map(SealedSet::id)
+                        .toList()
+                        .containsAll(ids)) {
+            throw Problem.notFound("bank.sealed.not-permitted").with("field", "sealedSet");
+        }
+    }
+
+    /**
      * A contest takes a set for itself alone and may now draw from it.
      *
      * @throws Problem not found for who was not permitted, a conflict where it was released or another contest has it

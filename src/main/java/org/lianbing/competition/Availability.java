@@ -39,6 +39,21 @@ public record Availability(Map<ItemType, Integer> there, List<SealedShare> seale
         return sealed + Math.max(0, section.bankCount() - of(section.type(), null));
     }
 
+    /** These sections without what they would take from a set that the organizer may not draw from. */
+    public List<Blueprint.Section> drawable(List<Blueprint.Section> sections) {
+        return sections.stream()
+                .map(section -> {
+                    SealedSetId set = section.sealedSet();
+                    return set == null || share(set).isPresent() ? section : fromBank(section);
+                })
+                .filter(section -> section.count() > 0)
+                .toList();
+    }
+
+    private static Blueprint.Section fromBank(Blueprint.Section section) {
+        return new Blueprint.Section(section.type(), section.bankCount(), section.pointsEach(), section.credit(), null);
+    }
+
     /** A set that the organizer may draw from. */
     public Optional<SealedShare> share(SealedSetId set) {
         return sealed.stream().filter(share -> share.set().equals(set)).findFirst();

@@ -168,12 +168,14 @@ public class Competitions {
      * none where the trade has no outline at the level.
      */
     public Availability availability(Actor actor, TradeId trade, @Nullable Level level) {
-        return availability(actor, new Blueprint(trade, level, List.of(), PaperRules.USUAL), LeftOut.NONE);
+        // Nothing rests by the usual rules, whenever it is.
+        return availability(
+                actor, new Blueprint(trade, level, List.of(), PaperRules.USUAL), LeftOut.NONE, Instant.EPOCH);
     }
 
-    /** The same from the levels of a blueprint, and without what is left out of the bank; of sealed sets that is not told. */
-    public Availability availability(Actor actor, Blueprint blueprint, LeftOut leftOut) {
-        return opening.availability(actor, blueprint, leaving.within(reach(actor), leftOut));
+    /** The same from the levels of a blueprint, and without what is left out of the bank or rests; sealed sets as they are. */
+    public Availability availability(Actor actor, Blueprint blueprint, LeftOut leftOut, Instant now) {
+        return opening.availability(actor, blueprint, leaving.within(reach(actor), leftOut), now);
     }
 
     /** Refuses to leave out what nobody knows, or contests out of reach. */
@@ -194,7 +196,7 @@ public class Competitions {
 
     /** What the bank lacks for a paper, cell by cell, before anything is drawn. */
     public List<Lack> lacks(Actor actor, Blueprint blueprint, LeftOut leftOut, Instant now) {
-        sealed.requirePermitted(actor, blueprint);
+        sealed.requireDrawable(actor, blueprint);
         return opening.lacks(blueprint, leaving.within(reach(actor), leftOut), now);
     }
 

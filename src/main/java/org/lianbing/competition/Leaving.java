@@ -3,7 +3,6 @@ package org.lianbing.competition;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-import org.lianbing.bank.ItemId;
 import org.lianbing.bank.Pool;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Problem;
@@ -20,6 +18,7 @@ import org.lianbing.competition.store.CompetitionTable;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.Exams;
 import org.lianbing.paper.Forms;
+import org.lianbing.paper.LeaveOut;
 
 /**
  * Finds the items that a paper is not to hold. A sealed item answers to no code, and is as unknown as one that does not
@@ -95,19 +94,18 @@ class Leaving {
     }
 
     /** What is left out as things are now; who may name what was asked before. */
-    Set<ItemId> items(LeftOut wish) {
+    LeaveOut items(LeftOut wish) {
         if (wish.equals(LeftOut.NONE)) {
-            return Set.of();
+            return LeaveOut.NONE;
         }
-        Map<String, ItemId> named = pool.named(wish.codes());
-        Set<ItemId> items = new HashSet<>(named.values());
         List<ExamId> held = wish.contests().stream()
                 .flatMap(id -> competitions.find(id).stream())
                 .map(Competition::stage)
                 .filter(Objects::nonNull)
                 .map(Stage::exam)
                 .toList();
-        items.addAll(forms.items(exams.forms(held).keySet()));
-        return items;
+        return new LeaveOut(
+                Set.copyOf(pool.named(wish.codes()).values()),
+                Set.copyOf(forms.items(exams.forms(held).keySet())));
     }
 }

@@ -17,10 +17,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.account.PersonName;
-import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.Pool;
-import org.lianbing.bank.PoolItem;
 import org.lianbing.base.Actor;
 import org.lianbing.base.AuditLog;
 import org.lianbing.base.Level;
@@ -106,7 +104,7 @@ class Opening {
         this.audit = audit;
     }
 
-    Availability availability(Actor actor, Blueprint blueprint, LeftOut leftOut) {
+    Availability availability(Actor actor, Blueprint blueprint, LeftOut leftOut, Instant now) {
         TradeId trade = blueprint.trade();
         Optional<Outline> outline = outlines.current(trade, blueprint.level());
         if (outline.isEmpty()) {
@@ -118,11 +116,8 @@ class Opening {
                 .flatMap(one -> one.inclusions().stream())
                 .map(Outline.Inclusion::foundation)
                 .collect(Collectors.toSet());
-        Set<ItemId> out = leaving.items(leftOut);
         return new Availability(
-                pool.forExam(trade, blueprint.levels(), foundations).stream()
-                        .filter(item -> !out.contains(item.item()))
-                        .collect(Collectors.groupingBy(PoolItem::type, Collectors.summingInt(item -> 1))),
+                assembly.there(blueprint, leaving.items(leftOut), now),
                 sealed.drawable(actor, trade, blueprint.levels(), foundations));
     }
 

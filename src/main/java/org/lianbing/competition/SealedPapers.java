@@ -45,12 +45,12 @@ class SealedPapers {
 
     /** Refuses a draft that names a set which its organizer may not draw from. */
     void requirePermitted(Actor organizer, CompetitionDraft draft) {
-        requirePermitted(organizer, draft.blueprint());
+        sealed.requirePermitted(organizer, draft.blueprint().sealedSets());
     }
 
-    /** The same for a blueprint alone. */
-    void requirePermitted(Actor organizer, Blueprint blueprint) {
-        sealed.requirePermitted(organizer, blueprint.sealedSets());
+    /** Refuses a blueprint that names a set which a draft of its organizer could not be drawn from now. */
+    void requireDrawable(Actor organizer, Blueprint blueprint) {
+        sealed.requireDrawable(organizer, blueprint.sealedSets());
     }
 
     /** Before the paper is drawn: each set is this competition's from now on. */

@@ -1,7 +1,6 @@
 package org.lianbing.exam;
 
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -184,10 +183,11 @@ public class CorrectionDesk {
      * whatever unit, until the results are out.
      */
     public List<CorrectionProposal> waiting(Actor actor) {
-        Map<ExamId, Boolean> open = new HashMap<>();
-        return table.waiting(access.reach(actor), access.maySet(actor), MOST_WAITING).stream()
-                .filter(one -> open.computeIfAbsent(one.exam(), exam -> isOpen(actor, exam)))
+        // The exams first and their proposals then, so that no others take the place of those that are shown.
+        List<ExamId> open = table.exams(access.reach(actor), access.maySet(actor)).stream()
+                .filter(exam -> isOpen(actor, exam))
                 .toList();
+        return table.waiting(open, MOST_WAITING);
     }
 
     private boolean isOpen(Actor actor, ExamId id) {

@@ -3,8 +3,8 @@ package org.lianbing.paper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -56,10 +56,10 @@ public class Assembly {
      * @param leaveOut items not to be drawn, besides those that rest
      * @throws Problem not found, where the trade has no outline at the level
      */
-    public Assembled draw(Blueprint blueprint, Set<ItemId> leaveOut, RandomGenerator random, Instant now) {
-        Source source = source(blueprint);
-        Drawing drawing = source.drawing(out(blueprint.rules(), leaveOut, now), blueprint.rules(), random);
-        List<Assembled.Shortage> shortages = new ArrayList<>();
+    public Assembled draw(Blueprint blueprint, LeaveOut leaveOut, RandomGenerator random, Instant now) {
+        Source source = source(blueprint, leaveOut.named());
+        Drawing drawing = source.drawing(leaveOut, resting(blueprint.rules(), now), blueprint.rules(), random);
+        List<Assembled.Shortage> shortages = new ArrayList<>(untested(blueprint, source.strata(), drawing));
         for (Blueprint.Section section : blueprint.sections()) {
             List<Drawing.Share> shares = Drawing.shares(section);
             List<Assembled.Shortage> lacking = shares.stream()
@@ -86,6 +86,21 @@ public class Assembly {
         return new Assembled.TooFew(shortages);
     }
 
+    /** Points on which nothing is left in the bank, counted as all the rest is. What a sealed set tests, the draw shows. */
+    private static List<Assembled.Shortage> untested(Blueprint blueprint, Strata strata, Drawing drawing) {
+        return !blueprint.sealedSets().isEmpty()
+                ? List.of()
+                : blueprint.rules().must().stream()
+                        .filter(point -> blueprint.sections().stream()
+                                .allMatch(section -> drawing.left(
+                                                section.type(),
+                                                null,
+                                                item -> item.points().contains(point))
+                                        == 0))
+                        .<Assembled.Shortage>map(point -> new Assembled.Shortage.OfPoint(point, strata.name(point)))
+                        .toList();
+    }
+
     private static Optional<Assembled.Shortage> shortage(ItemType type, Drawing.Share share, Drawing drawing) {
         int there = drawing.left(type, share.source());
         return there >= share.count()
@@ -99,19 +114,22 @@ public class Assembly {
      *
      * @param leaveOut items not to be drawn, besides those that rest
      */
-    public List<Lack> lacks(Blueprint blueprint, Set<ItemId> leaveOut, Instant now) {
+    public List<Lack> lacks(Blueprint blueprint, LeaveOut leaveOut, Instant now) {
         if (outlines.current(blueprint.trade(), blueprint.level()).isEmpty()) {
             return List.of();
         }
-        Source source = source(blueprint);
-        Drawing drawing = source.drawing(out(blueprint.rules(), leaveOut, now), PaperRules.USUAL, new Random(0));
+        Source source = source(blueprint, leaveOut.named());
+        Drawing drawing = source.drawing(leaveOut, resting(blueprint.rules(), now), PaperRules.USUAL, new Random(0));
         return new Lacks(blueprint, source.strata(), drawing).all();
     }
 
-    private Set<ItemId> out(PaperRules rules, Set<ItemId> leaveOut, Instant now) {
-        Set<ItemId> out = new HashSet<>(leaveOut);
-        out.addAll(resting(rules, now));
-        return out;
+    /** How many items of each type the bank has for a paper, without what is left out and what rests. */
+    public Map<ItemType, Integer> there(Blueprint blueprint, LeaveOut leaveOut, Instant now) {
+        Blueprint bank = new Blueprint(blueprint.trade(), blueprint.level(), List.of(), blueprint.rules());
+        Drawing drawing = source(bank, leaveOut.named())
+                .drawing(leaveOut, resting(bank.rules(), now), PaperRules.USUAL, new Random(0));
+        return Arrays.stream(ItemType.values())
+                .collect(Collectors.toMap(Function.identity(), type -> drawing.left(type, null)));
     }
 
     /** What stood in an exam not long ago. */
@@ -133,13 +151,26 @@ public class Assembly {
     }
 
     /** What a blueprint draws on. */
-    private record Source(List<PoolItem> items, Map<ItemId, SealedSetId> sealed, Strata strata) {
-        Drawing drawing(Set<ItemId> leaveOut, PaperRules rules, RandomGenerator random) {
-            return new Drawing(items, sealed, strata, leaveOut, rules, random);
+    private record Source(List<PoolItem> items, Map<ItemId, SealedSetId> sealed, List<PoolItem> named, Strata strata) {
+
+        Drawing drawing(LeaveOut leaveOut, Set<ItemId> resting, PaperRules rules, RandomGenerator random) {
+            Set<ItemId> out = leaveOut.all();
+            out.addAll(resting);
+            return new Drawing(items, sealed, missing(leaveOut, resting), strata, out, rules, random);
+        }
+
+        /** What was named and could not be drawn anyhow. */
+        private List<PoolItem> missing(LeaveOut leaveOut, Set<ItemId> resting) {
+            Set<ItemId> drawable = items.stream().map(PoolItem::item).collect(Collectors.toSet());
+            drawable.removeAll(leaveOut.others());
+            drawable.removeAll(resting);
+            return named.stream()
+                    .filter(item -> !drawable.contains(item.item()))
+                    .toList();
         }
     }
 
-    private Source source(Blueprint blueprint) {
+    private Source source(Blueprint blueprint, Set<ItemId> named) {
         List<Outline> used = outlines(blueprint);
         Set<TradeId> foundations = used.stream()
                 .flatMap(outline -> outline.inclusions().stream())
@@ -157,7 +188,11 @@ public class Assembly {
         Map<TradeId, String> names = foundations.stream()
                 .collect(Collectors.toMap(
                         Function.identity(), id -> trades.get(id).name()));
-        return new Source(items, sealed, new Strata(used, blueprint.rules().levels(), names));
+        return new Source(
+                items,
+                sealed,
+                pool.namedForExam(named, blueprint.trade(), blueprint.levels(), foundations),
+                new Strata(used, blueprint.rules().levels(), names));
     }
 
     /** That of each level from which items come, the paper's own first. */

@@ -1,6 +1,7 @@
 package org.lianbing.paper;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -23,8 +26,8 @@ import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Level;
 
 /**
- * Papers being drawn, one or several that are alike. Each section takes from every stratum what its weight is due, then
- * fills up from anywhere, core points first. Among what could be taken come first: points that must be tested, the
+ * Papers being drawn, one or several that are alike. Each section takes points that must be tested, then from every
+ * stratum what its weight is due, then fills up from anywhere, core points first. Among what could be taken come first: points that must be tested, the
  * difficulty that the section is short of, items that no other form has, and points that the form does not test yet.
  * The forms take in turns, each something as hard as what the first in this turn took, so that they stay alike.
  */
@@ -32,11 +35,15 @@ final class Drawing {
 
     private final List<PoolItem> items;
     private final Map<ItemId, SealedSetId> sealed;
+    private final List<PoolItem> missing;
     private final Strata strata;
     private final PaperRules rules;
     private final Map<Place, List<PoolItem>> byPlace;
     private final List<FormDraw> forms;
     private final Map<ItemId, Integer> exposures = new HashMap<>();
+    /** Of the sections so far. */
+    private final List<Integer> counts = new ArrayList<>();
+
     private int turn;
 
     /**
@@ -49,6 +56,21 @@ final class Drawing {
             Set<ItemId> leaveOut,
             PaperRules rules,
             RandomGenerator random) {
+        this(pool, sealed, List.of(), strata, leaveOut, rules, random);
+    }
+
+    /**
+     * @param missing items of the bank that are not in the pool and yet lower what is counted
+     */
+    Drawing(
+            List<PoolItem> pool,
+            Map<ItemId, SealedSetId> sealed,
+            List<PoolItem> missing,
+            Strata strata,
+            Set<ItemId> leaveOut,
+            PaperRules rules,
+            RandomGenerator random) {
+        this.missing = missing;
         this.sealed = sealed;
         this.strata = strata;
         this.rules = rules;
@@ -77,7 +99,19 @@ final class Drawing {
 
     /** How many of them one form can still take. */
     int left(ItemType type, @Nullable SealedSetId source) {
-        return of(type, source).size();
+        return left(type, source, item -> true);
+    }
+
+    /** The same of those that are like that. */
+    int left(ItemType type, @Nullable SealedSetId source, Predicate<PoolItem> like) {
+        long there = of(type, source).stream().filter(like).count();
+        long less = source != null
+                ? 0
+                : missing.stream()
+                        .filter(item -> item.type() == type)
+                        .filter(like)
+                        .count();
+        return (int) Math.max(0, there - less);
     }
 
     /** How many of them there are of a stratum. */
@@ -111,10 +145,11 @@ final class Drawing {
         int count = shares.stream().mapToInt(Share::count).sum();
         Bands bands = new Bands(rules.mix(), count, forms.size());
         forms.forEach(FormDraw::begin);
+        counts.add(count);
         int full = 0;
         for (Share share : shares) {
             full += share.count();
-            List<Integer> due = full == count ? strata.quotas(count) : strata.quotas(share.count());
+            List<Integer> due = full == count ? strata.quotas(counts).getLast() : strata.quotas(share.count());
             take(type, share.source(), bands, due, full);
         }
         Comparator<PoolItem> byStratum =
@@ -122,37 +157,77 @@ final class Drawing {
         forms.forEach(form -> form.section().sort(byStratum));
     }
 
-    /** Until every form has so many in this section: what the strata are due, what the levels are, then from anywhere. */
+    /**
+     * Until every form has so many in this section: what must be tested, at the cost of its level; what the strata are due,
+     * what the levels are, then from anywhere.
+     */
     private void take(ItemType type, @Nullable SealedSetId source, Bands bands, List<Integer> due, int full) {
-        for (int stratum = 0; stratum < due.size(); stratum++) {
-            int wanted = stratum;
-            turns(
-                    due.get(stratum) - has(item -> strata.of(item) == wanted),
-                    in(new Place(type, source, stratum)),
-                    bands,
-                    item -> 0,
-                    full);
-        }
         List<PoolItem> all = of(type, source);
+        List<PoolItem> demanded = all.stream()
+                .filter(item -> item.points().stream().anyMatch(rules.must()::contains))
+                .toList();
+        boolean more = true;
+        while (more) {
+            more = turn(demanded, bands, item -> 0, full, form -> true, FormDraw::needs);
+        }
+        int[][] room = forms.stream().map(form -> charged(room(form, due))).toArray(int[][]::new);
+        for (int stratum = 0; stratum < due.size(); stratum++) {
+            int of = stratum;
+            int[] open = Arrays.stream(room).mapToInt(one -> one[of]).toArray();
+            turns(open, in(new Place(type, source, stratum)), bands, item -> 0, full);
+        }
         for (Level level : strata.levels()) {
             List<PoolItem> own =
                     all.stream().filter(item -> strata.level(item) == level).toList();
-            int open = strata.due(level, due) - has(item -> strata.level(item) == level);
+            int[] open = forms.stream()
+                    .mapToInt(form -> strata.due(level, due) - has(form, item -> strata.level(item) == level))
+                    .toArray();
             turns(open, own, bands, strata::importance, full);
         }
         while (forms.stream().anyMatch(form -> form.section().size() < full)) {
-            turn(all, bands, strata::importance, full);
+            turn(all, bands, strata::importance, full, form -> true, (form, item) -> true);
         }
     }
 
-    /** How many like that the section has. The forms take in turns, so that the first one tells how many all have. */
-    private int has(Predicate<PoolItem> like) {
-        return (int) forms.getFirst().section().stream().filter(like).count();
+    /** How many of each stratum the section of a form is still due; less than none where it has too many. */
+    private int[] room(FormDraw form, List<Integer> due) {
+        return IntStream.range(0, due.size())
+                .map(stratum -> due.get(stratum) - has(form, item -> strata.of(item) == stratum))
+                .toArray();
     }
 
-    private void turns(int count, List<PoolItem> among, Bands bands, Importance importance, int full) {
-        for (int n = 0; n < count; n++) {
-            turn(among, bands, importance, full);
+    /** What a stratum has too many of, the others give: of its level that which is due the most, else of any. */
+    private int[] charged(int[] room) {
+        for (int stratum = 0; stratum < room.length; stratum++) {
+            while (room[stratum] < 0) {
+                int over = stratum;
+                int giver = IntStream.range(0, room.length)
+                        .filter(one -> room[one] > 0)
+                        .boxed()
+                        .max(Comparator.<Integer>comparingInt(one -> strata.level(one) == strata.level(over) ? 1 : 0)
+                                .thenComparingInt(one -> room[one]))
+                        .orElse(over);
+                if (giver == over) {
+                    break;
+                }
+                room[giver]--;
+                room[over]++;
+            }
+        }
+        return room;
+    }
+
+    /** How many like that the section of a form has. */
+    private static int has(FormDraw form, Predicate<PoolItem> like) {
+        return (int) form.section().stream().filter(like).count();
+    }
+
+    /** Turns in which each form takes as many as it is open for, so that all end with as many. */
+    private void turns(int[] open, List<PoolItem> among, Bands bands, Importance importance, int full) {
+        int most = Arrays.stream(open).max().orElse(0);
+        for (int n = most; n > 0; n--) {
+            int left = n;
+            turn(among, bands, importance, full, form -> open[form] >= left, (form, item) -> true);
         }
     }
 
@@ -162,24 +237,32 @@ final class Drawing {
         return forms;
     }
 
-    /** Each form that is not full takes one; another one begins each time. */
-    private void turn(List<PoolItem> among, Bands bands, Importance importance, int full) {
+    /** Each form that is open and not full takes one that fits, if there is one; another form begins each time. Whether any did. */
+    private boolean turn(
+            List<PoolItem> among,
+            Bands bands,
+            Importance importance,
+            int full,
+            IntPredicate open,
+            BiPredicate<FormDraw, PoolItem> fits) {
+        boolean taken = false;
         int first = turn++ % forms.size();
         PoolItem like = null;
         int before = 0;
         for (int n = 0; n < forms.size(); n++) {
             int number = (first + n) % forms.size();
             FormDraw form = forms.get(number);
-            if (form.section().size() >= full) {
+            if (form.section().size() >= full || !open.test(number)) {
                 continue;
             }
             int had = form.difficulties();
             Integer wished = like == null ? null : like.difficulty() + before - had;
             PoolItem best = among.stream()
-                    .filter(item -> !form.holds(item))
+                    .filter(item -> !form.holds(item) && fits.test(form, item))
                     .min(preference(form, bands, number, importance, wished))
                     .orElse(null);
             if (best != null) {
+                taken = true;
                 form.take(best);
                 bands.take(number, best);
                 exposures.merge(best.item(), 1, Integer::sum);
@@ -189,6 +272,7 @@ final class Drawing {
                 }
             }
         }
+        return taken;
     }
 
     private Comparator<PoolItem> preference(

@@ -84,9 +84,11 @@ final class FairnessReport {
 
     private List<Fairness.Coverage> coverage() {
         List<Fairness.Coverage> coverage = new ArrayList<>();
+        List<List<Integer>> due = strata.quotas(
+                blueprint.sections().stream().map(Blueprint.Section::count).toList());
         for (int section = 0; section < blueprint.sections().size(); section++) {
             Blueprint.Section asked = blueprint.sections().get(section);
-            List<Integer> quotas = strata.quotas(asked.count());
+            List<Integer> quotas = due.get(section);
             for (int stratum = 0; stratum < strata.count(); stratum++) {
                 coverage.add(new Fairness.Coverage(
                         asked.type().code(),

@@ -56,9 +56,11 @@ public sealed interface Lack {
      *
      * @param point which
      * @param name its code and name
-     * @param sections how many there are in each section of the paper
+     * @param sections how many the bank has for each section that takes some from it
+     * @param sealedToo whether some come from a sealed set, which may test it; whether it does is not told
      */
-    record OfPoint(PointId point, String name, List<InSection> sections, int wanted) implements Lack {
+    record OfPoint(PointId point, String name, List<InSection> sections, int wanted, boolean sealedToo)
+            implements Lack {
         public OfPoint {
             sections = List.copyOf(sections);
         }
@@ -70,7 +72,7 @@ public sealed interface Lack {
 
         @Override
         public boolean stops() {
-            return there() == 0;
+            return there() == 0 && !sealedToo;
         }
     }
 

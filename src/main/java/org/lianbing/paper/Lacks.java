@@ -9,7 +9,11 @@ import org.lianbing.bank.PoolItem;
 import org.lianbing.base.Level;
 import org.lianbing.trade.PointId;
 
-/** Compares a blueprint with what there is, cell by cell, before anything is drawn. */
+/**
+ * Compares a blueprint with what there is, cell by cell, before anything is drawn. Of a sealed set it tells how many of a
+ * type there are and no more: ranges, levels, difficulty and points are compared for what comes from the bank, with the
+ * bank alone, lest numbers tell what the set tests.
+ */
 final class Lacks {
 
     private final Blueprint blueprint;
@@ -48,7 +52,7 @@ final class Lacks {
     }
 
     private void strata(Blueprint.Section section, List<Lack> lacks) {
-        List<Integer> quotas = strata.quotas(section.count());
+        List<Integer> quotas = quotas(section);
         for (int stratum = 0; stratum < quotas.size(); stratum++) {
             int of = stratum;
             add(
@@ -62,8 +66,15 @@ final class Lacks {
         }
     }
 
+    /** What the strata are due of that part of a section which comes from the bank. */
+    private List<Integer> quotas(Blueprint.Section section) {
+        List<Integer> counts =
+                blueprint.sections().stream().map(Blueprint.Section::bankCount).toList();
+        return strata.quotas(counts).get(blueprint.sections().indexOf(section));
+    }
+
     private void levels(Blueprint.Section section, List<Lack> lacks) {
-        List<Integer> quotas = strata.quotas(section.count());
+        List<Integer> quotas = quotas(section);
         for (Level level : strata.levels()) {
             add(
                     lacks,
@@ -80,7 +91,7 @@ final class Lacks {
         if (mix == null) {
             return;
         }
-        int[] quotas = mix.quotas(section.count());
+        int[] quotas = mix.quotas(section.bankCount());
         for (DifficultyMix.Band band : DifficultyMix.Band.values()) {
             add(
                     lacks,
@@ -93,6 +104,9 @@ final class Lacks {
     }
 
     private void points(List<Lack> lacks) {
+        if (blueprint.sections().stream().allMatch(section -> section.bankCount() == 0)) {
+            return;
+        }
         blueprint.rules().must().stream()
                 .map(this::point)
                 .sorted(Comparator.comparing(Lack.OfPoint::name))
@@ -104,19 +118,17 @@ final class Lacks {
                 point,
                 strata.name(point),
                 blueprint.sections().stream()
+                        .filter(section -> section.bankCount() > 0)
                         .map(section -> new Lack.InSection(
                                 section.type(),
                                 there(section, item -> item.points().contains(point))))
                         .toList(),
-                blueprint.rules().forms());
+                blueprint.rules().forms(),
+                !blueprint.sealedSets().isEmpty());
     }
 
-    /** How many like that a section could take; from each source no more than its share. */
+    /** How many like that a section could take from the bank. */
     private int there(Blueprint.Section section, Predicate<PoolItem> like) {
-        return Drawing.shares(section).stream()
-                .mapToInt(share -> (int) drawing.of(section.type(), share.source()).stream()
-                        .filter(like)
-                        .count())
-                .sum();
+        return drawing.left(section.type(), null, like);
     }
 }

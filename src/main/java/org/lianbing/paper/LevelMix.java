@@ -1,5 +1,6 @@
 package org.lianbing.paper;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -41,14 +42,29 @@ public record LevelMix(Map<Level, Integer> percents) {
 
     /** How many of {@code total} each level should give: by largest remainder, ties to the higher one. */
     Map<Level, Integer> quotas(int total) {
+        return quotas(List.of(total)).getFirst();
+    }
+
+    /** The same of one section after another: what rounding leaves of one counts in the next. */
+    List<Map<Level, Integer>> quotas(List<Integer> counts) {
+        Map<Level, Integer> owed = new EnumMap<>(Level.class);
+        return counts.stream().map(count -> quotas(count, owed)).toList();
+    }
+
+    /**
+     * @param owed hundredths of an item that each level is short of, or has too many of; changed by what it gets
+     */
+    private Map<Level, Integer> quotas(int count, Map<Level, Integer> owed) {
         Map<Level, Integer> quotas = new EnumMap<>(Level.class);
-        percents.forEach((level, percent) -> quotas.put(level, total * percent / WHOLE));
-        int left = total - quotas.values().stream().mapToInt(Integer::intValue).sum();
-        levels().stream()
-                .sorted(Comparator.comparingInt((Level level) -> total * percents.getOrDefault(level, 0) % WHOLE)
-                        .reversed())
-                .limit(left)
-                .forEach(level -> quotas.merge(level, 1, Integer::sum));
+        percents.forEach((level, percent) -> {
+            owed.merge(level, count * percent, Integer::sum);
+            quotas.put(level, 0);
+        });
+        for (int n = 0; n < count; n++) {
+            Level most = Collections.max(levels(), Comparator.comparingInt(level -> owed.getOrDefault(level, 0)));
+            owed.merge(most, -WHOLE, Integer::sum);
+            quotas.merge(most, 1, Integer::sum);
+        }
         return quotas;
     }
 }

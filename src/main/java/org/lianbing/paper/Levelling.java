@@ -103,21 +103,19 @@ final class Levelling {
 
     private void fromOutside(List<Change> changes, FormDraw form, int section, PoolItem gone, boolean easier) {
         for (PoolItem come : items) {
-            if (exposures.getOrDefault(come.item(), 0) == 0
-                    && come.type() == gone.type()
-                    && alike(gone, come)
-                    && (rules.mix() == null
-                            || DifficultyMix.band(come.difficulty()) == DifficultyMix.band(gone.difficulty()))) {
+            if (exposures.getOrDefault(come.item(), 0) == 0 && come.type() == gone.type() && alike(gone, come)) {
                 int by = easier ? gone.difficulty() - come.difficulty() : come.difficulty() - gone.difficulty();
                 changes.add(new Change(form, section, gone, come, null, by));
             }
         }
     }
 
-    /** The stratum stays, the level, and the points where they must be tested. */
+    /** The stratum stays, the level, the points where they must be tested, and how hard it is where that is laid down. */
     private boolean alike(PoolItem one, PoolItem other) {
         return strata.of(one) == strata.of(other)
                 && strata.level(one) == strata.level(other)
+                && (rules.mix() == null
+                        || DifficultyMix.band(one.difficulty()) == DifficultyMix.band(other.difficulty()))
                 && (one.points().equals(other.points()) || free(one) && free(other))
                 && Objects.equals(sealed.get(one.item()), sealed.get(other.item()));
     }

@@ -2,6 +2,7 @@ package org.lianbing.paper;
 
 import java.math.BigDecimal;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,18 @@ public record PaperRules(
             Set<PointId> must,
             int restMonths) {
         this(forms, shuffled, tolerance, mix, null, must, restMonths);
+    }
+
+    /** Without the points that are none of these: what no outline of the paper has, nobody can demand. */
+    public PaperRules within(Set<PointId> points) {
+        return new PaperRules(
+                forms,
+                shuffled,
+                tolerance,
+                mix,
+                levels,
+                must.stream().filter(points::contains).collect(Collectors.toSet()),
+                restMonths);
     }
 
     public PaperRules {

@@ -158,9 +158,20 @@ final class Strata {
 
     /** How many of {@code total} each stratum should give: within each level's share by its weights. */
     List<Integer> quotas(int total) {
+        return quotas(List.of(total)).getFirst();
+    }
+
+    /** The same of one section after another, so that the whole paper keeps the levels' shares. */
+    List<List<Integer>> quotas(List<Integer> counts) {
+        List<Map<Level, Integer>> shares = mix == null ? List.of() : mix.quotas(counts);
+        return IntStream.range(0, counts.size())
+                .mapToObj(section -> quotas(counts.get(section), mix == null ? Map.of() : shares.get(section)))
+                .toList();
+    }
+
+    private List<Integer> quotas(int total, Map<Level, Integer> shares) {
         Integer[] quotas = new Integer[count()];
         Arrays.fill(quotas, 0);
-        Map<Level, Integer> shares = mix == null ? Map.of() : mix.quotas(total);
         for (Part part : parts) {
             int share = mix == null ? total : shares.getOrDefault(part.level(), 0);
             split(share, part.weights()).forEach((stratum, quota) -> quotas[stratum] += quota);

@@ -26,6 +26,7 @@ import org.lianbing.exam.Exams;
 import org.lianbing.exam.ReleaseRule;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.Forms;
+import org.lianbing.paper.PaperRules;
 import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
 import org.lianbing.trade.Outline;
@@ -217,9 +218,42 @@ class LeaveOutTest {
         return done.andReturn().getResponse().getContentAsString();
     }
 
+    @Test
+    void numbersDoNotTellWhetherAnItemThatIsNamedStandsInAnExamNow() {
+        int before = availability(LeftOut.NONE);
+        Competition coming = contest.open(cast.organizer(), asking(1, LeftOut.NONE));
+        ItemId held = items(coming).iterator().next();
+        int there = availability(LeftOut.NONE);
+        assertThat(there).isEqualTo(before - 1);
+
+        for (ItemId named : List.of(held, free(Set.of(held)))) {
+            LeftOut one = new LeftOut(Set.of(code(named)), Set.of());
+            assertThat(availability(one)).isEqualTo(there - 1);
+            CompetitionId greedy = competitions.create(cast.organizer(), asking(there, one), contest.now());
+            assertThatThrownBy(() -> competitions.open(cast.organizer(), greedy, contest.now()))
+                    .hasMessage("competition.too-few-items");
+        }
+        competitions.withdraw(cast.organizer(), coming.id(), contest.now());
+    }
+
+    @Test
+    void whatRestsIsNotCounted() {
+        int there = availability(LeftOut.NONE);
+        Competition earlier = held(1);
+
+        assertThat(availability(LeftOut.NONE, PaperRules.USUAL)).isEqualTo(there);
+        assertThat(availability(LeftOut.NONE, new PaperRules(1, true, PaperRules.USUAL_TOLERANCE, null, Set.of(), 60)))
+                .isLessThanOrEqualTo(there - items(earlier).size());
+    }
+
     private int availability(LeftOut leftOut) {
+        return availability(leftOut, PaperRules.USUAL);
+    }
+
+    private int availability(LeftOut leftOut, PaperRules rules) {
+        Blueprint asked = new Blueprint(contest.trade(), Level.INTERMEDIATE, List.of(), rules);
         return competitions
-                .availability(cast.organizer(), new Blueprint(contest.trade(), Level.INTERMEDIATE, List.of()), leftOut)
+                .availability(cast.organizer(), asked, leftOut, contest.now())
                 .of(ItemType.TRUE_FALSE, null);
     }
 

@@ -312,6 +312,10 @@ class SealedContestTest {
                         .availability(organizer, contest.trade(), Level.INTERMEDIATE)
                         .sealed())
                 .isEmpty();
+        Blueprint probe = first.draft().blueprint();
+        assertThatThrownBy(() -> competitions.lacks(organizer, probe, LeftOut.NONE, contest.now()))
+                .as("of a paper that is drawn nothing is told")
+                .hasMessage("bank.sealed.not-permitted");
         CompetitionId second =
                 competitions.create(organizer, draft(contest.tomorrow(), set, true, worker), contest.now());
         assertThatThrownBy(() -> competitions.open(organizer, second, contest.now()))
@@ -321,6 +325,8 @@ class SealedContestTest {
         competitions.withdraw(organizer, first.id(), contest.now());
         assertThat(sets.get(setter, set)).matches(SealedSet::sealed).matches(SealedSet::free);
         assertThat(items.get(setter, item).secrecy()).isEqualTo(Secrecy.SEALED);
+        assertThat(competitions.lacks(organizer, probe, LeftOut.NONE, contest.now()))
+                .isNotNull();
         competitions.open(organizer, second, contest.now());
         assertThat(sets.get(setter, set).contest())
                 .isEqualTo(new DrawingContest(

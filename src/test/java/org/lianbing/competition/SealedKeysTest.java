@@ -8,6 +8,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 
 import org.lianbing.bank.SealedSet;
@@ -23,6 +24,7 @@ import org.lianbing.exam.CorrectionDesk;
 import org.lianbing.exam.CorrectionDraft;
 import org.lianbing.exam.CorrectionId;
 import org.lianbing.exam.ExamId;
+import org.lianbing.exam.ReleaseRule;
 import org.lianbing.notice.Inbox;
 import org.lianbing.notice.Notice;
 import org.lianbing.paper.SlotRuling;
@@ -83,6 +85,9 @@ class SealedKeysTest {
     @Autowired
     AuditLog audit;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private String stem = "";
     private SealedSetId set = SealedSetId.next();
     private Actor organizer = nobody();
@@ -132,6 +137,31 @@ class SealedKeysTest {
                     .andExpect(status().isForbidden())
                     .andExpect(content().string(not(containsString(stem))));
         }
+    }
+
+    @Test
+    void proposalsThatNobodyMaySeeTakeNoPlaceAwayFromThoseThatOneMay() {
+        CorrectionId id = desk.propose(setter, exam, fullMarks(), over);
+        Cast others = Cast.in(city);
+        Competition theirs = contest.open(
+                others.organizer(), contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, others.worker()));
+        jdbc.sql("""
+                        insert into exam.correction (id, exam_id, form_number, slot, ruling, reason, reports_item, state,
+                                                     basis, proposed_by, proposed_at)
+                        select gen_random_uuid(), :theirs, form_number, n, ruling, reason, reports_item, state,
+                               basis, proposed_by, proposed_at - interval '1 day'
+                        from exam.correction, generate_series(1, 200) n where id = :id
+                        """)
+                .param("theirs", Contest.exam(theirs).value())
+                .param("id", id.value())
+                .update();
+
+        assertThat(desk.waiting(setter)).extracting(one -> one.id()).contains(id);
+
+        jdbc.sql("delete from exam.correction where exam_id = :theirs")
+                .param("theirs", Contest.exam(theirs).value())
+                .update();
+        competitions.withdraw(others.organizer(), theirs.id(), contest.now());
     }
 
     @Test

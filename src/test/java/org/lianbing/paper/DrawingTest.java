@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.PoolItem;
+import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Ids;
 import org.lianbing.base.Level;
 import org.lianbing.base.TradeId;
@@ -124,6 +127,52 @@ class DrawingTest {
         assertThat(drawing.left(ItemType.TRUE_FALSE, null)).isZero();
         drawing.take(ItemType.SINGLE_CHOICE, List.of(new Drawing.Share(null, 4)));
         assertThat(drawing.finish().getFirst().section()).doesNotContain(pool.getFirst());
+    }
+
+    @Test
+    void whatMustBeTestedIsDrawnThoughItsStratumIsDueNone() {
+        // Of 4, A is due 3 and B 1; safety, of which S1 must be tested, is due none.
+        PaperRules rules = new PaperRules(2, true, PaperRules.USUAL_TOLERANCE, null, Set.of(S1), 0);
+        Drawing drawing = new Drawing(pool(20, 20, 20, 20), Map.of(), STRATA, Set.of(), rules, new Random(1));
+        drawing.take(ItemType.SINGLE_CHOICE, List.of(new Drawing.Share(null, 4)));
+
+        assertThat(drawing.finish()).allSatisfy(form -> {
+            assertThat(form.missing()).isEmpty();
+            assertThat(form.section()).extracting(STRATA::of).containsExactly(0, 0, 1, 2);
+        });
+    }
+
+    @Test
+    void theBankFillsWhatTheSetLeftOpenInEachFormByItself() {
+        // Of 5 from the set A is due 2, B 2 and C 1; it has 1, 5 and 3 of them, so that the fifth is of B or of C.
+        Strata strata = new Strata(
+                new Outline(
+                        new OutlineId(Ids.next()),
+                        TRADE,
+                        Level.SENIOR,
+                        "fitter-senior",
+                        "钳工",
+                        "2026",
+                        List.of(
+                                range("A", 40, point(A1, Importance.X)),
+                                range("B", 30, point(B1, Importance.X)),
+                                range("C", 30, point(S1, Importance.X))),
+                        List.of()),
+                Map.of());
+        SealedSetId set = new SealedSetId(new UUID(3, 1));
+        List<PoolItem> pool = pool(20, 0, 20, 20);
+        Map<ItemId, SealedSetId> sealed = Stream.of(0, 20, 21, 22, 23, 24, 40, 41, 42)
+                .collect(Collectors.toMap(n -> pool.get(n).item(), n -> set));
+        for (int seed = 0; seed < 20; seed++) {
+            PaperRules rules = new PaperRules(2, true, BigDecimal.ONE, null, Set.of(), 0);
+            Drawing drawing = new Drawing(pool, sealed, strata, Set.of(), rules, new Random(seed));
+            drawing.take(ItemType.SINGLE_CHOICE, List.of(new Drawing.Share(set, 5), new Drawing.Share(null, 5)));
+
+            assertThat(drawing.finish())
+                    .allSatisfy(form -> assertThat(form.section())
+                            .extracting(strata::of)
+                            .containsExactly(0, 0, 0, 0, 1, 1, 1, 2, 2, 2));
+        }
     }
 
     private static List<PoolItem> drawn(List<PoolItem> pool, int seed, int count) {

@@ -16,6 +16,7 @@ import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.PoolItem;
+import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Ids;
 import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
@@ -117,6 +118,25 @@ class LevelQuotasTest {
     }
 
     @Test
+    void whatRoundingLeavesOfOneSectionCountsInTheNext() {
+        LevelMix mix = new LevelMix(Map.of(Level.SENIOR, 90, Level.INTERMEDIATE, 10));
+        assertThat(mix.quotas(List.of(4, 4, 4, 4, 4)))
+                .extracting(quotas -> quotas.get(Level.INTERMEDIATE))
+                .containsExactly(0, 1, 0, 1, 0);
+
+        PaperRules rules = new PaperRules(1, true, PaperRules.USUAL_TOLERANCE, null, mix, Set.of(), 0);
+        Strata strata = new Strata(
+                List.of(outline(Level.SENIOR, range("A", 80, A)), outline(Level.INTERMEDIATE, range("M", 80, M))),
+                mix,
+                Map.of(SAFETY, "安全"));
+        Drawing drawing = new Drawing(bank(20, 0, 20, 20, 0), Map.of(), strata, Set.of(), rules, new Random(1));
+        IntStream.range(0, 5).forEach(n -> drawing.take(ItemType.SINGLE_CHOICE, List.of(new Drawing.Share(null, 4))));
+        assertThat(drawing.finish().getFirst().sections().stream().flatMap(List::stream))
+                .filteredOn(item -> item.points().contains(M))
+                .hasSize(2);
+    }
+
+    @Test
     void whatTheBankLacksIsSaidByCell() {
         PointId gone = new PointId(new UUID(2, 9));
         PaperRules rules = new PaperRules(
@@ -137,12 +157,43 @@ class LevelQuotasTest {
                         new Lack.OfLevel(ItemType.SINGLE_CHOICE, Level.SENIOR, 11, 9),
                         new Lack.OfLevel(ItemType.SINGLE_CHOICE, Level.INTERMEDIATE, 5, 3),
                         new Lack.OfDifficulty(ItemType.SINGLE_CHOICE, DifficultyMix.Band.EASY, 10, 0),
-                        new Lack.OfPoint(gone, "", none, 3),
-                        new Lack.OfPoint(M, "M 点", two, 3));
+                        new Lack.OfPoint(gone, "", none, 3, false),
+                        new Lack.OfPoint(M, "M 点", two, 3, false));
         assertThat(lacks).filteredOn(Lack::stops).hasSize(2);
         assertThat(lacks.stream().filter(lack -> lack instanceof Lack.OfPoint))
                 .extracting(Lack::there)
                 .containsExactly(0, 2);
+    }
+
+    @Test
+    void ofASealedSetNothingIsSaidButHowManyThereAre() {
+        SealedSetId set = new SealedSetId(new UUID(3, 1));
+        List<PoolItem> bank = bank(4, 0, 0, 0, 0);
+        Map<ItemId, SealedSetId> sealed = Map.of(
+                bank.get(0).item(),
+                set,
+                bank.get(1).item(),
+                set,
+                bank.get(2).item(),
+                set,
+                bank.get(3).item(),
+                set);
+        PaperRules rules = new PaperRules(
+                100, true, PaperRules.USUAL_TOLERANCE, new DifficultyMix(0, 0, 100), MIX, Set.of(A, B, M), 0);
+        Drawing drawing = new Drawing(bank, sealed, STRATA, Set.of(), PaperRules.USUAL, new Random(1));
+
+        assertThat(lacks(rules, drawing, new Blueprint.Section(ItemType.SINGLE_CHOICE, 5, BigDecimal.ONE, null, set)))
+                .containsExactly(new Lack.OfType(ItemType.SINGLE_CHOICE, true, 5, 4));
+        assertThat(lacks(
+                        rules, drawing, new Blueprint.Section(ItemType.SINGLE_CHOICE, 2, BigDecimal.ONE, null, set, 1)))
+                .filteredOn(lack -> lack instanceof Lack.OfPoint)
+                .hasSize(3)
+                .allSatisfy(lack -> assertThat(lack.there()).isZero())
+                .noneMatch(Lack::stops);
+    }
+
+    private static List<Lack> lacks(PaperRules rules, Drawing drawing, Blueprint.Section section) {
+        return new Lacks(new Blueprint(TRADE, Level.SENIOR, List.of(section), rules), STRATA, drawing).all();
     }
 
     private static List<PoolItem> drawn(List<PoolItem> pool, int count, int seed) {

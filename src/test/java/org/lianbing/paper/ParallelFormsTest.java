@@ -202,6 +202,28 @@ class ParallelFormsTest {
     }
 
     @Test
+    void levellingKeepsHowManyAreEasyMediumAndHardWhereThatIsLaidDown() {
+        // The first form is all hard, the second all medium: an item for an item would make them equally hard.
+        PaperRules rules = rules(2, "0.01", new DifficultyMix(0, 50, 50), Set.of());
+        List<PoolItem> items = bank(5, 5).stream()
+                .filter(item -> item.type() == ItemType.SINGLE_CHOICE)
+                .toList();
+        List<FormDraw> forms = List.of(form(items, 5), form(items, 3));
+
+        new Levelling(forms, List.of(), Map.of(), Map.of(), STRATA, rules).level();
+
+        assertThat(forms.getFirst().section()).allMatch(item -> item.difficulty() == 5);
+        assertThat(forms.getLast().section()).allMatch(item -> item.difficulty() == 3);
+    }
+
+    private static FormDraw form(List<PoolItem> items, int difficulty) {
+        FormDraw form = new FormDraw(Set.of());
+        form.begin();
+        items.stream().filter(item -> item.difficulty() == difficulty).limit(2).forEach(form::take);
+        return form;
+    }
+
+    @Test
     void theSameRandomNumbersGiveTheSameForms() {
         PaperRules rules = rules(4, "0.1", null, Set.of());
 

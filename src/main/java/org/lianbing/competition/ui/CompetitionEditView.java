@@ -1,6 +1,8 @@
 package org.lianbing.competition.ui;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -21,6 +23,7 @@ import org.lianbing.base.TradeId;
 import org.lianbing.base.ui.Ask;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.base.ui.PageHeader;
+import org.lianbing.competition.Availability;
 import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.CompetitionId;
@@ -28,6 +31,8 @@ import org.lianbing.competition.CompetitionState;
 import org.lianbing.competition.Competitions;
 import org.lianbing.competition.LeftOut;
 import org.lianbing.paper.Blueprint;
+import org.lianbing.paper.PaperRules;
+import org.lianbing.trade.Point;
 
 /** A competition being prepared, in four steps, with what the bank and the roster say about it beside them. */
 @Route(CompetitionNavigation.NEW)
@@ -106,10 +111,29 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
     private void showBank(TradeId trade, @Nullable Level level) {
         paper.showLevels(sources.levels(trade, level));
         LeftOut leftOut = paper.readLeftOut(codes -> competitions.unknownItems(actor, codes));
-        Blueprint asked = new Blueprint(trade, level, paper.sections(), paper.readRules());
-        paper.showPoints(sources.points(trade, asked.levels()));
-        paper.showAvailability(competitions.availability(actor, asked, leftOut));
-        paper.showLacks(competitions.lacks(actor, asked, leftOut, clock.instant()));
+        PaperRules read = paper.readRules();
+        List<Point> points = points(trade, level, read);
+        paper.showPoints(points);
+        Blueprint asked = new Blueprint(trade, level, paper.sections(), within(read, points));
+        Availability there = competitions.availability(actor, asked, leftOut, clock.instant());
+        paper.showAvailability(there);
+        // Of a set that the reader may not draw from, or no longer, the row says that nothing is there.
+        Blueprint drawable = new Blueprint(trade, level, there.drawable(asked.sections()), asked.rules());
+        paper.showLacks(competitions.lacks(actor, drawable, leftOut, clock.instant()));
+    }
+
+    private List<Point> points(TradeId trade, @Nullable Level level, PaperRules asked) {
+        return sources.points(trade, new Blueprint(trade, level, List.of(), asked).levels());
+    }
+
+    private static PaperRules within(PaperRules asked, List<Point> points) {
+        return asked.within(points.stream().map(Point::id).collect(Collectors.toSet()));
+    }
+
+    /** The rules as they are asked for, with the points that the levels have which are asked for. */
+    private PaperRules paperRules() {
+        PaperRules asked = paper.rules();
+        return within(asked, points(facts.requireTrade(), facts.level(), asked));
     }
 
     private CompetitionDraft draft() {
@@ -119,7 +143,7 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
                 facts.level(),
                 rules.applied(facts.window()),
                 paper.sections(),
-                paper.rules(),
+                paperRules(),
                 paper.leftOut(),
                 people.requireAdmitted(),
                 rules.results(),

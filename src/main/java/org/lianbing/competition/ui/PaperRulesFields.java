@@ -51,6 +51,7 @@ class PaperRulesFields extends Div {
     private final LevelMixFields levels;
     private final MultiSelectComboBox<Point> must = new MultiSelectComboBox<>();
     private final IntegerField rest = number("rest", 0, PaperRules.MOST_MONTHS);
+    /** The points that are asked for, also those that the levels chosen at the moment do not offer. */
     private transient Set<PointId> wanted = Set.of();
 
     PaperRulesFields(Runnable changed) {
@@ -80,7 +81,20 @@ class PaperRulesFields extends Div {
         resting.addClassName("paper-numbers");
         add(kind, parallel, mixed, mix, levels, must, resting);
         show(PaperRules.USUAL);
+        must.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                want(change.getOldValue(), change.getValue());
+            }
+        });
         listen(changed);
+    }
+
+    /** Changes what somebody changed and nothing else: a point that is not offered at the moment stays wanted. */
+    private void want(Set<Point> before, Set<Point> now) {
+        Set<PointId> all = new HashSet<>(wanted);
+        before.stream().map(Point::id).forEach(all::remove);
+        now.stream().map(Point::id).forEach(all::add);
+        wanted = all;
     }
 
     /** To what the bank may be short of. */
@@ -126,24 +140,17 @@ class PaperRulesFields extends Div {
         levels.offer(all);
     }
 
-    /** The points of the trade's outlines; what was chosen stays where it is one of them. */
+    /** The points of the trade's outlines; what is wanted is chosen where it is one of them. */
     void offer(List<Point> points) {
-        Set<PointId> chosen =
-                new HashSet<>(must.getValue().stream().map(Point::id).toList());
-        if (!chosen.isEmpty()) {
-            wanted = chosen;
-        }
         must.setItems(points);
         choose();
     }
 
     private void choose() {
-        if (must.getGenericDataView().getItems().findAny().isPresent()) {
-            must.setValue(must.getGenericDataView()
-                    .getItems()
-                    .filter(point -> wanted.contains(point.id()))
-                    .collect(Collectors.toSet()));
-        }
+        must.setValue(must.getGenericDataView()
+                .getItems()
+                .filter(point -> wanted.contains(point.id()))
+                .collect(Collectors.toSet()));
     }
 
     /** What is filled in as far as it can be kept, for the numbers beside it. */
@@ -157,14 +164,13 @@ class PaperRulesFields extends Div {
 
     PaperRules rules() {
         boolean several = kind.getValue() == Kind.PARALLEL;
-        Set<PointId> points = must.getValue().stream().map(Point::id).collect(Collectors.toSet());
         return new PaperRules(
                 several ? Objects.requireNonNullElse(forms.getValue(), 1) : 1,
                 several ? shuffled.getValue() : kind.getValue() != Kind.SAME,
                 Objects.requireNonNullElse(tolerance.getValue(), BigDecimal.ZERO),
                 mix(),
                 levels.mix(),
-                points,
+                wanted,
                 Objects.requireNonNullElse(rest.getValue(), 0));
     }
 

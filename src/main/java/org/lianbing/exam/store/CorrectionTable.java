@@ -79,19 +79,29 @@ public class CorrectionTable {
     }
 
     /**
-     * Those that wait, of exams of these units, the oldest first.
+     * The exams of these units of which some wait.
      *
-     * @param unreleased whether also of the exams of other units whose results are not out
+     * @param unreleased whether also the exams of other units whose results are not out
      */
-    public List<CorrectionProposal> waiting(Collection<UnitId> units, boolean unreleased, int limit) {
-        return jdbc.sql(COLUMNS + """
-                         join exam.exam e on e.id = c.exam_id
-                         where c.state = 'PROPOSED'
-                           and (e.unit_id = any(:units::uuid[]) or :unreleased and e.released_at is null)
-                         order by c.proposed_at, c.id limit :limit
+    public List<ExamId> exams(Collection<UnitId> units, boolean unreleased) {
+        return jdbc.sql("""
+                        select distinct c.exam_id from exam.correction c join exam.exam e on e.id = c.exam_id
+                        where c.state = 'PROPOSED'
+                          and (e.unit_id = any(:units::uuid[]) or :unreleased and e.released_at is null)
                         """)
                 .param("units", units.stream().map(UnitId::value).toArray(UUID[]::new))
                 .param("unreleased", unreleased)
+                .query((row, number) -> new ExamId(Sql.uuid(row, "exam_id")))
+                .list();
+    }
+
+    /** Those that wait of these exams, the oldest first. */
+    public List<CorrectionProposal> waiting(Collection<ExamId> exams, int limit) {
+        return jdbc.sql(COLUMNS + """
+                         where c.state = 'PROPOSED' and c.exam_id = any(:exams::uuid[])
+                         order by c.proposed_at, c.id limit :limit
+                        """)
+                .param("exams", exams.stream().map(ExamId::value).toArray(UUID[]::new))
                 .param("limit", limit)
                 .query(this::proposal)
                 .list();

@@ -1,5 +1,6 @@
 package org.lianbing.competition.ui;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,7 @@ import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Origin;
 import org.lianbing.bank.SealedContests;
 import org.lianbing.bank.SealedSetId;
@@ -57,10 +59,15 @@ import org.lianbing.competition.Contestants;
 import org.lianbing.competition.ResultRow;
 import org.lianbing.exam.Admission;
 import org.lianbing.exam.ReleaseRule;
+import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.LevelMix;
+import org.lianbing.paper.PaperRules;
 import org.lianbing.testing.TestCity;
 import org.lianbing.testing.TestSolving;
 import org.lianbing.testing.ViewTest;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.Point;
+import org.lianbing.trade.PointId;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.Trades;
 import org.lianbing.trade.ui.TradeFilter;
@@ -88,6 +95,9 @@ class ContestViewsTest extends ViewTest {
 
     @Autowired
     Trades trades;
+
+    @Autowired
+    Outlines outlines;
 
     @Autowired
     Contestants contestants;
@@ -193,6 +203,77 @@ class ContestViewsTest extends ViewTest {
                 .draft();
         assertThat(saved.paperRules().levels())
                 .isEqualTo(new LevelMix(Map.of(Level.INTERMEDIATE, 60, Level.JUNIOR, 40)));
+    }
+
+    @Test
+    void pointsOfAnotherLevelStayDemandedWhenADraftIsOpenedAndItsSharesChange() {
+        Point junior = outlines.current(contest.trade(), Level.JUNIOR)
+                .orElseThrow()
+                .points()
+                .findFirst()
+                .orElseThrow();
+        Point own = outlines.current(contest.trade(), Level.INTERMEDIATE)
+                .orElseThrow()
+                .points()
+                .findFirst()
+                .orElseThrow();
+        LevelMix shares = new LevelMix(Map.of(Level.INTERMEDIATE, 70, Level.JUNIOR, 30));
+        Set<PointId> must = Set.of(junior.id(), own.id());
+        PaperRules rules = new PaperRules(1, true, PaperRules.USUAL_TOLERANCE, null, shares, must, 0);
+        CompetitionDraft plain = contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, worker);
+        CompetitionId id = competitions.create(
+                organizer,
+                new CompetitionDraft(
+                        plain.name(),
+                        plain.trade(),
+                        plain.level(),
+                        plain.window(),
+                        plain.sections(),
+                        rules,
+                        plain.admitted(),
+                        plain.results(),
+                        plain.liveBoard(),
+                        plain.aids()),
+                contest.now());
+        signIn(organizer.person());
+        UI.getCurrent().navigate(CompetitionNavigation.edit(id));
+        test(percent("level-intermediate")).setValue(60);
+        test(percent("level-junior")).setValue(40);
+        test(find(Button.class).withText("保存草稿").single()).click();
+
+        PaperRules saved = competitions.get(organizer, id).draft().paperRules();
+        assertThat(saved.levels()).isEqualTo(new LevelMix(Map.of(Level.INTERMEDIATE, 60, Level.JUNIOR, 40)));
+        assertThat(saved.must()).isEqualTo(must);
+    }
+
+    @Test
+    void aDraftWhoseSealedSetTheReaderMayNotDrawFromCanBeOpenedAndDeleted() {
+        Actor setter = city.actor(unit, Role.TRAINER);
+        SealedSetId set = sets.create(
+                setter,
+                "收回的密题卷" + city.number(),
+                List.of(city.actor(unit, Role.TRAINER).person()));
+        sealed.permit(setter, set, organizer.person());
+        CompetitionDraft plain = contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, worker);
+        CompetitionDraft fromSet = new CompetitionDraft(
+                plain.name(),
+                plain.trade(),
+                plain.level(),
+                plain.window(),
+                List.of(new Blueprint.Section(ItemType.TRUE_FALSE, 3, BigDecimal.ONE, null, set, 1)),
+                plain.paperRules(),
+                plain.admitted(),
+                plain.results(),
+                plain.liveBoard(),
+                plain.aids());
+        CompetitionId id = competitions.create(organizer, fromSet, contest.now());
+        sealed.forbid(setter, set, organizer.person());
+        signIn(organizer.person());
+
+        UI.getCurrent().navigate(CompetitionNavigation.edit(id));
+
+        assertThat(getCurrentView()).isInstanceOf(CompetitionEditView.class);
+        assertThat(find(Button.class).withText("删除草稿").single().isVisible()).isTrue();
     }
 
     private IntegerField percent(String name) {
