@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
@@ -97,7 +98,7 @@ public final class SteadyClock extends Clock {
     /** How far the machine's clock is ahead of the time that is told here, or behind; empty while they agree. */
     public Optional<Duration> step() {
         Instant here = look();
-        return anchor.get().stepped() ? Optional.of(Duration.between(here, machine.instant())) : Optional.empty();
+        return last().stepped() ? Optional.of(Duration.between(here, machine.instant())) : Optional.empty();
     }
 
     /** Takes the machine's clock for right, however far it was set. */
@@ -108,8 +109,12 @@ public final class SteadyClock extends Clock {
         });
     }
 
+    private Anchor last() {
+        return Objects.requireNonNull(anchor.get());
+    }
+
     private Instant look() {
-        Anchor last = anchor.get();
+        Anchor last = last();
         long before = timer.getAsLong();
         Instant there = machine.instant();
         long now = timer.getAsLong();
