@@ -52,11 +52,7 @@ class Overdue {
     }
 
     void sweep() {
-        // Whoever set it may have set it right, as a machine does that was started with a wrong one; nobody is harmed
-        // now.
-        if (clock.step().isPresent() && !endings.isAnybodyAgainstTheClock()) {
-            clock.follow();
-        }
+        shared.followWhereRight(endings::isAnybodyAgainstTheClock);
         // A clock that jumped ahead would close what still runs, and nothing could open it again.
         if (!shared.agrees()) {
             return;

@@ -32,7 +32,8 @@ final class SvgWeight {
     /** Some attributes take the bare name as well as one in {@code url()}; a colour is the name of nothing. */
     private static final Pattern USED = Pattern.compile("#([^'\")\\s;,]+)");
 
-    private static final Pattern RULED = Pattern.compile("url\\s*\\(|marker", Pattern.CASE_INSENSITIVE);
+    private static final Pattern RULED =
+            Pattern.compile("url\\s*\\(|marker(-start|-mid|-end)?\\s*:", Pattern.CASE_INSENSITIVE);
     /** Many times its size, a number of this length or with an exponent can make any line endless. */
     private static final Pattern HUGE = Pattern.compile("(?<![.\\w])\\d{7}|\\d[eE][+]?\\d");
 
@@ -67,19 +68,25 @@ final class SvgWeight {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         XMLStreamReader xml = factory.createXMLStreamReader(new ByteArrayInputStream(svg));
         List<Node> path = new ArrayList<>(List.of(new Node()));
+        boolean rules = false;
         while (xml.hasNext()) {
             switch (xml.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
+                    rules = rules || xml.getLocalName().equalsIgnoreCase("style");
                     Node node = read(xml);
                     path.getLast().children.add(node);
                     path.add(node);
                     bearable = bearable && path.size() < DEEPEST;
                 }
-                case XMLStreamConstants.END_ELEMENT -> path.removeLast();
+                case XMLStreamConstants.END_ELEMENT -> {
+                    rules = rules && !xml.getLocalName().equalsIgnoreCase("style");
+                    path.removeLast();
+                }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> {
                     path.getLast().signs += xml.getTextLength();
                     // A rule of a style sheet: which shapes it is for cannot be told here.
-                    bearable = bearable && !RULED.matcher(xml.getText()).find();
+                    bearable =
+                            bearable && !(rules && RULED.matcher(xml.getText()).find());
                 }
                 default -> {
                     // Paints nothing.

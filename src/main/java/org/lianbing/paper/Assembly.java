@@ -58,7 +58,21 @@ public class Assembly {
      */
     public Assembled draw(Blueprint blueprint, LeaveOut leaveOut, RandomGenerator random, Instant now) {
         Source source = source(blueprint, leaveOut.named());
-        Drawing drawing = source.drawing(leaveOut, resting(blueprint.rules(), now), blueprint.rules(), random);
+        Set<ItemId> resting = resting(blueprint.rules(), now);
+        Assembled usual = draw(blueprint, source, source.drawing(leaveOut, resting, blueprint.rules(), random));
+        boolean pointsAlone = usual instanceof Assembled.TooFew(List<Assembled.Shortage> shortages)
+                && shortages.stream().allMatch(Assembled.Shortage.OfPoint.class::isInstance);
+        // A point may stand where the weights are due nothing: then it comes first, at the cost of the coverage.
+        return pointsAlone
+                ? draw(
+                        blueprint,
+                        source,
+                        source.drawing(leaveOut, resting, blueprint.rules(), random)
+                                .demandedFirst())
+                : usual;
+    }
+
+    private static Assembled draw(Blueprint blueprint, Source source, Drawing drawing) {
         List<Assembled.Shortage> shortages = new ArrayList<>(untested(blueprint, source.strata(), drawing));
         for (Blueprint.Section section : blueprint.sections()) {
             List<Drawing.Share> shares = Drawing.shares(section);
@@ -156,17 +170,13 @@ public class Assembly {
         Drawing drawing(LeaveOut leaveOut, Set<ItemId> resting, PaperRules rules, RandomGenerator random) {
             Set<ItemId> out = leaveOut.all();
             out.addAll(resting);
-            return new Drawing(items, sealed, missing(leaveOut, resting), strata, out, rules, random);
+            return new Drawing(items, sealed, missing(), strata, out, rules, random);
         }
 
-        /** What was named and could not be drawn anyhow. */
-        private List<PoolItem> missing(LeaveOut leaveOut, Set<ItemId> resting) {
-            Set<ItemId> drawable = items.stream().map(PoolItem::item).collect(Collectors.toSet());
-            drawable.removeAll(leaveOut.others());
-            drawable.removeAll(resting);
-            return named.stream()
-                    .filter(item -> !drawable.contains(item.item()))
-                    .toList();
+        /** What was named and could not be drawn by anybody at the moment; what can be is left out, and so counted once. */
+        private List<PoolItem> missing() {
+            Set<ItemId> free = items.stream().map(PoolItem::item).collect(Collectors.toSet());
+            return named.stream().filter(item -> !free.contains(item.item())).toList();
         }
     }
 

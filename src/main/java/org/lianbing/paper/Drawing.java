@@ -26,8 +26,8 @@ import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Level;
 
 /**
- * Papers being drawn, one or several that are alike. Each section takes points that must be tested, then from every
- * stratum what its weight is due, then fills up from anywhere, core points first. Among what could be taken come first: points that must be tested, the
+ * Papers being drawn, one or several that are alike. Each section takes from every stratum what its weight is due, then
+ * fills up from anywhere, core points first. Among what could be taken come first: points that must be tested, the
  * difficulty that the section is short of, items that no other form has, and points that the form does not test yet.
  * The forms take in turns, each something as hard as what the first in this turn took, so that they stay alike.
  */
@@ -45,6 +45,7 @@ final class Drawing {
     private final List<Integer> counts = new ArrayList<>();
 
     private int turn;
+    private boolean demandedFirst;
 
     /**
      * @param sealed of those that come from a sealed set, from which; the others are from the bank
@@ -85,6 +86,12 @@ final class Drawing {
         this.forms = Stream.generate(() -> new FormDraw(rules.must()))
                 .limit(rules.forms())
                 .toList();
+    }
+
+    /** Each section begins with points that must be tested, also where the weights are due none of them. */
+    Drawing demandedFirst() {
+        demandedFirst = true;
+        return this;
     }
 
     /** Where an item can be drawn from. */
@@ -158,7 +165,7 @@ final class Drawing {
     }
 
     /**
-     * Until every form has so many in this section: what must be tested, at the cost of its level; what the strata are due,
+     * Until every form has so many in this section: what must be tested, where that comes first; what the strata are due,
      * what the levels are, then from anywhere.
      */
     private void take(ItemType type, @Nullable SealedSetId source, Bands bands, List<Integer> due, int full) {
@@ -166,7 +173,7 @@ final class Drawing {
         List<PoolItem> demanded = all.stream()
                 .filter(item -> item.points().stream().anyMatch(rules.must()::contains))
                 .toList();
-        boolean more = true;
+        boolean more = demandedFirst;
         while (more) {
             more = turn(demanded, bands, item -> 0, full, form -> true, FormDraw::needs);
         }

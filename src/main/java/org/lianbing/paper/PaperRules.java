@@ -34,8 +34,8 @@ public record PaperRules(
     /** How many parallel forms there may be. */
     public static final int MOST_FORMS = 100;
 
-    /** How many points may be demanded; no paper has room for more. */
-    public static final int MOST_DEMANDED = 200;
+    /** How many points may be demanded at once: more than the outlines of one paper have. */
+    public static final int MOST_DEMANDED = 500;
 
     /** How many months items may rest. */
     public static final int MOST_MONTHS = 60;
@@ -71,9 +71,6 @@ public record PaperRules(
 
     public PaperRules {
         must = Set.copyOf(must);
-        if (must.size() > MOST_DEMANDED) {
-            throw Problem.invalid("paper.must", MOST_DEMANDED);
-        }
         if (forms < 1 || forms > MOST_FORMS) {
             throw Problem.invalid("paper.forms", MOST_FORMS);
         }

@@ -133,7 +133,8 @@ class DrawingTest {
     void whatMustBeTestedIsDrawnThoughItsStratumIsDueNone() {
         // Of 4, A is due 3 and B 1; safety, of which S1 must be tested, is due none.
         PaperRules rules = new PaperRules(2, true, PaperRules.USUAL_TOLERANCE, null, Set.of(S1), 0);
-        Drawing drawing = new Drawing(pool(20, 20, 20, 20), Map.of(), STRATA, Set.of(), rules, new Random(1));
+        Drawing drawing =
+                new Drawing(pool(20, 20, 20, 20), Map.of(), STRATA, Set.of(), rules, new Random(1)).demandedFirst();
         drawing.take(ItemType.SINGLE_CHOICE, List.of(new Drawing.Share(null, 4)));
 
         assertThat(drawing.finish()).allSatisfy(form -> {

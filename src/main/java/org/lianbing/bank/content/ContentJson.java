@@ -17,6 +17,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.cfg.MutableConfigOverride;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
 
 import org.lianbing.bank.Interaction;
@@ -26,6 +27,7 @@ import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.Region;
 import org.lianbing.bank.Rubric;
 import org.lianbing.base.Problem;
+import org.lianbing.base.rest.BoundedNumbers;
 
 /**
  * The content of an item as JSON: {@code type}, {@code stem}, the fields of the type's {@link Interaction},
@@ -61,6 +63,7 @@ public enum ContentJson {
         JsonSetter.Value empty = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.FAIL);
         JsonSetter.Value refused = JsonSetter.Value.forValueNulls(Nulls.FAIL);
         JsonMapper.Builder builder = JsonMapper.builder()
+                .addModule(new SimpleModule().addDeserializer(BigDecimal.class, new BoundedNumbers()))
                 .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

@@ -13,6 +13,9 @@ public final class Digits {
     /** Of a number, and behind or before its point. */
     public static final int MOST = 15;
 
+    /** Of a weight, which may be a twelfth as a sheet works it out. */
+    public static final int MOST_OF_WEIGHT = 30;
+
     /** Which places a result may be rounded to. */
     public static final int MOST_DECIMALS = 9;
 
@@ -23,18 +26,28 @@ public final class Digits {
 
     /** Whether a number can be written out and computed with. */
     public static boolean fit(BigDecimal value) {
-        return value.precision() <= MOST && Math.abs((long) value.scale()) <= MOST;
+        return fit(value, MOST);
+    }
+
+    /** Whether it has no more digits than so many, altogether and behind or before its point. */
+    public static boolean fit(BigDecimal value, int most) {
+        return value.precision() <= most && Math.abs((long) value.scale()) <= most;
     }
 
     /** Reads what a person typed, in characters of any width; nothing where it is no number, or none that {@link #fit}. */
     public static Optional<BigDecimal> read(String text) {
+        return read(text, MOST);
+    }
+
+    /** The same with no more digits than so many. */
+    public static Optional<BigDecimal> read(String text, int most) {
         String typed = text.strip();
         if (typed.length() > LONGEST) {
             return Optional.empty();
         }
         try {
             return Optional.of(new BigDecimal(Normalizer.normalize(typed, Normalizer.Form.NFKC)))
-                    .filter(Digits::fit);
+                    .filter(number -> fit(number, most));
         } catch (NumberFormatException none) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import org.lianbing.bank.Criterion;
 import org.lianbing.bank.Found;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Rubric;
+import org.lianbing.bank.content.Digits;
 
 /** 简答, 论述 and 技能操作: what people mark by a rubric or a score sheet. */
 final class MarkedRules {
@@ -64,6 +65,6 @@ final class MarkedRules {
         if (weight.signum() <= 0 || weight.compareTo(MOST_WEIGHT) > 0) {
             found.add(path, "bank.rule.weight");
         }
-        NumberRules.digits(path, weight, found);
+        NumberRules.digits(path, weight, Digits.MOST_OF_WEIGHT, found);
     }
 }

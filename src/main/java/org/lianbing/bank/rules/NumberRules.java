@@ -36,8 +36,12 @@ final class NumberRules {
     }
 
     static void digits(String path, BigDecimal value, Found found) {
-        if (!Digits.fit(value)) {
-            found.add(path, "bank.rule.digits", Digits.MOST);
+        digits(path, value, Digits.MOST, found);
+    }
+
+    static void digits(String path, BigDecimal value, int most, Found found) {
+        if (!Digits.fit(value, most)) {
+            found.add(path, "bank.rule.digits", most);
         }
     }
 }

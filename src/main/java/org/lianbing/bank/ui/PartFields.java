@@ -129,7 +129,7 @@ final class PartFields extends Div {
             if (weight.getValue().isBlank()) {
                 return BigDecimal.ONE;
             }
-            return Digits.read(weight.getValue()).orElseThrow(() -> {
+            return Digits.read(weight.getValue(), Digits.MOST_OF_WEIGHT).orElseThrow(() -> {
                 weight.setInvalid(true);
                 return Problem.invalid("bankui.edit.number");
             });

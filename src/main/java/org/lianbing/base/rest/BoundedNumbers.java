@@ -14,11 +14,11 @@ import tools.jackson.databind.deser.std.StdScalarDeserializer;
  * or added to; nothing here needs more places before or behind the point than this.
  */
 @JacksonComponent
-class BoundedNumbers extends StdScalarDeserializer<BigDecimal> {
+public final class BoundedNumbers extends StdScalarDeserializer<BigDecimal> {
 
     private static final int MOST_PLACES = 100;
 
-    BoundedNumbers() {
+    public BoundedNumbers() {
         super(BigDecimal.class);
     }
 

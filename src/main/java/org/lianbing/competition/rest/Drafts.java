@@ -179,6 +179,9 @@ class Drafts {
     private static PaperRules rules(CompetitionRequest.Paper paper) {
         CompetitionRequest.Mix mix = paper.difficulty();
         List<String> must = Objects.requireNonNullElse(paper.must(), List.of());
+        if (must.size() > PaperRules.MOST_DEMANDED) {
+            throw Problem.invalid("paper.must", PaperRules.MOST_DEMANDED);
+        }
         return new PaperRules(
                 Objects.requireNonNullElse(paper.forms(), 1),
                 Objects.requireNonNullElse(paper.shuffled(), true),
