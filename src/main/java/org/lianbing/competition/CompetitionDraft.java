@@ -77,7 +77,7 @@ public record CompetitionDraft(
                 Aids.NONE);
     }
 
-    /** From anywhere, with any browser. */
+    /** With nothing left out, from anywhere, with any browser. */
     public CompetitionDraft(
             String name,
             TradeId trade,
@@ -89,22 +89,6 @@ public record CompetitionDraft(
             ResultRules results,
             boolean liveBoard,
             Aids aids) {
-        this(name, trade, level, window, sections, paperRules, admitted, results, liveBoard, aids, AccessRules.NONE);
-    }
-
-    /** With nothing left out. */
-    public CompetitionDraft(
-            String name,
-            TradeId trade,
-            @Nullable Level level,
-            ExamWindow window,
-            List<Blueprint.Section> sections,
-            PaperRules paperRules,
-            Admitted admitted,
-            ResultRules results,
-            boolean liveBoard,
-            Aids aids,
-            AccessRules access) {
         this(
                 name,
                 trade,
@@ -117,7 +101,7 @@ public record CompetitionDraft(
                 results,
                 liveBoard,
                 aids,
-                access);
+                AccessRules.NONE);
     }
 
     public CompetitionDraft {

@@ -296,26 +296,4 @@ final class Drawing {
     private interface Importance {
         int of(PoolItem item);
     }
-
-    /** How many of each difficulty a section of each form is short of. */
-    private static final class Bands {
-
-        private final int[][] lacking;
-
-        Bands(@Nullable DifficultyMix mix, int count, int forms) {
-            this.lacking = IntStream.range(0, forms)
-                    .mapToObj(form -> mix == null ? new int[0] : mix.quotas(count))
-                    .toArray(int[][]::new);
-        }
-
-        int shortOf(int form, PoolItem item) {
-            return lacking[form].length == 0 ? 0 : Math.max(0, lacking[form][DifficultyMix.band(item.difficulty())]);
-        }
-
-        void take(int form, PoolItem item) {
-            if (lacking[form].length > 0) {
-                lacking[form][DifficultyMix.band(item.difficulty())]--;
-            }
-        }
-    }
 }

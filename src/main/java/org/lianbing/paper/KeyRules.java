@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 import org.springframework.stereotype.Service;
 
-import org.lianbing.bank.content.Digits;
 import org.lianbing.bank.content.Formula;
+import org.lianbing.base.Digits;
 import org.lianbing.base.Problem;
 
 /** What a mended key must fulfil: it has the shape of the frozen one and names nothing that the slot does not have. */

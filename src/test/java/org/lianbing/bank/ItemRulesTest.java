@@ -144,6 +144,10 @@ class ItemRulesTest {
         assertThat(found(caseOf(calculated))).containsExactly("parts/0/variables/0 bank.rule.digits");
         Interaction written = new Interaction.Essay(new Rubric(List.of(new Rubric.Point("要点", tiny)), "", ""));
         assertThat(found(caseOf(written))).containsExactly("parts/0/rubric/points/0 bank.rule.digits");
+        // A twelfth, as a sheet works it out.
+        BigDecimal share = new BigDecimal("0.0833333333333333");
+        Interaction shared = new Interaction.Essay(new Rubric(List.of(new Rubric.Point("要点", share)), "", ""));
+        assertThat(found(caseOf(shared))).isEmpty();
     }
 
     @Test

@@ -110,6 +110,7 @@ public class Contest {
                 plain.window(),
                 plain.sections(),
                 paperRules,
+                plain.leftOut(),
                 plain.admitted(),
                 plain.results(),
                 plain.liveBoard(),

@@ -101,6 +101,9 @@ class LeaveOutTest {
         LeftOut apart = new LeftOut(Set.of(), Set.of(earlier.id()));
         assertThat(availability(apart)).isEqualTo(there - before.size());
         String named = code(free(before));
+        LeftOut twice = new LeftOut(Set.of(code(before.iterator().next())), apart.contests());
+        assertThat(availability(twice)).as("named as well, counted once").isEqualTo(there - before.size());
+
         LeftOut both = new LeftOut(Set.of(" " + named), apart.contests());
         int left = there - before.size() - 1;
         assertThat(availability(both)).isEqualTo(left);

@@ -1,10 +1,15 @@
 package org.lianbing.competition;
 
+import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,10 +19,20 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.ObjectMapper;
 
+import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemDraft;
+import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.Items;
+import org.lianbing.bank.Origin;
 import org.lianbing.bank.Pool;
 import org.lianbing.bank.PoolItem;
+import org.lianbing.bank.Review;
+import org.lianbing.bank.Secrecy;
+import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
+import org.lianbing.base.Role;
 import org.lianbing.exam.Exams;
 import org.lianbing.exam.ReleaseRule;
 import org.lianbing.paper.Aids;
@@ -27,6 +42,12 @@ import org.lianbing.paper.PaperRules;
 import org.lianbing.paper.Slot;
 import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
+import org.lianbing.testing.TestSolving;
+import org.lianbing.trade.Outline;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.Point;
+import org.lianbing.trade.PointId;
+import org.lianbing.trade.Range;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.empty;
@@ -62,6 +83,18 @@ class ShortagesTest {
 
     @Autowired
     Pool pool;
+
+    @Autowired
+    Outlines outlines;
+
+    @Autowired
+    Items items;
+
+    @Autowired
+    Review review;
+
+    @Autowired
+    TestSolving solving;
 
     @Autowired
     ObjectMapper json;
@@ -105,6 +138,20 @@ class ShortagesTest {
         shortages(Map.of("sections", List.of(one), "levels", Map.of("senior", 60)))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("paper.levels"));
+        shortages(Map.of(
+                        "sections",
+                        List.of(one),
+                        "must",
+                        Stream.generate(UUID::randomUUID)
+                                .limit(PaperRules.MOST_DEMANDED + 1)
+                                .map(UUID::toString)
+                                .toList()))
+                .andExpect(status().isBadRequest())
+                .andExpect(jsonPath("$.code").value("paper.must"));
+        shortages(Map.of(
+                        "sections",
+                        List.of(Map.of("type", "true-false", "count", 1, "points", new BigDecimal("1e999999")))))
+                .andExpect(status().isBadRequest());
         shortages(Map.of("sections", List.of(one), "leaveOut", Map.of("items", List.of("NO-SUCH-1"))))
                 .andExpect(status().isBadRequest())
                 .andExpect(jsonPath("$.code").value("competition.leave-out.unknown"));
@@ -118,6 +165,65 @@ class ShortagesTest {
                                 "sealedSet",
                                 UUID.randomUUID().toString()))))
                 .andExpect(status().isNotFound());
+    }
+
+    /** Of one item the weights are due the heaviest range alone. */
+    @Test
+    void aDemandedPointIsTestedThoughTheWeightsReachNothingOfIt() {
+        Outline outline = outlines.current(contest.trade(), Level.INTERMEDIATE).orElseThrow();
+        Set<PointId> far = outline.ranges().stream()
+                .sorted(Comparator.comparing(Range::weight).reversed())
+                .skip(1)
+                .flatMap(ShortagesTest::points)
+                .map(Point::id)
+                .collect(Collectors.toSet());
+        PointId demanded = far.iterator().next();
+        published(demanded);
+        CompetitionDraft plain = contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, cast.worker());
+        CompetitionDraft asked = new CompetitionDraft(
+                plain.name(),
+                plain.trade(),
+                Level.INTERMEDIATE,
+                plain.window(),
+                List.of(Contest.section(ItemType.TRUE_FALSE, 1)),
+                new PaperRules(1, true, PaperRules.USUAL_TOLERANCE, null, Set.of(demanded), 0),
+                plain.admitted(),
+                plain.results(),
+                plain.liveBoard(),
+                plain.aids());
+        Competition opened = contest.open(cast.organizer(), asked);
+
+        Slot only = exams.forms(List.of(Contest.exam(opened))).keySet().stream()
+                .map(forms::get)
+                .flatMap(form -> form.slots().stream())
+                .findFirst()
+                .orElseThrow();
+        assertThat(Objects.requireNonNull(pool.items(List.of(only.version())).get(only.version()))
+                        .points())
+                .contains(demanded);
+        competitions.withdraw(cast.organizer(), opened.id(), contest.now());
+    }
+
+    private static Stream<Point> points(Range range) {
+        return Stream.concat(range.points().stream(), range.ranges().stream().flatMap(ShortagesTest::points));
+    }
+
+    private void published(PointId point) {
+        Actor author = city.actor(city.enterprise(), Role.TRAINER);
+        Actor reviewer = city.actor(city.enterprise(), Role.TRAINER, Role.REVIEWER);
+        ItemId item = items.draft(
+                author,
+                new ItemDraft(
+                        null,
+                        contest.trade(),
+                        Set.of(Level.INTERMEDIATE),
+                        Set.of(point),
+                        new ItemContent("远处的点 " + city.number(), new Interaction.TrueFalse(true), "", 3),
+                        Secrecy.OPEN,
+                        Origin.of("test")));
+        review.submit(author, List.of(item));
+        solving.rightly(reviewer, item);
+        review.publish(reviewer, item);
     }
 
     @Test

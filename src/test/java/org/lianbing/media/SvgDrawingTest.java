@@ -63,6 +63,15 @@ class SvgDrawingTest {
         assertThat(isBlank(image(SvgDrawing.of(svg)))).isFalse();
     }
 
+    /** Words of a drawing are no rules of it. */
+    @Test
+    void aDrawingThatSpeaksOfMarkersIsPainted() throws IOException {
+        byte[] svg = svg(
+                "viewBox='0 0 100 50'",
+                "<style>.marker{stroke:#336699}</style><title>marker: url(#a)</title><rect width='9' height='9'/>");
+        assertThat(isBlank(image(SvgDrawing.of(svg)))).isFalse();
+    }
+
     /** What would paint without end, or into pictures of any size, is white paper at once. */
     @ParameterizedTest
     @ValueSource(
@@ -70,6 +79,7 @@ class SvgDrawingTest {
                 "uses",
                 "<use id='a' href='#b'/><use id='b' href='#a'/>",
                 "<filter id='f' x='-9999' width='99999'><feGaussianBlur stdDeviation='999'/></filter><rect width='9' height='9' filter='url(#f)'/>",
+                "<style>path{marker-mid:none;marker : x}</style><rect width='9' height='9'/>",
                 "<style>rect{fill:url(#p)}</style><rect width='9' height='9'/>",
                 "<path d='M0 0L100 1e9' stroke='#000000' stroke-dasharray='0.001'/>",
                 "markers",

@@ -144,6 +144,40 @@ class DrawingTest {
     }
 
     @Test
+    void whatTheWeightsReachNeedsNotToComeFirst() {
+        // A1 can be tested by one item of the first section alone, B1 and S1 by either section.
+        PaperRules rules = new PaperRules(2, true, BigDecimal.ONE, null, Set.of(A1, B1, S1), 0);
+        Strata strata = new Strata(
+                new Outline(
+                        new OutlineId(Ids.next()),
+                        TRADE,
+                        Level.SENIOR,
+                        "fitter-senior",
+                        "钳工",
+                        "2026",
+                        List.of(
+                                range("A", 50, point(A1, Importance.X), point(A2, Importance.X)),
+                                range("B", 50, point(B1, Importance.X), point(S1, Importance.X))),
+                        List.of()),
+                Map.of());
+        for (int seed = 0; seed < 20; seed++) {
+            List<PoolItem> pool = new ArrayList<>();
+            add(pool, ItemType.TRUE_FALSE, 1, A1);
+            add(pool, ItemType.TRUE_FALSE, 4, B1);
+            add(pool, ItemType.TRUE_FALSE, 4, S1);
+            add(pool, ItemType.SINGLE_CHOICE, 8, A2);
+            add(pool, ItemType.SINGLE_CHOICE, 4, B1);
+            add(pool, ItemType.SINGLE_CHOICE, 4, S1);
+            Drawing drawing = new Drawing(pool, Map.of(), strata, Set.of(), rules, new Random(seed));
+            drawing.take(ItemType.TRUE_FALSE, List.of(new Drawing.Share(null, 2)));
+            drawing.take(ItemType.SINGLE_CHOICE, List.of(new Drawing.Share(null, 4)));
+
+            assertThat(drawing.finish())
+                    .allSatisfy(form -> assertThat(form.missing()).isEmpty());
+        }
+    }
+
+    @Test
     void theBankFillsWhatTheSetLeftOpenInEachFormByItself() {
         // Of 5 from the set A is due 2, B 2 and C 1; it has 1, 5 and 3 of them, so that the fifth is of B or of C.
         Strata strata = new Strata(
@@ -189,6 +223,19 @@ class DrawingTest {
         add(items, b, TRADE, B1);
         add(items, safety, SAFETY, S1);
         return items;
+    }
+
+    private static void add(List<PoolItem> items, ItemType type, int count, PointId point) {
+        IntStream.range(0, count)
+                .mapToObj(n -> new PoolItem(
+                        new ItemId(new UUID(type.ordinal() + 10L, items.size() + n)),
+                        new ItemVersionId(Ids.next()),
+                        type,
+                        TRADE,
+                        Set.of(point),
+                        3))
+                .toList()
+                .forEach(items::add);
     }
 
     private static void add(List<PoolItem> items, int count, TradeId trade, PointId point) {

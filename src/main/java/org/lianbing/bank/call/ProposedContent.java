@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Option;
-import org.lianbing.bank.content.Digits;
+import org.lianbing.base.Digits;
 import org.lianbing.base.Problem;
 
 /** Reads a proposer's sheet as the content of an item. Plain text becomes Markdown that says the same. */

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.lianbing.bank.Distractor;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Variable;
+import org.lianbing.base.Digits;
 import org.lianbing.base.Problem;
 
 /** Renders the variants of a 计算. The same item and seed always give the same variants. */

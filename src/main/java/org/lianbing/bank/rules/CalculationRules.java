@@ -11,7 +11,7 @@ import org.lianbing.bank.Found;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Variable;
 import org.lianbing.bank.content.Calculation;
-import org.lianbing.bank.content.Digits;
+import org.lianbing.base.Digits;
 import org.lianbing.base.Problem;
 
 /** 计算: variables, formulas, and whether there are as many sound variants as asked for. */

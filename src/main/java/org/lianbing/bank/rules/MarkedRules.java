@@ -6,7 +6,7 @@ import org.lianbing.bank.Criterion;
 import org.lianbing.bank.Found;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Rubric;
-import org.lianbing.bank.content.Digits;
+import org.lianbing.base.Digits;
 
 /** 简答, 论述 and 技能操作: what people mark by a rubric or a score sheet. */
 final class MarkedRules {

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.lianbing.bank.Found;
 import org.lianbing.bank.Interaction;
-import org.lianbing.bank.content.Digits;
+import org.lianbing.base.Digits;
 
 /** 数值, and whatever else is a number with a tolerance. */
 final class NumberRules {

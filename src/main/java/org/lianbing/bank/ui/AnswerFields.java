@@ -13,7 +13,7 @@ import com.vaadin.flow.component.textfield.TextField;
 
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Rubric;
-import org.lianbing.bank.content.Digits;
+import org.lianbing.base.Digits;
 import org.lianbing.base.Problem;
 
 /** The fields for the way an item is answered, one kind a type. */

@@ -18,7 +18,7 @@ import org.lianbing.bank.Pair;
 import org.lianbing.bank.Region;
 import org.lianbing.bank.Rubric;
 import org.lianbing.bank.Variable;
-import org.lianbing.bank.content.Digits;
+import org.lianbing.base.Digits;
 import org.lianbing.base.Problem;
 
 /**

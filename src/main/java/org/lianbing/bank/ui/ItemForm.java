@@ -128,12 +128,14 @@ class ItemForm extends Div {
         return new MediaUpload(media, this::insert);
     }
 
-    void insert(String markdown) {
+    void insert(MediaUpload.Taken taken) {
         // A 热点 is drawn on its picture: without one that is what is meant, wherever one was last.
-        HasValue<?, String> field = answer.picture().filter(HasValue::isEmpty).orElse(entered);
+        HasValue<?, String> field = answer.picture()
+                .filter(picture -> picture.isEmpty() && !taken.played())
+                .orElse(entered);
         String before = field.getValue().stripTrailing();
         String between = before.isEmpty() ? "" : field instanceof TextArea ? "\n\n" : " ";
-        field.setValue(before + between + markdown);
+        field.setValue(before + between + taken.markdown());
         typed.tell();
         Notices.done(getTranslation("bankui.edit.media-added"));
     }

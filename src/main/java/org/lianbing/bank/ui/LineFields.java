@@ -15,7 +15,7 @@ import com.vaadin.flow.component.textfield.TextField;
 
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Rubric;
-import org.lianbing.bank.content.Digits;
+import org.lianbing.base.Digits;
 import org.lianbing.base.Problem;
 
 /** Fields of the types whose parts are typed a line each, put into a form; each gives what it says later. */

@@ -13,13 +13,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.component.textfield.TextField;
 
 import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemType;
-import org.lianbing.bank.content.Digits;
+import org.lianbing.base.Digits;
 import org.lianbing.base.Problem;
+import org.lianbing.base.ui.DecimalField;
 import org.lianbing.base.ui.DeskKeys;
 
 /** The questions of a case, each with fields of its own. */
@@ -71,8 +71,7 @@ final class PartFields extends Div {
     private final class Part extends Div {
         private final TextArea stem = new TextArea();
         private final TextArea explanation = new TextArea();
-        /** In words: the number of a field of numbers is written out by the field itself, however long it is. */
-        private final TextField weight = new TextField();
+        private final DecimalField weight = new DecimalField(Digits.MOST_OF_WEIGHT);
 
         private final Div answer = new Div();
         private final CreditSelect credit;
@@ -92,7 +91,7 @@ final class PartFields extends Div {
             typed.markdown("explanation", explanation);
             explanation.setWidthFull();
             weight.setLabel(getTranslation("bankui.edit.weight"));
-            weight.setValue(part.weight().toPlainString());
+            weight.show(part.weight());
             typed.text("weight", weight);
             Select<ItemType> type = new Select<>();
             type.setLabel(getTranslation("bankui.items.type"));
@@ -129,7 +128,7 @@ final class PartFields extends Div {
             if (weight.getValue().isBlank()) {
                 return BigDecimal.ONE;
             }
-            return Digits.read(weight.getValue(), Digits.MOST_OF_WEIGHT).orElseThrow(() -> {
+            return weight.number().orElseThrow(() -> {
                 weight.setInvalid(true);
                 return Problem.invalid("bankui.edit.number");
             });

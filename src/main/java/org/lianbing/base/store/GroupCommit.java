@@ -150,13 +150,14 @@ public final class GroupCommit<Q, A> {
     }
 
     private List<Waiting<Q, A>> gather() throws InterruptedException {
+        // Before anybody is taken out of the queue: whoever is in it when this thread is interrupted is still there.
+        if (queue.size() > CROWD && queue.size() < bounds.atOnce()) {
+            Thread.sleep(FOR_A_CROWD);
+        }
         List<Waiting<Q, A>> batch = new ArrayList<>();
         Waiting<Q, A> first = queue.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
         if (first != null) {
             batch.add(first);
-            if (queue.size() >= CROWD && queue.size() < bounds.atOnce()) {
-                Thread.sleep(FOR_A_CROWD);
-            }
             queue.drainTo(batch, bounds.atOnce() - 1);
             // Nobody waits for it any more: what was not begun need not be.
             batch.removeIf(waiting -> waiting.answer().isDone());

@@ -7,7 +7,6 @@ import java.util.Optional;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.SealedSetId;
+import org.lianbing.base.ui.DecimalField;
 import org.lianbing.base.ui.Tag;
 import org.lianbing.base.ui.Tone;
 import org.lianbing.competition.Availability;
@@ -26,7 +26,7 @@ class PaperRow extends Div {
 
     private final transient ItemType type;
     private final IntegerField count = new IntegerField();
-    private final BigDecimalField points = new BigDecimalField();
+    private final DecimalField points = new DecimalField();
     private final Select<PartialCredit> credit = new Select<>();
     private final SourceSelect source = new SourceSelect();
 
@@ -50,7 +50,7 @@ class PaperRow extends Div {
             setClassName("idle", wanted() == 0);
             changed.run();
         });
-        points.setValue(BigDecimal.ONE);
+        points.show(BigDecimal.ONE);
         points.setAriaLabel(name + " " + getTranslation("competition.paper.points"));
         points.setSuffixComponent(new Span(getTranslation("competition.paper.each")));
         points.addValueChangeListener(change -> changed.run());
@@ -107,7 +107,7 @@ class PaperRow extends Div {
 
     void show(Blueprint.@Nullable Section section) {
         count.setValue(section == null ? null : section.count());
-        points.setValue(section == null ? BigDecimal.ONE : section.pointsEach());
+        points.show(section == null ? BigDecimal.ONE : section.pointsEach());
         credit.setValue(section == null ? null : section.credit());
         source.choose(section == null ? null : section.sealedSet());
         fromSet.setVisible(source.chosen() != null);
@@ -120,13 +120,12 @@ class PaperRow extends Div {
     /** The section as it stands; empty for none of this type. */
     Optional<Blueprint.Section> section() {
         int wanted = wanted();
-        BigDecimal each = points.getValue();
         return wanted == 0
                 ? Optional.empty()
                 : Optional.of(new Blueprint.Section(
                         type,
                         wanted,
-                        each == null ? BigDecimal.ZERO : each,
+                        points.number().orElse(BigDecimal.ZERO),
                         credit.getValue(),
                         source.chosen(),
                         sealedCount(wanted)));

@@ -14,12 +14,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.radiobutton.RadioGroupVariant;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.base.Level;
 import org.lianbing.base.Problem;
+import org.lianbing.base.ui.DecimalField;
 import org.lianbing.paper.DifficultyMix;
 import org.lianbing.paper.PaperRules;
 import org.lianbing.trade.Point;
@@ -40,7 +40,7 @@ class PaperRulesFields extends Div {
 
     private final RadioButtonGroup<Kind> kind = new RadioButtonGroup<>();
     private final IntegerField forms = number("forms", 2, PaperRules.MOST_FORMS);
-    private final BigDecimalField tolerance = new BigDecimalField();
+    private final DecimalField tolerance = new DecimalField();
     private final Checkbox shuffled = new Checkbox(getTranslation("competition.paper.shuffled"));
     private final Div parallel = new Div(forms, tolerance, shuffled);
     private final Checkbox mixed = new Checkbox(getTranslation("competition.paper.mix"));
@@ -120,7 +120,7 @@ class PaperRulesFields extends Div {
         kind.setValue(rules.forms() > 1 ? Kind.PARALLEL : rules.shuffled() ? Kind.SHUFFLED : Kind.SAME);
         parallel.setVisible(rules.forms() > 1);
         forms.setValue(rules.forms() > 1 ? rules.forms() : SUGGESTED_FORMS);
-        tolerance.setValue(rules.tolerance());
+        tolerance.show(rules.tolerance());
         shuffled.setValue(rules.shuffled());
         DifficultyMix asked = rules.mix();
         mixed.setValue(asked != null);
@@ -167,7 +167,7 @@ class PaperRulesFields extends Div {
         return new PaperRules(
                 several ? Objects.requireNonNullElse(forms.getValue(), 1) : 1,
                 several ? shuffled.getValue() : kind.getValue() != Kind.SAME,
-                Objects.requireNonNullElse(tolerance.getValue(), BigDecimal.ZERO),
+                tolerance.number().orElse(BigDecimal.ZERO),
                 mix(),
                 levels.mix(),
                 wanted,

@@ -128,8 +128,8 @@ class LessonEditView extends Div implements BeforeEnterObserver, HasDynamicTitle
     }
 
     private Component picture() {
-        return new MediaUpload(media, markdown -> {
-            body.setValue(body.getValue().stripTrailing() + "\n\n" + markdown + "\n");
+        return new MediaUpload(media, taken -> {
+            body.setValue(body.getValue().stripTrailing() + "\n\n" + taken.markdown() + "\n");
             Notices.done(getTranslation("course.picture.added"));
         });
     }

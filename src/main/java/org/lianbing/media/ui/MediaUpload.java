@@ -17,13 +17,21 @@ import org.lianbing.media.ClipType;
 import org.lianbing.media.Media;
 import org.lianbing.media.MediaId;
 
-/** Takes a picture, sound or film, stores it, and hands on the Markdown that shows it. */
+/** Takes a picture, sound or film, stores it, and hands on what shows it. */
 @NamedInterface("ui")
 public class MediaUpload extends Upload {
 
-    public MediaUpload(Media media, Consumer<String> markdown) {
+    /**
+     * What was taken.
+     *
+     * @param markdown that shows it
+     * @param played whether it is sound or film
+     */
+    public record Taken(String markdown, boolean played) {}
+
+    public MediaUpload(Media media, Consumer<Taken> taken) {
         setUploadHandler(UploadHandler.inMemory((file, bytes) -> {
-            take(media, file.fileName(), bytes, markdown);
+            take(media, file.fileName(), bytes, taken);
             clearFileList();
         }));
         // By their endings: what a system calls a type of sound differs from one to the next.
@@ -39,10 +47,12 @@ public class MediaUpload extends Upload {
                 rejected -> Notices.problem(getTranslation("media.upload.refused", Media.MOST >> 20, mostOfClips())));
     }
 
-    private void take(Media media, String name, byte[] bytes, Consumer<String> markdown) {
+    private void take(Media media, String name, byte[] bytes, Consumer<Taken> taken) {
         try {
             MediaId id = media.take(bytes);
-            markdown.accept("![" + words(name) + "](media:" + id.hash() + ")");
+            taken.accept(new Taken(
+                    "![" + words(name) + "](media:" + id.hash() + ")",
+                    ClipType.of(bytes).isPresent()));
         } catch (Problem problem) {
             Notices.problem(getTranslation(problem.code(), problem.arguments()));
         }

@@ -7,12 +7,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.base.Actor;
 import org.lianbing.base.Problem;
+import org.lianbing.base.ui.DecimalField;
 import org.lianbing.base.ui.Notices;
 import org.lianbing.practice.PracticalLine;
 import org.lianbing.practice.Practicals;
@@ -24,7 +24,7 @@ class PracticalDialog extends Dialog {
     private final transient Actor trainer;
     private final transient PracticalLine line;
     private final transient Runnable decided;
-    private final BigDecimalField points = new BigDecimalField();
+    private final DecimalField points = new DecimalField();
     private final TextArea word = new TextArea();
 
     PracticalDialog(Practicals practicals, Actor trainer, PracticalLine line, Runnable decided) {
@@ -35,7 +35,7 @@ class PracticalDialog extends Dialog {
         setHeaderTitle(getTranslation("practice.practicals.decide.title", line.person()));
         points.setLabel(getTranslation(
                 "practice.practicals.points", Points.plain(line.practical().ofPoints())));
-        points.setValue(line.practical().ownPoints().stripTrailingZeros());
+        points.show(line.practical().ownPoints().stripTrailingZeros());
         word.setLabel(getTranslation("practice.practicals.word"));
         word.setMaxLength(Practicals.LONGEST_WORD);
         word.setHelperText(getTranslation("practice.practicals.word.hint"));
@@ -50,12 +50,7 @@ class PracticalDialog extends Dialog {
     }
 
     private void confirm() {
-        BigDecimal value = points.getValue();
-        if (value == null) {
-            points.setInvalid(true);
-        } else {
-            decide(value);
-        }
+        points.number().ifPresentOrElse(this::decide, () -> points.setInvalid(true));
     }
 
     private void decide(@Nullable BigDecimal value) {

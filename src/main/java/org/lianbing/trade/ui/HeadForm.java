@@ -3,7 +3,6 @@ package org.lianbing.trade.ui;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 
 import com.vaadin.flow.component.HasValidation;
@@ -11,11 +10,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 
 import org.lianbing.base.Level;
 import org.lianbing.base.TradeId;
+import org.lianbing.base.ui.DecimalField;
 import org.lianbing.trade.Trade;
 import org.lianbing.trade.editing.OutlineDraft;
 import org.lianbing.trade.editing.OutlineDraft.DraftInclusion;
@@ -123,12 +122,13 @@ class HeadForm extends Div {
                 .findFirst()
                 .map(one -> one.name(getLocale()))
                 .orElse("");
-        BigDecimalField weight = new BigDecimalField(title + " %");
-        weight.setValue(inclusion.weight());
+        DecimalField weight = new DecimalField();
+        weight.setLabel(title + " %");
+        weight.show(inclusion.weight());
         weight.setReadOnly(locked);
         weight.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                replace(inclusion.foundation(), Objects.requireNonNullElse(change.getValue(), BigDecimal.ZERO));
+                replace(inclusion.foundation(), weight.number().orElse(BigDecimal.ZERO));
             }
         });
         Button remove = new Button(getTranslation("outlines.foundation.remove"), click -> {

@@ -74,6 +74,7 @@ class ContentJsonTest {
                 "{\"type\":\"no-type\",\"stem\":\"s\"}",
                 "{\"type\":\"essay\",\"stem\":\"s\"}",
                 "{\"type\":\"numeric\",\"stem\":\"s\",\"unit\":\"V\"}",
+                "{\"type\":\"numeric\",\"stem\":\"s\",\"key\":1e999999999,\"tolerance\":0,\"unit\":\"V\"}",
                 "{\"type\":\"single-choice\",\"stem\":\"s\",\"options\":[{\"text\":null,\"key\":{}}]}",
                 "{\"type\":\"true-false\",\"stem\":\"s\",\"key\":true,\"credit\":\"half\"}"
             })

@@ -232,7 +232,8 @@ class DraftViewsTest extends ViewTest {
         TextArea explanation = find(TextArea.class).withLabel("解析（为什么是这个答案）").single();
         ComponentUtil.fireEvent(explanation, new FocusNotifier.FocusEvent<>(explanation, true));
         ItemForm form = find(ItemForm.class).single();
-        form.insert("![异响](media:" + media.take(TestClips.mp3(1)).hash() + ")");
+        form.insert(new MediaUpload.Taken(
+                "![异响](media:" + media.take(TestClips.mp3(1)).hash() + ")", true));
         assertThat(explanation.getValue()).startsWith("![异响](media:");
         assertThat(mine())
                 .singleElement()
@@ -246,12 +247,14 @@ class DraftViewsTest extends ViewTest {
     @Test
     void theFirstPictureOfAHotspotIsTheOneToPointAt() {
         ItemForm form = form(new ItemContent("指出热继电器", Starters.of(ItemType.HOTSPOT), "", 3));
-        form.insert("![图](media:" + "a".repeat(64) + ")");
-        form.insert("![铭牌](media:" + "b".repeat(64) + ")");
+        form.insert(new MediaUpload.Taken("![异响](media:" + "c".repeat(64) + ")", true));
+        form.insert(new MediaUpload.Taken("![图](media:" + "a".repeat(64) + ")", false));
+        form.insert(new MediaUpload.Taken("![铭牌](media:" + "b".repeat(64) + ")", false));
         ItemContent content = form.draft().content();
         assertThat(((Interaction.Hotspot) content.interaction()).picture())
                 .isEqualTo("![图](media:" + "a".repeat(64) + ")");
-        assertThat(content.stem()).isEqualTo("指出热继电器\n\n![铭牌](media:" + "b".repeat(64) + ")");
+        assertThat(content.stem())
+                .isEqualTo("指出热继电器\n\n![异响](media:" + "c".repeat(64) + ")\n\n![铭牌](media:" + "b".repeat(64) + ")");
     }
 
     @Test

@@ -476,6 +476,7 @@ class ContestViewsTest extends ViewTest {
                 like.window(),
                 like.sections(),
                 like.paperRules(),
+                like.leftOut(),
                 like.admitted(),
                 like.results(),
                 like.liveBoard(),

@@ -4,17 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -30,7 +24,6 @@ import org.lianbing.bank.exchange.format.SafeZip;
 import org.lianbing.bank.exchange.office.OfficeBlips;
 import org.lianbing.bank.exchange.text.XmlParts;
 import org.lianbing.base.Problem;
-import org.lianbing.base.sheet.CellText;
 
 /**
  * Pictures of a workbook by the cells they lie in: those that float belong to the cell of their upper left corner; WPS
@@ -40,32 +33,13 @@ final class CellPictures {
 
     private static final Set<String> ANCHORS = Set.of("oneCellAnchor", "twoCellAnchor");
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-    private static final Pattern ID = Pattern.compile("\"(ID_[0-9A-Za-z]+)\"");
-    private static final int MOST_BYTES = 8 << 20;
     /** Of a sheet. */
     private static final int MOST_FLOATING = 50_000;
-    /** Copies of a row's pictures may lie under each other unseen. */
-    private static final int MOST_IN_ROW = 200;
-
-    /** The entries of one picture, the preferred first; its name may stand in a cell of its row, where it belongs. */
-    private record Floating(int row, int column, String name, String alt, List<String> entries) {}
 
     private final Map<String, String> sheets = new HashMap<>();
     private final Map<String, List<String>> inside;
     /** What became of the files of a picture, which very many cells may show. */
-    private final Map<List<String>, Kept> kept = new HashMap<>();
-
-    /**
-     * A picture that was kept, or not.
-     *
-     * @param address where it is stored; its name where it was not kept
-     */
-    private record Kept(String address, @Nullable String flaw) {
-
-        CellText text(String alt) {
-            return flaw == null ? new CellText("![" + alt + "](" + address + ")", null) : new CellText(address, flaw);
-        }
-    }
+    private final Map<List<String>, SheetFloats.Kept> kept = new HashMap<>();
 
     private CellPictures(Map<String, List<String>> inside) {
         this.inside = inside;
@@ -109,8 +83,8 @@ final class CellPictures {
     }
 
     /** The pictures of a sheet, kept where a cell shows them. */
-    OfSheet of(String sheet, SafeZip zip, Pictures pictures) throws IOException {
-        List<Floating> floating = new ArrayList<>();
+    SheetFloats of(String sheet, SafeZip zip, Pictures pictures) throws IOException {
+        List<SheetFloats.Floating> floating = new ArrayList<>();
         String path = sheets.get(sheet);
         if (path != null) {
             for (Map.Entry<String, String> relation : relations(zip, path).entrySet()) {
@@ -120,11 +94,11 @@ final class CellPictures {
                 }
             }
         }
-        return new OfSheet(floating, inside, zip, pictures, kept);
+        return new SheetFloats(floating, inside, zip, pictures, kept);
     }
 
     /** Anchor by anchor: a workbook of our own may hold very many. */
-    private static void floating(SafeZip zip, String path, List<Floating> found) throws IOException {
+    private static void floating(SafeZip zip, String path, List<SheetFloats.Floating> found) throws IOException {
         Optional<InputStream> stream = zip.stream(path);
         if (stream.isEmpty()) {
             return;
@@ -142,7 +116,7 @@ final class CellPictures {
         }
     }
 
-    private static void anchor(Element anchor, Map<String, String> targets, List<Floating> found) {
+    private static void anchor(Element anchor, Map<String, String> targets, List<SheetFloats.Floating> found) {
         Element from = first(anchor, "from");
         Element row = from == null ? null : first(from, "row");
         Element column = from == null ? null : first(from, "col");
@@ -159,7 +133,7 @@ final class CellPictures {
                 if (found.size() == MOST_FLOATING) {
                     throw Problem.tooLarge("exchange.many-pictures", MOST_FLOATING);
                 }
-                found.add(new Floating(number(row), number(column), name, alt, entries));
+                found.add(new SheetFloats.Floating(number(row), number(column), name, alt, entries));
             }
         }
     }
@@ -222,147 +196,6 @@ final class CellPictures {
         }
         try (InputStream in = stream.get()) {
             return Optional.of(SafeXml.document(in));
-        }
-    }
-
-    /** The pictures of one sheet. */
-    static final class OfSheet {
-
-        private final Map<Integer, List<Floating>> byRow = new TreeMap<>();
-        /** Those with a name that we gave, as long as no cell has named them. */
-        private final Map<String, Floating> byName = new LinkedHashMap<>();
-
-        private final List<String> unnamed = new ArrayList<>();
-        private final Map<String, List<String>> inside;
-        private final SafeZip zip;
-        private final Pictures pictures;
-        private final Map<List<String>, Kept> kept;
-
-        private OfSheet(
-                List<Floating> floating,
-                Map<String, List<String>> inside,
-                SafeZip zip,
-                Pictures pictures,
-                Map<List<String>, Kept> kept) {
-            Set<String> twice = new HashSet<>();
-            for (Floating one : floating) {
-                if (ours(one) && byName.putIfAbsent(one.name(), one) != null) {
-                    twice.add(one.name());
-                }
-            }
-            // Where names begin anew in each row, or a row was copied, they are those of their rows.
-            byName.keySet().removeAll(twice);
-            for (Floating one : floating) {
-                if (!byName.containsKey(one.name())) {
-                    byRow.computeIfAbsent(one.row(), row -> new ArrayList<>()).add(one);
-                }
-            }
-            this.inside = inside;
-            this.zip = zip;
-            this.pictures = pictures;
-            this.kept = kept;
-        }
-
-        private static boolean ours(Floating one) {
-            return SheetPictures.NAME
-                    .matcher(SheetPictures.OPEN + one.name() + SheetPictures.CLOSE)
-                    .matches();
-        }
-
-        /**
-         * Puts pictures into the cells of a row: where their name stands, wherever they lie; those that float over the
-         * row and that nobody named behind the words.
-         */
-        void add(int row, Map<Integer, CellText> cells) {
-            if (!byName.isEmpty()) {
-                cells.replaceAll((column, cell) -> named(cell));
-            }
-            int count = 0;
-            for (Floating one : byRow.getOrDefault(row, List.of())) {
-                if (++count > MOST_IN_ROW) {
-                    cells.merge(
-                            one.column(),
-                            new CellText(one.name(), "exchange.problem.picture-refused"),
-                            OfSheet::behind);
-                    break;
-                }
-                String name = SheetPictures.OPEN + one.name() + SheetPictures.CLOSE;
-                Optional<Integer> named = one.name().isEmpty()
-                        ? Optional.empty()
-                        : cells.entrySet().stream()
-                                .filter(cell -> cell.getValue().text().contains(name))
-                                .map(Map.Entry::getKey)
-                                .findFirst();
-                if (named.isPresent()) {
-                    CellText picture = kept(one.entries(), one.alt());
-                    cells.computeIfPresent(named.get(), (column, cell) -> put(cell, name, picture));
-                } else if (ours(one)) {
-                    unnamed.add(one.name());
-                } else {
-                    cells.merge(one.column(), kept(one.entries(), ""), OfSheet::behind);
-                }
-            }
-        }
-
-        private CellText named(CellText cell) {
-            Matcher names = SheetPictures.NAME.matcher(cell.text());
-            CellText filled = cell;
-            while (names.find()) {
-                Floating one = byName.remove(names.group(1));
-                if (one != null) {
-                    filled = put(filled, names.group(), kept(one.entries(), one.alt()));
-                }
-            }
-            return filled;
-        }
-
-        /** The names of pictures whose words no cell holds any more, as where a row was deleted; to be asked at the end. */
-        List<String> orphans() {
-            return Stream.concat(byName.keySet().stream(), unnamed.stream())
-                    .distinct()
-                    .toList();
-        }
-
-        private static CellText put(CellText cell, String name, CellText picture) {
-            int at = cell.text().indexOf(name);
-            return new CellText(
-                    cell.text().substring(0, at) + picture.text() + cell.text().substring(at + name.length()),
-                    cell.flaw() == null ? picture.flaw() : cell.flaw());
-        }
-
-        private static CellText behind(CellText cell, CellText picture) {
-            return new CellText(
-                    (cell.text() + "\n" + picture.text()).strip(), cell.flaw() == null ? picture.flaw() : cell.flaw());
-        }
-
-        /** The picture that a cell shows by a formula. */
-        CellText inside(String formula) {
-            Matcher id = ID.matcher(formula);
-            List<String> entries = id.find() ? inside.get(id.group(1)) : null;
-            return entries == null ? new CellText(formula, "exchange.problem.picture-missing") : kept(entries, "");
-        }
-
-        private CellText kept(List<String> entries, String alt) {
-            return kept.computeIfAbsent(entries, this::kept).text(alt);
-        }
-
-        private Kept kept(List<String> entries) {
-            String first = entries.getFirst();
-            String name = first.substring(first.lastIndexOf('/') + 1);
-            try {
-                Map<String, byte[]> files = new LinkedHashMap<>();
-                for (String entry : entries) {
-                    zip.bytes(entry, MOST_BYTES)
-                            .ifPresent(bytes -> files.put(entry.substring(entry.lastIndexOf('/') + 1), bytes));
-                }
-                return files.isEmpty()
-                        ? new Kept(name, "exchange.problem.picture-missing")
-                        : new Kept(OfficeBlips.keep(files, pictures), null);
-            } catch (Problem problem) {
-                return new Kept(name, "exchange.problem.picture-refused");
-            } catch (IOException e) {
-                return new Kept(name, "exchange.problem.picture-missing");
-            }
         }
     }
 }

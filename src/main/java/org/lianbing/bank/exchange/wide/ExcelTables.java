@@ -90,8 +90,7 @@ public final class ExcelTables implements TableReader {
         }
     }
 
-    private static void read(
-            Sheet sheet, MergedCells merged, RichTexts rich, CellPictures.OfSheet pictures, Found found)
+    private static void read(Sheet sheet, MergedCells merged, RichTexts rich, SheetFloats pictures, Found found)
             throws IOException {
         SheetReader reader = new SheetReader(sheet.getName(), found);
         MergedTexts filled = new MergedTexts(merged.of(sheet.getName()));
@@ -123,7 +122,7 @@ public final class ExcelTables implements TableReader {
         reader.end();
     }
 
-    private static CellText text(@Nullable Cell cell, RichTexts rich, CellPictures.OfSheet pictures) {
+    private static CellText text(@Nullable Cell cell, RichTexts rich, SheetFloats pictures) {
         if (cell == null) {
             return CellText.of(null);
         }

@@ -26,13 +26,14 @@ import org.lianbing.bank.exchange.office.OfficePicture;
  */
 final class SheetPictures {
 
-    /** What is written in place of a picture, around its name. */
-    static final char OPEN = '〔';
+    private static final char OPEN = '〔';
+    private static final char CLOSE = '〕';
 
-    static final char CLOSE = '〕';
-
-    /** Such names, in the words of any language in which we write. */
-    static final Pattern NAME = Pattern.compile(OPEN + "((?:图|Figure )\\d{1,7})" + CLOSE);
+    /**
+     * The name of a picture, which is written in its place, in the words of any language in which we write. No other program
+     * names a picture with such brackets.
+     */
+    static final Pattern NAME = Pattern.compile(OPEN + "(?:图|Figure )\\d{1,7}" + CLOSE);
 
     private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\]\\(media:([0-9a-f]{64})\\)");
     private static final Pattern STORED = Pattern.compile("media:[0-9a-f]{64}");
@@ -87,7 +88,7 @@ final class SheetPictures {
         for (String text : cells.texts().values()) {
             Matcher names = NAME.matcher(text);
             while (names.find()) {
-                said.add(names.group(1));
+                said.add(names.group());
             }
         }
     }
@@ -129,7 +130,7 @@ final class SheetPictures {
             }
             String name = free();
             found.add(new Found(one.group(2), name, one.group(1), picture.get()));
-            return Matcher.quoteReplacement(OPEN + name + CLOSE);
+            return Matcher.quoteReplacement(name);
         });
     }
 
@@ -137,7 +138,7 @@ final class SheetPictures {
     private String free() {
         String name;
         do {
-            name = word + ++number;
+            name = OPEN + word + ++number + CLOSE;
         } while (said.contains(name));
         return name;
     }

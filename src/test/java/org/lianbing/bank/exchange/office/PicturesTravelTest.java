@@ -106,7 +106,8 @@ class PicturesTravelTest {
         assertThat(Parser.unescapeEntities(text(file, "xl/sharedStrings.xml"), false))
                 .contains("看 〔图1〕。")
                 .doesNotContain("media:");
-        assertThat(text(file, "xl/drawings/drawing1.xml")).contains("name=\"图1\" descr=\"图\"", "<xdr:row>1</xdr:row>");
+        assertThat(text(file, "xl/drawings/drawing1.xml"))
+                .contains("name=\"〔图1〕\" descr=\"图\"", "<xdr:row>1</xdr:row>");
     }
 
     /** A person may have dragged a picture over the next column, or it lies in a workbook where nobody named it. */
@@ -128,7 +129,7 @@ class PicturesTravelTest {
         Path sorted = changed(file, "<xdr:row>2</xdr:row>", "<xdr:row>1</xdr:row>");
         assertThat(ReadTables.of(new ExcelTables(), sorted, this::keep).contents())
                 .containsExactly(first, second);
-        Path deleted = changed(file, "name=\"图2\"", "name=\"图9\"");
+        Path deleted = changed(file, "name=\"〔图2〕\"", "name=\"〔图9〕\"");
         ReadTables read = ReadTables.of(new ExcelTables(), deleted, this::keep);
         assertThat(read.contents())
                 .containsExactly(new ItemContent("甲 〔图2〕。", new Interaction.TrueFalse(true), "", 3), second);

@@ -39,6 +39,16 @@ class CellPicturesTest {
         assertThat(rows.get(1).cells().get(ImportField.OPTION_B)).isEqualTo(shown(OPTION));
     }
 
+    /** Whatever another program calls its pictures, and though a cell speaks of one. */
+    @Test
+    void aPictureOfAnotherProgramBelongsToItsCellWhateverItIsCalled() throws IOException {
+        Map<String, byte[]> parts = book();
+        String named = floating("twoCellAnchor", 0, 1, "rId1")
+                .replace("<xdr:pic>", "<xdr:pic><xdr:nvPicPr><xdr:cNvPr id=\"2\" name=\"图1\"/></xdr:nvPicPr>");
+        parts.put("xl/drawings/drawing1.xml", drawing(named));
+        assertThat(rows(zip(parts)).getFirst().cells().get(ImportField.STEM)).isEqualTo("看图\n" + shown(STEM));
+    }
+
     /** WPS: the cell holds a formula, the picture lies in a part of its own. */
     @Test
     void aPictureInsideACellOfWpsIsFoundByItsId() throws IOException {

@@ -1,20 +1,23 @@
-package org.lianbing.bank.content;
+package org.lianbing.base;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.util.Optional;
 
 /**
- * How many digits a number of an item may have. A text of a few characters such as {@code 1e999999999} is a number too,
+ * How many digits a number may have that somebody typed or sent. A text of a few characters such as {@code 1e999999999} is a number too,
  * but whoever writes it out or adds to it needs more memory than there is: so it is refused where it is read.
  */
 public final class Digits {
 
-    /** Of a number, and behind or before its point. */
+    /** Of a number in an item, and behind or before its point. */
     public static final int MOST = 15;
 
     /** Of a weight, which may be a twelfth as a sheet works it out. */
     public static final int MOST_OF_WEIGHT = 30;
+
+    /** Of any number that is sent. */
+    public static final int MOST_SENT = 100;
 
     /** Which places a result may be rounded to. */
     public static final int MOST_DECIMALS = 9;
