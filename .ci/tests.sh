@@ -31,6 +31,7 @@ run_tests() {
     exit 1
   }
   unpack
+  train_classes
   step "Java" maven surefire:test || BROKEN="$BROKEN Java"
   step "TypeScript" vitest || BROKEN="$BROKEN TypeScript"
   if [ -n "$LIANBING_CHROMIUM" ]; then
@@ -56,6 +57,7 @@ run_faults() {
     exit 1
   }
   unpack
+  train_classes
   what='*Faults'
   [ -n "$LIANBING_CHROMIUM" ] || what='*Faults,!OfflineFaults'
   step "故障 / faults" maven failsafe:integration-test "-Dit.test=$what" || BROKEN="$BROKEN faults"

@@ -44,7 +44,7 @@ record AnswersCase(String name, int connections, double rate, double bound) impl
         double wanted = options.number("rate", rate);
         double seconds = options.number("seconds", 60);
         try (BenchFolder data = BenchFolder.make();
-                PackagedServer server = new PackagedServer(data.path(), "127.0.0.1");
+                PackagedServer server = new PackagedServer(data.path(), "127.0.0.1").started();
                 BenchHall hall = new BenchHall(server, data.path(), people, out)) {
             hall.limits();
             cold(hall, out);

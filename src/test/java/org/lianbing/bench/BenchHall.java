@@ -33,13 +33,13 @@ final class BenchHall implements AutoCloseable {
     private final Volley volley;
     private final String etag;
 
-    /** Starts the server and lets so many people begin, each on a connection of their own. */
+    /** Lets so many people begin on a server that was started, each on a connection of their own. */
     BenchHall(PackagedServer server, Path data, int people, Consumer<String> out) throws IOException, SQLException {
         this(server, data, people, people, out);
     }
 
     /**
-     * Starts the server and lets so many people begin.
+     * Lets so many people begin on a server that was started.
      *
      * @param connections where they are fewer than people, those who share one ask one after the other
      */
@@ -50,7 +50,6 @@ final class BenchHall implements AutoCloseable {
         this.data = data;
         this.database = new BenchDatabase(data);
         this.out = out;
-        server.start();
         BenchContest contest = BenchContest.open(server, database, people);
         List<BenchContest.Seat> seats = contest.startAll(server);
         URI url = URI.create(server.baseUrl());

@@ -33,7 +33,7 @@ final class ClockCase implements BenchCase {
         double seconds = options.number("seconds", 30);
         double rate = people / EVERY_SECONDS;
         try (BenchFolder data = BenchFolder.make();
-                PackagedServer server = new PackagedServer(data.path(), "127.0.0.1");
+                PackagedServer server = new PackagedServer(data.path(), "127.0.0.1").started();
                 BenchHall hall = new BenchHall(server, data.path(), people, out)) {
             hall.atRate(rate, EVERY_SECONDS + WARM_UP_SECONDS, Contestant::clock);
             hall.measured();

@@ -55,7 +55,6 @@ final class NineOClock {
     /** Runs it; whether all bounds were kept and nobody was lost. */
     boolean run() throws IOException, SQLException, InterruptedException {
         Descriptors.require(people);
-        server.start();
         out.accept("machine         %,.0f fsync/s, %d cores, %d connections"
                 .formatted(MachineLimits.fsyncs(data, 2), Runtime.getRuntime().availableProcessors(), people));
         URI url = URI.create(server.baseUrl());

@@ -56,7 +56,7 @@ record OverdueHall(PackagedServer server, BenchHall hall, Connection connection,
     static boolean measure(BenchOptions options, Consumer<String> out, Measurement measurement) throws Exception {
         int people = (int) options.number("people", 10_000);
         try (BenchFolder data = BenchFolder.make();
-                PackagedServer server = new PackagedServer(data.path(), "127.0.0.1");
+                PackagedServer server = new PackagedServer(data.path(), "127.0.0.1").started();
                 BenchHall hall = new BenchHall(server, data.path(), people, 1, out)) {
             hall.limits();
             hall.once(hall.contestants().subList(0, 1), 0, Contestant::answerAllAt);

@@ -30,7 +30,7 @@ final class SittingsCase implements BenchCase {
     public boolean run(BenchOptions options, Consumer<String> out) throws Exception {
         int people = (int) options.number("people", 10_000);
         try (BenchFolder data = BenchFolder.make();
-                PackagedServer server = new PackagedServer(data.path(), "127.0.0.1");
+                PackagedServer server = new PackagedServer(data.path(), "127.0.0.1").started();
                 BenchHall hall = new BenchHall(server, data.path(), people, out)) {
             double idle = heap(server.pid());
             hall.once(hall.contestants(), SECONDS, Contestant::open);

@@ -22,7 +22,7 @@ final class StartCase implements BenchCase {
         int people = (int) options.number("people", 10_000);
         double fetching = options.number("fetching", 60);
         try (BenchFolder data = BenchFolder.make();
-                PackagedServer server = new PackagedServer(data.path(), "127.0.0.1")) {
+                PackagedServer server = new PackagedServer(data.path(), "127.0.0.1").started()) {
             int again = (int) options.number("again", 0);
             return new NineOClock(server, data.path(), people, fetching, again, out).run();
         }

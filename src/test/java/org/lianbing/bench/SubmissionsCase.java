@@ -41,7 +41,7 @@ final class SubmissionsCase implements BenchCase {
     public boolean run(BenchOptions options, Consumer<String> out) throws Exception {
         int people = (int) options.number("people", 10_000);
         try (BenchFolder data = BenchFolder.make();
-                PackagedServer server = new PackagedServer(data.path(), "127.0.0.1");
+                PackagedServer server = new PackagedServer(data.path(), "127.0.0.1").started();
                 BenchHall hall = new BenchHall(server, data.path(), people * 2, people, out)) {
             hall.limits();
             CpuTime.Snapshot before = hall.cpu();

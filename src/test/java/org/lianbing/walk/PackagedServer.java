@@ -36,6 +36,10 @@ public final class PackagedServer implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final Duration LONGEST_END = Duration.ofMinutes(1);
+
+    /** A quick start is put together as the server ends. */
+    private static final Duration LONGEST_LEARNING = Duration.ofMinutes(5);
+
     private static final Duration LONGEST_KILL = Duration.ofSeconds(10);
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -45,6 +49,7 @@ public final class PackagedServer implements AutoCloseable {
     private final String heap;
     private final Map<String, String> more;
     private final List<String> prefix;
+    private final @Nullable Path learned;
     private @Nullable Process process;
 
     /**
@@ -52,7 +57,7 @@ public final class PackagedServer implements AutoCloseable {
      * @param address what the server binds and is reached at: 127.0.0.1, or a plain-http address of the network
      */
     public PackagedServer(Path data, String address) {
-        this(data, address, HEAP, Map.of(), List.of());
+        this(data, address, HEAP, Map.of(), List.of(), null);
     }
 
     /**
@@ -61,29 +66,46 @@ public final class PackagedServer implements AutoCloseable {
      * @param prefix what stands before the command line, as to run it in a file system of its own
      */
     PackagedServer(Path data, List<String> prefix) {
-        this(data, "127.0.0.1", HEAP, SmallBank.environment(), prefix);
+        this(data, "127.0.0.1", HEAP, SmallBank.environment(), prefix, null);
     }
 
     /**
      * @param heap the most memory for its objects, such as {@code 512m}
      */
     public PackagedServer(Path data, String address, String heap) {
-        this(data, address, heap, Map.of(), List.of());
+        this(data, address, heap, Map.of(), List.of(), null);
     }
 
     /**
      * @param more variables of its environment besides those that every one has
      */
     public PackagedServer(Path data, Map<String, String> more) {
-        this(data, "127.0.0.1", HEAP, more, List.of());
+        this(data, "127.0.0.1", HEAP, more, List.of(), null);
     }
 
-    private PackagedServer(Path data, String address, String heap, Map<String, String> more, List<String> prefix) {
+    /**
+     * A server without a quick start, with a small part of the question bank, that makes one as it ends: of the classes
+     * that it took and of how they were used.
+     *
+     * @param learned where that is written
+     */
+    public static PackagedServer learning(Path data, Path learned) {
+        return new PackagedServer(data, "127.0.0.1", HEAP, SmallBank.environment(), List.of(), learned);
+    }
+
+    private PackagedServer(
+            Path data,
+            String address,
+            String heap,
+            Map<String, String> more,
+            List<String> prefix,
+            @Nullable Path learned) {
         this.data = data;
         this.address = address;
         this.heap = heap;
         this.more = Map.copyOf(more);
         this.prefix = List.copyOf(prefix);
+        this.learned = learned;
         this.port = freePort();
     }
 
@@ -104,6 +126,25 @@ public final class PackagedServer implements AutoCloseable {
         return "http://%s:%d".formatted(host, port);
     }
 
+    /**
+     * Starts it and waits until it answers; it is ended where it does not.
+     *
+     * @return itself
+     */
+    public PackagedServer started() throws IOException {
+        try {
+            start();
+            return this;
+        } catch (IOException | RuntimeException e) {
+            try {
+                close();
+            } catch (RuntimeException unended) {
+                e.addSuppressed(unended);
+            }
+            throw e;
+        }
+    }
+
     /** Starts it and waits until it answers. */
     public void start() throws IOException {
         Files.createDirectories(data);
@@ -112,7 +153,7 @@ public final class PackagedServer implements AutoCloseable {
         environment.put("LIANBING_PORT", String.valueOf(port));
         environment.put("LIANBING_BIND", address);
         environment.put("LIANBING_DATA", data.toString());
-        ProcessBuilder builder = command(heap, environment);
+        ProcessBuilder builder = command(heap, quickStart(), environment);
         builder.command().addAll(0, prefix);
         builder.redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(data.resolve("server.log").toFile()));
@@ -127,15 +168,19 @@ public final class PackagedServer implements AutoCloseable {
 
     /** The command line that starts the packaged application, with these variables of its environment. */
     static ProcessBuilder command(Map<String, String> environment) {
-        return command(HEAP, environment);
+        return command(HEAP, "-XX:AOTCache=" + QUICK, environment);
     }
 
-    private static ProcessBuilder command(String heap, Map<String, String> environment) {
+    private String quickStart() {
+        return learned == null ? "-XX:AOTCache=" + QUICK : "-XX:AOTCacheOutput=" + learned;
+    }
+
+    private static ProcessBuilder command(String heap, String quickStart, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + heap,
                 "-XX:+UseG1GC",
-                "-XX:AOTCache=" + QUICK,
+                quickStart,
                 "-Xlog:aot*=off,cds*=off",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -198,13 +243,14 @@ public final class PackagedServer implements AutoCloseable {
         }
         // Before it signals, Java looks at the process, for which it needs a file descriptor.
         boolean told = running.toHandle().destroy();
-        if (told && endsWithin(running, LONGEST_END)) {
+        Duration longest = learned == null ? LONGEST_END : LONGEST_LEARNING;
+        if (told && endsWithin(running, longest)) {
             return;
         }
         IllegalStateException failure = new IllegalStateException(
                 told
                         ? "The server did not end within %d s and was killed; its log is in %s"
-                                .formatted(LONGEST_END.toSeconds(), data)
+                                .formatted(longest.toSeconds(), data)
                         : "The server could not be told to end: has this process used up its file descriptors?");
         try {
             killWithDatabase();

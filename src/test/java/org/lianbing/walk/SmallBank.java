@@ -17,7 +17,7 @@ final class SmallBank {
     /** The one that is practised again and again, and so needs all its items. */
     private static final String PRACTISED = "electrician";
 
-    /** The trades of the demo city; of the others' items the first files, of the foundations' the first one. */
+    /** The trades of the demo city; of the others' items the first files. The foundations are there as a whole. */
     private static final Set<String> TRADES = Set.of(PRACTISED, "fitter", "elderly-care");
 
     private static final Path WHOLE = Path.of("question-bank");
@@ -54,9 +54,7 @@ final class SmallBank {
         boolean items = place.getNameCount() == 4 && place.getName(2).toString().equals("items");
         String name = place.getFileName().toString();
         boolean whole = trade && place.getName(1).toString().equals(PRACTISED);
-        return whole
-                || trade && !(items && name.compareTo("06") > 0)
-                || foundation && !(items && name.compareTo("02") > 0);
+        return whole || trade && !(items && name.compareTo("06") > 0) || foundation;
     }
 
     /** The list of trades without those whose items are left out. */
