@@ -5,6 +5,8 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
+import org.lianbing.base.database.DatabaseAhead;
+
 /**
  * The one application: every module in one process, each in its own package and database schema. Beans are named by their
  * full class names, so that two modules may each have a class of the same name.
@@ -14,6 +16,8 @@ import org.springframework.modulith.Modulithic;
 public class LianbingApplication {
 
     public static void main(String[] args) {
-        SpringApplication.run(LianbingApplication.class, args);
+        SpringApplication application = new SpringApplication(LianbingApplication.class);
+        application.addListeners(new DatabaseAhead());
+        application.run(args);
     }
 }

@@ -12,7 +12,7 @@ import org.lianbing.paper.Assembled;
 /** Says what there is too little of, once as a sentence and once for programs. */
 final class Shortages {
 
-    /** A lack, as the API tells it. */
+    /** A lack, as the API tells it; without type and point it is that of a point that is not named. */
     record Lack(@Nullable String type, @Nullable String point, int wanted, int there, boolean sealed) {}
 
     private Shortages() {}
@@ -29,6 +29,7 @@ final class Shortages {
             case Assembled.Shortage.OfType(var type, var wanted, var there, var sealed) ->
                 new Lack(type.code(), null, wanted, there, sealed);
             case Assembled.Shortage.OfPoint(var point, var name) -> new Lack(null, name, 1, 0, false);
+            case Assembled.Shortage.OfUntoldPoint() -> new Lack(null, null, 1, 0, true);
         };
     }
 
@@ -36,6 +37,7 @@ final class Shortages {
         return switch (shortage) {
             case Assembled.Shortage.OfType lack -> type(lack);
             case Assembled.Shortage.OfPoint(var point, var name) -> say("competition.shortage.point", name);
+            case Assembled.Shortage.OfUntoldPoint() -> say("competition.shortage.point-untold");
         };
     }
 

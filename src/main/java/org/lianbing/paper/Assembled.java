@@ -47,5 +47,8 @@ public sealed interface Assembled {
          * @param name its code and name
          */
         record OfPoint(PointId point, String name) implements Shortage {}
+
+        /** The same of a paper with a sealed set: which points, would tell what the set tests and what it does not. */
+        record OfUntoldPoint() implements Shortage {}
     }
 }

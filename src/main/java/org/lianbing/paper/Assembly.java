@@ -28,6 +28,7 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
 import org.lianbing.trade.Outline;
 import org.lianbing.trade.Outlines;
+import org.lianbing.trade.PointId;
 import org.lianbing.trade.Trades;
 
 /** Draws papers (组卷) over the weights of the outline and its foundations. */
@@ -61,7 +62,9 @@ public class Assembly {
         Set<ItemId> resting = resting(blueprint.rules(), now);
         Assembled usual = draw(blueprint, source, source.drawing(leaveOut, resting, blueprint.rules(), random));
         boolean pointsAlone = usual instanceof Assembled.TooFew(List<Assembled.Shortage> shortages)
-                && shortages.stream().allMatch(Assembled.Shortage.OfPoint.class::isInstance);
+                && shortages.stream()
+                        .allMatch(shortage -> shortage instanceof Assembled.Shortage.OfPoint
+                                || shortage instanceof Assembled.Shortage.OfUntoldPoint);
         // A point may stand where the weights are due nothing: then it comes first, at the cost of the coverage.
         return pointsAlone
                 ? draw(
@@ -86,11 +89,7 @@ public class Assembly {
         }
         if (shortages.isEmpty()) {
             List<FormDraw> drawn = drawing.finish();
-            drawn.stream()
-                    .flatMap(form -> form.missing().stream())
-                    .distinct()
-                    .forEach(point -> shortages.add(new Assembled.Shortage.OfPoint(
-                            point, source.strata().name(point))));
+            shortages.addAll(missed(blueprint, source.strata(), drawn));
             if (shortages.isEmpty()) {
                 return new Assembled.Complete(
                         drawn.stream().map(form -> slots(blueprint, form)).toList(),
@@ -113,6 +112,20 @@ public class Assembly {
                                         == 0))
                         .<Assembled.Shortage>map(point -> new Assembled.Shortage.OfPoint(point, strata.name(point)))
                         .toList();
+    }
+
+    /** Demanded points that some form does not test. */
+    private static List<Assembled.Shortage> missed(Blueprint blueprint, Strata strata, List<FormDraw> drawn) {
+        List<PointId> points = drawn.stream()
+                .flatMap(form -> form.missing().stream())
+                .distinct()
+                .toList();
+        if (!points.isEmpty() && !blueprint.sealedSets().isEmpty()) {
+            return List.of(new Assembled.Shortage.OfUntoldPoint());
+        }
+        return points.stream()
+                .<Assembled.Shortage>map(point -> new Assembled.Shortage.OfPoint(point, strata.name(point)))
+                .toList();
     }
 
     private static Optional<Assembled.Shortage> shortage(ItemType type, Drawing.Share share, Drawing drawing) {

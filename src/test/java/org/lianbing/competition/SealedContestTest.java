@@ -51,16 +51,22 @@ import org.lianbing.exam.ReleaseRule;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.Form;
 import org.lianbing.paper.Forms;
+import org.lianbing.paper.PaperRules;
 import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
 import org.lianbing.testing.TestSolving;
+import org.lianbing.trade.Outlines;
+import org.lianbing.trade.Point;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -116,6 +122,9 @@ class SealedContestTest {
 
     @Autowired
     Forms forms;
+
+    @Autowired
+    Outlines outlines;
 
     @Autowired
     AuditLog audit;
@@ -224,14 +233,41 @@ class SealedContestTest {
                 .hasMessage("paper.sealed-count");
     }
 
+    /** Whether a set tests a point is told neither before the draw nor by its refusal. */
+    @Test
+    void aDemandedPointThatASealedPaperMissesIsNotNamed() throws Exception {
+        Point demanded = outlines.current(contest.trade(), Level.INTERMEDIATE)
+                .orElseThrow()
+                .points()
+                .findFirst()
+                .orElseThrow();
+        CompetitionDraft wanted = with(
+                draft(contest.tomorrow(), set, true, worker),
+                new Blueprint.Section(ItemType.TRUE_FALSE, 1, BigDecimal.TEN, null, set, 1),
+                new PaperRules(1, true, PaperRules.USUAL_TOLERANCE, null, Set.of(demanded.id()), 0));
+        CompetitionId id = competitions.create(organizer, wanted, contest.now());
+
+        mvc.perform(post("/api/competitions/" + id + "/opening")
+                        .header("Authorization", contest.bearer(organizer.person())))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code").value("competition.too-few-items"))
+                .andExpect(jsonPath("$.shortages.length()").value(1))
+                .andExpect(jsonPath("$.shortages[0].sealed").value(true))
+                .andExpect(content().string(not(containsString(demanded.name()))));
+    }
+
     private static CompetitionDraft with(CompetitionDraft plain, Blueprint.Section section) {
+        return with(plain, section, plain.paperRules());
+    }
+
+    private static CompetitionDraft with(CompetitionDraft plain, Blueprint.Section section, PaperRules rules) {
         return new CompetitionDraft(
                 plain.name(),
                 plain.trade(),
                 plain.level(),
                 plain.window(),
                 List.of(section),
-                plain.paperRules(),
+                rules,
                 plain.admitted(),
                 plain.results(),
                 plain.liveBoard(),

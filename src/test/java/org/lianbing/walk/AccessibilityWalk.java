@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +22,15 @@ import tools.jackson.databind.JsonNode;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The main pages have no serious or critical violation that axe-core can see, on a phone by day and at a desk by night. */
 class AccessibilityWalk extends WalkTest {
 
     private static final Path AXE = Path.of("node_modules/axe-core/axe.min.js");
+
+    /** Answers are laid out for the markers some seconds after they were handed in. */
+    private static final Duration UNTIL_LAID_OUT = Duration.ofSeconds(40);
 
     /** Each violation as "impact rule: the elements". */
     private static final String LOOK = """
@@ -113,6 +119,125 @@ class AccessibilityWalk extends WalkTest {
         assertThat(page.locator("[data-test=receipt-verdict]")).isVisible();
         found.addAll(look(page, "receipt"));
         assertThat(found).isEmpty();
+    }
+
+    /** From the waiting room over the paper to receipt and board. */
+    @ParameterizedTest
+    @CsvSource({"phone, worker1", "desk, worker2"})
+    void aContestIsAccessibleFromTheWaitingRoomToTheBoard(String device, String username) throws IOException {
+        Api organizer = Api.signIn(baseUrl(), "organizer", PASSWORD);
+        List<String> found = new ArrayList<>();
+        Page page = device.equals("phone") ? phone() : darkDesk();
+        JsonNode later =
+                contest(organizer, username, Instant.now().plus(Duration.ofHours(1)), "electrician", "true-false");
+        page.navigate("/sitting/?exam=" + later.get("examId").asString());
+        page.locator("[data-test=username]").fill(username);
+        found.addAll(look(page, "sign-in"));
+        page.locator("[data-test=password]").fill(PASSWORD);
+        page.locator("[data-test=sign-in]").click();
+        assertThat(page.locator("[data-test=waiting]")).isVisible();
+        found.addAll(look(page, "waiting room"));
+
+        JsonNode running = contest(organizer, username, Instant.now().minusSeconds(60), "electrician", "true-false");
+        page.navigate("/sitting/?exam=" + running.get("examId").asString());
+        assertThat(page.locator("[data-test=start]")).isVisible();
+        found.addAll(look(page, "open door"));
+        page.locator("[data-test=start]").click();
+        Player player = new Player(page);
+        player.answer();
+        player.assertSaved();
+        found.addAll(look(page, "paper"));
+        player.endNow();
+        assertThat(player.hook("receipt")).isVisible();
+        found.addAll(look(page, "receipt"));
+        page.navigate("/sitting/?board=" + running.get("boardId").asString());
+        assertThat(page.locator("[data-test=board-row]")).hasCount(1);
+        found.addAll(look(page, "board"));
+        assertThat(found).isEmpty();
+    }
+
+    /** What organizer and marker have before them while a contest runs and when its answers lie there. */
+    @ParameterizedTest
+    @CsvSource({"phone, assembler", "desk, boiler"})
+    void theDesksOfAContestAreAccessible(String device, String trade) throws IOException {
+        Api organizer = Api.signIn(baseUrl(), "organizer", PASSWORD);
+        List<String> found = new ArrayList<>();
+        JsonNode running = contest(organizer, "worker3", Instant.now().minusSeconds(60), trade, "short-answer");
+        String exam = running.get("examId").asString();
+        letMark(organizer, exam);
+        answerAndHandIn(exam);
+
+        Page desk = device.equals("phone") ? phone() : darkDesk();
+        signIn(desk, "organizer");
+        for (String address : List.of(
+                "/competitions/" + running.get("id").asString(),
+                "/competitions/" + running.get("id").asString() + "/papers",
+                "/exams/" + exam + "/marking")) {
+            desk.navigate(address);
+            found.addAll(look(desk, address));
+        }
+        Page marker = device.equals("phone") ? phone() : darkDesk();
+        signIn(marker, "judge1");
+        await().pollInSameThread().atMost(UNTIL_LAID_OUT).until(() -> {
+            marker.navigate("/marking/" + exam + "/1");
+            marker.locator("h1").first().waitFor();
+            return marker.locator("[data-test=answer]").isVisible();
+        });
+        found.addAll(look(marker, "marking desk"));
+        picture(marker, "marking-desk-" + device);
+        marker.navigate("/marking");
+        found.addAll(look(marker, "/marking"));
+        assertThat(found).isEmpty();
+    }
+
+    private static JsonNode contest(Api organizer, String username, Instant opens, String trade, String type) {
+        String path = "/api/competitions/"
+                + organizer
+                        .post(
+                                "/api/competitions",
+                                Map.ofEntries(
+                                        Map.entry("name", "人人能用的竞赛"),
+                                        Map.entry("trade", trade),
+                                        Map.entry("level", "senior"),
+                                        Map.entry("opensAt", opens.toString()),
+                                        Map.entry(
+                                                "closesAt",
+                                                opens.plus(Duration.ofHours(1)).toString()),
+                                        Map.entry("durationMinutes", 30),
+                                        Map.entry("liveBoard", true),
+                                        Map.entry("release", "manual"),
+                                        Map.entry("people", List.of(username)),
+                                        Map.entry(
+                                                "blueprint",
+                                                Map.of("sections", List.of(Map.of("type", type, "count", 1))))))
+                        .get("id")
+                        .asString();
+        return organizer.posted(path + "/opening", 200);
+    }
+
+    /** One opinion is enough, and judge1 gives it. */
+    private static void letMark(Api organizer, String exam) {
+        String marking = "/api/exams/" + exam + "/marking";
+        organizer.put(marking + "/rule", Map.of("opinions", 1));
+        List<String> markers = organizer
+                .get(marking + "/plan")
+                .get("candidates")
+                .valueStream()
+                .filter(judge -> judge.get("name").asString().equals("林涛"))
+                .map(judge -> judge.get("person").asString())
+                .toList();
+        organizer.put(marking + "/markers", Map.of("people", markers));
+    }
+
+    private void answerAndHandIn(String exam) {
+        Api worker = Api.signIn(baseUrl(), "worker3", PASSWORD);
+        JsonNode started = worker.post("/api/exams/" + exam + "/attempts", Map.of());
+        Api sitting = worker.with(started.get("token").asString());
+        String path = "/api/attempts/" + started.get("attemptId").asString();
+        sitting.put(
+                path + "/responses",
+                Map.of("responses", List.of(Map.of("slot", 1, "sequence", 1, "value", "先停机，再挂牌。"))));
+        sitting.posted(path + "/submission", 200);
     }
 
     /** A drill with an item whose stem shows a picture, since what can be opened there is where a page goes wrong. */

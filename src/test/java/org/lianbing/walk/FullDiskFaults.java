@@ -43,7 +43,7 @@ class FullDiskFaults {
             server.start();
             Path inside = Path.of("/proc/" + server.pid() + "/root" + DATA);
             BenchDatabase database = new BenchDatabase(inside);
-            Sitters sitters = Sitters.begin(server, 200);
+            Sitters sitters = Sitters.begin(server, List.of(), 200);
             Path filler = inside.resolve("filler");
             fill(filler);
             int full = awaitStandstill(sitters, filler);

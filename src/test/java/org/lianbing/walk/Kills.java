@@ -15,8 +15,8 @@ import org.lianbing.bench.BenchDatabase;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Kills in the middle of saving and handing in, as by {@code kill -9}, and after each the comparison of all that was
- * promised with the database. How long it takes until everybody is served again is said; what is demanded is four times
+ * Kills in the middle of starting, saving and handing in contests and practices, as by {@code kill -9}, and after each the
+ * comparison of all that was promised with the database. How long it takes until everybody is served again is said; what is demanded is four times
  * what we want, or four times what the first start took on this machine, so that a slow one does not fail it.
  */
 final class Kills implements AutoCloseable {
@@ -41,11 +41,17 @@ final class Kills implements AutoCloseable {
     private static final int TIMES_THE_FIRST_START = 4;
     private static final int MOST_ANSWERS = 40;
 
+    /** Somewhere in the contests, or already in practice. */
+    private static final int MOST_BEFORE_A_KILL = 2_000;
+
     private final Random random = new Random();
     private final PackagedServer server;
     private final DatabaseProcesses processes;
     private final BenchDatabase database;
+    private final KillContests contests;
+    private final List<Sitters> halls = new ArrayList<>();
     private final List<Duration> down = new ArrayList<>();
+    private final List<Duration> starts = new ArrayList<>();
     private final Duration longest;
 
     /** On an empty data folder. */
@@ -53,6 +59,7 @@ final class Kills implements AutoCloseable {
         this.server = new PackagedServer(data, SmallBank.environment());
         this.processes = new DatabaseProcesses(data);
         this.database = new BenchDatabase(data);
+        this.contests = new KillContests(server, database);
         long began = System.nanoTime();
         server.start();
         Duration byThisMachine = Duration.ofNanos(System.nanoTime() - began).multipliedBy(TIMES_THE_FIRST_START);
@@ -65,17 +72,39 @@ final class Kills implements AutoCloseable {
         for (Victim victim : victims) {
             promises += once(victim);
         }
+        int byTheClock = contests.awaitDeadlines();
+        assertThat(contests.wronglyEnded()).isZero();
+        for (Sitters hall : halls) {
+            assertThat(hall.broken(database)).as("at the end of all").isEmpty();
+        }
         Findings.say(
-                "%s kills in one series: %s promises, 0 broken, served again after %s to %s ms",
-                victims.length,
-                promises,
-                Collections.min(down).toMillis(),
-                Collections.max(down).toMillis());
+                "%s kills in one series: %s promises, 0 broken, %s attempts ended by the clock; served again after %s",
+                victims.length, promises, byTheClock, medianAndMost(down));
+        if (!starts.isEmpty()) {
+            Findings.say("%s starts after a kill: ready after %s", starts.size(), medianAndMost(starts));
+        }
+    }
+
+    /** How long it took from a kill of the application until it was ready again. */
+    List<Duration> starts() {
+        return List.copyOf(starts);
+    }
+
+    private static String medianAndMost(List<Duration> times) {
+        return "%d ms in the median, %d ms at most"
+                .formatted(median(times).toMillis(), Collections.max(times).toMillis());
+    }
+
+    /** The middle one, of an even number the later. */
+    static Duration median(List<Duration> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     private int once(Victim victim) throws Exception {
-        Sitters sitters = Sitters.begin(server, MOST_ANSWERS);
-        LockSupport.parkNanos(Duration.ofMillis(500 + random.nextInt(1500)).toNanos());
+        Sitters sitters = Sitters.begin(server, contests.open(Sitters.WORKERS), MOST_ANSWERS);
+        halls.add(sitters);
+        LockSupport.parkNanos(
+                Duration.ofMillis(random.nextInt(MOST_BEFORE_A_KILL)).toNanos());
         long killed = System.nanoTime();
         kill(victim);
         boolean gone = victim == Victim.APPLICATION || victim == Victim.BOTH || victim == Victim.NOBODY;
@@ -83,17 +112,25 @@ final class Kills implements AutoCloseable {
             // Whoever sits waits for the server meanwhile and sends again what was not promised.
             server.start();
         }
+        Duration ready = Duration.ofNanos(System.nanoTime() - killed);
         sitters.awaitPromisesOfAll();
         Duration took = Duration.ofNanos(System.nanoTime() - killed);
         sitters.stop();
         List<String> broken = sitters.broken(database);
         Findings.say(
-                "Killed %s: %s promises, %s broken, everybody served again after %s ms",
-                victim, sitters.promises(), broken.size(), took.toMillis());
+                "Killed %s: %s promises, %s broken, %severybody served again after %s ms",
+                victim,
+                sitters.promises(),
+                broken.size(),
+                gone ? "ready after %s ms, ".formatted(ready.toMillis()) : "",
+                took.toMillis());
         assertThat(broken).isEmpty();
         assertThat(took).isLessThan(longest);
         if (victim != Victim.NOBODY) {
             down.add(took);
+            if (gone) {
+                starts.add(ready);
+            }
         }
         return sitters.promises();
     }

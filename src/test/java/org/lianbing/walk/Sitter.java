@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +24,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Somebody who sits one practice after another over the API, answers as fast as the server does, hands in, and writes
- * down what it promised. What it does not promise is sent again, as a player would, until it does.
+ * Somebody who sits over the API the contests that are open and then one practice after another, answers as fast as the
+ * server does, hands in, and writes down what it promised. What it does not promise is sent again, as a player would,
+ * until it does.
  */
 final class Sitter implements Runnable {
 
@@ -34,9 +36,15 @@ final class Sitter implements Runnable {
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofMillis(100);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** The most answers in a contest, so that somebody is always at the start or the end of one. */
+    private static final int MOST_IN_A_CONTEST = 12;
+
     /** What the server promised about an attempt. */
     static final class Promises {
         final String attempt;
+
+        /** Until when it may be worked on; null in practice. */
+        final @Nullable Instant deadline;
 
         /** Slot and value of each acknowledged number. */
         final Map<Integer, String> steps = new HashMap<>();
@@ -45,8 +53,15 @@ final class Sitter implements Runnable {
         @Nullable
         String receipt;
 
-        Promises(String attempt) {
-            this.attempt = attempt;
+        Promises(JsonNode started) {
+            this.attempt = started.get("attemptId").asString();
+            JsonNode until = started.get("deadline");
+            this.deadline = until == null || until.isNull() ? null : Instant.parse(until.asString());
+        }
+
+        /** Whether nothing more need be taken. */
+        boolean isOver() {
+            return deadline != null && Instant.now().isAfter(deadline);
         }
     }
 
@@ -58,16 +73,22 @@ final class Sitter implements Runnable {
     private final String baseUrl;
     private final String trade;
     private final String person;
+    private final String username;
+    private final List<String> exams;
     private final List<Promises> ledger = new ArrayList<>();
     private final int mostAnswers;
     private final AtomicInteger acknowledged = new AtomicInteger();
     private volatile boolean stopped;
 
     /**
+     * @param exams the exams of the contests to be sat first
      * @param mostAnswers how many at most until it hands in and begins anew
      */
-    Sitter(String baseUrl, String username, String trade, int mostAnswers) throws IOException, InterruptedException {
+    Sitter(String baseUrl, String username, String trade, List<String> exams, int mostAnswers)
+            throws IOException, InterruptedException {
         this.baseUrl = baseUrl;
+        this.username = username;
+        this.exams = List.copyOf(exams);
         this.trade = trade;
         this.mostAnswers = mostAnswers;
         HttpResponse<String> answer =
@@ -79,8 +100,11 @@ final class Sitter implements Runnable {
     @Override
     public void run() {
         try {
+            for (String exam : exams) {
+                sit("/api/exams/" + exam + "/attempts", Map.of("device", username), MOST_IN_A_CONTEST);
+            }
             while (!stopped) {
-                sitOne();
+                sit("/api/practice/attempts", Map.of("trade", trade, "count", 20), mostAnswers);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -101,13 +125,13 @@ final class Sitter implements Runnable {
         return ledger;
     }
 
-    private void sitOne() throws InterruptedException {
-        JsonNode started = untilPromised("POST", "/api/practice/attempts", person, Map.of("trade", trade, "count", 20));
+    private void sit(String starts, Map<String, Object> wish, int most) throws InterruptedException {
+        JsonNode started = untilPromised("POST", starts, person, wish);
         if (started == null) {
             return;
         }
         String token = started.get("token").asString();
-        Promises promises = new Promises(started.get("attemptId").asString());
+        Promises promises = new Promises(started);
         ledger.add(promises);
         String path = "/api/attempts/" + promises.attempt;
         JsonNode form = untilPromised("GET", path + "/form", token, null);
@@ -115,8 +139,8 @@ final class Sitter implements Runnable {
             return;
         }
         List<Slot> slots = slots(form);
-        int answers = slots.isEmpty() ? 0 : 1 + random.nextInt(mostAnswers);
-        for (int sequence = 1; sequence <= answers && !stopped; sequence++) {
+        int answers = slots.isEmpty() ? 0 : 1 + random.nextInt(most);
+        for (int sequence = 1; sequence <= answers && !stopped && !promises.isOver(); sequence++) {
             answer(promises, path, token, slots.get(random.nextInt(slots.size())), sequence);
         }
         JsonNode receipt = untilPromised("POST", path + "/submission", token, null);
@@ -134,7 +158,7 @@ final class Sitter implements Runnable {
         if (answer != null && answer.get("saved").size() == 1) {
             promises.steps.put(sequence, "%d \"%s\"".formatted(slot.number(), value));
             acknowledged.incrementAndGet();
-        } else if (answer != null) {
+        } else if (answer != null && !promises.isOver()) {
             throw new AssertionError("refused: " + answer);
         }
     }

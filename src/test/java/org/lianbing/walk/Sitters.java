@@ -5,7 +5,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +23,7 @@ import static org.awaitility.Awaitility.await;
 /** A hall of sitters at work, whose common ledger is compared with the database. */
 final class Sitters {
 
-    private static final int WORKERS = 9;
+    static final int WORKERS = 9;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final List<Sitter> all = new ArrayList<>();
@@ -30,11 +32,16 @@ final class Sitters {
 
     private Sitters() {}
 
-    /** Lets them begin, and returns when each has been promised something. */
-    static Sitters begin(PackagedServer server, int mostAnswers) throws IOException, InterruptedException {
+    /**
+     * Lets them begin, and returns when each has been promised something.
+     *
+     * @param exams the exams of contests that are open to all of them
+     */
+    static Sitters begin(PackagedServer server, List<String> exams, int mostAnswers)
+            throws IOException, InterruptedException {
         Sitters sitters = new Sitters();
         for (int n = 1; n <= WORKERS; n++) {
-            sitters.all.add(new Sitter(server.baseUrl(), "worker" + n, "electrician", mostAnswers));
+            sitters.all.add(new Sitter(server.baseUrl(), "worker" + n, "electrician", exams, mostAnswers));
         }
         for (Sitter sitter : sitters.all) {
             sitters.threads.add(Thread.ofPlatform()
@@ -110,13 +117,18 @@ final class Sitters {
             broken.add("%s is %s with %d scores of %d slots"
                     .formatted(attempt, ending.state(), ending.scores(), ending.slots()));
         }
+        if (ending.state().equals("PREPARED") || !Objects.equals(promises.deadline, ending.deadline())) {
+            broken.add("%s is %s with the deadline %s instead of %s"
+                    .formatted(attempt, ending.state(), ending.deadline(), promises.deadline));
+        }
         if (promises.receipt != null && !promises.receipt.equals(ending.digest())) {
             broken.add(
                     "%s: the receipt says %s, the database %s".formatted(attempt, promises.receipt, ending.digest()));
         }
     }
 
-    private record Ending(String state, @Nullable String digest, int slots, int scores) {
+    private record Ending(
+            String state, @Nullable String digest, @Nullable Instant deadline, int slots, int scores) {
 
         boolean ended() {
             return !state.equals("STARTED");
@@ -125,18 +137,20 @@ final class Sitters {
 
     private static Ending ending(Connection connection, UUID attempt) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("""
-            select a.state, a.digest, a.slots,
+            select a.state, a.digest, a.deadline, a.slots,
                    (select count(*) from attempt.slot_score s where s.attempt_id = a.id) as scores
             from attempt.attempt a where a.id = ?
             """)) {
             statement.setObject(1, attempt);
             try (ResultSet row = statement.executeQuery()) {
                 if (!row.next()) {
-                    return new Ending("LOST", null, 0, 0);
+                    return new Ending("LOST", null, null, 0, 0);
                 }
+                Timestamp deadline = row.getTimestamp("deadline");
                 return new Ending(
                         Objects.requireNonNull(row.getString("state")),
                         row.getString("digest"),
+                        deadline == null ? null : deadline.toInstant(),
                         row.getInt("slots"),
                         row.getInt("scores"));
             }

@@ -14,6 +14,17 @@ import com.microsoft.playwright.Playwright;
 /** The one server and the one browser that all walks share, started by the first and stopped after the last. */
 final class Suite implements AutoCloseable {
 
+    static final Path CHROMIUM = Path.of(System.getenv().getOrDefault("LIANBING_CHROMIUM", "/usr/bin/chromium"));
+    static final List<String> ARGUMENTS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--host-resolver-rules=MAP lianbing.test 127.0.0.1",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
     private static final Path DATA = Path.of("target/walk-data");
 
     private final PackagedServer server;
@@ -29,12 +40,21 @@ final class Suite implements AutoCloseable {
     static Suite start() {
         try {
             // All addresses, because one walk comes over plain http under an address that is not localhost.
-            PackagedServer server = new PackagedServer(fresh(DATA), "0.0.0.0");
+            return start(new PackagedServer(fresh(DATA), "0.0.0.0"));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What fails half-way leaves no server behind that would hold the folder against the next walk. */
+    private static Suite start(PackagedServer server) throws IOException {
+        try {
             server.start();
             Playwright playwright = Playwright.create();
             return new Suite(server, playwright, playwright.chromium().launch(options()));
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException | RuntimeException e) {
+            server.kill();
+            throw e;
         }
     }
 
@@ -45,17 +65,7 @@ final class Suite implements AutoCloseable {
     }
 
     private static LaunchOptions options() {
-        return new LaunchOptions()
-                .setExecutablePath(Path.of(System.getenv().getOrDefault("LIANBING_CHROMIUM", "/usr/bin/chromium")))
-                .setArgs(List.of(
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--disable-quic",
-                        "--host-resolver-rules=MAP lianbing.test 127.0.0.1",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync"));
+        return new LaunchOptions().setExecutablePath(CHROMIUM).setArgs(ARGUMENTS);
     }
 
     /** An empty folder; the database of an interrupted run must be stopped before its files may go. */

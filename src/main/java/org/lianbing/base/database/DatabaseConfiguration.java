@@ -1,6 +1,7 @@
 package org.lianbing.base.database;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
@@ -10,6 +11,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.util.StringUtils;
 
@@ -18,11 +20,13 @@ import org.springframework.util.StringUtils;
 @Conditional(DatabaseConfiguration.NoServerNamed.class)
 class DatabaseConfiguration {
 
+    /** Where its programs are. */
+    static final String BINARIES = "${lianbing.database.binaries:${lianbing.data}/postgres/binaries}";
+
     @Bean
     EmbeddedDatabase embeddedDatabase(
-            @Value("${lianbing.data}") Path data,
-            @Value("${lianbing.database.binaries:${lianbing.data}/postgres/binaries}") Path binaries) {
-        return EmbeddedDatabase.start(data, binaries);
+            Optional<DatabaseAhead.Begun> ahead, @Value("${lianbing.data}") Path data, @Value(BINARIES) Path binaries) {
+        return ahead.map(DatabaseAhead.Begun::take).orElseGet(() -> EmbeddedDatabase.start(data, binaries));
     }
 
     @Bean
@@ -81,7 +85,11 @@ class DatabaseConfiguration {
 
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            return !StringUtils.hasText(context.getEnvironment().getProperty("spring.datasource.url"));
+            return !isServerNamed(context.getEnvironment());
         }
+    }
+
+    static boolean isServerNamed(Environment environment) {
+        return StringUtils.hasText(environment.getProperty("spring.datasource.url"));
     }
 }

@@ -7,9 +7,11 @@ import java.net.ServerSocket;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.context.event.ApplicationPreparedEvent;
 import org.springframework.context.ApplicationListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 
 /** Looks whether the port is free before the database is touched: the server itself binds it only at the very end. */
+@Order(0)
 final class PortCheck implements ApplicationListener<ApplicationPreparedEvent> {
 
     @Override

@@ -12,8 +12,7 @@ import org.lianbing.base.Level;
 import org.lianbing.paper.Lack;
 
 /**
- * What the bank lacks for the paper, cell by cell. Types are not among it: beside each stands what there is. First comes
- * what stops the paper, then what will be filled from elsewhere.
+ * What the bank lacks for the paper, cell by cell: first what stops the paper, then what will be filled from elsewhere.
  */
 class LackList extends Div {
 
@@ -22,10 +21,8 @@ class LackList extends Div {
         getElement().setAttribute("aria-live", "polite");
     }
 
-    void show(List<Lack> lacks) {
+    void show(List<Lack> cells) {
         removeAll();
-        List<Lack> cells =
-                lacks.stream().filter(lack -> !(lack instanceof Lack.OfType)).toList();
         list("competition.lack.stops", cells.stream().filter(Lack::stops).toList());
         list(
                 "competition.lack.filled",
@@ -43,7 +40,12 @@ class LackList extends Div {
 
     private String sentence(Lack lack) {
         return switch (lack) {
-            case Lack.OfType of -> type(of.type().code());
+            case Lack.OfType of ->
+                getTranslation(
+                        of.sealed() ? "competition.lack.type.sealed" : "competition.lack.type",
+                        type(of.type().code()),
+                        of.wanted(),
+                        of.there());
             case Lack.OfStratum of ->
                 cell("competition.lack.stratum", stratum(of), of.type().code(), of);
             case Lack.OfLevel of ->

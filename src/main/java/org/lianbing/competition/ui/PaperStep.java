@@ -83,7 +83,7 @@ class PaperStep extends Step {
         more.offer(points);
     }
 
-    /** What the bank is short of besides types. */
+    /** What the bank is short of. */
     void showLacks(List<Lack> cells) {
         lacks.show(cells);
     }

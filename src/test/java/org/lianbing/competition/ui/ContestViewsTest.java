@@ -192,7 +192,9 @@ class ContestViewsTest extends ViewTest {
         test(count("ordering")).setValue(200);
 
         String lacks = find(LackList.class).single().getElement().getTextRecursively();
-        assertThat(lacks).contains("初级工 · ", "按等级比例要", "按难度比例要");
+        assertThat(lacks)
+                .contains("初级工 · ", "按等级比例要", "按难度比例要")
+                .containsPattern("下面这些不补上，就出不了卷：[^：]*：要 200 题，只有 \\d+ 题");
         test(count("ordering")).setValue(1);
         test(find(Button.class).withText("保存草稿").single()).click();
         CompetitionDraft saved = competitions
