@@ -8,12 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 
 import com.github.weisj.jsvg.SVGDocument;
@@ -38,13 +34,10 @@ public final class SvgDrawing {
     /** Pixels for each point of the drawing: letters stay sharp in print. */
     private static final double SHARP = 2;
 
-    private static final int SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
     /** Those of the library are below what drawing programs write; what is painted was weighed before. */
     private static final DocumentLimits LIMITS =
             new DocumentLimits(SvgWeight.DEEPEST, SvgWeight.DEEPEST, (int) SvgWeight.MOST);
-
-    /** A drawing keeps its place until it ends, a moment after its time at the latest. */
-    private static final Semaphore PLACES = new Semaphore(2);
 
     private final @Nullable SVGDocument document;
     private final double width;
@@ -108,27 +101,7 @@ public final class SvgDrawing {
         if (drawing == null) {
             return Optional.empty();
         }
-        try {
-            if (!PLACES.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
-                return Optional.empty();
-            }
-            CompletableFuture<BufferedImage> done = new CompletableFuture<>();
-            Thread.ofPlatform().daemon().name("svg-drawing").start(() -> {
-                try {
-                    done.complete(paint(drawing, wide, high));
-                } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-                    done.completeExceptionally(e);
-                } finally {
-                    PLACES.release();
-                }
-            });
-            return Optional.of(done.get(SECONDS, TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException | TimeoutException e) {
-            return Optional.empty();
-        }
+        return Easel.paint("svg-drawing", PATIENCE, () -> paint(drawing, wide, high));
     }
 
     private static BufferedImage paint(SVGDocument drawing, int wide, int high) {
@@ -142,8 +115,7 @@ public final class SvgDrawing {
             graphics.setColor(Color.BLACK);
             long begun = System.nanoTime();
             Output output = new BoundedOutput(
-                    Output.createForGraphics(graphics),
-                    () -> System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(SECONDS));
+                    Output.createForGraphics(graphics), () -> System.nanoTime() - begun > PATIENCE.toNanos());
             drawing.renderWithPlatform(NullPlatformSupport.INSTANCE, output, new ViewBox(wide, high));
             return image;
         } finally {

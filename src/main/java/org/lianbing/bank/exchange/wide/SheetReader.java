@@ -83,16 +83,21 @@ final class SheetReader {
 
     /** A row with one text that names a type, such as 二、多项选择题, is a title for those below it. */
     private boolean isTitle(Map<Integer, String> texts) {
-        List<String> said = texts.values().stream()
-                .filter(text -> !PROBLEMS.contains(text.strip()))
-                .toList();
-        if (said.size() != 1) {
+        String only = null;
+        for (String text : texts.values()) {
+            if (!PROBLEMS.contains(text.strip())) {
+                if (only != null) {
+                    return false;
+                }
+                only = text;
+            }
+        }
+        if (only == null) {
             return false;
         }
-        String only = said.getFirst();
-        Optional<ItemType> named = TypeNames.inHeading(only)
-                .filter(ignored -> only.length() < 60 && only.contains("题")
-                        || TypeNames.find(only).isPresent());
+        boolean speaks =
+                only.length() < 60 && only.contains("题") || TypeNames.find(only).isPresent();
+        Optional<ItemType> named = speaks ? TypeNames.inHeading(only) : Optional.empty();
         named.ifPresent(one -> type = one);
         return named.isPresent();
     }
