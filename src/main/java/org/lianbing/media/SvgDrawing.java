@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class SvgDrawing {
 
     private static final int LONGEST_SIDE = 1_600;
+    private static final double TRIED_SIDE = 64;
     private static final int USUAL_WIDTH = 400;
     private static final int USUAL_HEIGHT = 300;
     /** Pixels for each point of the drawing: letters stay sharp in print. */
@@ -86,6 +87,13 @@ public final class SvgDrawing {
 
     private double shown() {
         return Math.min(1, LONGEST_SIDE / Math.max(width, height));
+    }
+
+    /** Whether it can be painted at all; else its PNG is white paper. Tried small, where each shape is the same trouble. */
+    public boolean paints() {
+        double scale = TRIED_SIDE / Math.max(width, height);
+        return painted((int) Math.max(1, width * scale), (int) Math.max(1, height * scale))
+                .isPresent();
     }
 
     /** The drawing as a PNG. */

@@ -19,8 +19,9 @@ import org.lianbing.media.SvgDrawing;
  * @param type of what all programs show
  * @param size in pixels
  * @param drawing whether there is an SVG beside it
+ * @param painted whether all programs show something: an SVG that cannot be painted has white paper beside it
  */
-public record OfficePicture(String name, PictureType type, SafePicture.Size size, boolean drawing) {
+public record OfficePicture(String name, PictureType type, SafePicture.Size size, boolean drawing, boolean painted) {
 
     private static final String SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
     private static final String SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
@@ -39,10 +40,10 @@ public record OfficePicture(String name, PictureType type, SafePicture.Size size
         if (type.filter(PictureType.SVG::equals).isPresent()) {
             SvgDrawing drawing = SvgDrawing.of(file.bytes());
             SafePicture.Size size = new SafePicture.Size(drawing.width(), drawing.height());
-            return Optional.of(new OfficePicture(name, PictureType.PNG, size, true));
+            return Optional.of(new OfficePicture(name, PictureType.PNG, size, true, drawing.paints()));
         }
         return type.filter(known -> known != PictureType.WEBP)
-                .flatMap(known -> size(file).map(size -> new OfficePicture(name, known, size, false)));
+                .flatMap(known -> size(file).map(size -> new OfficePicture(name, known, size, false, true)));
     }
 
     /** Empty also for one too large to be shown: the items around it go along all the same. */

@@ -64,8 +64,9 @@ final class SheetPictures {
      *
      * @param height of the row in points; 0 where Excel finds it by itself
      * @param whole whether each picture went along
+     * @param painted whether each that did is shown by all programs
      */
-    record PicturedRow(ImportCells cells, double height, boolean whole) {}
+    record PicturedRow(ImportCells cells, double height, boolean whole, boolean painted) {}
 
     private record Found(String id, String name, String alt, OfficePicture picture) {}
 
@@ -97,7 +98,7 @@ final class SheetPictures {
     PicturedRow row(int row, List<ImportField> columns, ImportCells cells) {
         if (cells.texts().values().stream()
                 .noneMatch(text -> STORED.matcher(text).find())) {
-            return new PicturedRow(cells, 0, true);
+            return new PicturedRow(cells, 0, true, true);
         }
         Map<ImportField, String> texts = new EnumMap<>(ImportField.class);
         texts.putAll(cells.texts());
@@ -118,7 +119,10 @@ final class SheetPictures {
         boolean whole =
                 texts.values().stream().noneMatch(text -> STORED.matcher(text).find());
         boolean any = found.values().stream().anyMatch(list -> !list.isEmpty());
-        return new PicturedRow(new ImportCells(texts), any ? height * POINTS_A_PIXEL : 0, whole);
+        boolean painted = found.values().stream()
+                .flatMap(List::stream)
+                .allMatch(one -> one.picture().painted());
+        return new PicturedRow(new ImportCells(texts), any ? height * POINTS_A_PIXEL : 0, whole, painted);
     }
 
     private String named(String text, List<Found> found) {

@@ -36,6 +36,8 @@ final class DocxDrawings {
     /** Word wants a number of its own for each drawing, also where two show the same picture. */
     private int drawings;
 
+    private boolean blank;
+
     DocxDrawings(ExportedItems items) {
         this.items = items;
     }
@@ -49,8 +51,18 @@ final class DocxDrawings {
             return DocxRuns.run(ClipWords.words(clip.get(), alt), "");
         }
         return file.flatMap(this::used)
-                .map(found -> drawing(++drawings, found, alt))
+                .map(found -> {
+                    blank |= !found.picture().painted();
+                    return drawing(++drawings, found, alt);
+                })
                 .orElseGet(() -> DocxRuns.run("〔图：" + alt + "〕", ""));
+    }
+
+    /** Whether since the last call there was one that old programs show as white paper, since it cannot be painted. */
+    boolean anyBlank() {
+        boolean any = blank;
+        blank = false;
+        return any;
     }
 
     private Optional<Used> used(MediaFile file) {

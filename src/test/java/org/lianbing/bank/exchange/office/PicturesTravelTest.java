@@ -148,6 +148,26 @@ class PicturesTravelTest {
                 .containsExactly(item, gone, large);
     }
 
+    /** With a filter, which could paint for ever. */
+    @Test
+    void aDrawingThatCannotBePaintedGoesAlongAndIsListed() throws IOException {
+        byte[] filtered = """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><filter id="f"><feGaussianBlur/></filter>\
+                <rect width="40" height="30" filter="url(#f)"/></svg>""".getBytes(StandardCharsets.UTF_8);
+        ItemContent sound = new ItemContent("看 " + image("图", SVG), new Interaction.TrueFalse(true), "", 3);
+        ItemContent item = new ItemContent("看 " + image("雾", filtered), new Interaction.TrueFalse(false), "", 3);
+        Path file = written(List.of(sound, item), files(SVG, filtered));
+        assertThat(WideTesting.lost(file)).containsExactly("fitter-0001");
+        assertThat(ReadTables.of(new ExcelTables(), file, this::keep).contents())
+                .containsExactly(sound, item);
+        byte[] paper = new OneItem(List.of(sound, item), files(SVG, filtered)).written(WordTesting.writer());
+        assertThat(text(Files.write(folder.resolve("paper.docx"), paper), "word/document.xml"))
+                .contains("空框，见：判断题 2。");
+        Collected back = Collected.of(WordTesting.reader(), "paper.docx", paper);
+        assertThat(back.contents()).containsExactly(sound, item);
+        assertThat(back.codes()).isEmpty();
+    }
+
     /** Programs that know no SVG show what was painted of it; in other files than ours the drawing may be refused. */
     @Test
     void aDrawingThatIsRefusedIsTakenAsItWasPainted() throws IOException {
