@@ -189,7 +189,7 @@ final class QtiItem {
     private Question item(String stem, Interaction interaction) {
         String title = item.attr("title").strip();
         String explanation = QtiFeedback.of(item, body, text);
-        if (!item.select("> responseprocessing responsecondition").isEmpty()) {
+        if (!item.select("> responseprocessing responsecondition").isEmpty() && !QtiPlainRules.are(item)) {
             remarks.add(Remark.of("exchange.remark.scoring-left-out"));
         }
         String shared = stimuli.text(item, remarks);
