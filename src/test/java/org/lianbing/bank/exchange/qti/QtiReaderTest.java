@@ -297,7 +297,7 @@ class QtiReaderTest {
                 + root + ">";
     }
 
-    private static byte[] zip(String... namesAndTexts) throws IOException {
+    static byte[] zip(String... namesAndTexts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (int i = 0; i < namesAndTexts.length; i += 2) {
