@@ -23,6 +23,7 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.text.Numbers;
 import org.lianbing.bank.exchange.text.TruthWords;
 import org.lianbing.bank.exchange.text.WordChoices;
+import org.lianbing.base.MarkdownPictures;
 
 /** The interactions of QTI as ways of answering. */
 final class QtiBlocks {
@@ -181,7 +182,7 @@ final class QtiBlocks {
     /** What the key does not use. */
     private void leftOut(List<String> texts) {
         if (!texts.isEmpty()) {
-            String all = String.join(" / ", texts).replaceAll("!\\[([^\\]]*)]\\([^)]*\\)", "$1");
+            String all = MarkdownPictures.ANY.matcher(String.join(" / ", texts)).replaceAll("$1");
             remarks.add(Remark.of("exchange.remark.unused-left-out", all));
         }
     }

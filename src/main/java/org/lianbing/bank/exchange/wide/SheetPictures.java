@@ -18,6 +18,7 @@ import org.lianbing.bank.exchange.ImportCells;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.office.OfficePicture;
+import org.lianbing.base.MarkdownPictures;
 
 /**
  * Pictures on their way into a sheet: each lies in the cell of its text, below the words, and in its place among them
@@ -35,8 +36,6 @@ final class SheetPictures {
      */
     static final Pattern NAME = Pattern.compile(OPEN + "(?:图|Figure )\\d{1,7}" + CLOSE);
 
-    private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\]\\(media:([0-9a-f]{64})\\)");
-    private static final Pattern STORED = Pattern.compile("media:[0-9a-f]{64}");
     /** Different files in one workbook; a drawing counts two entries, and a reader takes so many. */
     private static final int MOST_FILES = 12_000;
 
@@ -97,7 +96,7 @@ final class SheetPictures {
     /** Takes the pictures out of a row. */
     PicturedRow row(int row, List<ImportField> columns, ImportCells cells) {
         if (cells.texts().values().stream()
-                .noneMatch(text -> STORED.matcher(text).find())) {
+                .noneMatch(text -> MarkdownPictures.ADDRESS.matcher(text).find())) {
             return new PicturedRow(cells, 0, true, true);
         }
         Map<ImportField, String> texts = new EnumMap<>(ImportField.class);
@@ -116,8 +115,8 @@ final class SheetPictures {
                     height,
                     place(row, column, field, texts.getOrDefault(field, ""), found.getOrDefault(field, List.of())));
         }
-        boolean whole =
-                texts.values().stream().noneMatch(text -> STORED.matcher(text).find());
+        boolean whole = texts.values().stream()
+                .noneMatch(text -> MarkdownPictures.ADDRESS.matcher(text).find());
         boolean any = found.values().stream().anyMatch(list -> !list.isEmpty());
         boolean painted = found.values().stream()
                 .flatMap(List::stream)
@@ -126,7 +125,7 @@ final class SheetPictures {
     }
 
     private String named(String text, List<Found> found) {
-        Matcher image = IMAGE.matcher(text);
+        Matcher image = MarkdownPictures.STORED.matcher(text);
         return image.replaceAll(one -> {
             Optional<OfficePicture> picture = known(one.group(2));
             if (picture.isEmpty()) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +18,12 @@ import org.lianbing.bank.exchange.ImportCells;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.wide.Heading.Other;
+import org.lianbing.base.MarkdownPictures;
 import org.lianbing.base.sheet.CellText;
 import org.lianbing.base.sheet.SheetCells;
 
 /** Reads the rows of one table from top to bottom, of whichever family it is. */
 final class SheetReader {
-
-    /** A picture that was put into a cell's text. */
-    static final Pattern PICTURE = Pattern.compile("!\\[[^\\]\\n]*\\]\\(media:[0-9a-f]{64}\\)");
 
     private static final int MOST_NAMED = 10;
 
@@ -236,7 +233,7 @@ final class SheetReader {
             if (said.contains(column)) {
                 return;
             }
-            Matcher matcher = PICTURE.matcher(cell.text());
+            Matcher matcher = MarkdownPictures.STORED_IN_A_LINE.matcher(cell.text());
             while (matcher.find()) {
                 texts.merge(
                         fields.getOrDefault(column, ImportField.STEM),
