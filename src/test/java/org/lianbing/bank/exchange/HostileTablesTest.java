@@ -59,6 +59,15 @@ class HostileTablesTest {
     }
 
     @Test
+    void plainTextOfOtherKindsHasLinesThatEnd() throws IOException, InterruptedException {
+        long most = ImportService.LARGEST;
+        expect(
+                new Hostile(text("endless.gift", "::甲:: 乙 {T}\n\n::丙:: 丁", "戊己庚辛", most), "exchange.line-endless"),
+                new Hostile(text("endless.txt", "1、甲（ ）\nA、乙 B、丙\n答案：A\n2、", "戊己庚辛", most), "exchange.line-endless"),
+                new Hostile(text("ends.gift", "::甲:: 乙 {T}\r\n\r\n::丙:: 丁 {F}\r\r::戊:: 己 {T}", "", 2_000), "read 3"));
+    }
+
+    @Test
     void oldWorkbooksAreReadInBounds() throws IOException, InterruptedException {
         byte[] number = number(2, 3);
         byte[] empty = record(0x00BE, new byte[6 + 512]);
@@ -102,11 +111,15 @@ class HostileTablesTest {
     }
 
     private Path csv(String name, String begin, String again, long size) throws IOException {
-        Path file = folder.resolve(name + ".csv");
+        return text(name + ".csv", begin, again, size);
+    }
+
+    private Path text(String name, String begin, String again, long size) throws IOException {
+        Path file = folder.resolve(name);
         int bytes = again.getBytes(StandardCharsets.UTF_8).length;
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(begin);
-            for (long written = 1_000; written + bytes < size; written += bytes) {
+            for (long written = 1_000; bytes > 0 && written + bytes < size; written += bytes) {
                 out.write(again);
             }
         }

@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import javax.imageio.ImageIO;
 
@@ -90,16 +90,16 @@ final class Metafiles {
         if (sound.isEmpty()) {
             return new Painted(Optional.empty(), Duration.ZERO);
         }
-        AtomicReference<Duration> took = new AtomicReference<>(most);
+        AtomicLong took = new AtomicLong(most.toNanos());
         Optional<Optional<byte[]>> drawn = Easel.paint("metafile", most.multipliedBy(SLOWEST), () -> {
             long begun = worked();
             try {
                 return drawn(sound.get(), () -> worked() - begun > most.toNanos());
             } finally {
-                took.set(Duration.ofNanos(worked() - begun));
+                took.set(worked() - begun);
             }
         });
-        return new Painted(drawn.flatMap(png -> png), took.get());
+        return new Painted(drawn.flatMap(png -> png), Duration.ofNanos(took.get()));
     }
 
     private static long worked() {

@@ -15,7 +15,7 @@ public final class PaintedPictures implements Pictures {
     private static final Duration USUAL = Duration.ofMillis(100);
 
     private final Pictures pictures;
-    private Duration left = Duration.ofMillis(1_200);
+    private Duration left = Duration.ofMillis(1_700);
 
     public PaintedPictures(Pictures pictures) {
         this.pictures = pictures;

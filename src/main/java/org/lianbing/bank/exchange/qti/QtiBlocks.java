@@ -155,7 +155,9 @@ final class QtiBlocks {
 
     /** The places in a picture by what they are called; where they lie is lost, and where not all have a name there is nothing to ask. */
     private Map<String, String> labelled(Element element, String choice) throws Foreign {
-        text.picture(element).orElseThrow(NoPicture::new);
+        if (text.picture(element).isEmpty()) {
+            throw new NoPicture();
+        }
         Map<String, String> labels = new LinkedHashMap<>();
         for (Element place : element.select("> " + choice)) {
             String label = place.attr("hotspotlabel").strip();

@@ -22,7 +22,7 @@ final class OtherPlayer {
     private final Map<String, List<String>> values = new HashMap<>();
 
     private OtherPlayer(String xml, Map<String, List<String>> responses) {
-        this.item = Jsoup.parse(xml, "", Parser.xmlParser()).selectFirst("qti-assessment-item");
+        item = Jsoup.parse(xml, "", Parser.xmlParser()).expectFirst("qti-assessment-item");
         values.putAll(responses);
         values.put("SCORE", List.of("0"));
         item.select("> qti-outcome-declaration:has(qti-default-value)")
@@ -122,7 +122,7 @@ final class OtherPlayer {
     }
 
     private BigDecimal mapped(String response) {
-        Element mapping = declaration("qti-response-declaration", response).selectFirst("> qti-mapping");
+        Element mapping = declaration("qti-response-declaration", response).expectFirst("> qti-mapping");
         BigDecimal sum = BigDecimal.ZERO;
         for (String value : values.getOrDefault(response, List.of())) {
             String counts = mapping.attr("default-value");
