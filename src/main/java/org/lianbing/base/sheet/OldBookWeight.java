@@ -1,6 +1,5 @@
 package org.lianbing.base.sheet;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 import org.apache.poi.EncryptedDocumentException;
@@ -8,8 +7,6 @@ import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BlankRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
 import org.apache.poi.hssf.record.ContinueRecord;
-import org.apache.poi.hssf.record.DrawingGroupRecord;
-import org.apache.poi.hssf.record.DrawingRecord;
 import org.apache.poi.hssf.record.FilePassRecord;
 import org.apache.poi.hssf.record.FormatRecord;
 import org.apache.poi.hssf.record.FormulaRecord;
@@ -61,10 +58,9 @@ final class OldBookWeight {
     private static final int LONGEST_FORMAT = 1_000;
 
     private final byte[] record = new byte[RecordInputStream.MAX_RECORD_DATA_SIZE];
-    private final ByteArrayOutputStream drawings = new ByteArrayOutputStream();
+    private final OldDrawingStreams drawings;
     private long weight;
     private int number;
-    private int before;
     private int row = -1;
     private int column;
     /** Texts that the shared table claims to have, and bytes that came of it so far. */
@@ -72,7 +68,9 @@ final class OldBookWeight {
 
     private long textBytes;
 
-    private OldBookWeight() {}
+    private OldBookWeight(OldDrawings weights) {
+        drawings = new OldDrawingStreams(weights);
+    }
 
     /**
      * Weighs a workbook.
@@ -80,10 +78,11 @@ final class OldBookWeight {
      * @throws Problem where it is too heavy, claims more than it has, or is locked
      */
     static void check(DirectoryNode folder, DocumentEntry book) throws IOException {
-        try (DocumentInputStream in = folder.createDocumentInputStream(book)) {
-            OldBookWeight weight = new OldBookWeight();
+        try (DocumentInputStream in = folder.createDocumentInputStream(book);
+                OldDrawings weights = new OldDrawings()) {
+            OldBookWeight weight = new OldBookWeight(weights);
             weight.read(in);
-            weight.add(OldDrawings.weight(weight.drawings.toByteArray()));
+            weight.add(weight.drawings.end());
         }
     }
 
@@ -127,7 +126,12 @@ final class OldBookWeight {
         records.readFully(record, 0, length);
         if (sid != ContinueRecord.sid) {
             demandTexts();
-            before = sid;
+        }
+        boolean isDrawn = drawings.takes(sid, record, length);
+        add(drawings.ended());
+        if (isDrawn) {
+            add(OF_RECORD + (long) OF_DRAWING_BYTE * length);
+            return;
         }
         switch (sid) {
             case NumberRecord.sid, RKRecord.sid, LabelSSTRecord.sid, BoolErrRecord.sid, BlankRecord.sid ->
@@ -150,23 +154,15 @@ final class OldBookWeight {
                 }
                 add(OF_RECORD + (long) OF_OTHER_BYTE * length);
             }
-            case ContinueRecord.sid -> goOn(length);
-            case DrawingGroupRecord.sid, DrawingRecord.sid -> drawing(length);
+            case ContinueRecord.sid -> {
+                if (drawings.before() == SSTRecord.sid) {
+                    textBytes += length;
+                } else {
+                    add(OF_RECORD + (long) OF_OTHER_BYTE * length);
+                }
+            }
             default -> add(OF_RECORD + (long) OF_OTHER_BYTE * length);
         }
-    }
-
-    private void goOn(int length) {
-        switch (before) {
-            case SSTRecord.sid -> textBytes += length;
-            case DrawingGroupRecord.sid, DrawingRecord.sid -> drawing(length);
-            default -> add(OF_RECORD + (long) OF_OTHER_BYTE * length);
-        }
-    }
-
-    private void drawing(int length) {
-        add(OF_RECORD + (long) OF_DRAWING_BYTE * length);
-        drawings.write(record, 0, length);
     }
 
     private void cells(int length, int count) {

@@ -11,9 +11,12 @@ import org.lianbing.base.Problem;
  * Weighs the drawings of an old Office file ([MS-ODRAW] 2.2.1), which its reader takes whole: each record becomes an
  * object, with room for all that it claims, and the packed metafiles among them are unpacked at once.
  */
-final class OldDrawings {
+final class OldDrawings implements AutoCloseable {
 
     private static final long MOST_INFLATED = 8L << 20;
+    /** Of what is packed, however often one looks at it: much of it may unpack to nothing. */
+    private static final long MOST_PACKED = 32L << 20;
+
     private static final int MOST_METAFILES = 5_000;
     private static final int OF_RECORD = 120;
     private static final int OF_PROPERTY = 80;
@@ -39,22 +42,30 @@ final class OldDrawings {
 
     private static final int PACKED_SIZE = 28;
 
-    private final ByteBuffer drawings;
+    private final Inflater inflater = new Inflater();
+    private final byte[] unpacked = new byte[8192];
+    private ByteBuffer drawings = ByteBuffer.allocate(0);
     private long weight;
-
-    private OldDrawings(byte[] drawings) {
-        this.drawings = ByteBuffer.wrap(drawings).order(ByteOrder.LITTLE_ENDIAN);
-    }
+    private long inflated;
+    private long packed;
+    private int metafiles;
 
     /**
-     * What the records weigh as objects, in bytes, beside those they consist of.
+     * What the records of one sheet, or of all, weigh as objects, in bytes, beside those they consist of.
      *
-     * @throws Problem where one claims more than it has, or the metafiles become more than anybody draws
+     * @throws Problem where one claims more than it has, or the metafiles, with those weighed before, become more than
+     *     anybody draws
      */
-    static long weight(byte[] drawings) {
-        OldDrawings all = new OldDrawings(drawings);
-        all.records();
-        return all.weight + OF_INFLATED * inflated(drawings);
+    long weight(byte[] records) {
+        drawings = ByteBuffer.wrap(records).order(ByteOrder.LITTLE_ENDIAN);
+        weight = 0;
+        records();
+        return weight + OF_INFLATED * inflated(records);
+    }
+
+    @Override
+    public void close() {
+        inflater.end();
     }
 
     private void records() {
@@ -101,49 +112,47 @@ final class OldDrawings {
     }
 
     /** Metafiles are looked for at every place: whatever the records around them say, the reader could come to each. */
-    private static long inflated(byte[] drawings) {
-        long all = 0;
-        int count = 0;
-        Inflater inflater = new Inflater();
-        try {
-            for (int at = 0; at + HEAD + DIGEST + ABOUT < drawings.length; at++) {
-                int kind = (drawings[at + 2] & 0xff) | (drawings[at + 3] & 0xff) << 8;
-                if (kind >= EMF && kind <= PICT) {
-                    int packed = at + HEAD + DIGEST + ABOUT;
-                    // Some have a second digest.
-                    all += Math.max(
-                            inflated(inflater, drawings, packed, MOST_INFLATED - all),
-                            inflated(inflater, drawings, packed + DIGEST, MOST_INFLATED - all));
-                    if (all > MOST_INFLATED || ++count > MOST_METAFILES) {
-                        throw Problem.tooLarge("exchange.file-swells");
-                    }
+    private long inflated(byte[] records) {
+        long before = inflated;
+        for (int at = 0; at + HEAD + DIGEST + ABOUT < records.length; at++) {
+            int kind = (records[at + 2] & 0xff) | (records[at + 3] & 0xff) << 8;
+            if (kind >= EMF && kind <= PICT) {
+                int about = at + HEAD + DIGEST;
+                // Some have a second digest.
+                inflated += Math.max(inflatedBehind(about), inflatedBehind(about + DIGEST));
+                if (inflated > MOST_INFLATED || packed > MOST_PACKED || ++metafiles > MOST_METAFILES) {
+                    throw swells();
                 }
             }
-            return all;
-        } finally {
-            inflater.end();
         }
+        return inflated - before;
     }
 
-    private static long inflated(Inflater inflater, byte[] drawings, int from, long most) {
-        if (from >= drawings.length) {
+    /** How much becomes of what is packed behind what is said about it; no more of it is looked at than that says. */
+    private long inflatedBehind(int about) {
+        int from = about + ABOUT;
+        if (from >= drawings.limit()) {
             return 0;
         }
-        byte[] out = new byte[8192];
+        long said = Integer.toUnsignedLong(drawings.getInt(about + PACKED_SIZE));
         long all = 0;
         inflater.reset();
-        inflater.setInput(drawings, from, drawings.length - from);
+        inflater.setInput(drawings.array(), from, (int) Math.min(said, drawings.limit() - from));
         try {
-            int came = inflater.inflate(out);
-            while (came > 0 && all <= most) {
+            int came = inflater.inflate(unpacked);
+            while (came > 0 && inflated + all <= MOST_INFLATED) {
                 all += came;
-                came = inflater.inflate(out);
+                came = inflater.inflate(unpacked);
             }
-            return all;
         } catch (DataFormatException end) {
             // No metafile, or one that is broken behind this.
-            return all;
         }
+        packed += inflater.getBytesRead();
+        return all;
+    }
+
+    private static Problem swells() {
+        return Problem.tooLarge("exchange.file-swells");
     }
 
     private static Problem broken() {

@@ -5,6 +5,8 @@ import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.lianbing.base.Problem;
 
@@ -27,11 +29,16 @@ final class OldFolders {
     private final RandomAccessFile file;
     private final ByteBuffer head;
     private final int sector;
+    /** How many sectors the file has behind its head. */
+    private final long sectors;
 
-    private OldFolders(RandomAccessFile file, ByteBuffer head, int sector) {
+    private final List<Integer> tables = new ArrayList<>();
+
+    private OldFolders(RandomAccessFile file, ByteBuffer head, int sector) throws IOException {
         this.file = file;
         this.head = head;
         this.sector = sector;
+        sectors = file.length() / sector;
     }
 
     /** Demands a list of a usual length. */
@@ -52,6 +59,9 @@ final class OldFolders {
 
     private void demand() throws IOException {
         int at = head.getInt(FIRST_OF_FOLDERS);
+        if (at >= 0) {
+            readTables();
+        }
         for (int length = 0; at >= 0; length += sector) {
             if (length > LONGEST) {
                 throw Problem.tooLarge("exchange.file-heavy");
@@ -60,27 +70,37 @@ final class OldFolders {
         }
     }
 
+    /** Where the tables of sectors lie: the first are named in the head, the others in a chain of their own. */
+    private void readTables() throws IOException {
+        int each = sector / Integer.BYTES;
+        long needed = sectors / each + 1;
+        for (int i = 0; i < TABLES_IN_HEAD && tables.size() < needed; i++) {
+            tables.add(head.getInt(TABLES + i * Integer.BYTES));
+        }
+        int more = head.getInt(FIRST_OF_MORE);
+        // Each sector of the chain names some more, so that one which leads back to itself ends here too.
+        while (more >= 0 && tables.size() < needed) {
+            for (int i = 0; i < each - 1; i++) {
+                tables.add(number(more, i));
+            }
+            more = number(more, each - 1);
+        }
+    }
+
     /** The sector behind one in its chain; negative at its end. */
     private int after(int at) throws IOException {
         int each = sector / Integer.BYTES;
-        int table = table(at / each);
+        if (at / each >= tables.size()) {
+            throw broken();
+        }
+        int table = tables.get(at / each);
         return table < 0 ? -1 : number(table, at % each);
     }
 
-    /** Where the table of that number lies: the first are named in the head, the others in a chain of their own. */
-    private int table(int number) throws IOException {
-        if (number < TABLES_IN_HEAD) {
-            return head.getInt(TABLES + number * Integer.BYTES);
-        }
-        int each = sector / Integer.BYTES - 1;
-        int more = head.getInt(FIRST_OF_MORE);
-        for (int left = (number - TABLES_IN_HEAD) / each; left > 0 && more >= 0; left--) {
-            more = number(more, each);
-        }
-        return more < 0 ? -1 : number(more, (number - TABLES_IN_HEAD) % each);
-    }
-
     private int number(int inSector, int place) throws IOException {
+        if (inSector >= sectors) {
+            throw broken();
+        }
         long where = (inSector + 1L) * sector + (long) place * Integer.BYTES;
         if (where + Integer.BYTES > file.length()) {
             return -1;

@@ -16,6 +16,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.zip.DeflaterOutputStream;
 
+import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
+import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -45,6 +47,8 @@ class HostileTablesTest {
                 new Hostile(csv("open-quote", HEADING + LINE + "判断,\"甲。", LINE, most), "exchange.quote-endless"),
                 new Hostile(csv("one-line", HEADING + LINE, "甲乙丙丁", most), "exchange.line-endless"),
                 new Hostile(csv("one-row", HEADING + LINE, "甲,", most), "exchange.line-endless"),
+                new Hostile(csv("empty-lines", HEADING + LINE, ",,\n", 3 * 1_040_000), "read 1"),
+                new Hostile(csv("no-lines", HEADING + LINE, "\n", most), "exchange.too-many-lines"),
                 new Hostile(csv("short-lines", HEADING, "a\n", most), "exchange.too-many-lines"),
                 new Hostile(
                         csv("long-cells", HEADING, "判断," + "甲".repeat(33_000) + ",对\n", most),
@@ -88,12 +92,27 @@ class HostileTablesTest {
                 new Hostile(book("most-records", List.of(), again(unknown, 390_000)), "read 1"),
                 new Hostile(book("packed", drawings(metafile(1 << 30)), List.of()), "exchange.file-swells"),
                 new Hostile(book("most-packed", drawings(metafile(7 << 20)), List.of()), "read 1"),
+                new Hostile(
+                        book("packed-behind-object", List.of(), behind(metafile(1 << 30), object())),
+                        "exchange.file-swells"),
+                new Hostile(
+                        book("packed-behind-text", List.of(), behind(metafile(1 << 30), text())),
+                        "exchange.file-swells"),
+                new Hostile(
+                        book("packed-far-behind", List.of(), behind(metafile(1 << 30), object(), row(), unknown)),
+                        "exchange.file-swells"),
+                new Hostile(
+                        book("claimed-behind-object", List.of(), behind(claimedProperty(), object())),
+                        "exchange.file-broken"),
+                new Hostile(book("text", "\u0b10\u00f0" + "\uf0f0".repeat(50)), "read 1"),
+                new Hostile(book("unpacked-often", drawings(empty(12 << 20)), List.of()), "exchange.file-swells"),
                 new Hostile(book("pictures", drawings(picture(19 << 20)), List.of()), "exchange.file-heavy"),
                 new Hostile(book("most-pictures", drawings(picture(12 << 20)), List.of()), "read 1"),
                 new Hostile(book("drawings", drawings(small(4 << 20)), List.of()), "exchange.file-heavy"),
                 new Hostile(book("most-drawings", drawings(small(2 << 20)), List.of()), "read 1"),
                 new Hostile(book("claimed-property", drawings(claimedProperty()), List.of()), "exchange.file-broken"),
-                new Hostile(folders(90_000), "exchange.file-heavy"));
+                new Hostile(folders(90_000), "exchange.file-heavy"),
+                new Hostile(circle(), "exchange.file-broken"));
     }
 
     private static void expect(Hostile... cases) throws IOException, InterruptedException {
@@ -128,6 +147,15 @@ class HostileTablesTest {
 
     /** A workbook of one item, with more records of the whole and of its sheet. */
     private Path book(String name, List<byte[]> whole, List<byte[]> sheet) throws IOException {
+        return book(name, whole, sheet, "");
+    }
+
+    /** The same with a text that floats over its cells. */
+    private Path book(String name, String text) throws IOException {
+        return book(name, List.of(), List.of(), text);
+    }
+
+    private Path book(String name, List<byte[]> whole, List<byte[]> sheet, String text) throws IOException {
         Path file = folder.resolve(name + ".xls");
         try (HSSFWorkbook workbook = new HSSFWorkbook();
                 POIFSFileSystem files = new POIFSFileSystem();
@@ -139,6 +167,11 @@ class HostileTablesTest {
                     row.createCell(Math.max(0, row.getLastCellNum())).setCellValue(cell);
                 }
             });
+            if (!text.isEmpty()) {
+                only.createDrawingPatriarch()
+                        .createTextbox(new HSSFClientAnchor())
+                        .setString(new HSSFRichTextString(text));
+            }
             ByteArrayOutputStream stream = new ByteArrayOutputStream();
             ByteBuffer records = ByteBuffer.wrap(workbook.getBytes()).order(ByteOrder.LITTLE_ENDIAN);
             while (records.remaining() >= 4) {
@@ -236,6 +269,65 @@ class HostileTablesTest {
         return all;
     }
 
+    /** Drawings of a sheet that go on behind other records. */
+    private static List<byte[]> behind(byte[] content, byte[]... others) {
+        List<byte[]> all = new ArrayList<>(List.of(record(0x00EC, Arrays.copyOf(content, 8))));
+        all.addAll(List.of(others));
+        for (int at = 8; at < content.length; at += 8_000) {
+            all.add(record(0x003C, Arrays.copyOfRange(content, at, Math.min(content.length, at + 8_000))));
+        }
+        return all;
+    }
+
+    /** A picture among the objects of a sheet ([MS-XLS] 2.4.181). */
+    private static byte[] object() {
+        return record(
+                0x005D,
+                ByteBuffer.allocate(26)
+                        .order(ByteOrder.LITTLE_ENDIAN)
+                        .putShort((short) 0x15)
+                        .putShort((short) 18)
+                        .putShort((short) 8)
+                        .array());
+    }
+
+    /** The text of an object, of two signs and without formats ([MS-XLS] 2.4.329), with the record that holds them. */
+    private static byte[] text() {
+        byte[] head = ByteBuffer.allocate(18)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort(10, (short) 2)
+                .array();
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.writeBytes(record(0x01B6, head));
+        both.writeBytes(record(0x003C, new byte[] {0, 'a', 'b'}));
+        return both.toByteArray();
+    }
+
+    /** Says where rows lie, which readers pass over ([MS-XLS] 2.4.78). */
+    private static byte[] row() {
+        return record(0x00D7, new byte[4]);
+    }
+
+    /** Packed metafiles one in another, each nine bytes, that all end in the same millions of bytes of nothing. */
+    private static byte[] empty(int size) {
+        ByteBuffer all = ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+        all.putShort((short) 0).putShort((short) 0xF11E).putInt(size - 8);
+        int units = 1_200;
+        int end = 8 + 9 * units + 60;
+        for (int i = 0; i < units; i++) {
+            int at = 8 + 9 * i;
+            // The kind of one; of the one that began 54 bytes before, the head of what is packed, and one block that
+            // holds all until the end.
+            all.putShort(at + 2, (short) 0xF01A).putShort(at + 4, (short) 0x0178);
+            int left = end - (at + 11);
+            all.put(at + 6, (byte) 0).putShort(at + 7, (short) left).putShort(at + 9, (short) ~left);
+        }
+        for (int at = end; at + 5 <= size; at += 5) {
+            all.putShort(at + 3, (short) 0xFFFF);
+        }
+        return all.array();
+    }
+
     /** A PNG ([MS-ODRAW] 2.2.28), to judge by its head. */
     private static byte[] picture(int size) {
         return ByteBuffer.allocate(8 + size)
@@ -299,5 +391,15 @@ class HostileTablesTest {
             files.writeFilesystem(out);
         }
         return file;
+    }
+
+    /** Its folders begin beyond its end, in a table that a chain which leads back to itself is to name. */
+    private Path circle() throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(2 * 512).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putLong(0, 0xE11AB1A1E011CFD0L).putShort(26, (short) 3).putShort(28, (short) 0xFFFE);
+        bytes.putShort(30, (short) 9).putShort(32, (short) 6);
+        bytes.putInt(48, 0x7FFFFF00).putInt(68, 0).putInt(72, 1);
+        bytes.putInt(512, 0x7FFFFF00).putInt(512 + 24 * 4, 0).putInt(512 + 127 * 4, 0);
+        return Files.write(folder.resolve("circle.xls"), bytes.array());
     }
 }

@@ -23,12 +23,15 @@ final class CsvLines {
     static final int LONGEST = 1 << 20;
     /** More than the most items of an upload have in any family of tables that people fill in by hand. */
     static final int MOST_LINES = 500_000;
+    /** With those in which nothing stands: all that a sheet of Excel has, where its last row was once used. */
+    static final int MOST_ROWS = 1 << 20;
 
     private final BufferedReader in;
     private final char separator;
     private int line;
     private int first;
-    private int count;
+    private int rows;
+    private int filled;
     private int quoteAt;
     private boolean unclosed;
     private int cutAt;
@@ -56,8 +59,8 @@ final class CsvLines {
             return null;
         }
         first = ++line;
-        if (++count > MOST_LINES) {
-            throw Problem.tooLarge("exchange.too-many-lines", MOST_LINES);
+        if (++rows > MOST_ROWS) {
+            throw Problem.tooLarge("exchange.too-many-lines", MOST_ROWS);
         }
         while (at >= 0) {
             if (raw.length() > LONGEST) {
@@ -90,6 +93,10 @@ final class CsvLines {
         }
         unclosed |= quoted;
         add(cells, cell);
+        boolean isFilled = cells.stream().anyMatch(text -> !text.isBlank());
+        if (isFilled && ++filled > MOST_LINES) {
+            throw Problem.tooLarge("exchange.too-many-lines", MOST_LINES);
+        }
         return cells;
     }
 
