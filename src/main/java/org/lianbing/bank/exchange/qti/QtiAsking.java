@@ -175,10 +175,8 @@ record QtiAsking(String declarations, String body) {
                         "string",
                         List.of(words.accepted().getFirst()),
                         QtiTemplates.blank(words.accepted(), words.exactCase(), credit));
-            case Blank.Value value -> {
-                List<String> right = List.of(value.key().toPlainString());
-                yield declared(response, "single", "float", right, QtiTemplates.blank(right, false, credit));
-            }
+            case Blank.Value value ->
+                declared(response, "single", "float", List.of(value.key().toPlainString()));
             case Blank.Pick pick -> {
                 List<String> right = List.of("C" + (pick.key() + 1));
                 yield declared(response, "single", "identifier", right, QtiTemplates.blank(right, true, credit));

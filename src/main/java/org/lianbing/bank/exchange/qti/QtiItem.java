@@ -207,7 +207,7 @@ final class QtiItem {
     private Question item(String stem, Interaction interaction) {
         String title = item.attr("title").strip();
         String explanation = QtiFeedback.of(item, body, text);
-        if (!item.select("> responseprocessing responsecondition").isEmpty() && !QtiPlainRules.are(item)) {
+        if (!item.select("> responseprocessing responsecondition").isEmpty() && !QtiPlainRules.are(item, interaction)) {
             remarks.add(Remark.of("exchange.remark.scoring-left-out"));
         }
         String shared = stimuli.text(item, remarks);

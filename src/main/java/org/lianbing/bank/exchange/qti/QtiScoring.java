@@ -29,6 +29,7 @@ final class QtiScoring {
 
     static final String RESPONSE = "RESPONSE";
     private static final String SCORE = "SCORE";
+    private static final String POINTS = "POINTS";
     private static final String FEEDBACK = "FEEDBACK";
     private static final String EXPLANATION = "explanation";
     private static final Set<ItemType> BY_PEOPLE =
@@ -85,6 +86,13 @@ final class QtiScoring {
         StringBuilder outcomes = new StringBuilder("<qti-outcome-declaration identifier=\"" + SCORE
                 + "\" cardinality=\"single\" base-type=\"float\"" + (people ? " external-scored=\"human\"" : "")
                 + "/>");
+        if (content.interaction() instanceof Interaction.Case) {
+            all.stream()
+                    .filter(one ->
+                            one.mapped() && one.interaction() instanceof Interaction.FillIn fill && hasValues(fill))
+                    .forEach(one -> outcomes.append("<qti-outcome-declaration identifier=\"" + pointsOf(one)
+                            + "\" cardinality=\"single\" base-type=\"float\"/>"));
+        }
         outcomes.append(feedbacks(FEEDBACK, content.explanation().isEmpty() ? "" : EXPLANATION));
         all.stream()
                 .filter(Asked::hasReasons)
@@ -137,9 +145,9 @@ final class QtiScoring {
     }
 
     private static String template(Asked one) {
-        boolean own = one.interaction() instanceof Interaction.FillIn
-                || one.interaction() instanceof Interaction.Numeric number
-                        && number.tolerance().signum() > 0;
+        // The template would compare numbers as if they were signs.
+        boolean own =
+                one.interaction() instanceof Interaction.FillIn || one.interaction() instanceof Interaction.Numeric;
         if (own || BY_PEOPLE.contains(one.interaction().type())) {
             return "";
         }
@@ -160,8 +168,8 @@ final class QtiScoring {
     private static String alone(Asked one) {
         if (one.mapped()) {
             String points = points(one);
-            return one.interaction() instanceof Interaction.FillIn
-                    ? set(SCORE, points)
+            return one.interaction() instanceof Interaction.FillIn fill
+                    ? hasValues(fill) ? counted(SCORE, one, fill) : set(SCORE, points)
                     : "<qti-response-condition><qti-response-if><qti-is-null>" + variable(one.name()) + "</qti-is-null>"
                             + set(SCORE, number("0")) + "</qti-response-if><qti-response-else>" + set(SCORE, points)
                             + "</qti-response-else></qti-response-condition>";
@@ -181,17 +189,59 @@ final class QtiScoring {
         String share =
                 "<qti-divide>" + points(one) + number(String.valueOf(parts(one.interaction()))) + "</qti-divide>";
         String more = set(SCORE, sum(variable(SCORE) + "<qti-product>" + weight + share + "</qti-product>"));
-        return one.interaction() instanceof Interaction.FillIn
-                ? more
+        return one.interaction() instanceof Interaction.FillIn fill
+                ? (hasValues(fill) ? counted(pointsOf(one), one, fill) : "") + more
                 : "<qti-response-condition><qti-response-if><qti-not><qti-is-null>" + variable(one.name())
                         + "</qti-is-null></qti-not>" + more + "</qti-response-if></qti-response-condition>";
     }
 
     /** A point each for what is right, less what is wrong, never below nothing. */
     private static String points(Asked one) {
-        return one.interaction() instanceof Interaction.FillIn fill
-                ? "<qti-max>" + number("0") + sum(each(fill, blank -> mapped(one.name() + "_" + blank))) + "</qti-max>"
-                : mapped(one.name());
+        if (!(one.interaction() instanceof Interaction.FillIn fill)) {
+            return mapped(one.name());
+        }
+        return hasValues(fill)
+                ? variable(pointsOf(one))
+                : notBelowNothing(sum(each(fill, blank -> mapped(one.name() + "_" + blank))));
+    }
+
+    private static boolean hasValues(Interaction.FillIn fill) {
+        return fill.blanks().stream().anyMatch(Blank.Value.class::isInstance);
+    }
+
+    /** The outcome that adds up the blanks of a part of a 案例. */
+    private static String pointsOf(Asked one) {
+        return POINTS + one.name().substring(RESPONSE.length());
+    }
+
+    /** Adds up blanks, some of which are numbers: those may be off by a tolerance, which nothing that is mapped can say. */
+    private static String counted(String outcome, Asked one, Interaction.FillIn fill) {
+        String words = each(
+                fill,
+                blank -> fill.blanks().get(blank - 1) instanceof Blank.Value ? "" : mapped(one.name() + "_" + blank));
+        String values = each(
+                fill,
+                blank -> fill.blanks().get(blank - 1) instanceof Blank.Value value
+                        ? counted(outcome, one.name() + "_" + blank, value, one.credit() == PartialCredit.NET_RIGHT)
+                        : "");
+        return set(outcome, words.isEmpty() ? number("0") : sum(words))
+                + values
+                + set(outcome, notBelowNothing(variable(outcome)));
+    }
+
+    /** @param less whether a wrong number is taken off */
+    private static String counted(String outcome, String name, Blank.Value value, boolean less) {
+        return "<qti-response-condition><qti-response-if>" + right(name, value)
+                + set(outcome, sum(variable(outcome) + number("1"))) + "</qti-response-if>"
+                + (less
+                        ? "<qti-response-else-if><qti-not><qti-is-null>" + variable(name) + "</qti-is-null></qti-not>"
+                                + set(outcome, sum(variable(outcome) + number("-1"))) + "</qti-response-else-if>"
+                        : "")
+                + "</qti-response-condition>";
+    }
+
+    private static String notBelowNothing(String value) {
+        return "<qti-max>" + number("0") + value + "</qti-max>";
     }
 
     private static int parts(Interaction interaction) {
@@ -218,8 +268,7 @@ final class QtiScoring {
                                 blank -> right(
                                         one.name() + "_" + blank, fill.blanks().get(blank - 1)))
                         + "</qti-and>";
-            case Interaction.Numeric number
-            when number.tolerance().signum() > 0 -> near(one.name(), number.tolerance());
+            case Interaction.Numeric number -> near(one.name(), number.tolerance());
             default -> matches(one.name());
         };
     }
@@ -228,8 +277,7 @@ final class QtiScoring {
         return switch (blank) {
             // Several words may be right, which only what is mapped can say.
             case Blank.Words words -> "<qti-gt>" + mapped(name) + number("0") + "</qti-gt>";
-            case Blank.Value value when value.tolerance().signum() > 0 -> near(name, value.tolerance());
-            case Blank.Value value -> matches(name);
+            case Blank.Value value -> near(name, value.tolerance());
             case Blank.Pick pick -> matches(name);
         };
     }
@@ -240,8 +288,10 @@ final class QtiScoring {
 
     private static String near(String name, BigDecimal tolerance) {
         String off = tolerance.toPlainString();
-        return "<qti-equal tolerance-mode=\"absolute\" tolerance=\"" + off + " " + off + "\">" + variable(name)
-                + correct(name) + "</qti-equal>";
+        String mode = tolerance.signum() == 0
+                ? "tolerance-mode=\"exact\""
+                : "tolerance-mode=\"absolute\" tolerance=\"" + off + " " + off + "\"";
+        return "<qti-equal " + mode + ">" + variable(name) + correct(name) + "</qti-equal>";
     }
 
     private static String matches(String name) {

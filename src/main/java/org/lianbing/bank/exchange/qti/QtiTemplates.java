@@ -90,8 +90,11 @@ final class QtiTemplates {
         if (template.contains("match_correct")) {
             return several || IN_PARTS.contains(interaction.type()) ? PartialCredit.ALL_OR_NOTHING : null;
         }
-        if (several && QtiPlainRules.areWhole(item)) {
+        if ((several || IN_PARTS.contains(interaction.type())) && QtiPlainRules.areWhole(item)) {
             return PartialCredit.ALL_OR_NOTHING;
+        }
+        if (several && QtiPlainRules.takeOff(item)) {
+            return PartialCredit.NET_RIGHT;
         }
         boolean summed = processing != null
                 && !processing.select("setoutcomevalue sum > mapresponse").isEmpty();

@@ -77,7 +77,9 @@ final class OtherPlayer {
             case "qti-match" -> isRight(one.child(0).attr("identifier"));
             case "qti-gt" -> number(one.child(0)).compareTo(number(one.child(1))) > 0;
             case "qti-equal" -> {
-                BigDecimal off = new BigDecimal(one.attr("tolerance").split(" ")[0]);
+                BigDecimal off = one.attr("tolerance-mode").equals("exact")
+                        ? BigDecimal.ZERO
+                        : new BigDecimal(one.attr("tolerance").split(" ")[0]);
                 yield !value(one.child(0)).isEmpty()
                         && number(one.child(0))
                                         .subtract(number(one.child(1)))
@@ -141,6 +143,9 @@ final class OtherPlayer {
     private boolean isRight(String response) {
         List<String> given = values.getOrDefault(response, List.of());
         List<String> right = correct(response);
+        if (declaration("qti-response-declaration", response).attr("base-type").equals("float")) {
+            throw new AssertionError("qti-match is not for numbers");
+        }
         boolean ordered = declaration("qti-response-declaration", response)
                 .attr("cardinality")
                 .equals("ordered");

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import org.lianbing.bank.Blank;
+import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Option;
@@ -146,6 +147,56 @@ class QtiOtherPlayersTest {
             wrong.remove(blank);
             assertThat(score(xml, wrong)).isEqualByComparingTo("0");
         }
+    }
+
+    @Test
+    void blanksThatCountOneByOneMayBeOffByTheirTolerance() throws IOException {
+        for (PartialCredit rule : new PartialCredit[] {null, PartialCredit.RIGHT_PARTS, PartialCredit.NET_RIGHT}) {
+            String xml = xml(fill(rule));
+            boolean less = rule == PartialCredit.NET_RIGHT;
+            assertThat(score(xml, Map.of("RESPONSE_1", List.of("50.4")))).isEqualByComparingTo("1");
+            assertThat(score(xml, Map.of("RESPONSE_1", List.of("51")))).isEqualByComparingTo("0");
+            assertThat(score(xml, Map.of("RESPONSE_1", List.of("50.4"), "RESPONSE_2", List.of("36"))))
+                    .isEqualByComparingTo("2");
+            assertThat(score(xml, Map.of("RESPONSE_1", List.of("51"), "RESPONSE_2", List.of("36"))))
+                    .isEqualByComparingTo(less ? "0" : "1");
+        }
+    }
+
+    @Test
+    void numbersInACaseCountByTheirShare() throws IOException {
+        List<Blank> two =
+                ((Interaction.FillIn) fill(null).interaction()).blanks().subList(0, 2);
+        String xml = xml(new ItemContent(
+                "看铭牌。",
+                new Interaction.Case(List.of(
+                        new CasePart(
+                                "频率 ____ Hz，电压 ____ V。",
+                                new Interaction.FillIn(two),
+                                new BigDecimal("2"),
+                                "",
+                                PartialCredit.NET_RIGHT),
+                        new CasePart("对吗？", new Interaction.TrueFalse(true), BigDecimal.ONE, "", null))),
+                "",
+                3));
+        assertThat(score(xml, Map.of("RESPONSE_1_1", List.of("49.6"), "RESPONSE_2", List.of("true"))))
+                .isEqualByComparingTo("2");
+        assertThat(score(xml, Map.of("RESPONSE_1_1", List.of("9"), "RESPONSE_2", List.of("true"))))
+                .isEqualByComparingTo("1");
+    }
+
+    @Test
+    void aNumberWithoutToleranceMayBeWrittenInAnyWay() throws IOException {
+        String alone = xml(
+                new ItemContent("多少？", new Interaction.Numeric(new BigDecimal("50"), BigDecimal.ZERO, "Hz"), "", 3));
+        assertThat(score(alone, Map.of("RESPONSE", List.of("50.0")))).isEqualByComparingTo("1");
+        String blank = xml(new ItemContent(
+                "____ Hz",
+                new Interaction.FillIn(List.of(new Blank.Value(new BigDecimal("50"), BigDecimal.ZERO))),
+                "",
+                3));
+        assertThat(score(blank, Map.of("RESPONSE_1", List.of("50.0")))).isEqualByComparingTo("1");
+        assertThat(score(blank, Map.of("RESPONSE_1", List.of("50.1")))).isEqualByComparingTo("0");
     }
 
     @Test
