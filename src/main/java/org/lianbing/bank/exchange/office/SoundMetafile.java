@@ -10,7 +10,8 @@ import java.util.Set;
 /**
  * A Windows metafile of a stranger, looked at record by record before a library takes it: how many there are, how large
  * what they say is, and how many pixels their pictures claim. Records that paint nothing there stay behind, among them
- * the second drawing (EMF+) that programs of today put into comments beside the first.
+ * the second drawing (EMF+) that programs of today put into comments beside the first; where nothing is beside it, it is
+ * too much to paint.
  *
  * @see <a href="https://learn.microsoft.com/openspecs/windows_protocols/ms-emf">[MS-EMF]</a>
  * @see <a href="https://learn.microsoft.com/openspecs/windows_protocols/ms-wmf">[MS-WMF]</a>
@@ -27,6 +28,10 @@ final class SoundMetafile {
     private static final long LARGEST_PICTURE = 8 << 20;
 
     private static final int EMF_COMMENT = 70;
+    /** "EMF+", and the record with which that begins ([MS-EMFPLUS] 2.3.3.3). */
+    private static final int SECOND = 0x2B464D45;
+
+    private static final int SECOND_BEGINS = 0x4001;
     private static final int EMF_PATH_BEGINS = 59;
     private static final int EMF_PATH_ENDS = 60;
     private static final int EMF_CUT_BY_PATH = 67;
@@ -89,7 +94,11 @@ final class SoundMetafile {
             if (size < 8 || size > file.limit() - at) {
                 break;
             }
-            if (kind != EMF_COMMENT) {
+            if (kind == EMF_COMMENT) {
+                if (drawsByCommentsOnly(at, size)) {
+                    return Optional.empty();
+                }
+            } else {
                 if (!bearableEmf(kind, at, size)) {
                     return Optional.empty();
                 }
@@ -98,6 +107,14 @@ final class SoundMetafile {
             at += size;
         }
         return cut && longestPath > LONGEST ? Optional.empty() : Optional.of(sound.toByteArray());
+    }
+
+    /** Whether from here the second drawing alone says what is to be seen: no flag says that the first does so too. */
+    private boolean drawsByCommentsOnly(int at, int size) {
+        return size >= 20
+                && file.getInt(at + 12) == SECOND
+                && Short.toUnsignedInt(file.getShort(at + 16)) == SECOND_BEGINS
+                && (file.getShort(at + 18) & 1) == 0;
     }
 
     private boolean bearableEmf(int kind, int at, int size) {

@@ -100,6 +100,16 @@ class MetafilesTest {
         assertThat(kept).hasSize(2);
     }
 
+    /** What stands beside a drawing in comments is a part of it, if they do not say that it is all. */
+    @Test
+    void metafilesThatDrawInCommentsAloneAreRefused() throws IOException {
+        PaintedPictures painted = new PaintedPictures(this::keep);
+        painted.keep("dual.emf", TestMetafiles.second(true));
+        assertThatThrownBy(() -> painted.keep("second.emf", TestMetafiles.second(false)))
+                .isInstanceOf(Problem.class);
+        assertPainted(1);
+    }
+
     private static void lay(HSSFSheet sheet, int row, int picture) {
         HSSFClientAnchor anchor = new HSSFClientAnchor(0, 0, 0, 0, (short) 0, row, (short) 1, row + 1);
         sheet.createDrawingPatriarch().createPicture(anchor, picture);

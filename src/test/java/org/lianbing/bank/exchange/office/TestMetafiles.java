@@ -148,4 +148,15 @@ public final class TestMetafiles {
     public static byte[] comment() {
         return emf(Collections.nCopies(1_000, emfRecord(70, 12, 0x2B464D45, 0, 0)));
     }
+
+    /**
+     * A rectangle, and a drawing of another kind in comments ([MS-EMFPLUS] 2.3.3.3).
+     *
+     * @param dual whether that says the same as all else
+     */
+    public static byte[] second(boolean dual) {
+        return emf(List.of(
+                emfRecord(70, 32, 0x2B464D45, 0x4001 | (dual ? 1 : 0) << 16, 28, 16, 0xDBC01002, 0, 96, 96),
+                emfRecord(43, 0, 0, 100, 100)));
+    }
 }
