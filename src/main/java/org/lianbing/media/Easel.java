@@ -9,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
+import org.lianbing.base.Problem;
+
 /**
  * Where what strangers drew is painted: in a thread of its own, since nothing can end a library that goes on and on. It
  * keeps its place here until it ends, so that two at most do.
@@ -23,12 +25,14 @@ public final class Easel {
      * Paints; empty where that fails, or is not done in time.
      *
      * @param name of what is painted, for the thread
-     * @param patience how long to wait for a place, and again for the painting
+     * @param queue how long to wait for a place
+     * @param patience how long to wait for the painting
+     * @throws Problem where there is no place: nothing is known of what was to be painted
      */
-    public static <T> Optional<T> paint(String name, Duration patience, Supplier<T> painting) {
+    public static <T> Optional<T> paint(String name, Duration queue, Duration patience, Supplier<T> painting) {
         try {
-            if (!PLACES.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS)) {
-                return Optional.empty();
+            if (!PLACES.tryAcquire(queue.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw busy();
             }
             CompletableFuture<T> done = new CompletableFuture<>();
             Thread.ofPlatform().daemon().name(name).start(() -> {
@@ -44,9 +48,13 @@ public final class Easel {
             return Optional.of(done.get(patience.toMillis(), TimeUnit.MILLISECONDS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return Optional.empty();
+            throw busy();
         } catch (ExecutionException | TimeoutException e) {
             return Optional.empty();
         }
+    }
+
+    private static Problem busy() {
+        return Problem.unavailable("media.painting-busy");
     }
 }

@@ -24,18 +24,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A drawing for programs that show no SVG: painted as pixels, on white. Its author is a stranger, so that it is bounded
- * in size, in what is painted and in time, and nothing is fetched; what is beyond that has white paper of its shape.
+ * in size, in what is painted and in time, and nothing is fetched; for what is beyond that there is white paper.
  */
 public final class SvgDrawing {
 
     private static final int LONGEST_SIDE = 1_600;
-    private static final double TRIED_SIDE = 64;
     private static final int USUAL_WIDTH = 400;
     private static final int USUAL_HEIGHT = 300;
     /** Pixels for each point of the drawing: letters stay sharp in print. */
     private static final double SHARP = 2;
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Some drawings before this one may need all of their time. */
+    private static final Duration QUEUE = Duration.ofSeconds(30);
     /** Those of the library are below what drawing programs write; what is painted was weighed before. */
     private static final DocumentLimits LIMITS =
             new DocumentLimits(SvgWeight.DEEPEST, SvgWeight.DEEPEST, (int) SvgWeight.MOST);
@@ -89,27 +90,33 @@ public final class SvgDrawing {
         return Math.min(1, LONGEST_SIDE / Math.max(width, height));
     }
 
-    /** Whether it can be painted at all; else its PNG is white paper. Tried small, where each shape is the same trouble. */
-    public boolean paints() {
-        double scale = TRIED_SIDE / Math.max(width, height);
-        return painted((int) Math.max(1, width * scale), (int) Math.max(1, height * scale))
-                .isPresent();
-    }
-
-    /** The drawing as a PNG. */
-    public byte[] png() {
-        double scale = Math.min(SHARP, LONGEST_SIDE / Math.max(width, height));
-        int wide = (int) Math.max(1, Math.round(width * scale));
-        int high = (int) Math.max(1, Math.round(height * scale));
-        return png(painted(wide, high).orElseGet(() -> paper(wide, high)));
-    }
-
-    private Optional<BufferedImage> painted(int wide, int high) {
+    /**
+     * The drawing as a PNG; empty where it cannot be painted within the bounds.
+     *
+     * @throws org.lianbing.base.Problem where others are painted for so long that nothing is known of this one
+     */
+    public Optional<byte[]> painted() {
         SVGDocument drawing = document;
-        if (drawing == null) {
-            return Optional.empty();
-        }
-        return Easel.paint("svg-drawing", PATIENCE, () -> paint(drawing, wide, high));
+        return drawing == null
+                ? Optional.empty()
+                : Easel.paint("svg-drawing", QUEUE, PATIENCE, () -> png(paint(drawing, wide(), high())));
+    }
+
+    /** White paper of its shape as a PNG, in the place of a drawing that cannot be painted. */
+    public byte[] paper() {
+        return png(paper(wide(), high()));
+    }
+
+    private int wide() {
+        return (int) Math.max(1, Math.round(width * scale()));
+    }
+
+    private int high() {
+        return (int) Math.max(1, Math.round(height * scale()));
+    }
+
+    private double scale() {
+        return Math.min(SHARP, LONGEST_SIDE / Math.max(width, height));
     }
 
     private static BufferedImage paint(SVGDocument drawing, int wide, int high) {

@@ -22,6 +22,7 @@ import javax.imageio.ImageIO;
 import org.apache.poi.hemf.usermodel.HemfPicture;
 import org.apache.poi.hwmf.usermodel.HwmfPicture;
 
+import org.lianbing.base.Problem;
 import org.lianbing.media.Easel;
 
 /** Windows metafiles (WMF, EMF), in which old Word keeps drawings and formulas. */
@@ -91,15 +92,20 @@ final class Metafiles {
             return new Painted(Optional.empty(), Duration.ZERO);
         }
         AtomicLong took = new AtomicLong(most.toNanos());
-        Optional<Optional<byte[]>> drawn = Easel.paint("metafile", most.multipliedBy(SLOWEST), () -> {
-            long begun = worked();
-            try {
-                return drawn(sound.get(), () -> worked() - begun > most.toNanos());
-            } finally {
-                took.set(worked() - begun);
-            }
-        });
-        return new Painted(drawn.flatMap(png -> png), Duration.ofNanos(took.get()));
+        Duration slow = most.multipliedBy(SLOWEST);
+        try {
+            Optional<Optional<byte[]>> drawn = Easel.paint("metafile", slow, slow, () -> {
+                long begun = worked();
+                try {
+                    return drawn(sound.get(), () -> worked() - begun > most.toNanos());
+                } finally {
+                    took.set(worked() - begun);
+                }
+            });
+            return new Painted(drawn.flatMap(png -> png), Duration.ofNanos(took.get()));
+        } catch (Problem busy) {
+            return new Painted(Optional.empty(), most);
+        }
     }
 
     private static long worked() {

@@ -100,7 +100,7 @@ class DocxWriter implements FormatWriter {
         if (blank.isEmpty()) {
             return title;
         }
-        Object[] where = {String.join("、", blank)};
+        Object[] where = {String.join(texts.getMessage("exchange.paper.and", null, items.language()), blank)};
         return title + "<w:p>"
                 + DocxRuns.run(texts.getMessage("exchange.paper.blank-drawings", where, items.language()), "")
                 + "</w:p>";
