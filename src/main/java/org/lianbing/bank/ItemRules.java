@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 import org.lianbing.bank.rules.InteractionRules;
 import org.lianbing.base.Level;
+import org.lianbing.base.MarkdownPictures;
 import org.lianbing.base.Problem;
 import org.lianbing.base.TradeId;
 import org.lianbing.media.Media;
@@ -33,7 +34,6 @@ import org.lianbing.trade.Trades;
 public class ItemRules {
 
     private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]{1,39}-[0-9]{4,6}");
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]\\[]*+\\]\\(\\s*+<?([^)\\s>]*+)");
     private static final int LONGEST_SOURCE = 200;
     private static final int MOST_POINTS = 4;
 
@@ -129,7 +129,7 @@ public class ItemRules {
 
     private void checkPictures(ItemContent content, Found found) {
         for (Passage passage : content.passages()) {
-            Matcher pictures = PICTURE.matcher(passage.text());
+            Matcher pictures = MarkdownPictures.WRITTEN.matcher(passage.text());
             while (pictures.find()) {
                 String destination = pictures.group(1);
                 Optional<StoredMedia> stored = ItemText.picture(destination).flatMap(media::about);

@@ -3,10 +3,10 @@ package org.lianbing.bank;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
+import org.lianbing.base.MarkdownPictures;
 import org.lianbing.base.MarkdownText;
 import org.lianbing.media.Media;
 import org.lianbing.media.MediaFile;
@@ -19,8 +19,6 @@ import org.lianbing.media.StoredMedia;
  */
 @Component
 public class ItemText {
-
-    private static final Pattern STORED = Pattern.compile("media:([0-9a-f]{64})");
 
     private final MarkdownText markdown;
     private final Media media;
@@ -47,7 +45,7 @@ public class ItemText {
 
     /** The stored picture that an image in Markdown names, as {@code media:} and its hash. */
     static Optional<MediaId> picture(String destination) {
-        Matcher matcher = STORED.matcher(destination);
+        Matcher matcher = MarkdownPictures.ADDRESS.matcher(destination);
         return matcher.matches() ? Optional.of(new MediaId(matcher.group(1))) : Optional.empty();
     }
 

@@ -8,12 +8,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import javax.imageio.ImageIO;
 
 import com.github.weisj.jsvg.SVGDocument;
@@ -28,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A drawing for programs that show no SVG: painted as pixels, on white. Its author is a stranger, so that it is bounded
- * in size, in what is painted and in time, and nothing is fetched; what is beyond that has white paper of its shape.
+ * in size, in what is painted and in time, and nothing is fetched; for what is beyond that there is white paper.
  */
 public final class SvgDrawing {
 
@@ -38,13 +34,12 @@ public final class SvgDrawing {
     /** Pixels for each point of the drawing: letters stay sharp in print. */
     private static final double SHARP = 2;
 
-    private static final int SECONDS = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    /** Some drawings before this one may need all of their time. */
+    private static final Duration QUEUE = Duration.ofSeconds(30);
     /** Those of the library are below what drawing programs write; what is painted was weighed before. */
     private static final DocumentLimits LIMITS =
             new DocumentLimits(SvgWeight.DEEPEST, SvgWeight.DEEPEST, (int) SvgWeight.MOST);
-
-    /** A drawing keeps its place until it ends, a moment after its time at the latest. */
-    private static final Semaphore PLACES = new Semaphore(2);
 
     private final @Nullable SVGDocument document;
     private final double width;
@@ -95,40 +90,33 @@ public final class SvgDrawing {
         return Math.min(1, LONGEST_SIDE / Math.max(width, height));
     }
 
-    /** The drawing as a PNG. */
-    public byte[] png() {
-        double scale = Math.min(SHARP, LONGEST_SIDE / Math.max(width, height));
-        int wide = (int) Math.max(1, Math.round(width * scale));
-        int high = (int) Math.max(1, Math.round(height * scale));
-        return png(painted(wide, high).orElseGet(() -> paper(wide, high)));
+    /**
+     * The drawing as a PNG; empty where it cannot be painted within the bounds.
+     *
+     * @throws org.lianbing.base.Problem where others are painted for so long that nothing is known of this one
+     */
+    public Optional<byte[]> painted() {
+        SVGDocument drawing = document;
+        return drawing == null
+                ? Optional.empty()
+                : Easel.paint("svg-drawing", QUEUE, PATIENCE, () -> png(paint(drawing, wide(), high())));
     }
 
-    private Optional<BufferedImage> painted(int wide, int high) {
-        SVGDocument drawing = document;
-        if (drawing == null) {
-            return Optional.empty();
-        }
-        try {
-            if (!PLACES.tryAcquire(SECONDS, TimeUnit.SECONDS)) {
-                return Optional.empty();
-            }
-            CompletableFuture<BufferedImage> done = new CompletableFuture<>();
-            Thread.ofPlatform().daemon().name("svg-drawing").start(() -> {
-                try {
-                    done.complete(paint(drawing, wide, high));
-                } catch (RuntimeException | LinkageError | StackOverflowError | OutOfMemoryError e) {
-                    done.completeExceptionally(e);
-                } finally {
-                    PLACES.release();
-                }
-            });
-            return Optional.of(done.get(SECONDS, TimeUnit.SECONDS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } catch (ExecutionException | TimeoutException e) {
-            return Optional.empty();
-        }
+    /** White paper of its shape as a PNG, in the place of a drawing that cannot be painted. */
+    public byte[] paper() {
+        return png(paper(wide(), high()));
+    }
+
+    private int wide() {
+        return (int) Math.max(1, Math.round(width * scale()));
+    }
+
+    private int high() {
+        return (int) Math.max(1, Math.round(height * scale()));
+    }
+
+    private double scale() {
+        return Math.min(SHARP, LONGEST_SIDE / Math.max(width, height));
     }
 
     private static BufferedImage paint(SVGDocument drawing, int wide, int high) {
@@ -142,8 +130,7 @@ public final class SvgDrawing {
             graphics.setColor(Color.BLACK);
             long begun = System.nanoTime();
             Output output = new BoundedOutput(
-                    Output.createForGraphics(graphics),
-                    () -> System.nanoTime() - begun > TimeUnit.SECONDS.toNanos(SECONDS));
+                    Output.createForGraphics(graphics), () -> System.nanoTime() - begun > PATIENCE.toNanos());
             drawing.renderWithPlatform(NullPlatformSupport.INSTANCE, output, new ViewBox(wide, high));
             return image;
         } finally {

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
+import org.lianbing.base.MarkdownPictures;
 
 /** What tells two items apart that use nearly the same words. A person is told each before they decide. */
 public enum Difference {
@@ -47,8 +47,6 @@ public enum Difference {
             "without",
             "unless");
 
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\(([^)]*)\\)");
-
     /** All that hold between two items. */
     public static Set<Difference> between(ItemContent one, ItemContent other) {
         Set<Difference> found = EnumSet.noneOf(Difference.class);
@@ -72,7 +70,7 @@ public enum Difference {
 
     private static List<Word> words(ItemContent content) {
         return Part.of(content).stream()
-                .map(part -> PICTURE.matcher(part.text()).replaceAll(" "))
+                .map(part -> MarkdownPictures.ANY.matcher(part.text()).replaceAll(" "))
                 .flatMap(text -> Word.of(text).stream())
                 .toList();
     }
@@ -93,8 +91,8 @@ public enum Difference {
 
     private static Set<String> pictures(ItemContent content) {
         return Part.of(content).stream()
-                .flatMap(part -> PICTURE.matcher(part.text()).results())
-                .map((MatchResult picture) -> picture.group(1))
+                .flatMap(part -> MarkdownPictures.ANY.matcher(part.text()).results())
+                .map((MatchResult picture) -> picture.group(2))
                 .collect(Collectors.toSet());
     }
 

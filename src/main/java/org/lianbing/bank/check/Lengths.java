@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.Passage;
+import org.lianbing.base.MarkdownPictures;
 import org.lianbing.base.disk.Flaws;
 
 /** What is read on a phone between two shifts is short, and has no word that is wider than the screen. */
@@ -19,7 +20,6 @@ final class Lengths implements BankRule {
     private static final Map<String, Integer> MOST =
             Map.of("stem", STEM, "explanation", EXPLANATION, "why", EXPLANATION, "sample", STORY, "hints", STORY);
 
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
     private static final Pattern FORMULA = Pattern.compile("\\$[^$]*\\$");
     private static final Pattern UNBROKEN = Pattern.compile("[A-Za-z0-9_./]{29,}");
 
@@ -34,8 +34,9 @@ final class Lengths implements BankRule {
 
     private static void check(ItemOnDisk item, Passage passage, Flaws flaws) {
         String name = passage.path().substring(passage.path().lastIndexOf('/') + 1);
-        String text =
-                FORMULA.matcher(PICTURE.matcher(passage.text()).replaceAll("")).replaceAll("F");
+        String text = FORMULA.matcher(
+                        MarkdownPictures.ANY.matcher(passage.text()).replaceAll(""))
+                .replaceAll("F");
         boolean story = item.type() == ItemType.CASE
                 || item.type() == ItemType.PRACTICAL
                 || item.type() == ItemType.SHORT_ANSWER

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.lianbing.base.Level;
+import org.lianbing.base.MarkdownPictures;
 import org.lianbing.base.disk.Flaws;
 import org.lianbing.trade.disk.FolderContent.OutlineEntry;
 
@@ -19,7 +20,6 @@ import org.lianbing.trade.disk.FolderContent.OutlineEntry;
 final class References implements BankRule {
 
     private static final Pattern NUMBER = Pattern.compile("-[0-9]{4}");
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\(\\s*([^)\\s]+)");
 
     @Override
     public void check(BankOnDisk bank, Flaws flaws) {
@@ -50,8 +50,9 @@ final class References implements BankRule {
     private static void pictures(Path folder, ItemOnDisk item, Flaws flaws) {
         Path file = folder.resolve(item.file());
         item.content().passages().stream()
-                .flatMap(passage -> PICTURE.matcher(passage.text()).results())
-                .map(picture -> picture.group(1))
+                .flatMap(passage ->
+                        MarkdownPictures.ADDRESSED.matcher(passage.text()).results())
+                .map(picture -> picture.group(2))
                 .distinct()
                 .filter(name -> !Files.isRegularFile(file.resolveSibling(name)))
                 .forEach(name -> flaws.add(item.file(), item.line(), "bank.flaw.picture-missing", name));

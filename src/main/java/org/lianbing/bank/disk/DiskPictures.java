@@ -9,10 +9,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.springframework.stereotype.Component;
 
+import org.lianbing.base.MarkdownPictures;
 import org.lianbing.base.Problem;
 import org.lianbing.base.disk.Flaws;
 import org.lianbing.media.ClipType;
@@ -22,8 +22,6 @@ import org.lianbing.media.PictureType;
 /** Stores the pictures, sound and film that items show, and puts their stored names into the text. */
 @Component
 class DiskPictures {
-
-    private static final Pattern IMAGE = Pattern.compile("(!\\[[^\\]]*\\]\\(\\s*)([^)\\s]+)");
 
     private final Media media;
 
@@ -40,7 +38,7 @@ class DiskPictures {
 
         /** The text with each picture's path replaced; what cannot be stored is added to the flaws and left. */
         String inText(String text, Path itemFile, int line, Flaws flaws) {
-            Matcher image = IMAGE.matcher(text);
+            Matcher image = MarkdownPictures.ADDRESSED.matcher(text);
             return image.replaceAll(match -> {
                 String name = match.group(2);
                 String there = stored(name, itemFile, line, flaws).orElse(name);

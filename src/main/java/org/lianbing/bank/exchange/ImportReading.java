@@ -1,6 +1,7 @@
 package org.lianbing.bank.exchange;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -130,11 +131,13 @@ class ImportReading {
 
     private Upload unpacked(ImportId id, List<Path> kept) throws IOException {
         List<Upload> all = new ArrayList<>();
-        for (ImportUpload upload : uploads.of(id)) {
+        for (String name : uploads.names(id)) {
             Path path = Files.createTempFile("lianbing-import", ".upload");
             kept.add(path);
-            Files.write(path, upload.bytes());
-            all.add(new Upload(upload.name(), path));
+            try (OutputStream out = Files.newOutputStream(path)) {
+                uploads.write(id, all.size(), out);
+            }
+            all.add(new Upload(name, path));
         }
         return all.getFirst().with(all.subList(1, all.size()));
     }

@@ -1,11 +1,11 @@
 package org.lianbing.bank.exchange;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -157,19 +157,23 @@ public class ImportService {
                     clock.instant(),
                     ImportFile.Reading.BEGUN,
                     Map.of());
-            List<ImportUpload> kept = new ArrayList<>();
-            for (Upload one : sorted) {
-                kept.add(new ImportUpload(brief(one.name()), Files.readAllBytes(one.path())));
-            }
             transaction.executeWithoutResult(status -> {
                 files.insert(made);
-                for (int i = 0; i < kept.size(); i++) {
-                    uploads.insert(made.id(), i, kept.get(i));
-                }
+                keep(made.id(), sorted);
             });
             return made;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw Problem.invalid("exchange.file-broken");
+        }
+    }
+
+    private void keep(ImportId id, List<Upload> all) {
+        try {
+            for (int i = 0; i < all.size(); i++) {
+                uploads.insert(id, i, brief(all.get(i).name()), all.get(i).path());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -270,9 +274,9 @@ public class ImportService {
         return rows.all(get(actor, id).id(), RowState.WAITING);
     }
 
-    /** What was uploaded, as it came. */
-    public List<ImportUpload> uploads(Actor actor, ImportId id) {
-        return uploads.of(get(actor, id).id());
+    /** The names of the files that are kept as they came, until all became drafts. */
+    public List<String> uploads(Actor actor, ImportId id) {
+        return uploads.names(get(actor, id).id());
     }
 
     private RowCheck check(ImportFile file) {

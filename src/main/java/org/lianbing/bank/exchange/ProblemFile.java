@@ -97,15 +97,17 @@ public class ProblemFile {
             list(file, language, out);
             return;
         }
-        ImportUpload kept = uploads.of(id).getFirst();
+        String name = uploads.names(id).getFirst();
         Map<String, MarkedWorkbook.Marks> marks = marks(file, language);
         Path path = Files.createTempFile("lianbing-import", "." + kind.ending);
         try {
-            Files.write(path, kept.bytes());
+            try (OutputStream kept = Files.newOutputStream(path)) {
+                uploads.write(id, 0, kept);
+            }
             switch (kind) {
                 case WORKBOOK -> MarkedWorkbook.write(path, marks, out);
                 case OLD_WORKBOOK -> MarkedOldWorkbook.write(path, marks, out);
-                case TABLE -> MarkedCsv.write(new Upload(kept.name(), path), onlyOf(marks, language), out);
+                case TABLE -> MarkedCsv.write(new Upload(name, path), onlyOf(marks, language), out);
                 case LIST -> list(file, language, out);
             }
         } finally {

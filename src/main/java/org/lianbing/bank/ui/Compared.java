@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
@@ -19,6 +18,7 @@ import org.lianbing.bank.alike.Part;
 import org.lianbing.bank.alike.TextDifference;
 import org.lianbing.bank.alike.TextDifference.Kind;
 import org.lianbing.bank.alike.TextDifference.Piece;
+import org.lianbing.base.MarkdownPictures;
 import org.lianbing.base.ui.Icons;
 
 /**
@@ -26,8 +26,6 @@ import org.lianbing.base.ui.Icons;
  * that they resemble most, so that another order marks nothing.
  */
 class Compared extends Div {
-
-    private static final Pattern PICTURE = Pattern.compile("!\\[[^\\]]*\\]\\([^)]*\\)");
 
     private final transient ItemText text;
     private final boolean missing;
@@ -84,7 +82,11 @@ class Compared extends Div {
         TextDifference.of(own, partner == null ? "" : text.plain(partner.text()), missing)
                 .pieces()
                 .forEach(piece -> words.add(word(piece)));
-        PICTURE.matcher(part.text()).results().map(MatchResult::group).forEach(picture -> words.add(picture(picture)));
+        MarkdownPictures.ANY
+                .matcher(part.text())
+                .results()
+                .map(MatchResult::group)
+                .forEach(picture -> words.add(picture(picture)));
         return line(words, part.stem(), part.key());
     }
 

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -28,8 +27,7 @@ final class OldWorkbook {
     private OldWorkbook() {}
 
     static List<SheetCells> read(Path file) throws IOException {
-        try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true);
-                HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), false)) {
+        try (HSSFWorkbook workbook = OldBooks.open(file)) {
             List<SheetCells> sheets = new ArrayList<>();
             DataFormatter formatter = new DataFormatter();
             formatter.setUseCachedValuesForFormulaCells(true);

@@ -40,7 +40,7 @@ class ImportReadingTest {
         doThrow(new StackOverflowError()).when(deep).read(any(), any(), any());
         when(formats.named("yaml")).thenReturn(Optional.of(new Formats.Way.Questions(deep)));
         ImportId id = ImportId.next();
-        when(uploads.of(id)).thenReturn(List.of(new ImportUpload("a.yaml", new byte[0])));
+        when(uploads.names(id)).thenReturn(List.of("a.yaml"));
         ImportFile file = mock();
         when(file.id()).thenReturn(id);
         when(file.format()).thenReturn("yaml");

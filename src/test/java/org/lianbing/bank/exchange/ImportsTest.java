@@ -1,10 +1,13 @@
 package org.lianbing.bank.exchange;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.concurrent.DelegatingSecurityContextCallable;
 
@@ -19,6 +23,7 @@ import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemQuery;
 import org.lianbing.bank.ItemState;
 import org.lianbing.bank.Secrecy;
+import org.lianbing.bank.exchange.store.UploadTable;
 import org.lianbing.base.Actor;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.Problem;
@@ -31,6 +36,25 @@ class ImportsTest extends ImportTest {
 
     @Autowired
     ExportService exports;
+
+    @Autowired
+    UploadTable uploads;
+
+    @TempDir
+    Path folder;
+
+    /** It is kept in pieces, and there are several. */
+    @Test
+    void aLargeFileIsKeptAsItCame() throws IOException {
+        ImportFile file = preview(new Book().item(mark + "甲？"));
+        byte[] bytes = new byte[17 << 20];
+        new Random(1).nextBytes(bytes);
+        uploads.insert(file.id(), 1, "大.csv", Files.write(folder.resolve("large.csv"), bytes));
+        assertThat(uploads.names(file.id())).hasSize(2).last().isEqualTo("大.csv");
+        ByteArrayOutputStream back = new ByteArrayOutputStream();
+        uploads.write(file.id(), 1, back);
+        assertThat(back.toByteArray()).isEqualTo(bytes);
+    }
 
     @Test
     void rowsAreReadyFaultyOrDuplicate() {

@@ -61,7 +61,7 @@ class AikenReader implements FormatReader {
 
     @Override
     public void read(Upload file, Pictures pictures, Consumer<Question> found) throws IOException {
-        try (BufferedReader in = PlainFile.open(file)) {
+        try (BufferedReader in = PlainFile.openLines(file)) {
             Gathered gathered = new Gathered(found);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 gathered.line(line);

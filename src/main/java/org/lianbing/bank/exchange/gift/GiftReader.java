@@ -44,7 +44,7 @@ class GiftReader implements FormatReader {
 
     @Override
     public void read(Upload file, Pictures pictures, Consumer<Question> found) throws IOException {
-        try (BufferedReader in = PlainFile.open(file)) {
+        try (BufferedReader in = PlainFile.openLines(file)) {
             GiftParagraphs paragraphs = new GiftParagraphs(pictures, found);
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 paragraphs.line(line);

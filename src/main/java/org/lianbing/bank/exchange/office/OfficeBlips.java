@@ -3,11 +3,9 @@ package org.lianbing.bank.exchange.office;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.w3c.dom.Element;
 
-import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.text.XmlParts;
 import org.lianbing.base.Problem;
 
@@ -53,23 +51,17 @@ public final class OfficeBlips {
         }
     }
 
-    /** Keeps the picture of a file; a metafile is painted first, since no browser shows one. */
-    public static String keep(String name, byte[] bytes, Pictures pictures) {
-        Optional<byte[]> painted = Metafiles.is(bytes) ? Metafiles.png(bytes) : Optional.empty();
-        return pictures.keep(name, painted.orElse(bytes));
-    }
-
     /**
      * Keeps the first of several files that is taken.
      *
      * @param files bytes by their names, in the order of preference
      * @throws Problem where none is
      */
-    public static String keep(Map<String, byte[]> files, Pictures pictures) {
+    public static String keep(Map<String, byte[]> files, PaintedPictures pictures) {
         Problem refused = null;
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             try {
-                return keep(file.getKey(), file.getValue(), pictures);
+                return pictures.keep(file.getKey(), file.getValue());
             } catch (Problem problem) {
                 refused = problem;
             }

@@ -1,6 +1,7 @@
 package org.lianbing.bank.exchange.office;
 
 import java.io.IOException;
+import java.lang.ref.SoftReference;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,16 @@ import org.lianbing.media.SvgDrawing;
  * @param type of what all programs show
  * @param size in pixels
  * @param drawing whether there is an SVG beside it
+ * @param painted whether all programs show something: an SVG that cannot be painted has white paper beside it
+ * @param kept what was painted, as long as there is memory
  */
-public record OfficePicture(String name, PictureType type, SafePicture.Size size, boolean drawing) {
+public record OfficePicture(
+        String name,
+        PictureType type,
+        SafePicture.Size size,
+        boolean drawing,
+        boolean painted,
+        SoftReference<byte[]> kept) {
 
     private static final String SVG_EXTENSION = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
     private static final String SVG_NAMESPACE = "http://schemas.microsoft.com/office/drawing/2016/SVG/main";
@@ -39,10 +48,13 @@ public record OfficePicture(String name, PictureType type, SafePicture.Size size
         if (type.filter(PictureType.SVG::equals).isPresent()) {
             SvgDrawing drawing = SvgDrawing.of(file.bytes());
             SafePicture.Size size = new SafePicture.Size(drawing.width(), drawing.height());
-            return Optional.of(new OfficePicture(name, PictureType.PNG, size, true));
+            Optional<byte[]> painted = drawing.painted();
+            return Optional.of(new OfficePicture(
+                    name, PictureType.PNG, size, true, painted.isPresent(), new SoftReference<>(painted.orElse(null))));
         }
         return type.filter(known -> known != PictureType.WEBP)
-                .flatMap(known -> size(file).map(size -> new OfficePicture(name, known, size, false)));
+                .flatMap(known -> size(file)
+                        .map(size -> new OfficePicture(name, known, size, false, true, new SoftReference<>(null))));
     }
 
     /** Empty also for one too large to be shown: the items around it go along all the same. */
@@ -70,9 +82,21 @@ public record OfficePicture(String name, PictureType type, SafePicture.Size size
         if (svg == null) {
             files.add(file(), stored.bytes());
         } else {
-            files.add(file(), SvgDrawing.of(stored.bytes()).png());
+            files.add(file(), shown(stored));
             files.add(svg, stored.bytes());
         }
+    }
+
+    /** What was said to be painted is never white paper. */
+    private byte[] shown(MediaFile stored) {
+        byte[] png = kept.get();
+        if (png != null) {
+            return png;
+        }
+        SvgDrawing drawing = SvgDrawing.of(stored.bytes());
+        return painted
+                ? drawing.painted().orElseThrow(() -> Problem.unavailable("media.painting-busy"))
+                : drawing.paper();
     }
 
     /** Words as the value of an attribute: also their line ends come back. */

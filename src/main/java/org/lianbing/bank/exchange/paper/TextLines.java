@@ -30,7 +30,7 @@ public final class TextLines {
         if (PlainFile.head(file, HEAD).isBlank()) {
             throw Problem.invalid("exchange.answers-unknown", file.name());
         }
-        try (BufferedReader in = PlainFile.open(file)) {
+        try (BufferedReader in = PlainFile.openLines(file)) {
             int number = 0;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 parser.line(++number, line.length() > LONGEST_MARKDOWN ? line : plain(line));

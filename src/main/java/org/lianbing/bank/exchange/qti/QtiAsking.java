@@ -88,12 +88,13 @@ record QtiAsking(String declarations, String body) {
 
     private static String declared(
             String name, String cardinality, String baseType, List<String> values, String mapping) {
+        String right = values.stream()
+                .map(value -> "<qti-value>" + QtiXml.escaped(value) + "</qti-value>")
+                .collect(Collectors.joining());
         return "<qti-response-declaration identifier=\"" + name + "\" cardinality=\"" + cardinality + "\" base-type=\""
-                + baseType + "\"><qti-correct-response>"
-                + values.stream()
-                        .map(value -> "<qti-value>" + QtiXml.escaped(value) + "</qti-value>")
-                        .collect(Collectors.joining())
-                + "</qti-correct-response>" + mapping + "</qti-response-declaration>";
+                + baseType + "\">"
+                + (right.isEmpty() ? "" : "<qti-correct-response>" + right + "</qti-correct-response>") + mapping
+                + "</qti-response-declaration>";
     }
 
     private static List<String> ids(String letter, int count) {
@@ -135,7 +136,8 @@ record QtiAsking(String declarations, String body) {
                     xml.inline(options.get(i).text())
                             + (why == null
                                     ? ""
-                                    : "<qti-feedback-inline outcome-identifier=\"FEEDBACK\" identifier=\"" + id
+                                    : "<qti-feedback-inline outcome-identifier=\"" + QtiScoring.feedback(name)
+                                            + "\" identifier=\"" + id
                                             + "\" show-hide=\"show\">" + xml.inline(why) + "</qti-feedback-inline>")));
         }
         List<String> right =
@@ -173,10 +175,8 @@ record QtiAsking(String declarations, String body) {
                         "string",
                         List.of(words.accepted().getFirst()),
                         QtiTemplates.blank(words.accepted(), words.exactCase(), credit));
-            case Blank.Value value -> {
-                List<String> right = List.of(value.key().toPlainString());
-                yield declared(response, "single", "float", right, QtiTemplates.blank(right, false, credit));
-            }
+            case Blank.Value value ->
+                declared(response, "single", "float", List.of(value.key().toPlainString()));
             case Blank.Pick pick -> {
                 List<String> right = List.of("C" + (pick.key() + 1));
                 yield declared(response, "single", "identifier", right, QtiTemplates.blank(right, true, credit));
@@ -210,7 +210,7 @@ record QtiAsking(String declarations, String body) {
         return new QtiAsking(
                 declared(name, "multiple", "directedPair", right, QtiTemplates.mapping(right, List.of(), credit)),
                 text + "<qti-match-interaction response-identifier=\"" + name
-                        + "\" shuffle=\"true\"><qti-simple-match-set>"
+                        + "\" shuffle=\"true\" max-associations=\"0\"><qti-simple-match-set>"
                         + lefts + "</qti-simple-match-set><qti-simple-match-set>" + associable(xml, "R", rights)
                         + "</qti-simple-match-set></qti-match-interaction>");
     }

@@ -23,6 +23,7 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.text.Numbers;
 import org.lianbing.bank.exchange.text.TruthWords;
 import org.lianbing.bank.exchange.text.WordChoices;
+import org.lianbing.base.MarkdownPictures;
 
 /** The interactions of QTI as ways of answering. */
 final class QtiBlocks {
@@ -67,10 +68,15 @@ final class QtiBlocks {
         return switch (element.normalName()) {
             case "choiceinteraction" -> choice(element.select("simplechoice"), one(element));
             case "hottextinteraction" -> choice(element.select("hottext"), one(element));
-            case "orderinteraction" -> order(element);
+            case "orderinteraction" -> order(named(element.select("simplechoice")));
             case "matchinteraction" -> match(element);
             case "associateinteraction" -> {
                 Map<String, String> all = named(element.select("simpleassociablechoice"));
+                yield pairs().interaction(all, all);
+            }
+            case "graphicorderinteraction" -> order(labelled(element, "hotspotchoice"));
+            case "graphicassociateinteraction" -> {
+                Map<String, String> all = labelled(element, "associablehotspot");
                 yield pairs().interaction(all, all);
             }
             case "gapmatchinteraction" -> gapMatch(element);
@@ -91,6 +97,12 @@ final class QtiBlocks {
         return switch (element.normalName()) {
             case "hottextinteraction" -> text.hottext(element);
             case "gapmatchinteraction" -> text.gaps(element);
+            case "graphicorderinteraction", "graphicassociateinteraction" ->
+                (text.prompt(element) + "\n\n"
+                                + text.picture(element)
+                                        .map(QtiText.Picture::markdown)
+                                        .orElse(""))
+                        .strip();
             default -> text.prompt(element);
         };
     }
@@ -141,8 +153,26 @@ final class QtiBlocks {
         return said.isEmpty() ? null : said;
     }
 
-    private Interaction order(Element element) {
-        Map<String, String> steps = named(element.select("simplechoice"));
+    /** The places in a picture by what they are called; where they lie is lost, and where not all have a name there is nothing to ask. */
+    private Map<String, String> labelled(Element element, String choice) throws Foreign {
+        if (text.picture(element).isEmpty()) {
+            throw new NoPicture();
+        }
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (Element place : element.select("> " + choice)) {
+            String label = place.attr("hotspotlabel").strip();
+            labels.put(place.attr("identifier"), text.markdown(new Element("p").text(label)));
+        }
+        boolean told = labels.values().stream().noneMatch(String::isEmpty)
+                && Set.copyOf(labels.values()).size() == labels.size();
+        if (labels.isEmpty() || !told) {
+            throw new Foreign(element.normalName());
+        }
+        remarks.add(Remark.of("exchange.remark.places-as-names"));
+        return labels;
+    }
+
+    private Interaction order(Map<String, String> steps) {
         List<String> order = key.correct().isEmpty() ? List.copyOf(steps.keySet()) : key.correct();
         List<String> outside = new ArrayList<>(steps.keySet());
         outside.removeAll(order);
@@ -154,7 +184,7 @@ final class QtiBlocks {
     /** What the key does not use. */
     private void leftOut(List<String> texts) {
         if (!texts.isEmpty()) {
-            String all = String.join(" / ", texts).replaceAll("!\\[([^\\]]*)]\\([^)]*\\)", "$1");
+            String all = MarkdownPictures.ANY.matcher(String.join(" / ", texts)).replaceAll("$1");
             remarks.add(Remark.of("exchange.remark.unused-left-out", all));
         }
     }

@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.qti;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ import org.lianbing.bank.exchange.text.Numbers;
 final class QtiConditions {
 
     private static final String COMPARED = "match, member, contains, stringmatch, equal, equalrounded, substring";
+
+    private static final String WIDTHS = "[\\d.]{1,12}(\\s+[\\d.]{1,12})?";
 
     private QtiConditions() {}
 
@@ -78,7 +81,7 @@ final class QtiConditions {
                 .filter(equal -> equal.children().stream()
                         .anyMatch(part -> part.nameIs("variable")
                                 && part.attr("identifier").equals(response)))
-                .filter(equal -> equal.attr("tolerance").strip().matches("[\\d.]{1,12}(\\s+[\\d.]{1,12})?"))
+                .filter(equal -> equal.attr("tolerance").strip().matches(WIDTHS))
                 .map(equal -> {
                     BigDecimal width =
                             Numbers.of(equal.attr("tolerance").strip().split("\\s+")[0]);
@@ -91,5 +94,22 @@ final class QtiConditions {
                             : width;
                 })
                 .findFirst();
+    }
+
+    /** Whether a comparison takes as much off below as above, both bounds with it: as a tolerance of ours does. */
+    static boolean isSymmetric(Element equal) {
+        if (equal.attr("tolerancemode").matches("|exact")) {
+            return true;
+        }
+        String widths = equal.attr("tolerance").strip();
+        boolean same = widths.matches(WIDTHS)
+                && Arrays.stream(widths.split("\\s+"))
+                                .map(width -> Numbers.of(width).stripTrailingZeros())
+                                .distinct()
+                                .count()
+                        == 1;
+        return same
+                && !equal.attr("includelowerbound").equals("false")
+                && !equal.attr("includeupperbound").equals("false");
     }
 }

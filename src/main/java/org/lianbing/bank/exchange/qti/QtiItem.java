@@ -75,12 +75,13 @@ final class QtiItem {
 
     private Question readParts() {
         try {
+            Optional<QtiVariables> variables = variables();
             item.select("> responsedeclaration")
                     .forEach(declaration -> keys.put(declaration.attr("identifier"), declared(declaration)));
-            if (!item.select("> templatedeclaration").isEmpty()) {
-                return unread(Remark.of("exchange.problem.qti-template"));
-            }
             List<Element> all = interactions();
+            if (variables.isPresent() && !variables.get().constant()) {
+                return calculated(variables.get(), all);
+            }
             if (all.isEmpty()) {
                 return unread(Remark.of("exchange.problem.description"));
             }
@@ -106,6 +107,8 @@ final class QtiItem {
             Interaction interaction = reader.interaction(only);
             String around = text.stem(body);
             return item((around + "\n\n" + reader.stem(only)).strip(), interaction);
+        } catch (QtiExpressions.NotExact more) {
+            return unread(Remark.of("exchange.problem.qti-template"));
         } catch (QtiBlocks.NoPicture none) {
             return unread(remarks.isEmpty() ? Remark.of("exchange.remark.picture-missing", "?") : remarks.getLast());
         } catch (QtiBlocks.Foreign foreign) {
@@ -118,6 +121,21 @@ final class QtiItem {
                 | NoSuchElementException e) {
             return unread(Remark.of("exchange.problem.answers-unreadable"));
         }
+    }
+
+    /** The template variables, where there are some. */
+    private Optional<QtiVariables> variables() throws QtiExpressions.NotExact {
+        return item.select("> templatedeclaration, > templateprocessing").isEmpty()
+                ? Optional.empty()
+                : Optional.of(QtiVariables.of(item));
+    }
+
+    /** One number to be filled in, computed from others that are drawn by chance. */
+    private Question calculated(QtiVariables variables, List<Element> all) throws QtiExpressions.NotExact {
+        if (all.size() != 1 || !name(all.getFirst()).equals("textentryinteraction")) {
+            throw new QtiExpressions.NotExact();
+        }
+        return item(text.stem(body), variables.calculated(all.getFirst()));
     }
 
     /** Files, with a text or without: what people mark. */
@@ -189,7 +207,7 @@ final class QtiItem {
     private Question item(String stem, Interaction interaction) {
         String title = item.attr("title").strip();
         String explanation = QtiFeedback.of(item, body, text);
-        if (!item.select("> responseprocessing responsecondition").isEmpty()) {
+        if (!item.select("> responseprocessing responsecondition").isEmpty() && !QtiPlainRules.are(item, interaction)) {
             remarks.add(Remark.of("exchange.remark.scoring-left-out"));
         }
         String shared = stimuli.text(item, remarks);

@@ -62,8 +62,7 @@ class QtiPackageWriter implements FormatWriter {
                 parts.stream().allMatch(part -> loss(part.interaction()) == Loss.NOTHING) ? Loss.NOTHING : Loss.PART;
             case Interaction.Calculated calculated -> Loss.ALL;
             case Interaction.Practical practical -> Loss.ALL;
-            case Interaction.Numeric number ->
-                number.tolerance().signum() == 0 && number.figures() == null ? Loss.NOTHING : Loss.PART;
+            case Interaction.Numeric number -> number.figures() == null ? Loss.NOTHING : Loss.PART;
             default -> Loss.NOTHING;
         };
     }
@@ -95,20 +94,15 @@ class QtiPackageWriter implements FormatWriter {
 
     private static byte[] item(QtiXml xml, ExportedItem item) {
         ItemContent content = item.content();
-        QtiAsking asking = QtiAsking.of(xml, "RESPONSE", content.stem(), content.interaction(), content.credit());
-        String explanation = content.explanation().isEmpty()
-                ? ""
-                : "<qti-modal-feedback outcome-identifier=\"FEEDBACK\" identifier=\"explanation\" show-hide=\"show\">"
-                        + "<qti-content-body>" + xml.html(content.explanation())
-                        + "</qti-content-body></qti-modal-feedback>";
+        QtiAsking asking =
+                QtiAsking.of(xml, QtiScoring.RESPONSE, content.stem(), content.interaction(), content.credit());
         String start = "<qti-assessment-item xmlns=\"http://www.imsglobal.org/xsd/imsqtiasi_v3p0\" identifier=\""
                 + QtiXml.escaped(item.code()) + "\" title=\"" + QtiXml.escaped(item.code())
                 + "\" adaptive=\"false\" time-dependent=\"false\" xml:lang=\"zh-CN\"";
         String rest = ">" + asking.declarations()
-                + "<qti-outcome-declaration identifier=\"SCORE\" cardinality=\"single\" base-type=\"float\"/>"
-                + "<qti-outcome-declaration identifier=\"FEEDBACK\" cardinality=\"multiple\" base-type=\"identifier\"/>"
-                + "<qti-item-body>" + asking.body() + "</qti-item-body>" + QtiTemplates.processing(content)
-                + explanation
+                + QtiScoring.outcomes(content)
+                + "<qti-item-body>" + asking.body() + "</qti-item-body>" + QtiScoring.processing(content)
+                + QtiScoring.explanation(xml, content)
                 + "</qti-assessment-item>";
         return (BEGIN + start + QtiOwn.attributes(start + rest, content) + rest).getBytes(StandardCharsets.UTF_8);
     }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -30,25 +29,8 @@ import org.lianbing.bank.exchange.text.Numbers;
 final class QtiTemplates {
 
     private static final Set<ItemType> IN_PARTS = Set.of(ItemType.MULTIPLE_CHOICE, ItemType.MATCHING, ItemType.HOTSPOT);
-    private static final String TEMPLATE =
-            "<qti-response-processing template=\"https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/%s.xml\"/>";
 
     private QtiTemplates() {}
-
-    /** How an item is scored: by a template, or where several responses are asked for by what each of them counts. */
-    static String processing(ItemContent content) {
-        Interaction interaction = content.interaction();
-        boolean mapped = content.credit() != PartialCredit.ALL_OR_NOTHING;
-        if (mapped && interaction instanceof Interaction.FillIn fill) {
-            return "<qti-response-processing><qti-set-outcome-value identifier=\"SCORE\"><qti-max>"
-                    + "<qti-base-value base-type=\"float\">0</qti-base-value><qti-sum>"
-                    + IntStream.rangeClosed(1, fill.blanks().size())
-                            .mapToObj(blank -> "<qti-map-response identifier=\"RESPONSE_" + blank + "\"/>")
-                            .collect(Collectors.joining())
-                    + "</qti-sum></qti-max></qti-set-outcome-value></qti-response-processing>";
-        }
-        return TEMPLATE.formatted(mapped && IN_PARTS.contains(interaction.type()) ? "map_response" : "match_correct");
-    }
 
     /**
      * What each value counts; nothing where only the whole key does.
@@ -107,6 +89,12 @@ final class QtiTemplates {
                 interaction instanceof Interaction.FillIn fill && fill.blanks().size() > 1;
         if (template.contains("match_correct")) {
             return several || IN_PARTS.contains(interaction.type()) ? PartialCredit.ALL_OR_NOTHING : null;
+        }
+        if ((several || IN_PARTS.contains(interaction.type())) && QtiPlainRules.areWhole(item)) {
+            return PartialCredit.ALL_OR_NOTHING;
+        }
+        if (several && QtiPlainRules.takeOff(item)) {
+            return PartialCredit.NET_RIGHT;
         }
         boolean summed = processing != null
                 && !processing.select("setoutcomevalue sum > mapresponse").isEmpty();

@@ -37,6 +37,7 @@ final class QtiText {
         return HtmlToMarkdown.of(body, media::of, element -> switch (element.normalName()) {
             case "textentryinteraction", "inlinechoiceinteraction" -> Optional.of(BLANK);
             case "positionobjectstage" -> Optional.of("");
+            case "printedvariable" -> Optional.of(element.attr(QtiVariables.PLACE));
             case "endattemptinteraction", "feedbackblock", "feedbackinline", "infocontrol" -> Optional.of("");
             // What candidates are told before they answer belongs to the question; the rest is for those who score.
             case "rubricblock" -> element.attr("view").contains("candidate") ? Optional.empty() : Optional.of("");
@@ -46,13 +47,11 @@ final class QtiText {
 
     /** The text of a choice, a prompt, a feedback. */
     String markdown(Element element) {
-        return HtmlToMarkdown.of(
-                element,
-                media::of,
-                inner -> inner.normalName().startsWith("feedback")
-                                || inner.normalName().equals("prompt")
-                        ? Optional.of("")
-                        : Optional.empty());
+        return HtmlToMarkdown.of(element, media::of, inner -> switch (inner.normalName()) {
+            case "prompt", "feedbackinline", "feedbackblock" -> Optional.of("");
+            case "printedvariable" -> Optional.of(inner.attr(QtiVariables.PLACE));
+            default -> Optional.empty();
+        });
     }
 
     /** The text of a gap match with blanks in its gaps. */

@@ -4,19 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Passage;
 import org.lianbing.bank.exchange.format.ExportedItem;
 import org.lianbing.bank.exchange.format.ExportedItems;
+import org.lianbing.base.MarkdownPictures;
 import org.lianbing.media.ClipType;
 import org.lianbing.media.StoredMedia;
 
 /** Sound and film on their way into a format that carries none: what they are called stands in their place. */
 public final class ClipWords {
-
-    private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\]\\(\\s*<?media:([0-9a-f]{64})>?[^)]*\\)");
 
     private final ExportedItems items;
 
@@ -28,7 +26,8 @@ public final class ClipWords {
     public List<String> in(ItemContent content) {
         return content.passages().stream()
                 .map(Passage::text)
-                .flatMap(text -> IMAGE.matcher(text).results())
+                .flatMap(
+                        text -> MarkdownPictures.STORED_AND_TITLED.matcher(text).results())
                 .flatMap(found -> clip(found).stream().map(type -> words(type, found.group(1))))
                 .distinct()
                 .toList();
@@ -56,7 +55,8 @@ public final class ClipWords {
     }
 
     private String words(String markdown) {
-        return IMAGE.matcher(markdown)
+        return MarkdownPictures.STORED_AND_TITLED
+                .matcher(markdown)
                 .replaceAll(found -> Matcher.quoteReplacement(
                         clip(found).map(type -> words(type, found.group(1))).orElse(found.group())));
     }

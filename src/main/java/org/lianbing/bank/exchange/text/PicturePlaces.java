@@ -11,6 +11,7 @@ import org.jsoup.nodes.Entities;
 import org.jsoup.parser.Parser;
 
 import org.lianbing.bank.exchange.format.ExportedItems;
+import org.lianbing.base.MarkdownPictures;
 import org.lianbing.media.ClipType;
 import org.lianbing.media.MediaFile;
 import org.lianbing.media.StoredMedia;
@@ -18,9 +19,6 @@ import org.lianbing.media.StoredMedia;
 /** Gives the pictures of texts names that a file of another system knows, and gathers which they are. */
 public final class PicturePlaces {
 
-    private static final Pattern STORED = Pattern.compile("media:([0-9a-f]{64})");
-
-    private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\]\\(media:([0-9a-f]{64})\\)");
     private static final Pattern PLAYER =
             Pattern.compile("<(audio|video)\\b[^>]*?\\ssrc=\"(@@PLUGINFILE@@/[^\"]+)\"[^>]*>([^<]*)</\\1>");
 
@@ -36,7 +34,7 @@ public final class PicturePlaces {
 
     /** The text with its pictures named. */
     public String in(String markdown) {
-        Matcher stored = STORED.matcher(markdown);
+        Matcher stored = MarkdownPictures.ADDRESS.matcher(markdown);
         return stored.replaceAll(found -> Matcher.quoteReplacement(named(found.group(1), found.group())));
     }
 
@@ -45,7 +43,7 @@ public final class PicturePlaces {
      * #read}.
      */
     public String played(String markdown) {
-        Matcher image = IMAGE.matcher(markdown);
+        Matcher image = MarkdownPictures.STORED.matcher(markdown);
         return in(image.replaceAll(found -> {
             Optional<ClipType> clip = items.about(found.group(2)).flatMap(StoredMedia::clip);
             String tag = clip.filter(ClipType::isVideo).isPresent() ? "video" : "audio";

@@ -3,7 +3,6 @@ package org.lianbing.bank.exchange.text;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -15,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
 import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.base.Problem;
 
 /** Files of plain text in the encodings that occur: UTF-8 and UTF-16 with or without a mark, else GB 18030, which holds GBK. */
 public final class PlainFile {
@@ -23,11 +23,22 @@ public final class PlainFile {
 
     private PlainFile() {}
 
-    /** The file's text from its start, for reading line by line. */
+    /** The file's text from its start. */
     public static BufferedReader open(Upload file) throws IOException {
+        return begun(new BufferedReader(decoded(file)));
+    }
+
+    /** The same to be read line by line; a line without an end is a {@link Problem} that names it. */
+    public static BufferedReader openLines(Upload file) throws IOException {
+        return begun(new BoundedLines(decoded(file)));
+    }
+
+    private static Reader decoded(Upload file) throws IOException {
         Charset charset = charset(file.head(SAMPLE));
-        InputStream in = Files.newInputStream(file.path());
-        BufferedReader reader = new BufferedReader(new InputStreamReader(in, charset));
+        return new InputStreamReader(Files.newInputStream(file.path()), charset);
+    }
+
+    private static BufferedReader begun(BufferedReader reader) throws IOException {
         reader.mark(1);
         if (reader.read() != '\uFEFF') {
             reader.reset();

@@ -23,16 +23,23 @@ final class CaseRows {
 
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
+    /** More than anybody asks of one case; what lies behind is counted only. */
+    private static final int MOST_PARTS = 200;
+
     private record Part(SheetRow row, BigDecimal weight) {}
 
     private final SheetRow told;
     private final List<Part> parts = new ArrayList<>();
+    private int count;
 
     CaseRows(SheetRow told) {
         this.told = told;
     }
 
     void part(SheetRow row, String weight) {
+        if (++count > MOST_PARTS) {
+            return;
+        }
         Matcher number = NUMBER.matcher(weight);
         parts.add(new Part(row, number.find() ? new BigDecimal(number.group()) : BigDecimal.ONE));
     }
@@ -49,6 +56,14 @@ final class CaseRows {
                 cells.get(ImportField.SOURCE),
                 "");
         String place = new Place(told.sheet(), told.line(), "").toString();
+        if (count > MOST_PARTS) {
+            return new Question.Unread(
+                    place,
+                    source(),
+                    labels,
+                    Question.Remark.of(
+                            "exchange.problem.case-long", String.valueOf(count), String.valueOf(MOST_PARTS)));
+        }
         List<CasePart> read = new ArrayList<>();
         for (Part part : parts) {
             switch (RowParser.parse(part.row().cells(), part.row().markdown(), RowContext.NONE)) {

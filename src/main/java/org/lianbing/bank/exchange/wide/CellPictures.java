@@ -18,10 +18,10 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.SafeXml;
 import org.lianbing.bank.exchange.format.SafeZip;
 import org.lianbing.bank.exchange.office.OfficeBlips;
+import org.lianbing.bank.exchange.office.PaintedPictures;
 import org.lianbing.bank.exchange.text.XmlParts;
 import org.lianbing.base.Problem;
 
@@ -83,7 +83,7 @@ final class CellPictures {
     }
 
     /** The pictures of a sheet, kept where a cell shows them. */
-    SheetFloats of(String sheet, SafeZip zip, Pictures pictures) throws IOException {
+    SheetFloats of(String sheet, SafeZip zip, PaintedPictures pictures) throws IOException {
         List<SheetFloats.Floating> floating = new ArrayList<>();
         String path = sheets.get(sheet);
         if (path != null) {

@@ -12,7 +12,6 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -73,9 +72,13 @@ final class CsvTables implements TableReader {
                 Reader text = new InputStreamReader(in, charset)) {
             CsvLines lines = new CsvLines(text, separator);
             for (List<String> cells = lines.next(); cells != null; cells = lines.next()) {
-                Map<Integer, CellText> read = new HashMap<>();
+                Map<Integer, CellText> read = new TreeMap<>();
                 byColumn(cells).forEach((column, cell) -> read.put(column, text(cell)));
-                reader.line(lines.number(), new TreeMap<>(read));
+                reader.line(lines.number(), read);
+            }
+            if (lines.cutAt() > 0) {
+                found.note(
+                        ImportProblem.remark(null, "exchange.note.many-cells", "", lines.cutAt(), CsvLines.MOST_CELLS));
             }
             if (lines.unclosed()) {
                 found.note(ImportProblem.remark(null, "exchange.note.quote-open", "", lines.number()));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -144,10 +145,11 @@ class ExcelItems implements FormatWriter {
             sheet.freezePane(0, 1);
             int[] next = {1};
             items.each(item -> {
-                boolean whole = true;
+                Set<String> missed = new LinkedHashSet<>();
                 for (Line line : lines(clips.without(item), items.language(), words)) {
                     PicturedRow row = pictures.row(next[0], columns, line.cells());
-                    whole &= row.whole();
+                    missed.add(row.whole() ? "" : "exchange.lost.picture");
+                    missed.add(row.painted() ? "" : "exchange.lost.drawing");
                     WideWriter.line(sheet, next[0], columns, row.cells());
                     if (row.height() > 0) {
                         sheet.rowHeight(next[0], row.height());
@@ -159,7 +161,8 @@ class ExcelItems implements FormatWriter {
                         flush(sheet);
                     }
                 }
-                lost(item, words, !clips.in(item.content()).isEmpty(), whole, lost);
+                missed.add(clips.in(item.content()).isEmpty() ? "" : "exchange.lost.clip");
+                lost(item, words, missed, lost);
             });
             if (pictures.any()) {
                 // Holds the place of all, which are packed when their files can be fetched one by one.
@@ -239,15 +242,13 @@ class ExcelItems implements FormatWriter {
         return language.equals(Locale.ENGLISH) ? level.code() : words.apply("base.level." + level.code());
     }
 
-    /** Whether the rows of an item say all that it says, by reading them. */
-    private static void lost(
-            ExportedItem item, UnaryOperator<String> words, boolean clips, boolean pictures, List<Lost> lost) {
+    /** Whether the rows of an item say all that it says, by reading them; with what else was missed. */
+    private static void lost(ExportedItem item, UnaryOperator<String> words, Set<String> missed, List<Lost> lost) {
         ItemContent content = item.content();
         Origin origin = item.origin();
         List<String> reasons = new ArrayList<>();
         reasons.add(reason(content, words));
-        reasons.add(clips ? "exchange.lost.clip" : "");
-        reasons.add(pictures ? "" : "exchange.lost.picture");
+        reasons.addAll(missed);
         boolean credited = !origin.credit().isEmpty()
                 || !origin.permission().isEmpty()
                 || !origin.edition().isEmpty();

@@ -22,6 +22,7 @@ import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.SafeZip;
 import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.bank.exchange.office.PaintedPictures;
 import org.lianbing.base.Problem;
 import org.lianbing.base.sheet.CellText;
 import org.lianbing.base.sheet.MergedCells;
@@ -67,6 +68,7 @@ public final class ExcelTables implements TableReader {
     public void read(Upload file, Pictures pictures, Found found) throws IOException {
         RichTexts rich;
         CellPictures inCells;
+        PaintedPictures painted = new PaintedPictures(pictures);
         try (SafeZip zip = SafeZip.open(file.path(), LIMITS)) {
             zip.demandSound(SheetBounds::check);
             rich = RichTexts.of(zip);
@@ -81,7 +83,7 @@ public final class ExcelTables implements TableReader {
                     if (sheet.getVisibility() != SheetVisibility.VISIBLE) {
                         found.note(ImportProblem.remark(null, "exchange.note.hidden-sheet", "", sheet.getName()));
                     } else if (!GUIDES.contains(sheet.getName().strip())) {
-                        read(sheet, merged, rich, inCells.of(sheet.getName(), zip, pictures), found);
+                        read(sheet, merged, rich, inCells.of(sheet.getName(), zip, painted), found);
                     }
                 }
             }

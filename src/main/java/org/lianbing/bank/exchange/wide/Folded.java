@@ -12,7 +12,20 @@ public final class Folded {
     private Folded() {}
 
     public static String of(String text) {
+        if (isPlain(text)) {
+            return text.toUpperCase(Locale.ROOT);
+        }
         String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toUpperCase(Locale.ROOT);
         return SPACE.matcher(folded).replaceAll("");
+    }
+
+    /** Letters, digits and signs of ASCII, which stand for nothing but themselves. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) <= ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -64,6 +64,9 @@ record Heading(
             + "(内容|文本|描述|TEXT|(?:是否)?(?:为)?正确(?:答案|选项)?|是否答案|对错|(?:IS)?CORRECT|图片|配图|附图|图|IMAGE|PICTURE)");
     private static final Pattern SECOND =
             Pattern.compile("内容|文本|选项内容|(?:是否)?正确(?:答案)?|是否答案|图片|配图|TEXT|(?:IS)?CORRECT|IMAGE");
+    /** Each of those names holds one of these, some of them in full width. */
+    private static final String IN_SECOND_NAMES = "内文正否图tTcCmMｔＴｃＣｍＭ";
+
     private static final Pattern BRACKETS = Pattern.compile("[()（）\\[\\]【】]");
     private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|[*＊:：]");
     private static final String DIGITS = "12345678";
@@ -117,11 +120,7 @@ record Heading(
 
     /** Of two rows, where the upper one spans columns: 选项一 above 内容, 是否正确 and 图片. */
     static Optional<Heading> of(Map<Integer, String> upper, Map<Integer, String> lower) {
-        long second = lower.values().stream()
-                .filter(text -> text.length() <= LONGEST_NAME)
-                .filter(text -> SECOND.matcher(Folded.of(text)).matches())
-                .count();
-        if (second < 2) {
+        if (lower.values().stream().filter(Heading::isSecond).count() < 2) {
             return Optional.empty();
         }
         Map<Integer, String> both = new LinkedHashMap<>(upper);
@@ -131,15 +130,31 @@ record Heading(
                     .reduce((one, next) -> next)
                     .map(Map.Entry::getValue)
                     .orElse("");
-            both.put(column, SECOND.matcher(Folded.of(text)).matches() ? above + text : text);
+            both.put(column, isSecond(text) ? above + text : text);
         });
         return of(both);
+    }
+
+    /** Every row is asked this too. */
+    private static boolean isSecond(String text) {
+        return text.length() <= LONGEST_NAME
+                && hasOneOf(IN_SECOND_NAMES, text)
+                && SECOND.matcher(Folded.of(text)).matches();
+    }
+
+    private static boolean hasOneOf(String signs, String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (signs.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Every row is asked, so this comes before all the other names. */
     private static boolean namesStem(String text) {
         return text.length() <= LONGEST_NAME
-                && text.chars().anyMatch(one -> IN_NAMES_OF_STEM.indexOf(one) >= 0)
+                && hasOneOf(IN_NAMES_OF_STEM, text)
                 && STEM.matcher(ASIDE.matcher(Folded.of(text)).replaceAll("")).matches();
     }
 

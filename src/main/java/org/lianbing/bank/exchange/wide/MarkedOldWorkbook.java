@@ -11,7 +11,6 @@ import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.Row;
@@ -19,6 +18,7 @@ import org.apache.poi.ss.usermodel.VerticalAlignment;
 
 import org.lianbing.bank.exchange.wide.MarkedWorkbook.Marks;
 import org.lianbing.base.Problem;
+import org.lianbing.base.sheet.OldBooks;
 
 /** The same as {@link MarkedWorkbook} for the .xls of Excel 97 to 2003; its macros stay behind. */
 public final class MarkedOldWorkbook {
@@ -35,8 +35,7 @@ public final class MarkedOldWorkbook {
      * @param bySheet marks by the name of their sheet; sheets without any stay as they are
      */
     public static void write(Path file, Map<String, Marks> bySheet, OutputStream out) throws IOException {
-        try (POIFSFileSystem files = new POIFSFileSystem(file.toFile(), true);
-                HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), false)) {
+        try (HSSFWorkbook workbook = OldBooks.open(file)) {
             HSSFCellStyle style = workbook.createCellStyle();
             style.setWrapText(true);
             style.setVerticalAlignment(VerticalAlignment.TOP);
@@ -48,6 +47,8 @@ public final class MarkedOldWorkbook {
                 }
             }
             workbook.write(out);
+        } catch (Problem e) {
+            throw e;
         } catch (RuntimeException e) {
             // The library answers a broken record with whatever its arithmetic throws.
             throw Problem.invalid("exchange.file-broken");

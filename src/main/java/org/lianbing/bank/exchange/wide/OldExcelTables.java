@@ -1,7 +1,6 @@
 package org.lianbing.bank.exchange.wide;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,6 @@ import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFShape;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
@@ -31,9 +29,10 @@ import org.springframework.stereotype.Component;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Upload;
-import org.lianbing.bank.exchange.office.OfficeBlips;
+import org.lianbing.bank.exchange.office.PaintedPictures;
 import org.lianbing.base.Problem;
 import org.lianbing.base.sheet.CellText;
+import org.lianbing.base.sheet.OldBooks;
 import org.lianbing.base.sheet.SheetCells.Area;
 
 /** Reads the .xls of Excel 97 to 2003 whole: such a file has 65,536 rows a sheet at most. */
@@ -41,7 +40,6 @@ import org.lianbing.base.sheet.SheetCells.Area;
 @Order(2)
 final class OldExcelTables implements TableReader {
 
-    private static final long LARGEST = 20L << 20;
     private static final int HEAD = 8;
     /** Of a sheet. */
     private static final int MOST_MERGED = 2_000;
@@ -57,21 +55,16 @@ final class OldExcelTables implements TableReader {
         if (head.length < HEAD || (head[0] & 0xff) != 0xd0 || (head[1] & 0xff) != 0xcf || (head[2] & 0xff) != 0x11) {
             return false;
         }
-        try (POIFSFileSystem files = new POIFSFileSystem(file.path().toFile(), true)) {
-            return files.getRoot().hasEntryCaseInsensitive("Workbook")
-                    || files.getRoot().hasEntryCaseInsensitive("Book");
-        } catch (RuntimeException e) {
-            throw Problem.invalid("exchange.file-broken");
-        }
+        return OldBooks.isWorkbook(file.path());
     }
 
     @Override
     public void read(Upload file, Pictures pictures, Found found) throws IOException {
-        if (Files.size(file.path()) > LARGEST) {
-            throw Problem.tooLarge("exchange.file-too-large", LARGEST >> 20);
-        }
-        try (POIFSFileSystem files = new POIFSFileSystem(file.path().toFile(), true);
-                HSSFWorkbook workbook = new HSSFWorkbook(files.getRoot(), false)) {
+        try (HSSFWorkbook workbook = OldBooks.open(file.path())) {
+            if (workbook.getNumberOfSheets() > ExcelTables.MOST_SHEETS) {
+                throw Problem.tooLarge("exchange.too-many-sheets", ExcelTables.MOST_SHEETS);
+            }
+            PaintedPictures painted = new PaintedPictures(pictures);
             DataFormatter formatter = new DataFormatter();
             formatter.setUseCachedValuesForFormulaCells(true);
             for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
@@ -80,7 +73,7 @@ final class OldExcelTables implements TableReader {
                 if (workbook.getSheetVisibility(i) != SheetVisibility.VISIBLE) {
                     found.note(ImportProblem.remark(null, "exchange.note.hidden-sheet", "", name));
                 } else if (!ExcelTables.GUIDES.contains(name.strip())) {
-                    read(workbook, sheet, formatter, pictures, found);
+                    read(workbook, sheet, formatter, painted, found);
                 }
             }
         } catch (EncryptedDocumentException e) {
@@ -111,12 +104,7 @@ final class OldExcelTables implements TableReader {
                 }
             }
             floating.getOrDefault(row.getRowNum(), Map.of())
-                    .forEach((column, picture) -> cells.merge(
-                            column,
-                            picture,
-                            (cell, more) -> new CellText(
-                                    cell.text() + "\n" + more.text(),
-                                    cell.flaw() == null ? more.flaw() : cell.flaw())));
+                    .forEach((column, picture) -> cells.merge(column, picture, OldExcelTables::joined));
             if (!cells.isEmpty()) {
                 merged.fill(row.getRowNum(), cells);
             }
@@ -145,6 +133,8 @@ final class OldExcelTables implements TableReader {
 
     private static Map<Integer, Map<Integer, CellText>> floating(HSSFSheet sheet, Pictures pictures) {
         Map<Integer, Map<Integer, CellText>> found = new HashMap<>();
+        // Many places may show the same picture.
+        Map<Integer, CellText> kept = new HashMap<>();
         HSSFPatriarch patriarch = sheet.getDrawingPatriarch();
         List<HSSFShape> shapes = patriarch == null ? List.of() : patriarch.getChildren();
         for (HSSFShape shape : shapes) {
@@ -152,20 +142,25 @@ final class OldExcelTables implements TableReader {
                 found.computeIfAbsent(anchor.getRow1(), row -> new TreeMap<>())
                         .merge(
                                 (int) anchor.getCol1(),
-                                kept(picture, pictures),
-                                (one, more) -> new CellText(
-                                        one.text() + "\n" + more.text(),
-                                        one.flaw() == null ? more.flaw() : one.flaw()));
+                                kept.computeIfAbsent(picture.getPictureIndex(), index -> kept(picture, pictures)),
+                                OldExcelTables::joined);
             }
         }
         return found;
+    }
+
+    private static CellText joined(CellText cell, CellText more) {
+        if (cell.text().length() > CellText.LONGEST) {
+            return new CellText(cell.text(), "exchange.problem.cell-long");
+        }
+        return new CellText(cell.text() + "\n" + more.text(), cell.flaw() == null ? more.flaw() : cell.flaw());
     }
 
     private static CellText kept(HSSFPicture picture, Pictures pictures) {
         String name = String.valueOf(picture.getFileName());
         try {
             return new CellText(
-                    "![](" + OfficeBlips.keep(name, picture.getPictureData().getData(), pictures) + ")", null);
+                    "![](" + pictures.keep(name, picture.getPictureData().getData()) + ")", null);
         } catch (Problem problem) {
             return new CellText(name, "exchange.problem.picture-refused");
         }

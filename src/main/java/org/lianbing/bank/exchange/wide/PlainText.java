@@ -3,6 +3,8 @@ package org.lianbing.bank.exchange.wide;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.lianbing.base.MarkdownPictures;
+
 /**
  * Plain text of a cell as Markdown that says the same: what Markdown would take for a sign is escaped. What the reader
  * itself put into the text stays: pictures, and what stands above or below the line.
@@ -10,7 +12,7 @@ import java.util.regex.Pattern;
 public final class PlainText {
 
     private static final Pattern KEPT =
-            Pattern.compile(SheetReader.PICTURE.pattern() + "|<(su[bp])>[^<>\\n]{1,40}</\\1>");
+            Pattern.compile(MarkdownPictures.STORED_IN_A_LINE.pattern() + "|<(su[bp])>[^<>\\n]{1,40}</\\1>");
     private static final Pattern SIGNS =
             Pattern.compile("[\\\\`*_\\[\\]<>~|]|&(?=[A-Za-z#][A-Za-z0-9]*;)|\\$(?=[\\s\\S]*\\$)");
     private static final Pattern LINE_START = Pattern.compile("(?m)^(\\s{0,3})(#{1,6}(?=\\s)|[-+=](?=\\s|$|[-=]))");

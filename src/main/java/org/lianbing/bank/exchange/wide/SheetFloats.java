@@ -15,9 +15,9 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.SafeZip;
 import org.lianbing.bank.exchange.office.OfficeBlips;
+import org.lianbing.bank.exchange.office.PaintedPictures;
 import org.lianbing.base.Problem;
 import org.lianbing.base.sheet.CellText;
 
@@ -58,14 +58,14 @@ final class SheetFloats {
     private final List<String> unnamed = new ArrayList<>();
     private final Map<String, List<String>> inside;
     private final SafeZip zip;
-    private final Pictures pictures;
+    private final PaintedPictures pictures;
     private final Map<List<String>, Kept> kept;
 
     SheetFloats(
             List<Floating> floating,
             Map<String, List<String>> inside,
             SafeZip zip,
-            Pictures pictures,
+            PaintedPictures pictures,
             Map<List<String>, Kept> kept) {
         Set<String> twice = new HashSet<>();
         for (Floating one : floating) {

@@ -18,6 +18,7 @@ import org.lianbing.bank.exchange.ImportCells;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.office.OfficePicture;
+import org.lianbing.base.MarkdownPictures;
 
 /**
  * Pictures on their way into a sheet: each lies in the cell of its text, below the words, and in its place among them
@@ -35,8 +36,6 @@ final class SheetPictures {
      */
     static final Pattern NAME = Pattern.compile(OPEN + "(?:图|Figure )\\d{1,7}" + CLOSE);
 
-    private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\]\\(media:([0-9a-f]{64})\\)");
-    private static final Pattern STORED = Pattern.compile("media:[0-9a-f]{64}");
     /** Different files in one workbook; a drawing counts two entries, and a reader takes so many. */
     private static final int MOST_FILES = 12_000;
 
@@ -64,8 +63,9 @@ final class SheetPictures {
      *
      * @param height of the row in points; 0 where Excel finds it by itself
      * @param whole whether each picture went along
+     * @param painted whether each that did is shown by all programs
      */
-    record PicturedRow(ImportCells cells, double height, boolean whole) {}
+    record PicturedRow(ImportCells cells, double height, boolean whole, boolean painted) {}
 
     private record Found(String id, String name, String alt, OfficePicture picture) {}
 
@@ -96,8 +96,8 @@ final class SheetPictures {
     /** Takes the pictures out of a row. */
     PicturedRow row(int row, List<ImportField> columns, ImportCells cells) {
         if (cells.texts().values().stream()
-                .noneMatch(text -> STORED.matcher(text).find())) {
-            return new PicturedRow(cells, 0, true);
+                .noneMatch(text -> MarkdownPictures.ADDRESS.matcher(text).find())) {
+            return new PicturedRow(cells, 0, true, true);
         }
         Map<ImportField, String> texts = new EnumMap<>(ImportField.class);
         texts.putAll(cells.texts());
@@ -115,14 +115,17 @@ final class SheetPictures {
                     height,
                     place(row, column, field, texts.getOrDefault(field, ""), found.getOrDefault(field, List.of())));
         }
-        boolean whole =
-                texts.values().stream().noneMatch(text -> STORED.matcher(text).find());
+        boolean whole = texts.values().stream()
+                .noneMatch(text -> MarkdownPictures.ADDRESS.matcher(text).find());
         boolean any = found.values().stream().anyMatch(list -> !list.isEmpty());
-        return new PicturedRow(new ImportCells(texts), any ? height * POINTS_A_PIXEL : 0, whole);
+        boolean painted = found.values().stream()
+                .flatMap(List::stream)
+                .allMatch(one -> one.picture().painted());
+        return new PicturedRow(new ImportCells(texts), any ? height * POINTS_A_PIXEL : 0, whole, painted);
     }
 
     private String named(String text, List<Found> found) {
-        Matcher image = IMAGE.matcher(text);
+        Matcher image = MarkdownPictures.STORED.matcher(text);
         return image.replaceAll(one -> {
             Optional<OfficePicture> picture = known(one.group(2));
             if (picture.isEmpty()) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +18,12 @@ import org.lianbing.bank.exchange.ImportCells;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.wide.Heading.Other;
+import org.lianbing.base.MarkdownPictures;
 import org.lianbing.base.sheet.CellText;
 import org.lianbing.base.sheet.SheetCells;
 
 /** Reads the rows of one table from top to bottom, of whichever family it is. */
 final class SheetReader {
-
-    /** A picture that was put into a cell's text. */
-    static final Pattern PICTURE = Pattern.compile("!\\[[^\\]\\n]*\\]\\(media:[0-9a-f]{64}\\)");
 
     private static final int MOST_NAMED = 10;
 
@@ -83,16 +80,21 @@ final class SheetReader {
 
     /** A row with one text that names a type, such as 二、多项选择题, is a title for those below it. */
     private boolean isTitle(Map<Integer, String> texts) {
-        List<String> said = texts.values().stream()
-                .filter(text -> !PROBLEMS.contains(text.strip()))
-                .toList();
-        if (said.size() != 1) {
+        String only = null;
+        for (String text : texts.values()) {
+            if (!PROBLEMS.contains(text.strip())) {
+                if (only != null) {
+                    return false;
+                }
+                only = text;
+            }
+        }
+        if (only == null) {
             return false;
         }
-        String only = said.getFirst();
-        Optional<ItemType> named = TypeNames.inHeading(only)
-                .filter(ignored -> only.length() < 60 && only.contains("题")
-                        || TypeNames.find(only).isPresent());
+        boolean speaks =
+                only.length() < 60 && only.contains("题") || TypeNames.find(only).isPresent();
+        Optional<ItemType> named = speaks ? TypeNames.inHeading(only) : Optional.empty();
         named.ifPresent(one -> type = one);
         return named.isPresent();
     }
@@ -231,7 +233,7 @@ final class SheetReader {
             if (said.contains(column)) {
                 return;
             }
-            Matcher matcher = PICTURE.matcher(cell.text());
+            Matcher matcher = MarkdownPictures.STORED_IN_A_LINE.matcher(cell.text());
             while (matcher.find()) {
                 texts.merge(
                         fields.getOrDefault(column, ImportField.STEM),

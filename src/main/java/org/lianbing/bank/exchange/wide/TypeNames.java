@@ -40,7 +40,7 @@ public final class TypeNames {
             Map.entry("技能操作", ItemType.PRACTICAL),
             Map.entry("热点", ItemType.HOTSPOT));
 
-    private static final Pattern ASIDE = Pattern.compile("[(（【\\[].*$");
+    private static final String ASIDE = "(（【[";
     private static final Pattern END = Pattern.compile("题型?库?$");
 
     private TypeNames() {}
@@ -48,9 +48,18 @@ public final class TypeNames {
     /** The type of that name: 单选, 单选题, 单项选择题, single-choice. */
     public static Optional<ItemType> find(String text) {
         String folded = Folded.of(text);
-        String bare = END.matcher(ASIDE.matcher(folded).replaceAll("")).replaceAll("");
+        String bare = END.matcher(beforeAside(folded)).replaceAll("");
         return Optional.ofNullable(NAMES.get(bare))
                 .or(() -> english(folded.toLowerCase(Locale.ROOT).replace('_', '-')));
+    }
+
+    private static String beforeAside(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (ASIDE.indexOf(folded.charAt(i)) >= 0) {
+                return folded.substring(0, i);
+            }
+        }
+        return folded;
     }
 
     /** What programs write into such a column. */

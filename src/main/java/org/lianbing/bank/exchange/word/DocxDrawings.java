@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.commonmark.node.Image;
 import org.commonmark.node.Text;
@@ -17,13 +16,13 @@ import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.SafePicture;
 import org.lianbing.bank.exchange.office.OfficePicture;
 import org.lianbing.bank.exchange.text.ClipWords;
+import org.lianbing.base.MarkdownPictures;
 import org.lianbing.media.ClipType;
 import org.lianbing.media.MediaFile;
 
 /** Pictures in a Word document, drawings with what was painted of them; of any other stands what it shows. */
 final class DocxDrawings {
 
-    private static final Pattern STORED = Pattern.compile("media:([0-9a-f]{64})");
     /** 96 points an inch; Word counts 914,400 units in one. */
     private static final long UNITS_A_PIXEL = 9_525;
 
@@ -36,12 +35,14 @@ final class DocxDrawings {
     /** Word wants a number of its own for each drawing, also where two show the same picture. */
     private int drawings;
 
+    private boolean blank;
+
     DocxDrawings(ExportedItems items) {
         this.items = items;
     }
 
     String drawing(Image image) {
-        Matcher stored = STORED.matcher(image.getDestination());
+        Matcher stored = MarkdownPictures.ADDRESS.matcher(image.getDestination());
         Optional<MediaFile> file = stored.matches() ? items.media(stored.group(1)) : Optional.empty();
         String alt = image.getFirstChild() instanceof Text words ? words.getLiteral() : "";
         Optional<ClipType> clip = file.flatMap(MediaFile::clip);
@@ -49,8 +50,18 @@ final class DocxDrawings {
             return DocxRuns.run(ClipWords.words(clip.get(), alt), "");
         }
         return file.flatMap(this::used)
-                .map(found -> drawing(++drawings, found, alt))
+                .map(found -> {
+                    blank |= !found.picture().painted();
+                    return drawing(++drawings, found, alt);
+                })
                 .orElseGet(() -> DocxRuns.run("〔图：" + alt + "〕", ""));
+    }
+
+    /** Whether since the last call there was one that old programs show as white paper, since it cannot be painted. */
+    boolean anyBlank() {
+        boolean any = blank;
+        blank = false;
+        return any;
     }
 
     private Optional<Used> used(MediaFile file) {

@@ -29,6 +29,7 @@ import org.lianbing.bank.exchange.format.SafeXml;
 import org.lianbing.bank.exchange.format.SafeZip;
 import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.bank.exchange.office.OfficeBlips;
+import org.lianbing.bank.exchange.office.PaintedPictures;
 import org.lianbing.bank.exchange.paper.Atoms;
 import org.lianbing.bank.exchange.paper.PaperParser;
 import org.lianbing.bank.exchange.paper.TextLines;
@@ -100,7 +101,16 @@ class DocxReader implements FormatReader {
         }
         try (SafeZip zip = SafeZip.open(file.path())) {
             Map<String, String> targets = targets(zip);
-            DocxText text = new DocxText(atoms, ids -> picture(zip, ids, targets, pictures, parser));
+            PaintedPictures painted = new PaintedPictures(pictures);
+            // A sign that is a picture may stand in very many places.
+            Map<List<String>, Kept> all = new HashMap<>();
+            DocxText text = new DocxText(atoms, ids -> {
+                Kept kept = all.computeIfAbsent(ids, which -> picture(zip, which, targets, painted));
+                if (kept.missed() != null) {
+                    parser.remark(kept.missed());
+                }
+                return Optional.ofNullable(kept.stored());
+            });
             DocxNumbering numbering = new DocxNumbering(part(zip, "word/numbering.xml"), part(zip, "word/styles.xml"));
             body(zip, new DocxBody(parser, text, numbering));
         }
@@ -149,14 +159,20 @@ class DocxReader implements FormatReader {
         return targets;
     }
 
+    /** What became of a picture: where it is kept, or why it is not. */
+    private record Kept(@Nullable String stored, @Nullable Remark missed) {
+
+        static Kept not(String code, String name) {
+            return new Kept(null, Remark.of(code, name));
+        }
+    }
+
     /** The first of several files that is taken: the drawing, else what was painted of it. */
-    private static Optional<String> picture(
-            SafeZip zip, List<String> ids, Map<String, String> targets, Pictures pictures, PaperParser parser) {
+    private static Kept picture(SafeZip zip, List<String> ids, Map<String, String> targets, PaintedPictures pictures) {
         List<String> names =
                 ids.stream().map(targets::get).filter(Objects::nonNull).toList();
         if (names.isEmpty()) {
-            parser.remark(Remark.of("exchange.remark.picture-elsewhere", ""));
-            return Optional.empty();
+            return Kept.not("exchange.remark.picture-elsewhere", "");
         }
         String plain = plain(names.getFirst());
         try {
@@ -164,14 +180,11 @@ class DocxReader implements FormatReader {
             for (String name : names) {
                 zip.bytes(name, LARGEST_PICTURE).ifPresent(bytes -> files.put(plain(name), bytes));
             }
-            if (files.isEmpty()) {
-                parser.remark(Remark.of("exchange.remark.picture-missing", plain));
-                return Optional.empty();
-            }
-            return Optional.of(OfficeBlips.keep(files, pictures));
+            return files.isEmpty()
+                    ? Kept.not("exchange.remark.picture-missing", plain)
+                    : new Kept(OfficeBlips.keep(files, pictures), null);
         } catch (Problem refused) {
-            parser.remark(Remark.of("exchange.remark.picture-refused", plain));
-            return Optional.empty();
+            return Kept.not("exchange.remark.picture-refused", plain);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

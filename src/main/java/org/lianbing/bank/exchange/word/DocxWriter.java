@@ -73,10 +73,8 @@ class DocxWriter implements FormatWriter {
                 .add(item.content()));
         DocxDrawings drawings = new DocxDrawings(items);
         DocxQuestion question = new DocxQuestion(new DocxRuns(drawings::drawing), keys);
-        StringBuilder body = new StringBuilder(BEGIN);
-        body.append("<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>")
-                .append(DocxRuns.run(items.title(), "<w:b/><w:sz w:val=\"36\"/>"))
-                .append("</w:p>");
+        List<String> blank = new ArrayList<>();
+        StringBuilder body = new StringBuilder();
         int section = 0;
         for (Map.Entry<ItemType, List<ItemContent>> each : sections.entrySet()) {
             String name = texts.getMessage("exchange.section." + each.getKey().code(), null, items.language());
@@ -85,11 +83,27 @@ class DocxWriter implements FormatWriter {
                     .append("</w:p>");
             int number = 1;
             for (ItemContent content : each.getValue()) {
-                body.append(question.of(number++, content));
+                body.append(question.of(number, content));
+                if (drawings.anyBlank()) {
+                    blank.add(name + " " + number);
+                }
+                number++;
             }
         }
-        body.append(END);
-        pack(out, body.toString(), drawings);
+        pack(out, BEGIN + head(items, blank) + body + END, drawings);
+    }
+
+    /** The title, and below it what not every program shows. */
+    private String head(ExportedItems items, List<String> blank) {
+        String title = "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>"
+                + DocxRuns.run(items.title(), "<w:b/><w:sz w:val=\"36\"/>") + "</w:p>";
+        if (blank.isEmpty()) {
+            return title;
+        }
+        Object[] where = {String.join(texts.getMessage("exchange.paper.and", null, items.language()), blank)};
+        return title + "<w:p>"
+                + DocxRuns.run(texts.getMessage("exchange.paper.blank-drawings", where, items.language()), "")
+                + "</w:p>";
     }
 
     private static void pack(OutputStream out, String document, DocxDrawings drawings) throws IOException {

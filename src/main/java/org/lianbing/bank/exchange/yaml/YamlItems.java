@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -28,6 +27,7 @@ import org.lianbing.bank.exchange.format.ExportedItem;
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.FormatWriter;
 import org.lianbing.base.Level;
+import org.lianbing.base.MarkdownPictures;
 import org.lianbing.media.MediaFile;
 import org.lianbing.trade.TradeKind;
 import org.lianbing.trade.Trades;
@@ -38,7 +38,6 @@ import org.lianbing.trade.Trades;
 class YamlItems implements FormatWriter {
 
     static final String FORMAT = "yaml";
-    private static final Pattern MEDIA = Pattern.compile("media:([0-9a-f]{64})");
 
     private final Trades trades;
     private final YAMLMapper yaml = YAMLMapper.builder()
@@ -134,7 +133,7 @@ class YamlItems implements FormatWriter {
 
     /** The text with its pictures as files beside the items. */
     private static String withFiles(String text, ExportedItems items, Map<String, MediaFile> shown) {
-        Matcher matcher = MEDIA.matcher(text);
+        Matcher matcher = MarkdownPictures.ADDRESS.matcher(text);
         return matcher.replaceAll(match -> {
             Optional<MediaFile> file = items.media(match.group(1));
             if (file.isEmpty()) {

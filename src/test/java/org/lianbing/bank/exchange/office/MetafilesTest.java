@@ -5,11 +5,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,11 +35,10 @@ import org.lianbing.base.Problem;
 import org.lianbing.media.PictureType;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Windows metafiles in files of Office: no browser shows one, so that each becomes a picture or a named problem. */
 class MetafilesTest {
-
-    private static final int RED = 0x000000ff;
 
     @TempDir
     Path folder;
@@ -50,9 +48,9 @@ class MetafilesTest {
     @Test
     void metafilesOfAPaperArePaintedAndBrokenOnesAreNamed() throws IOException {
         Map<String, byte[]> parts = new LinkedHashMap<>();
-        parts.put("word/media/a.emf", emf());
-        parts.put("word/media/b.wmf", wmf());
-        parts.put("word/media/c.emf", broken(emf()));
+        parts.put("word/media/a.emf", TestMetafiles.emf());
+        parts.put("word/media/b.wmf", TestMetafiles.wmf());
+        parts.put("word/media/c.emf", TestMetafiles.broken(TestMetafiles.emf()));
         List<Question> found = new ArrayList<>();
         WordTesting.reader().read(paper(parts), this::keep, found::add);
         assertThat(found).singleElement().isInstanceOfSatisfying(Question.Read.class, read -> {
@@ -78,8 +76,8 @@ class MetafilesTest {
                     sheet.getRow(line).createCell(column).setCellValue(lines[line][column]);
                 }
             }
-            lay(sheet, 1, workbook.addPicture(emf(), Workbook.PICTURE_TYPE_EMF));
-            lay(sheet, 2, workbook.addPicture(broken(emf()), Workbook.PICTURE_TYPE_EMF));
+            lay(sheet, 1, workbook.addPicture(TestMetafiles.emf(), Workbook.PICTURE_TYPE_EMF));
+            lay(sheet, 2, workbook.addPicture(TestMetafiles.broken(TestMetafiles.emf()), Workbook.PICTURE_TYPE_EMF));
             workbook.write(out);
         }
         List<SheetRow> rows =
@@ -88,6 +86,27 @@ class MetafilesTest {
         assertThat(rows.get(1).problems())
                 .extracting(problem -> problem.code())
                 .containsExactly("exchange.problem.picture-refused");
+        assertPainted(1);
+    }
+
+    @Test
+    void whatTakesLongUsesUpTheTimeOfOthersLikeIt() {
+        PaintedPictures painted = new PaintedPictures(this::keep);
+        painted.keep("quick.wmf", TestMetafiles.wmf());
+        assertThat(painted.left()).isGreaterThan(Duration.ofMillis(500));
+        assertThatThrownBy(() -> painted.keep("slow.wmf", TestMetafiles.slow())).isInstanceOf(Problem.class);
+        assertThat(painted.left()).isLessThan(Duration.ofMillis(100));
+        painted.keep("quick.wmf", TestMetafiles.wmf());
+        assertThat(kept).hasSize(2);
+    }
+
+    /** What stands beside a drawing in comments is a part of it, if they do not say that it is all. */
+    @Test
+    void metafilesThatDrawInCommentsAloneAreRefused() throws IOException {
+        PaintedPictures painted = new PaintedPictures(this::keep);
+        painted.keep("dual.emf", TestMetafiles.second(true));
+        assertThatThrownBy(() -> painted.keep("second.emf", TestMetafiles.second(false)))
+                .isInstanceOf(Problem.class);
         assertPainted(1);
     }
 
@@ -142,72 +161,5 @@ class MetafilesTest {
 
     private static byte[] text(String xml) {
         return xml.getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** With its head, and nothing sound behind that. */
-    private static byte[] broken(byte[] metafile) {
-        byte[] broken = metafile.clone();
-        for (int at = 88; at < broken.length; at++) {
-            broken[at] = (byte) 0xfe;
-        }
-        return broken;
-    }
-
-    /** A red rectangle ([MS-EMF]): head, brush, its choice, the rectangle, the end. */
-    private static byte[] emf() {
-        ByteBuffer out = little(88 + 24 + 12 + 24 + 20);
-        out.putInt(1).putInt(88);
-        ints(out, 0, 0, 100, 100, 0, 0, 2646, 2646, 0x464D4520, 0x10000, out.capacity(), 5);
-        out.putShort((short) 2).putShort((short) 0);
-        ints(out, 0, 0, 0, 1920, 1080, 508, 286);
-        ints(out, 39, 24, 1, 0, RED, 0);
-        ints(out, 37, 12, 1);
-        ints(out, 43, 24, 0, 0, 100, 100);
-        ints(out, 14, 20, 0, 16, 20);
-        return out.array();
-    }
-
-    /** The same of older Windows ([MS-WMF]), with the head that says its size. */
-    private static byte[] wmf() {
-        ByteBuffer out = little(22 + 18 + 14 + 8 + 14 + 6);
-        out.putInt(0x9AC6CDD7);
-        shorts(out, 0, 0, 0, 100, 100, 96, 0, 0);
-        int sum = 0;
-        for (int at = 0; at < 20; at += 2) {
-            sum ^= out.getShort(at);
-        }
-        shorts(out, sum);
-        shorts(out, 1, 9, 0x0300);
-        out.putInt((out.capacity() - 22) / 2);
-        shorts(out, 1);
-        out.putInt(7);
-        shorts(out, 0);
-        out.putInt(7);
-        shorts(out, 0x02FC, 0);
-        out.putInt(RED);
-        shorts(out, 0);
-        out.putInt(4);
-        shorts(out, 0x012D, 0);
-        out.putInt(7);
-        shorts(out, 0x041B, 100, 100, 0, 0);
-        out.putInt(3);
-        shorts(out, 0);
-        return out.array();
-    }
-
-    private static ByteBuffer little(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
-    }
-
-    private static void ints(ByteBuffer out, int... values) {
-        for (int value : values) {
-            out.putInt(value);
-        }
-    }
-
-    private static void shorts(ByteBuffer out, int... values) {
-        for (int value : values) {
-            out.putShort((short) value);
-        }
     }
 }

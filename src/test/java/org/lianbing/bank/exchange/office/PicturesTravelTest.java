@@ -148,6 +148,76 @@ class PicturesTravelTest {
                 .containsExactly(item, gone, large);
     }
 
+    /** Small enough it would be painted in time; what counts is how it goes along. */
+    @Test
+    void aDrawingThatTakesTooLongIsListedAsItGoesAlong() throws IOException {
+        byte[] slow = ("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 800 800\">"
+                        + "<circle cx=\"400\" cy=\"400\" r=\"400\" fill-opacity=\"0.5\"/>".repeat(8_000) + "</svg>")
+                .getBytes(StandardCharsets.UTF_8);
+        MediaFile file = new MediaFile(new MediaId(FolderHash.of(slow)), "image/svg+xml", slow);
+        OfficePicture picture = OfficePicture.of(file).orElseThrow();
+        assertThat(picture.painted()).isFalse();
+        Map<String, byte[]> written = new LinkedHashMap<>();
+        picture.files(file, written::put);
+        BufferedImage paper = ImageIO.read(new ByteArrayInputStream(written.getOrDefault(picture.file(), new byte[0])));
+        assertThat(Integer.toHexString(paper.getRGB(800, 800))).isEqualTo("ffffffff");
+    }
+
+    @Test
+    void anEnglishPaperNamesItsPlacesInEnglish() throws IOException {
+        byte[] filtered = "<svg xmlns=\"http://www.w3.org/2000/svg\"><filter id=\"f\"><feGaussianBlur/></filter></svg>"
+                .getBytes(StandardCharsets.UTF_8);
+        ItemContent item = new ItemContent("看 " + image("雾", filtered), new Interaction.TrueFalse(false), "", 3);
+        Path file = folder.resolve("paper.docx");
+        try (var out = Files.newOutputStream(file)) {
+            WordTesting.writer().write(new English(new OneItem(List.of(item, item), files(filtered))), out);
+        }
+        assertThat(text(file, "word/document.xml")).contains("True or false 1, True or false 2.");
+    }
+
+    private record English(OneItem items) implements ExportedItems {
+
+        @Override
+        public String title() {
+            return items.title();
+        }
+
+        @Override
+        public Locale language() {
+            return Locale.ENGLISH;
+        }
+
+        @Override
+        public void each(Consumer<ExportedItem> taker) {
+            items.each(taker);
+        }
+
+        @Override
+        public Optional<MediaFile> media(String id) {
+            return items.media(id);
+        }
+    }
+
+    /** With a filter, which could paint for ever. */
+    @Test
+    void aDrawingThatCannotBePaintedGoesAlongAndIsListed() throws IOException {
+        byte[] filtered = """
+                <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 30"><filter id="f"><feGaussianBlur/></filter>\
+                <rect width="40" height="30" filter="url(#f)"/></svg>""".getBytes(StandardCharsets.UTF_8);
+        ItemContent sound = new ItemContent("看 " + image("图", SVG), new Interaction.TrueFalse(true), "", 3);
+        ItemContent item = new ItemContent("看 " + image("雾", filtered), new Interaction.TrueFalse(false), "", 3);
+        Path file = written(List.of(sound, item), files(SVG, filtered));
+        assertThat(WideTesting.lost(file)).containsExactly("fitter-0001");
+        assertThat(ReadTables.of(new ExcelTables(), file, this::keep).contents())
+                .containsExactly(sound, item);
+        byte[] paper = new OneItem(List.of(sound, item), files(SVG, filtered)).written(WordTesting.writer());
+        assertThat(text(Files.write(folder.resolve("paper.docx"), paper), "word/document.xml"))
+                .contains("空框，见：判断题 2。");
+        Collected back = Collected.of(WordTesting.reader(), "paper.docx", paper);
+        assertThat(back.contents()).containsExactly(sound, item);
+        assertThat(back.codes()).isEmpty();
+    }
+
     /** Programs that know no SVG show what was painted of it; in other files than ours the drawing may be refused. */
     @Test
     void aDrawingThatIsRefusedIsTakenAsItWasPainted() throws IOException {

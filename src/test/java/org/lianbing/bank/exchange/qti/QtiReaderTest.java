@@ -34,6 +34,9 @@ class QtiReaderTest {
             <simpleChoice identifier="A">按钮<feedbackInline outcomeIdentifier="F" identifier="A" showHide="show">不是</feedbackInline></simpleChoice><simpleChoice identifier="B">熔断器</simpleChoice></choiceInteraction></itemBody>
             <modalFeedback outcomeIdentifier="F" identifier="B" showHide="show"><p>短路保护</p></modalFeedback>""";
 
+    private static final String ONE =
+            "<setOutcomeValue identifier=\"SCORE\"><baseValue baseType=\"float\">1</baseValue></setOutcomeValue>";
+
     @Test
     void aChoiceOfVersionTwoAndThreeIsTheSame() throws IOException {
         Collected two = read(item("assessmentItem", CHOICE));
@@ -276,6 +279,60 @@ class QtiReaderTest {
                 .containsExactly("exchange.problem.qti-template");
     }
 
+    /** Scoring that says more than becomes of it is remarked, whatever it looks like. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            two choices | <and><match><variable identifier="A"/><correct identifier="A"/></match><match><variable identifier="B"/><correct identifier="B"/></match></and> | true
+            a choice    | <match><variable identifier="A"/><correct identifier="A"/></match> | false
+            a number    | <equal toleranceMode="absolute" tolerance="0.5 0.5"><variable identifier="A"/><correct identifier="A"/></equal> | false
+            a number    | <equal toleranceMode="absolute" tolerance="0 0.5"><variable identifier="A"/><correct identifier="A"/></equal> | true
+            a number    | <equal toleranceMode="absolute" tolerance="0.5" includeUpperBound="false"><variable identifier="A"/><correct identifier="A"/></equal> | true
+            two numbers | <and><equal toleranceMode="exact"><variable identifier="A"/><correct identifier="A"/></equal><equal toleranceMode="exact"><variable identifier="B"/><correct identifier="B"/></equal></and> | false
+            """)
+    void scoringThatIsLeftOutIsRemarked(String asked, String condition, boolean remarked) {
+        boolean choice = asked.endsWith("choice") || asked.endsWith("choices");
+        String body = "";
+        String declared = "";
+        for (String name : asked.startsWith("two") ? List.of("A", "B") : List.of("A")) {
+            declared += "<responseDeclaration identifier=\"" + name + "\" cardinality=\"single\" baseType=\""
+                    + (choice ? "identifier" : "float") + "\"><correctResponse><value>" + (choice ? "x" : "5")
+                    + "</value></correctResponse></responseDeclaration>";
+            body += choice
+                    ? "<choiceInteraction responseIdentifier=\"" + name
+                            + "\" maxChoices=\"1\"><prompt>哪个？</prompt><simpleChoice identifier=\"x\">甲</simpleChoice><simpleChoice identifier=\"y\">乙</simpleChoice></choiceInteraction>"
+                    : "<p>多少 <textEntryInteraction responseIdentifier=\"" + name + "\"/></p>";
+        }
+        Collected file = read(item(
+                "assessmentItem",
+                declared + "<itemBody>" + body + "</itemBody><responseProcessing><responseCondition><responseIf>"
+                        + condition + ONE + "</responseIf></responseCondition></responseProcessing>"));
+        assertThat(file.codes().contains("exchange.remark.scoring-left-out")).isEqualTo(remarked);
+    }
+
+    /** What is mapped of one response says nothing of another beside it. */
+    @Test
+    void oneOfSeveralResponsesThatCountsIsRemarked() {
+        String rules =
+                "<responseProcessing><responseCondition><responseIf><isNull><variable identifier=\"A\"/></isNull>"
+                        + ONE.replace("1<", "0<")
+                        + "</responseIf><responseElse><setOutcomeValue identifier=\"SCORE\"><mapResponse identifier=\"A\"/></setOutcomeValue></responseElse></responseCondition></responseProcessing>";
+        String mapped = """
+                <responseDeclaration identifier="%s" cardinality="single" baseType="string"><correctResponse><value>甲</value></correctResponse><mapping defaultValue="0"><mapEntry mapKey="甲" mappedValue="1"/></mapping></responseDeclaration>""";
+        String one = mapped.formatted("A");
+        String asked = "<itemBody><p>是 <textEntryInteraction responseIdentifier=\"A\"/>%s</p></itemBody>";
+        assertThat(read(item("assessmentItem", one + asked.formatted("") + rules))
+                        .codes())
+                .isEmpty();
+        assertThat(read(item(
+                                "assessmentItem",
+                                one
+                                        + mapped.formatted("B")
+                                        + asked.formatted("<textEntryInteraction responseIdentifier=\"B\"/>")
+                                        + rules))
+                        .codes())
+                .containsExactly("exchange.remark.scoring-left-out");
+    }
+
     @Test
     void packagesThatLeadOutOrAreBrokenAreRefused() throws IOException {
         byte[] slip = zip("imsmanifest.xml", "<manifest/>", "../../etc/passwd", "x");
@@ -297,7 +354,7 @@ class QtiReaderTest {
                 + root + ">";
     }
 
-    private static byte[] zip(String... namesAndTexts) throws IOException {
+    static byte[] zip(String... namesAndTexts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (int i = 0; i < namesAndTexts.length; i += 2) {

@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.qti;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,8 +19,11 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.NullSource;
 
+import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
@@ -127,7 +131,31 @@ class QtiRoundTripTest {
         assertThat(back.only().credit()).isEqualTo(content.credit());
         assertThat(back.codes()).doesNotContain("exchange.remark.scoring-left-out");
         boolean whole = content.credit() == PartialCredit.ALL_OR_NOTHING;
-        assertThat(item(foreign).contains("match_correct")).isEqualTo(whole);
+        // A template knows one response alone.
+        boolean one = !(content.interaction() instanceof Interaction.FillIn);
+        assertThat(item(foreign).contains("match_correct")).isEqualTo(whole && one);
+    }
+
+    /** What a number may be off by stands in the scoring alone, and comes back from there. */
+    @ParameterizedTest
+    @EnumSource
+    @NullSource
+    void tolerancesOfBlanksComeBackWithoutOurOwnWords(@Nullable PartialCredit rule) throws IOException {
+        ItemContent content = new ItemContent(
+                "____ Hz，____ V",
+                new Interaction.FillIn(List.of(
+                        new Blank.Value(new BigDecimal("50"), new BigDecimal("0.5")),
+                        new Blank.Value(new BigDecimal("36"), BigDecimal.ZERO))),
+                "",
+                3,
+                rule);
+        byte[] foreign = changed(written(content), " data-lianbing=\"[^\"]*\"", "");
+        Collected back = Collected.of(new QtiPackageReader(), "p.zip", foreign);
+        assertThat(back.only().interaction()).isEqualTo(content.interaction());
+        assertThat(back.codes()).isEmpty();
+        // Without words among them, nothing says whether the paper may choose another rule.
+        boolean named = rule != PartialCredit.RIGHT_PARTS;
+        assertThat(back.only().credit()).isEqualTo(named ? rule : null);
     }
 
     static Stream<ItemContent> ruled() {
