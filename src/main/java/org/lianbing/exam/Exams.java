@@ -30,7 +30,6 @@ import org.lianbing.organization.Units;
 import org.lianbing.paper.Fairness;
 import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
-import org.lianbing.paper.SlotKey;
 
 /** Exams for those who hold them: every call is bound to the units for which the actor organizes. */
 @Service
@@ -80,11 +79,11 @@ public class Exams {
     }
 
     /**
-     * Freezes the papers and fixes the roster; seats are numbered in the order given, and neighbours by seat get different
-     * forms where there are several. From now on the items of the papers are under embargo.
+     * Fixes the roster over papers that were frozen for it; seats are numbered in the order given, and neighbours by seat
+     * get different forms where there are several.
      */
     @Transactional
-    public ExamId schedule(Actor actor, ExamDraft draft, Papers drawn, List<PersonId> roster, Instant now) {
+    public ExamId schedule(Actor actor, ExamDraft draft, Papers frozen, List<PersonId> roster, Instant now) {
         actor.require(Role.ORGANIZER);
         if (!units.within(actor.unitsFor(Role.ORGANIZER)).contains(draft.unit())) {
             throw Problem.forbidden("exam.unit-out-of-reach");
@@ -95,25 +94,15 @@ public class Exams {
         if (roster.isEmpty()) {
             throw Problem.invalid("exam.nobody");
         }
-        List<FormId> frozen = drawn.forms().stream()
-                .map(form -> forms.freezeForExam(draft.title(), form, draft.aids(), now))
-                .toList();
         ExamId id = ExamId.next();
-        exams.insert(id, draft, frozen.getFirst(), now);
-        papers.insert(id, frozen, drawn.shuffled(), drawn.fairness());
-        if (asksForMarkers(frozen)) {
+        exams.insert(id, draft, frozen.forms().getFirst(), now);
+        papers.insert(id, frozen.forms(), frozen.shuffled(), frozen.fairness());
+        if (forms.askForMarkers(frozen.forms())) {
             markings.insert(id);
         }
         candidates.insert(id, List.copyOf(new LinkedHashSet<>(roster)));
         audit.record(actor, "exam.scheduled", "exam", id.value(), draft.title());
         return id;
-    }
-
-    private boolean asksForMarkers(List<FormId> frozen) {
-        return frozen.stream()
-                .map(forms::get)
-                .flatMap(form -> form.slots().stream())
-                .anyMatch(slot -> slot.key() instanceof SlotKey.Written);
     }
 
     /** An exam of the actor's units. */

@@ -1,6 +1,5 @@
 package org.lianbing.paper;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,11 +10,11 @@ import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Pool;
@@ -100,34 +99,41 @@ public class Forms {
     /** The same with what candidates may use. */
     @Transactional
     public FormId freezeForExam(String title, List<DraftSlot> slots, Aids aids, Instant now) {
-        Form form = freeze(title, slots, aids, now, null);
-        embargoes.lay(form.id(), form.slots().stream().map(Slot::item).toList());
-        return form.id();
+        DrawnForm drawn = DrawnForm.next(slots);
+        reserve(List.of(drawn));
+        freezer(title, aids).freeze(List.of(drawn), now);
+        return drawn.id();
     }
 
     /** Freezes a paper for one drill; no embargo. */
     @Transactional
     public FormId freezeForPractice(String title, List<DraftSlot> slots, Instant now) {
-        return freeze(title, slots, Aids.NONE, now, now).id();
+        DrawnForm drawn = DrawnForm.next(slots);
+        freezer(title, Aids.NONE).freeze(List.of(drawn), now, now);
+        return drawn.id();
     }
 
-    private Form freeze(String title, List<DraftSlot> drafts, Aids aids, Instant now, @Nullable Instant releasedAt) {
-        if (drafts.isEmpty()) {
-            throw Problem.invalid("paper.empty");
-        }
-        Map<ItemVersionId, ItemVersion> versions =
-                pool.versions(drafts.stream().map(DraftSlot::version).toList());
-        FormId id = FormId.next();
-        List<FrozenSlot> slots = freezing.freeze(id, drafts, versions);
-        BigDecimal maxScore = drafts.stream().map(DraftSlot::maxScore).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Form form = new Form(id, title, slots.stream().map(FrozenSlot::slot).toList(), maxScore);
-        rows.insert(
-                form,
-                slots,
-                renderer.render(delivery.form(id, title, slots, versions, maxScore, aids)),
-                now,
-                releasedAt);
-        return form;
+    /** Lays what stands in forms that were drawn under embargo, before they are frozen. */
+    @Transactional
+    public void reserve(Collection<DrawnForm> drawn) {
+        embargoes.lay(drawn, pool.items(DrawnForm.versions(drawn)));
+    }
+
+    /** What freezes the forms of a paper that {@link #reserve} knows. */
+    public PaperFreezer freezer(String title, Aids aids) {
+        return new PaperFreezer(title, aids, rows, pool, freezing, delivery, renderer);
+    }
+
+    /** Takes back forms that no exam ever had, frozen or not: as if they had never been drawn. */
+    @Transactional
+    public void remove(Collection<FormId> unused) {
+        embargoes.lift(unused);
+        rows.remove(unused);
+    }
+
+    /** Whether something is written in any of these forms that people mark. */
+    public boolean askForMarkers(Collection<FormId> those) {
+        return rows.holdTypes(those, List.of(ItemType.SHORT_ANSWER, ItemType.ESSAY));
     }
 
     /** Gives up a form that nobody has sat: its items are as free as if it had never been frozen. */

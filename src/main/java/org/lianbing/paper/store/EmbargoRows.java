@@ -1,7 +1,9 @@
 package org.lianbing.paper.store;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -11,7 +13,11 @@ import org.springframework.stereotype.Repository;
 
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemVersionId;
+import org.lianbing.bank.PoolItem;
+import org.lianbing.base.Problem;
 import org.lianbing.base.Sql;
+import org.lianbing.paper.DraftSlot;
+import org.lianbing.paper.DrawnForm;
 import org.lianbing.paper.FormId;
 
 /** Which items stand in forms that are not released. */
@@ -32,13 +38,35 @@ public class EmbargoRows {
         this.jdbc = jdbc;
     }
 
-    /** Lays the items of a form under embargo. */
-    public void lay(FormId form, Collection<ItemId> items) {
+    /** Lays what stands in these forms under embargo; some hundred forms have ten thousands of places. */
+    public void lay(Collection<DrawnForm> drawn, Map<ItemVersionId, PoolItem> items) {
+        List<UUID> standing = new ArrayList<>();
+        List<UUID> forms = new ArrayList<>();
+        for (DrawnForm form : drawn) {
+            for (DraftSlot slot : form.slots()) {
+                PoolItem item = items.get(slot.version());
+                if (item == null) {
+                    throw Problem.notFound("paper.version-gone");
+                }
+                standing.add(item.item().value());
+                forms.add(form.id().value());
+            }
+        }
         jdbc.sql("""
-            insert into paper.embargo (item_id, form_id)
-            select item_id, :form from unnest(:items::uuid[]) as item (item_id)
-            on conflict do nothing
-            """).param("form", form.value()).param("items", array(items)).update();
+                        insert into paper.embargo (item_id, form_id)
+                        select item_id, form_id from unnest(:items::uuid[], :forms::uuid[]) as held (item_id, form_id)
+                        on conflict do nothing
+                        """)
+                .param("items", standing.toArray(UUID[]::new))
+                .param("forms", forms.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Lifts what these forms laid. */
+    public void lift(Collection<FormId> forms) {
+        jdbc.sql("delete from paper.embargo where form_id = any(:forms::uuid[])")
+                .param("forms", forms.stream().map(FormId::value).toArray(UUID[]::new))
+                .update();
     }
 
     /** Lifts what a form laid. */

@@ -194,6 +194,29 @@ public class FormRows {
                 .single();
     }
 
+    /** Whether anything of these types stands in any of these forms. */
+    public boolean holdTypes(Collection<FormId> forms, Collection<ItemType> types) {
+        return jdbc.sql("""
+                        select exists (select 1 from paper.form_slot
+                                       where form_id = any(:forms::uuid[]) and type = any(:types))
+                        """)
+                .param("forms", forms.stream().map(FormId::value).toArray(UUID[]::new))
+                .param("types", types.stream().map(ItemType::code).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes forms away that nobody ever had. */
+    public void remove(Collection<FormId> forms) {
+        UUID[] ids = forms.stream().map(FormId::value).toArray(UUID[]::new);
+        jdbc.sql("delete from paper.form_slot where form_id = any(:forms::uuid[])")
+                .param("forms", ids)
+                .update();
+        jdbc.sql("delete from paper.form where id = any(:forms::uuid[])")
+                .param("forms", ids)
+                .update();
+    }
+
     /** From now on it counts as one that no exam used; true for the one call that did it. */
     public boolean discard(FormId id) {
         return jdbc.sql("update paper.form set released_at = frozen_at where id = :id and released_at is null")
