@@ -4,10 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 
 import jakarta.annotation.PreDestroy;
@@ -23,6 +19,7 @@ import org.lianbing.account.People;
 import org.lianbing.account.PersonName;
 import org.lianbing.base.Actor;
 import org.lianbing.base.AuditLog;
+import org.lianbing.base.OwnThread;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.competition.store.CompetitionTable;
@@ -44,8 +41,6 @@ class OpeningWork {
     /** How often something may fail that may pass by itself, a second apart each. */
     private static final int MOST_FAILURES = 10;
 
-    private static final int LAST_COMMIT_SECONDS = 2;
-
     private final CompetitionTable competitions;
     private final OpeningTable openings;
     private final PaperMaking making;
@@ -56,9 +51,7 @@ class OpeningWork {
     private final AuditLog audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor();
-    private final AtomicBoolean busy = new AtomicBoolean();
-    private volatile boolean ending;
+    private final OwnThread thread = new OwnThread();
     private volatile @Nullable Freezer freezer;
 
     /** What is kept from one batch to the next of the same opening. */
@@ -87,36 +80,43 @@ class OpeningWork {
         this.clock = clock;
     }
 
-    /** On a thread of its own: whatever else is due every second does not wait for papers. */
     @Scheduled(fixedDelayString = "${lianbing.opening.look:1s}", initialDelayString = "${lianbing.opening.look:1s}")
     void look() {
         List<OpeningId> all = openings.goingOn();
-        if (!all.isEmpty() && busy.compareAndSet(false, true)) {
-            thread.execute(() -> {
-                try {
-                    all.forEach(this::goOn);
-                } finally {
-                    busy.set(false);
-                }
-            });
+        if (!all.isEmpty()) {
+            thread.run(() -> all.forEach(this::quietly));
+        }
+    }
+
+    private void quietly(OpeningId id) {
+        try {
+            goOn(id);
+        } catch (RuntimeException e) {
+            LOG.warn("Nothing could be said of opening {}; looking again in a second", id.value(), e);
         }
     }
 
     /** Goes on with an opening to its end, or as long as there is something to do that nobody else is at. */
     void goOn(OpeningId id) {
         try {
-            while (!ending && step(id)) {
+            while (!thread.isEnding() && step(id)) {
                 // Until it is open, called off, or left to another node.
             }
-        } catch (Problem refused) {
-            fail(id, refused);
         } catch (RuntimeException e) {
-            if (!ending) {
-                LOG.warn("The papers of opening {} could not be made; trying again in a second", id.value(), e);
-                if (openings.countFailure(id) >= MOST_FAILURES) {
-                    fail(id, Problem.unavailable("competition.opening.broken"));
-                }
+            if (!thread.isEnding()) {
+                giveUpOrWait(id, e);
             }
+        }
+    }
+
+    private void giveUpOrWait(OpeningId id, RuntimeException e) {
+        if (e instanceof Problem refused && refused.kind() != Problem.Kind.UNAVAILABLE) {
+            fail(id, refused);
+            return;
+        }
+        LOG.warn("The papers of opening {} could not be made; trying again in a second", id.value(), e);
+        if (openings.countFailure(id) >= MOST_FAILURES) {
+            fail(id, Problem.unavailable("competition.opening.broken"));
         }
     }
 
@@ -205,11 +205,9 @@ class OpeningWork {
                 : new Actor(opener, name.name(), name.unit(), List.of());
     }
 
-    /** Ends after the commit that it is at, if that is soon; what is not committed is made by whoever goes on. */
+    /** What is not committed is made by whoever goes on. */
     @PreDestroy
-    void end() throws InterruptedException {
-        ending = true;
-        thread.shutdown();
-        thread.awaitTermination(LAST_COMMIT_SECONDS, TimeUnit.SECONDS);
+    void end() {
+        thread.close();
     }
 }

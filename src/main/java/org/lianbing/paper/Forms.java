@@ -29,6 +29,9 @@ import org.lianbing.paper.store.FormRows;
 public class Forms {
 
     private static final int FORMS_IN_MEMORY = 2_000;
+    /** Some 80 MB: of an exam with a form for each of two thousand candidates not all are held. */
+    private static final int SLOTS_IN_MEMORY = 100_000;
+
     private static final long RENDERED_BYTES_IN_MEMORY = 64L * 1024 * 1024;
 
     private final FormRows rows;
@@ -42,8 +45,10 @@ public class Forms {
     private final Corrections corrections;
     private final Cache<FormId, Set<MediaId>> clipsOfForms =
             Caffeine.newBuilder().maximumSize(FORMS_IN_MEMORY).build();
-    private final Cache<FormId, Form> forms =
-            Caffeine.newBuilder().maximumSize(FORMS_IN_MEMORY).build();
+    private final Cache<FormId, Form> forms = Caffeine.newBuilder()
+            .maximumWeight(SLOTS_IN_MEMORY)
+            .weigher((FormId id, Form form) -> form.slots().size())
+            .build();
     private final Cache<FormId, RenderedForm> rendered = Caffeine.newBuilder()
             .maximumWeight(RENDERED_BYTES_IN_MEMORY)
             .weigher((FormId id, RenderedForm form) -> form.gzip().length)

@@ -1,5 +1,6 @@
 package org.lianbing.competition;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -50,6 +51,7 @@ import org.lianbing.testing.TestCity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -63,6 +65,8 @@ class OpeningTest {
 
     /** One more than are made at once. */
     private static final int FORMS = Opening.FORMS_AT_ONCE + 1;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     @Autowired
     MockMvc mvc;
@@ -283,15 +287,16 @@ class OpeningTest {
         List<FormId> planned = planned();
         OpeningTable.Begun opening = openings.find(contest.opening(id)).orElseThrow();
         Competition competition = competitions.get(organizer, id);
-        CompletableFuture<Void> off = new CompletableFuture<>();
-        transaction.executeWithoutResult(status -> {
-            making.freezeSome(opening, competition, making.freezer(competition), contest.now());
-            off.completeAsync(() -> {
-                competitions.withdraw(organizer, id, contest.now());
-                return null;
+        try (ExecutorService others = Executors.newVirtualThreadPerTaskExecutor()) {
+            transaction.executeWithoutResult(status -> {
+                making.freezeSome(opening, competition, making.freezer(competition), contest.now());
+                others.submit(() -> competitions.withdraw(organizer, id, contest.now()));
+                // It waits for this batch, but leaves nobody another one.
+                await().atMost(PATIENCE)
+                        .until(() ->
+                                others.submit(() -> takesNothing(opening.id())).get());
             });
-        });
-        off.join();
+        }
 
         assertNothingIsLeft(planned);
         assertThat(competitions.get(organizer, id).state()).isEqualTo(CompetitionState.DRAFT);
@@ -445,6 +450,13 @@ class OpeningTest {
         ends.forEach(CompletableFuture::join);
     }
 
+    private boolean takesNothing(OpeningId opening) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            status.setRollbackOnly();
+            return taken(opening).isEmpty();
+        }));
+    }
+
     private Set<FormId> taken(OpeningId opening) {
         return openings.take(opening, PaperMaking.BATCH).stream()
                 .map(OpeningTable.Taken::form)
@@ -485,8 +497,7 @@ class OpeningTest {
     }
 
     private static OpeningProgress.Failure failure(Competition draft) {
-        return Objects.requireNonNull(
-                Objects.requireNonNull(draft.opening()).failure());
+        return Objects.requireNonNull(Objects.requireNonNull(draft.opening()).failure());
     }
 
     private List<String> told() {

@@ -217,8 +217,15 @@ public class OpeningTable {
         return json.readValue(text, Fairness.class);
     }
 
-    /** Gives its forms up, whoever is freezing some of them at the moment: that is waited for. */
+    /**
+     * Gives its forms up, whoever is freezing some of them at the moment: that is waited for. From the last one, towards
+     * those who take the first: so they find none to take next, and are not waited for again and again.
+     */
     public List<FormId> removeForms(OpeningId id) {
+        jdbc.sql("select number from competition.opening_form where opening_id = :id order by number desc for update")
+                .param("id", id.value())
+                .query(Integer.class)
+                .list();
         return jdbc.sql("delete from competition.opening_form where opening_id = :id returning form_id")
                 .param("id", id.value())
                 .query((row, number) -> new FormId(Sql.uuid(row, "form_id")))

@@ -139,8 +139,9 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
 
     /** How many forms there would be today. */
     private int forms(TradeId trade, PaperRules asked) {
-        return asked.formsFor(
-                people.admitted().map(who -> competitions.candidates(actor, trade, who)).orElse(1));
+        return asked.formsFor(people.admitted()
+                .map(who -> competitions.candidates(actor, trade, who))
+                .orElse(1));
     }
 
     private List<Point> points(TradeId trade, @Nullable Level level, PaperRules asked) {

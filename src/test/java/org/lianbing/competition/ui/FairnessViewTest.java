@@ -92,6 +92,20 @@ class FairnessViewTest extends ViewTest {
     }
 
     @Test
+    void eachOfManyFormsStandsAtTheEnd() {
+        Actor organizer = city.actor(unit, Role.ORGANIZER);
+        Competition opened =
+                contest.open(organizer, forms(12, contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, people(2))));
+        look(organizer, opened);
+
+        // Coverage, how widely items stand, each item, each form.
+        assertThat(find(NativeTable.class).all()).hasSize(4);
+        assertThat(rows(3)).hasSize(12);
+        assertThat(rows(3).getLast().getFirst()).contains("12");
+        assertThat(text()).contains("每套试卷");
+    }
+
+    @Test
     void sealedItemsAreCountedAndNotNamed() {
         SealedHall.Hall sealed = hall.done();
         look(sealed.organizer(), sealed.competition());
