@@ -84,6 +84,7 @@ public class Competitions {
         field.requireWithin(reach, draft.admitted());
         sealed.requirePermitted(actor, draft);
         leaving.require(reach, draft.leftOut(), LeftOut.NONE);
+        draft.requireMakeable(draft.paperRules().formsFor(1));
         CompetitionId id = CompetitionId.next();
         competitions.insert(id, home(actor), actor.person(), draft, now);
         audit.record(actor, "competition.created", "competition", id.value(), draft.name());
@@ -108,6 +109,7 @@ public class Competitions {
         field.requireWithin(reach, draft.admitted());
         sealed.requirePermitted(actor, draft);
         leaving.require(reach, draft.leftOut(), before.draft().leftOut());
+        draft.requireMakeable(draft.paperRules().formsFor(1));
         if (!competitions.change(id, draft)) {
             throw fixed(before);
         }

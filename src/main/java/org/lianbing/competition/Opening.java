@@ -114,14 +114,11 @@ class Opening {
         if (!competitions.markOpening(competition.id())) {
             throw Competitions.fixed(competition);
         }
+        int forms = draft.paperRules()
+                .formsFor(field.candidates(draft.trade(), draft.admitted()).size());
+        draft.requireMakeable(forms);
         sealed.take(actor, competition);
-        int candidates = field.candidates(draft.trade(), draft.admitted()).size();
-        Begun opening = new Begun(
-                OpeningId.next(),
-                competition.id(),
-                actor.person(),
-                draft.paperRules().formsFor(candidates),
-                false);
+        Begun opening = new Begun(OpeningId.next(), competition.id(), actor.person(), forms, false);
         openings.begin(opening, now);
         if (opening.forms() <= FORMS_AT_ONCE) {
             openAtOnce(actor, opening, competition, now);

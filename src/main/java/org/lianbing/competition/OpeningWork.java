@@ -12,6 +12,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.lianbing.account.Accounts;
@@ -39,7 +41,7 @@ class OpeningWork {
     private static final Logger LOG = LoggerFactory.getLogger(OpeningWork.class);
 
     /** How often something may fail that may pass by itself, a second apart each. */
-    private static final int MOST_FAILURES = 10;
+    static final int MOST_FAILURES = 10;
 
     private final CompetitionTable competitions;
     private final OpeningTable openings;
@@ -50,6 +52,9 @@ class OpeningWork {
     private final Inbox inbox;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
+    /** For what stands whatever becomes of the transaction around it. */
+    private final TransactionTemplate atOnce;
+
     private final Clock clock;
     private final OwnThread thread = new OwnThread();
     private volatile @Nullable Freezer freezer;
@@ -67,6 +72,7 @@ class OpeningWork {
             Inbox inbox,
             AuditLog audit,
             TransactionTemplate transaction,
+            PlatformTransactionManager transactions,
             Clock clock) {
         this.competitions = competitions;
         this.openings = openings;
@@ -77,6 +83,8 @@ class OpeningWork {
         this.inbox = inbox;
         this.audit = audit;
         this.transaction = transaction;
+        this.atOnce = new TransactionTemplate(transactions);
+        atOnce.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.clock = clock;
     }
 
@@ -91,25 +99,28 @@ class OpeningWork {
     private void quietly(OpeningId id) {
         try {
             goOn(id);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.warn("Nothing could be said of opening {}; looking again in a second", id.value(), e);
         }
     }
 
-    /** Goes on with an opening to its end, or as long as there is something to do that nobody else is at. */
+    /**
+     * Goes on with an opening to its end, or as long as there is something to do that nobody else is at. Where memory runs
+     * out that is a failure like another: else it would be tried for ever.
+     */
     void goOn(OpeningId id) {
         try {
             while (!thread.isEnding() && step(id)) {
                 // Until it is open, called off, or left to another node.
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!thread.isEnding()) {
                 giveUpOrWait(id, e);
             }
         }
     }
 
-    private void giveUpOrWait(OpeningId id, RuntimeException e) {
+    private void giveUpOrWait(OpeningId id, Throwable e) {
         if (e instanceof Problem refused && refused.kind() != Problem.Kind.UNAVAILABLE) {
             fail(id, refused);
             return;
@@ -131,7 +142,7 @@ class OpeningWork {
     private boolean step(Begun opening, Competition competition) {
         Instant now = clock.instant();
         if (!opening.drawn()) {
-            return committed(() -> making.draw(opening, competition, now));
+            return committed(() -> draw(opening, competition, now));
         }
         PaperFreezer shared = freezer(opening, competition);
         if (committed(() -> making.freezeSome(opening, competition, shared, now))) {
@@ -142,6 +153,18 @@ class OpeningWork {
             LOG.info("Opened competition {} with {} forms", competition.id(), opening.forms());
         }
         return false;
+    }
+
+    /** Drawing takes the most memory, and a process may end over it: so each is counted before it begins. */
+    private boolean draw(Begun opening, Competition competition, Instant now) {
+        if (!making.drawsAlone(opening)) {
+            return false;
+        }
+        Integer begun = atOnce.execute(status -> openings.countDrawing(opening.id()));
+        if (begun != null && begun > MOST_FAILURES) {
+            throw Problem.conflict("competition.opening.broken");
+        }
+        return making.draw(opening, competition, now);
     }
 
     private PaperFreezer freezer(Begun opening, Competition competition) {

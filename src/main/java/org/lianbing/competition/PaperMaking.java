@@ -58,7 +58,7 @@ class PaperMaking {
      * @throws Problem a conflict that names what the bank is short of, or that nobody may take part
      */
     boolean draw(Begun opening, Competition competition, Instant now) {
-        if (!openings.drawAlone(opening.id())) {
+        if (!drawsAlone(opening)) {
             return false;
         }
         Assembled.Complete drawn = drawn(competition, opening.forms(), now);
@@ -69,6 +69,14 @@ class PaperMaking {
         }
         forms.reserve(all);
         return true;
+    }
+
+    /**
+     * Whether this transaction is the one that draws. What was read before the lock may have been drawn since, and then its
+     * items are not free for a second drawing.
+     */
+    boolean drawsAlone(Begun opening) {
+        return openings.drawAlone(opening.id()) && openings.awaitsDrawing(opening.id());
     }
 
     private Assembled.Complete drawn(Competition competition, int count, Instant now) {

@@ -126,6 +126,21 @@ public class Contest {
                 access);
     }
 
+    /** The same with other sections, from anywhere with any browser. */
+    static CompetitionDraft of(CompetitionDraft plain, Blueprint.Section... sections) {
+        return new CompetitionDraft(
+                plain.name(),
+                plain.trade(),
+                plain.level(),
+                plain.window(),
+                List.of(sections),
+                plain.paperRules(),
+                plain.admitted(),
+                plain.releaseRule(),
+                true,
+                false);
+    }
+
     public static Blueprint.Section section(ItemType type, int count) {
         return new Blueprint.Section(type, count, BigDecimal.valueOf(50));
     }

@@ -1,7 +1,13 @@
 package org.lianbing.competition;
 
+import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -9,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,23 +30,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.lianbing.account.Accounts;
+import org.lianbing.account.People;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.base.Actor;
+import org.lianbing.base.AuditLog;
 import org.lianbing.base.PageOf;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
+import org.lianbing.competition.store.CompetitionTable;
 import org.lianbing.competition.store.OpeningTable;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.Exams;
 import org.lianbing.notice.Inbox;
 import org.lianbing.notice.Notice;
+import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.Embargo;
 import org.lianbing.paper.Fairness;
 import org.lianbing.paper.FormId;
@@ -88,6 +100,21 @@ class OpeningTest {
 
     @Autowired
     TransactionTemplate transaction;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    @Autowired
+    CompetitionTable table;
+
+    @Autowired
+    OpeningEnd end;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    AuditLog audit;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -220,6 +247,29 @@ class OpeningTest {
     }
 
     @Test
+    void whoReadItBeforeItWasDrawnDoesNotDrawAgain() {
+        CompetitionId all = competitions.create(organizer, wholeBank(), contest.now());
+        competitions.open(organizer, all, contest.now());
+        OpeningTable.Begun before = openings.find(contest.opening(all)).orElseThrow();
+        Competition competition = competitions.get(organizer, all);
+        contest.step(all, 1);
+
+        // Nothing is left in the bank, so that a second drawing is refused; and who is refused drops all there is.
+        assertThatThrownBy(() -> making.probe(competition, 1, contest.now())).hasMessage("competition.too-few-items");
+        Boolean again = transaction.execute(status -> making.draw(before, competition, contest.now()));
+        assertThat(again).isFalse();
+    }
+
+    /** A draft whose every form takes all true-false items that there are. */
+    private CompetitionDraft wholeBank() {
+        CompetitionDraft draft = contest.ofForms(FORMS, city.person(unit));
+        int there = competitions
+                .availability(organizer, draft.trade(), draft.level())
+                .of(ItemType.TRUE_FALSE, null);
+        return Contest.of(draft, Contest.section(ItemType.TRUE_FALSE, there));
+    }
+
+    @Test
     void nodesThatWorkAtOnceMakeNothingTwice() {
         OpeningId opening = contest.opening(id);
         List<FormId> planned;
@@ -255,6 +305,20 @@ class OpeningTest {
             assertThat(mine).hasSize(PaperMaking.BATCH);
             assertThat(theirs).hasSize(PaperMaking.BATCH).doesNotContainAnyElementsOf(mine);
             one.setRollbackOnly();
+        });
+    }
+
+    @Test
+    void noPlanTakesMoreThanTheLimit() {
+        contest.step(id, 1);
+        OpeningId opening = contest.opening(id);
+        transaction.executeWithoutResult(status -> {
+            // As where the table is thought to be tiny: the choice on the inside of a loop.
+            List.of("hashjoin", "mergejoin", "hashagg", "sort", "material", "bitmapscan", "indexscan", "memoize")
+                    .forEach(way ->
+                            jdbc.sql("set local enable_" + way + " = off").update());
+            assertThat(taken(opening)).hasSize(PaperMaking.BATCH);
+            status.setRollbackOnly();
         });
     }
 
@@ -347,6 +411,60 @@ class OpeningTest {
     }
 
     @Test
+    void wantOfMemoryIsAFailureToo() {
+        contest.step(id, 1);
+        OpeningWork node = nodeWithoutMemory();
+
+        while (competitions.get(organizer, id).isBeingOpened()) {
+            node.goOn(contest.opening(id));
+        }
+
+        assertThat(failure(competitions.get(organizer, id)).code()).isEqualTo("competition.opening.broken");
+    }
+
+    /** Where every batch begins with an error, until it has been given up. */
+    private OpeningWork nodeWithoutMemory() {
+        AtomicInteger left = new AtomicInteger(OpeningWork.MOST_FAILURES);
+        Clock clock = new Clock() {
+            @Override
+            public Instant instant() {
+                if (left.getAndDecrement() > 0) {
+                    throw new OutOfMemoryError();
+                }
+                return contest.now();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        return new OpeningWork(
+                table, openings, making, end, accounts, people, inbox, audit, transaction, transactions, clock);
+    }
+
+    @Test
+    void processesThatEndOverTheDrawingDoNotEndOverItForEver() {
+        OpeningId opening = contest.opening(id);
+        for (int n = 0; n < OpeningWork.MOST_FAILURES; n++) {
+            transaction.executeWithoutResult(status -> {
+                contest.step(id, 1);
+                status.setRollbackOnly();
+            });
+        }
+        assertThat(planned()).isEmpty();
+
+        anotherNode().goOn(opening);
+
+        assertThat(failure(competitions.get(organizer, id)).code()).isEqualTo("competition.opening.broken");
+    }
+
+    @Test
     void whoIsNoOrganizerAnyMoreOpensNothing() {
         contest.step(id, 2);
         List<FormId> planned = planned();
@@ -371,17 +489,7 @@ class OpeningTest {
     @Test
     void whatNoFormCanHaveIsSaidAtOnce() {
         CompetitionDraft draft = contest.ofForms(FORMS, city.person(unit));
-        CompetitionDraft greedy = new CompetitionDraft(
-                draft.name(),
-                draft.trade(),
-                draft.level(),
-                draft.window(),
-                List.of(Contest.section(ItemType.TRUE_FALSE, 200)),
-                draft.paperRules(),
-                draft.admitted(),
-                draft.releaseRule(),
-                true,
-                false);
+        CompetitionDraft greedy = Contest.of(draft, Contest.section(ItemType.TRUE_FALSE, 200));
         CompetitionId other = competitions.create(organizer, greedy, contest.now());
 
         refused("competition.too-few-items", () -> competitions.open(organizer, other, contest.now()));
@@ -396,6 +504,31 @@ class OpeningTest {
 
         assertThat(opened.draft().paperRules().forms()).isEqualTo(PaperRules.EACH);
         assertThat(exams.forms(List.of(Contest.exam(opened)))).hasSize(3);
+    }
+
+    @Test
+    void morePlacesThanCanBeMadeAreRefused() {
+        CompetitionDraft most = Contest.of(
+                contest.ofForms(PaperRules.MOST_FORMS, city.person(unit)), Contest.section(ItemType.TRUE_FALSE, 100));
+        CompetitionDraft more = Contest.of(
+                contest.ofForms(PaperRules.MOST_FORMS, city.person(unit)), Contest.section(ItemType.TRUE_FALSE, 101));
+        CompetitionId other = competitions.create(organizer, most, contest.now());
+
+        refused("competition.too-many-places", () -> competitions.create(organizer, more, contest.now()));
+        refused("competition.too-many-places", () -> competitions.change(organizer, other, more));
+    }
+
+    @Test
+    void theRosterDecidesHowManyPlacesThereAreOfAFormForEach() {
+        PersonId[] people = Stream.generate(() -> city.person(unit)).limit(92).toArray(PersonId[]::new);
+        Blueprint.Section[] sections = EnumSet.complementOf(EnumSet.of(ItemType.PRACTICAL)).stream()
+                .map(type -> new Blueprint.Section(type, CompetitionDraft.MOST_ITEMS, BigDecimal.ONE))
+                .toArray(Blueprint.Section[]::new);
+        CompetitionId large = competitions.create(
+                organizer, Contest.of(contest.ofForms(PaperRules.EACH, people), sections), contest.now());
+
+        refused("competition.too-many-places", () -> competitions.open(organizer, large, contest.now()));
+        assertThat(competitions.get(organizer, large).state()).isEqualTo(CompetitionState.DRAFT);
     }
 
     @Test

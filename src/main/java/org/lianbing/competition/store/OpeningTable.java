@@ -117,6 +117,20 @@ public class OpeningTable {
                 .single();
     }
 
+    /** Whether it goes on and nothing was drawn for it yet, as it is now. */
+    public boolean awaitsDrawing(OpeningId id) {
+        return find(id).filter(begun -> !begun.drawn()).isPresent();
+    }
+
+    /** Counts a drawing that begins; how many there were with it. */
+    public int countDrawing(OpeningId id) {
+        return jdbc.sql("update competition.opening set drawings = drawings + 1 where id = :id returning drawings")
+                .param("id", id.value())
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     /** Keeps what was drawn; false where that was done before, or the opening was called off. */
     public boolean markDrawn(OpeningId id, Fairness fairness, List<DrawnForm> forms, Instant now) {
         int marked = jdbc.sql("""
@@ -154,16 +168,18 @@ public class OpeningTable {
 
     /**
      * The next forms, from now on frozen if the transaction comes to its end. Those at which another transaction is are
-     * passed over, and come back where it does not.
+     * passed over, and come back where it does not. They are chosen once, whatever the plan: a choice that is made again
+     * for a row passes over what it has locked itself, and takes more than the limit.
      */
     public List<Taken> take(OpeningId id, int limit) {
         return jdbc.sql("""
-                        update competition.opening_form set frozen = true
-                        where opening_id = :id and number in (
-                            select number from competition.opening_form
+                        with next as materialized (
+                            select opening_id, number from competition.opening_form
                             where opening_id = :id and not frozen
                             order by number limit :limit for update skip locked)
-                        returning form_id, versions
+                        update competition.opening_form f set frozen = true
+                        from next where f.opening_id = next.opening_id and f.number = next.number
+                        returning f.form_id, f.versions
                         """)
                 .param("id", id.value())
                 .param("limit", limit)
