@@ -105,6 +105,7 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private void showOpening(Competition competition) {
         removeAll();
         name = competition.draft().name();
+        panels = null;
         OpeningPanel panel = new OpeningPanel(competition, words, () -> callOff(competition.id()));
         add(panel);
         being = new Being(competition.id(), panel);
@@ -137,6 +138,7 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private void show(Competition competition) {
         removeAll();
+        being = null;
         name = competition.draft().name();
         ContestActs acts =
                 new ContestActs(competition.id(), competitions, results, workbook, keys, actor, clock, this::refresh);
