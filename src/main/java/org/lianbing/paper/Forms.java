@@ -90,6 +90,22 @@ public class Forms {
         return those.isEmpty() ? Map.of() : rows.standing(those);
     }
 
+    /** Where what stands in a slot stands in these forms, in their order: an item, or the same part of a 案例. */
+    public List<SlotPlace> places(List<FormId> those, Slot asked) {
+        Slot.Part part = asked.part();
+        return those.isEmpty() ? List.of() : rows.places(those, asked.version(), part == null ? 0 : part.place());
+    }
+
+    /** Whatever stands in these forms, each at the first place that it has in their order. */
+    public List<SlotPlace> firstPlaces(List<FormId> those) {
+        return those.isEmpty() ? List.of() : rows.firstPlaces(those);
+    }
+
+    /** Where something is written in these forms that people mark, in their order. */
+    public List<SlotPlace> written(List<FormId> those) {
+        return those.isEmpty() ? List.of() : rows.written(those);
+    }
+
     /** The items of all forms that were frozen for an exam since then. */
     public Set<ItemId> examinedSince(Instant then) {
         return rows.examinedSince(then);
@@ -180,10 +196,7 @@ public class Forms {
 
     /** A slot as it was frozen, with the author's order of its options. */
     public FrozenSlot frozenSlot(FormId form, int number) {
-        return rows.slots(form).stream()
-                .filter(frozen -> frozen.slot().number() == number)
-                .findFirst()
-                .orElseThrow(Forms::none);
+        return rows.slot(form, number).orElseThrow(Forms::none);
     }
 
     /** The form as it was frozen; cached, since it never changes. */
