@@ -23,6 +23,7 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.exam.marking.store.MarkingTable;
 import org.lianbing.exam.store.CandidateTable;
+import org.lianbing.exam.store.CorrectionTable;
 import org.lianbing.exam.store.ExamTable;
 import org.lianbing.exam.store.PaperTable;
 import org.lianbing.exam.store.TimeTable;
@@ -40,6 +41,7 @@ public class Exams {
     private final PaperTable papers;
     private final TimeTable times;
     private final MarkingTable markings;
+    private final CorrectionTable corrections;
     private final Forms forms;
     private final Attempts attempts;
     private final Preparations preparations;
@@ -55,6 +57,7 @@ public class Exams {
             PaperTable papers,
             TimeTable times,
             MarkingTable markings,
+            CorrectionTable corrections,
             Forms forms,
             Attempts attempts,
             Preparations preparations,
@@ -68,6 +71,7 @@ public class Exams {
         this.papers = papers;
         this.times = times;
         this.markings = markings;
+        this.corrections = corrections;
         this.forms = forms;
         this.attempts = attempts;
         this.preparations = preparations;
@@ -220,8 +224,18 @@ public class Exams {
             throw Problem.conflict("exam.cancel-too-late");
         }
         preparations.discard(exam.purpose());
-        papers.forms(id).forEach(forms::discard);
+        giveUp(papers.forms(id), id);
         audit.record(actor, "exam.cancelled", "exam", id.value(), exam.draft().title());
+    }
+
+    /** Nobody had them, so nothing is kept; save where somebody proposed to correct one, and asks what became of it. */
+    private void giveUp(List<FormId> all, ExamId id) {
+        if (corrections.of(id).isEmpty()) {
+            papers.delete(id);
+            forms.remove(all);
+        } else {
+            all.forEach(forms::discard);
+        }
     }
 
     private boolean hasBegun(Exam exam) {

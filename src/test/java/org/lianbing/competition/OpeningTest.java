@@ -47,8 +47,11 @@ import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
 import org.lianbing.competition.store.CompetitionTable;
 import org.lianbing.competition.store.OpeningTable;
+import org.lianbing.exam.CorrectionDraft;
+import org.lianbing.exam.CorrectionId;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.Exams;
+import org.lianbing.exam.store.CorrectionTable;
 import org.lianbing.notice.Inbox;
 import org.lianbing.notice.Notice;
 import org.lianbing.paper.Blueprint;
@@ -58,6 +61,7 @@ import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
 import org.lianbing.paper.PaperRules;
 import org.lianbing.paper.Slot;
+import org.lianbing.paper.SlotRuling;
 import org.lianbing.testing.IntegrationTest;
 import org.lianbing.testing.TestCity;
 
@@ -115,6 +119,12 @@ class OpeningTest {
 
     @Autowired
     AuditLog audit;
+
+    @Autowired
+    CorrectionTable corrections;
+
+    @Autowired
+    CompetitionUses uses;
 
     @Autowired
     AutowireCapableBeanFactory beans;
@@ -248,7 +258,7 @@ class OpeningTest {
 
     @Test
     void whoReadItBeforeItWasDrawnDoesNotDrawAgain() {
-        CompetitionId all = competitions.create(organizer, wholeBank(), contest.now());
+        CompetitionId all = competitions.create(organizer, wholeBank(FORMS, city.person(unit)), contest.now());
         competitions.open(organizer, all, contest.now());
         OpeningTable.Begun before = openings.find(contest.opening(all)).orElseThrow();
         Competition competition = competitions.get(organizer, all);
@@ -261,8 +271,8 @@ class OpeningTest {
     }
 
     /** A draft whose every form takes all true-false items that there are. */
-    private CompetitionDraft wholeBank() {
-        CompetitionDraft draft = contest.ofForms(FORMS, city.person(unit));
+    private CompetitionDraft wholeBank(int count, PersonId... people) {
+        CompetitionDraft draft = contest.ofForms(count, people);
         int there = competitions
                 .availability(organizer, draft.trade(), draft.level())
                 .of(ItemType.TRUE_FALSE, null);
@@ -343,6 +353,51 @@ class OpeningTest {
         competitions.open(organizer, id, contest.now());
         contest.goOn(id);
         assertThat(competitions.get(organizer, id).state()).isEqualTo(CompetitionState.OPEN);
+    }
+
+    @Test
+    void callingOffAMomentLateLeavesNothingEither() {
+        contest.step(id, 1);
+        List<FormId> planned = planned();
+        contest.goOn(id);
+        ExamId exam = Contest.exam(competitions.get(organizer, id));
+        assertThat(frozen(planned)).isEqualTo(FORMS);
+
+        competitions.withdraw(organizer, id, contest.now());
+
+        assertNothingIsLeft(planned);
+        assertThat(exams.forms(List.of(exam))).isEmpty();
+        assertThat(competitions.get(organizer, id).state()).isEqualTo(CompetitionState.DRAFT);
+    }
+
+    @Test
+    void aCorrectionKeepsTheFormsOfWhatWasTakenBack() {
+        contest.goOn(id);
+        ExamId exam = Contest.exam(competitions.get(organizer, id));
+        Set<FormId> made = exams.forms(List.of(exam)).keySet();
+        corrections.insert(
+                CorrectionId.next(),
+                exam,
+                new CorrectionDraft(1, 1, new SlotRuling.FullMarks(), "标准修订", false),
+                0,
+                organizer.person(),
+                contest.now());
+
+        competitions.withdraw(organizer, id, contest.now());
+
+        assertThat(frozen(made)).isEqualTo(FORMS);
+        assertThat(count("paper.embargo", "form_id", made)).isZero();
+    }
+
+    @Test
+    void anItemOfManyFormsIsUsedOnceByTheirCompetition() {
+        PersonId[] people = Stream.generate(() -> city.person(unit)).limit(3).toArray(PersonId[]::new);
+        Competition opened = contest.open(organizer, wholeBank(PaperRules.EACH, people));
+        Set<ItemVersionId> standing = forms.standing(
+                        exams.forms(List.of(Contest.exam(opened))).keySet())
+                .keySet();
+
+        assertThat(uses.uses(organizer, standing)).hasSameSizeAs(standing);
     }
 
     @Test
