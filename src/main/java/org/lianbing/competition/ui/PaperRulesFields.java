@@ -152,6 +152,7 @@ class PaperRulesFields extends Div {
     private void showKind(Kind chosen) {
         parallel.setVisible(chosen.several());
         forms.setVisible(chosen == Kind.PARALLEL);
+        kind.setHelperText(chosen == Kind.EACH ? getTranslation("competition.paper.each.help") : null);
     }
 
     /** The levels that can have a share, the paper's own first. */

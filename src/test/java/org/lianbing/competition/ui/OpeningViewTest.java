@@ -8,6 +8,7 @@ import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import org.junit.jupiter.api.AfterEach;
@@ -21,10 +22,12 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.Role;
 import org.lianbing.base.UnitId;
+import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.CompetitionState;
 import org.lianbing.competition.Competitions;
 import org.lianbing.competition.Contest;
+import org.lianbing.exam.ReleaseRule;
 import org.lianbing.paper.PaperRules;
 import org.lianbing.testing.TestCity;
 import org.lianbing.testing.ViewTest;
@@ -85,6 +88,23 @@ class OpeningViewTest extends ViewTest {
     }
 
     @Test
+    void whoHasGoneToAnotherDeskStaysThere() {
+        Competition other =
+                contest.open(organizer, contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, city.person(unit)));
+        competitions.open(organizer, id, contest.now());
+        CompetitionView view = navigate(CompetitionNavigation.address(id), CompetitionView.class);
+        assertThat(navigate(CompetitionNavigation.address(other.id()), CompetitionView.class))
+                .isSameAs(view);
+
+        contest.goOn(id);
+        poll();
+
+        assertThat(find(Notification.class).exists())
+                .as("that the first one opened")
+                .isFalse();
+    }
+
+    @Test
     void whoCallsOffIsBackAtTheDraft() {
         competitions.open(organizer, id, contest.now());
         contest.step(id, 2);
@@ -123,6 +143,7 @@ class OpeningViewTest extends ViewTest {
                 .single();
         test(kind).selectItem("一人一卷：每名考生一套，考点和难度相当");
         assertThat(forms.isVisible()).isFalse();
+        assertThat(kind.getHelperText()).contains("练习里可能没有题");
         test(find(Button.class).withAttribute("data-test", "save").single()).click();
 
         assertThat(competitions.get(organizer, id).draft().paperRules().forms()).isEqualTo(PaperRules.EACH);
