@@ -466,9 +466,9 @@ class OpeningTest {
     }
 
     @Test
-    void wantOfMemoryIsAFailureToo() {
+    void anErrorIsAFailureToo() {
         contest.step(id, 1);
-        OpeningWork node = nodeWithoutMemory();
+        OpeningWork node = nodeWithErrors();
 
         while (competitions.get(organizer, id).isBeingOpened()) {
             node.goOn(contest.opening(id));
@@ -478,13 +478,13 @@ class OpeningTest {
     }
 
     /** Where every batch begins with an error, until it has been given up. */
-    private OpeningWork nodeWithoutMemory() {
+    private OpeningWork nodeWithErrors() {
         AtomicInteger left = new AtomicInteger(OpeningWork.MOST_FAILURES);
         Clock clock = new Clock() {
             @Override
             public Instant instant() {
                 if (left.getAndDecrement() > 0) {
-                    throw new OutOfMemoryError();
+                    throw new StackOverflowError();
                 }
                 return contest.now();
             }
