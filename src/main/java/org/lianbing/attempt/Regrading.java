@@ -3,8 +3,10 @@ package org.lianbing.attempt;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -86,9 +88,14 @@ public class Regrading {
         return batch.size();
     }
 
-    /** How many still have the score of an older generation. */
-    public int waiting(Purpose purpose, FormId form, int generation) {
-        return rows.stale(purpose, form, generation);
+    /** Those of these forms of which somebody still has the score of an older generation than the one given. */
+    public Set<FormId> waiting(Purpose purpose, Map<FormId, Integer> generations) {
+        return generations.isEmpty() ? Set.of() : rows.stale(purpose, generations);
+    }
+
+    /** Everybody who has a score on a form that is none of these, as it stands. */
+    public List<Regraded> apartFrom(Purpose purpose, Collection<FormId> forms) {
+        return rows.apartFrom(purpose, forms);
     }
 
     /** Everybody whose result this generation replaced. */

@@ -4,6 +4,8 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.base.MarkdownPictures;
@@ -26,6 +28,11 @@ public class ItemText {
     ItemText(MarkdownText markdown, Media media) {
         this.markdown = markdown;
         this.media = media;
+    }
+
+    /** The same, that renders each text once: for one making, since what a text names may be stored later. */
+    public ItemText remembering() {
+        return new Remembering(markdown, media);
     }
 
     /** A stem or an explanation: paragraphs, lists, tables, pictures. */
@@ -61,5 +68,35 @@ public class ItemText {
 
     private static String dataUri(MediaFile file) {
         return "data:" + file.contentType() + ";base64," + Base64.getEncoder().encodeToString(file.bytes());
+    }
+
+    /** Keeps what it rendered, as long as it has room: pictures stand in it. */
+    private static final class Remembering extends ItemText {
+
+        private static final long MOST_CHARACTERS = 16L * 1024 * 1024;
+
+        private final Cache<String, String> blocks = room();
+        private final Cache<String, String> lines = room();
+
+        Remembering(MarkdownText markdown, Media media) {
+            super(markdown, media);
+        }
+
+        private static Cache<String, String> room() {
+            return Caffeine.newBuilder()
+                    .maximumWeight(MOST_CHARACTERS / 2)
+                    .weigher((String text, String html) -> text.length() + html.length())
+                    .build();
+        }
+
+        @Override
+        public String html(String text) {
+            return blocks.get(text, super::html);
+        }
+
+        @Override
+        public String inlineHtml(String text) {
+            return lines.get(text, super::inlineHtml);
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.lianbing.base.UnitId;
  * @param state where it stands
  * @param stage its exam and board; null until it is opened
  * @param closedAt when results came out, or null
+ * @param opening how far its opening is; of a draft why the last one came to nothing. Null where there is none
  */
 public record Competition(
         CompetitionId id,
@@ -25,4 +26,11 @@ public record Competition(
         CompetitionDraft draft,
         CompetitionState state,
         @Nullable Stage stage,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt,
+        @Nullable OpeningProgress opening) {
+
+    /** Whether its papers are being made. */
+    public boolean isBeingOpened() {
+        return state == CompetitionState.OPENING;
+    }
+}

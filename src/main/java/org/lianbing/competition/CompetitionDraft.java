@@ -49,6 +49,9 @@ public record CompetitionDraft(
     /** How many items of one type a paper may have. */
     public static final int MOST_ITEMS = 200;
 
+    /** How many places all forms may have together, as 2,000 forms of a hundred items do: what memory and minutes allow. */
+    public static final int MOST_PLACES = 200_000;
+
     private static final int LONGEST_NAME = 80;
     private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(100);
 
@@ -141,6 +144,13 @@ public record CompetitionDraft(
     /** The rules of the paper. */
     public Blueprint blueprint() {
         return new Blueprint(trade, level, sections, paperRules);
+    }
+
+    /** Refuses so many forms where they have more places together than can be made. */
+    void requireMakeable(int forms) {
+        if ((long) forms * items() > MOST_PLACES) {
+            throw Problem.invalid("competition.too-many-places", forms, items(), MOST_PLACES, MOST_PLACES / forms);
+        }
     }
 
     /** How many items the paper has. */

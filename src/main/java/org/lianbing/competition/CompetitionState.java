@@ -1,8 +1,9 @@
 package org.lianbing.competition;
 
-/** Being prepared; opened, with paper and roster fixed; closed, with results out. */
+/** Being prepared; its papers being made; opened, with paper and roster fixed; closed, with results out. */
 public enum CompetitionState {
     DRAFT,
+    OPENING,
     OPEN,
     CLOSED
 }

@@ -1,8 +1,8 @@
 package org.lianbing.competition;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,7 +69,8 @@ class CompetitionUses implements ItemUses {
         }
         Map<FormId, ExamId> papers = exams.forms(held.keySet());
         Map<FormId, Set<ItemVersionId>> holding = forms.holding(papers.keySet(), versions);
-        List<ItemUse> uses = new ArrayList<>();
+        // An item stands in many forms of one competition, and that is one use.
+        Set<ItemUse> uses = new LinkedHashSet<>();
         papers.forEach((form, exam) -> {
             Competition competition = held.get(exam);
             if (competition != null) {

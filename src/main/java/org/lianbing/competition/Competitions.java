@@ -84,6 +84,7 @@ public class Competitions {
         field.requireWithin(reach, draft.admitted());
         sealed.requirePermitted(actor, draft);
         leaving.require(reach, draft.leftOut(), LeftOut.NONE);
+        draft.requireMakeable(draft.paperRules().formsFor(1));
         CompetitionId id = CompetitionId.next();
         competitions.insert(id, home(actor), actor.person(), draft, now);
         audit.record(actor, "competition.created", "competition", id.value(), draft.name());
@@ -108,8 +109,9 @@ public class Competitions {
         field.requireWithin(reach, draft.admitted());
         sealed.requirePermitted(actor, draft);
         leaving.require(reach, draft.leftOut(), before.draft().leftOut());
+        draft.requireMakeable(draft.paperRules().formsFor(1));
         if (!competitions.change(id, draft)) {
-            throw Problem.conflict("competition.already-open");
+            throw fixed(before);
         }
     }
 
@@ -118,7 +120,7 @@ public class Competitions {
     public void delete(Actor actor, CompetitionId id) {
         Competition competition = get(actor, id);
         if (!competitions.deleteDraft(id)) {
-            throw Problem.conflict("competition.already-open");
+            throw fixed(competition);
         }
         audit.record(
                 actor,
@@ -126,6 +128,11 @@ public class Competitions {
                 "competition",
                 id.value(),
                 competition.draft().name());
+    }
+
+    /** Why nothing of it can be changed. */
+    static Problem fixed(Competition competition) {
+        return Problem.conflict(competition.isBeingOpened() ? "competition.being-opened" : "competition.already-open");
     }
 
     /** A competition of the actor's units. */
@@ -225,7 +232,8 @@ public class Competitions {
     }
 
     /**
-     * Draws and freezes the paper, fixes the roster, and lets the clock do the rest.
+     * Draws and freezes the paper, fixes the roster, and lets the clock do the rest. Many forms are made in the background:
+     * then the competition is being opened, and becomes open or a draft again.
      *
      * @throws Problem a conflict that names what the bank is short of, or that nobody may take part
      */
@@ -234,10 +242,14 @@ public class Competitions {
         opening.open(actor, get(actor, id), now);
     }
 
-    /** Takes the opening back before the window begins: a draft again, with its items free. */
+    /** Calls the opening off, or takes it back before the window begins: a draft again, with its items free. */
     @Transactional
     public void withdraw(Actor actor, CompetitionId id, Instant now) {
-        opening.withdraw(actor, get(actor, id), now);
+        Competition competition = get(actor, id);
+        if (!competition.isBeingOpened() || !opening.callOff(actor, competition)) {
+            // Whoever calls off at the last moment finds it open.
+            opening.withdraw(actor, get(actor, id), now);
+        }
     }
 
     /** Lets contestants see their results and the public the board. */

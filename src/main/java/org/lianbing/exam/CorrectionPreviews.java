@@ -5,9 +5,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.lianbing.attempt.Attempts;
 import org.lianbing.attempt.Regraded;
 import org.lianbing.attempt.Regrading;
 import org.lianbing.exam.store.CorrectionTable;
+import org.lianbing.paper.Corrections;
 import org.lianbing.paper.Form;
 import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
@@ -35,6 +37,7 @@ class CorrectionPreviews {
             .thenComparing(line -> line.person().value());
 
     private final Forms forms;
+    private final Corrections corrections;
     private final ItemPlaces places;
     private final Rulings rulings;
     private final CorrectionTable table;
@@ -43,12 +46,14 @@ class CorrectionPreviews {
 
     CorrectionPreviews(
             Forms forms,
+            Corrections corrections,
             ItemPlaces places,
             Rulings rulings,
             CorrectionTable table,
             Regrading regrading,
             Attempts attempts) {
         this.forms = forms;
+        this.corrections = corrections;
         this.places = places;
         this.rulings = rulings;
         this.table = table;
@@ -56,20 +61,18 @@ class CorrectionPreviews {
         this.attempts = attempts;
     }
 
-    /** Over all forms: whoever has one without the item keeps the score, and may lose or win a place all the same. */
+    /**
+     * Over all forms: whoever has one without the item keeps the score, and may lose or win a place all the same. The forms
+     * with the item are read one after the other, and none is held.
+     */
     CorrectionPreview of(Exam exam, int number, int slot, SlotRuling ruling, Instant now) {
         int basis = table.generation(exam.id());
         Map<ItemPlaces.Place, SlotRuling> everywhere = rulings.everywhere(exam, number, slot, ruling);
         ItemPlaces.Place first = everywhere.keySet().iterator().next();
         BigDecimal maxBefore = forms.newest(first.form()).maxScore();
-        Map<FormId, Form> then = new HashMap<>();
-        places.forms(exam).forEach(id -> then.put(id, forms.newest(id)));
-        everywhere.forEach(
-                (place, own) -> then.put(place.form(), forms.proposed(place.form(), place.slot(), own, now)));
-        Form form = Objects.requireNonNull(then.get(first.form()));
-        List<Regraded> regraded = then.values().stream()
-                .flatMap(one -> regrading.preview(exam.purpose(), one).stream())
-                .toList();
+        BigDecimal maxAfter =
+                proposed(first, everywhere.values().iterator().next(), now).maxScore();
+        List<Regraded> regraded = regraded(exam, everywhere, now);
         Map<AttemptId, AttemptSummary> summaries = new HashMap<>();
         attempts.all(exam.purpose()).forEach(one -> summaries.put(one.id(), one));
         Map<SubjectId, Integer> before = Places.of(results(regraded, summaries, false));
@@ -80,7 +83,28 @@ class CorrectionPreviews {
                 .sorted(BEST_FIRST)
                 .toList();
         return new CorrectionPreview(
-                basis, maxBefore, form.maxScore(), rules.passMark(maxBefore), rules.passMark(form.maxScore()), lines);
+                basis, maxBefore, maxAfter, rules.passMark(maxBefore), rules.passMark(maxAfter), lines);
+    }
+
+    private List<Regraded> regraded(Exam exam, Map<ItemPlaces.Place, SlotRuling> everywhere, Instant now) {
+        Set<FormId> touched = new HashSet<>();
+        List<Regraded> regraded = new ArrayList<>();
+        everywhere.forEach((place, own) -> {
+            touched.add(place.form());
+            regraded.addAll(regrading.preview(exam.purpose(), proposed(place, own, now)));
+        });
+        // Who is not scored yet by what came into force before.
+        Set<FormId> waiting =
+                new HashSet<>(regrading.waiting(exam.purpose(), corrections.generations(places.forms(exam))));
+        waiting.removeAll(touched);
+        waiting.forEach(form -> regraded.addAll(regrading.preview(exam.purpose(), forms.newest(form))));
+        touched.addAll(waiting);
+        regraded.addAll(regrading.apartFrom(exam.purpose(), touched));
+        return regraded;
+    }
+
+    private Form proposed(ItemPlaces.Place place, SlotRuling own, Instant now) {
+        return forms.proposed(place.form(), place.slot(), own, now);
     }
 
     private static CorrectionPreview.Line line(

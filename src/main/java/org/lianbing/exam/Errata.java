@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 import org.springframework.stereotype.Service;
 
@@ -57,35 +58,45 @@ public class Errata {
      */
     public List<Erratum> all(Actor actor, ExamId id) {
         return exams.find(id)
-                .map(exam -> of(exam, !sealed.areClosedTo(actor, exam)))
+                .map(exam -> of(exam, () -> !sealed.areClosedTo(actor, exam)))
                 .orElse(List.of());
     }
 
     /** Those of one candidate's form, by its own numbers. */
     List<Erratum> of(Exam exam, FormId own, Instant now) {
-        return exam.isReleased() ? of(own, 0, exam.answersOut(now)) : List.of();
+        return exam.isReleased() ? of(own, 0, corrections.of(own), exam.answersOut(now)) : List.of();
     }
 
     private List<Erratum> of(Exam exam, Instant now) {
-        return exam.isReleased() ? of(exam, exam.answersOut(now)) : List.of();
+        return exam.isReleased() ? of(exam, () -> exam.answersOut(now)) : List.of();
     }
 
-    /** Each once, as it stands in the first form that has it. */
-    private List<Erratum> of(Exam exam, boolean reasons) {
+    /**
+     * Each once, as it stands in the first form that has it. A desk asks every other second, of thousands of forms: whether
+     * the reasons may be read is asked where there are some, and of the forms none is read that tells nothing new.
+     */
+    private List<Erratum> of(Exam exam, BooleanSupplier reasons) {
         List<FormId> all = places.forms(exam);
+        Map<FormId, List<Correction>> made = corrections.of(all);
+        if (made.isEmpty()) {
+            return List.of();
+        }
+        boolean withReasons = reasons.getAsBoolean();
         Map<Integer, Erratum> byGeneration = new TreeMap<>();
         for (int at = 0; at < all.size(); at++) {
-            List<Correction> made = corrections.of(all.get(at));
-            List<Erratum> errata = of(all.get(at), all.size() == 1 ? 0 : at + 1, reasons);
-            for (int one = 0; one < made.size(); one++) {
-                byGeneration.putIfAbsent(made.get(one).generation(), errata.get(one));
+            List<Correction> own = made.getOrDefault(all.get(at), List.of());
+            if (own.stream().anyMatch(one -> !byGeneration.containsKey(one.generation()))) {
+                int number = all.size() == 1 ? 0 : at + 1;
+                List<Erratum> errata = of(all.get(at), number, own, withReasons);
+                for (int one = 0; one < own.size(); one++) {
+                    byGeneration.putIfAbsent(own.get(one).generation(), errata.get(one));
+                }
             }
         }
         return List.copyOf(byGeneration.values());
     }
 
-    private List<Erratum> of(FormId form, int number, boolean reasons) {
-        List<Correction> made = corrections.of(form);
+    private List<Erratum> of(FormId form, int number, List<Correction> made, boolean reasons) {
         if (made.isEmpty()) {
             return List.of();
         }

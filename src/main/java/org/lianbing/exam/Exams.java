@@ -23,6 +23,7 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.Role;
 import org.lianbing.exam.marking.store.MarkingTable;
 import org.lianbing.exam.store.CandidateTable;
+import org.lianbing.exam.store.CorrectionTable;
 import org.lianbing.exam.store.ExamTable;
 import org.lianbing.exam.store.PaperTable;
 import org.lianbing.exam.store.TimeTable;
@@ -30,7 +31,6 @@ import org.lianbing.organization.Units;
 import org.lianbing.paper.Fairness;
 import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
-import org.lianbing.paper.SlotKey;
 
 /** Exams for those who hold them: every call is bound to the units for which the actor organizes. */
 @Service
@@ -41,6 +41,7 @@ public class Exams {
     private final PaperTable papers;
     private final TimeTable times;
     private final MarkingTable markings;
+    private final CorrectionTable corrections;
     private final Forms forms;
     private final Attempts attempts;
     private final Preparations preparations;
@@ -56,6 +57,7 @@ public class Exams {
             PaperTable papers,
             TimeTable times,
             MarkingTable markings,
+            CorrectionTable corrections,
             Forms forms,
             Attempts attempts,
             Preparations preparations,
@@ -69,6 +71,7 @@ public class Exams {
         this.papers = papers;
         this.times = times;
         this.markings = markings;
+        this.corrections = corrections;
         this.forms = forms;
         this.attempts = attempts;
         this.preparations = preparations;
@@ -80,11 +83,11 @@ public class Exams {
     }
 
     /**
-     * Freezes the papers and fixes the roster; seats are numbered in the order given, and neighbours by seat get different
-     * forms where there are several. From now on the items of the papers are under embargo.
+     * Fixes the roster over papers that were frozen for it; seats are numbered in the order given, and neighbours by seat
+     * get different forms where there are several.
      */
     @Transactional
-    public ExamId schedule(Actor actor, ExamDraft draft, Papers drawn, List<PersonId> roster, Instant now) {
+    public ExamId schedule(Actor actor, ExamDraft draft, Papers frozen, List<PersonId> roster, Instant now) {
         actor.require(Role.ORGANIZER);
         if (!units.within(actor.unitsFor(Role.ORGANIZER)).contains(draft.unit())) {
             throw Problem.forbidden("exam.unit-out-of-reach");
@@ -95,25 +98,15 @@ public class Exams {
         if (roster.isEmpty()) {
             throw Problem.invalid("exam.nobody");
         }
-        List<FormId> frozen = drawn.forms().stream()
-                .map(form -> forms.freezeForExam(draft.title(), form, draft.aids(), now))
-                .toList();
         ExamId id = ExamId.next();
-        exams.insert(id, draft, frozen.getFirst(), now);
-        papers.insert(id, frozen, drawn.shuffled(), drawn.fairness());
-        if (asksForMarkers(frozen)) {
+        exams.insert(id, draft, frozen.forms().getFirst(), now);
+        papers.insert(id, frozen.forms(), frozen.shuffled(), frozen.fairness());
+        if (forms.askForMarkers(frozen.forms())) {
             markings.insert(id);
         }
         candidates.insert(id, List.copyOf(new LinkedHashSet<>(roster)));
         audit.record(actor, "exam.scheduled", "exam", id.value(), draft.title());
         return id;
-    }
-
-    private boolean asksForMarkers(List<FormId> frozen) {
-        return frozen.stream()
-                .map(forms::get)
-                .flatMap(form -> form.slots().stream())
-                .anyMatch(slot -> slot.key() instanceof SlotKey.Written);
     }
 
     /** An exam of the actor's units. */
@@ -231,8 +224,18 @@ public class Exams {
             throw Problem.conflict("exam.cancel-too-late");
         }
         preparations.discard(exam.purpose());
-        papers.forms(id).forEach(forms::discard);
+        giveUp(papers.forms(id), id);
         audit.record(actor, "exam.cancelled", "exam", id.value(), exam.draft().title());
+    }
+
+    /** Nobody had them, so nothing is kept; save where somebody proposed to correct one, and asks what became of it. */
+    private void giveUp(List<FormId> all, ExamId id) {
+        if (corrections.of(id).isEmpty()) {
+            papers.delete(id);
+            forms.remove(all);
+        } else {
+            all.forEach(forms::discard);
+        }
     }
 
     private boolean hasBegun(Exam exam) {

@@ -1,21 +1,19 @@
 package org.lianbing.exam;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import org.lianbing.bank.ItemVersionId;
 import org.lianbing.base.Problem;
 import org.lianbing.exam.store.PaperTable;
 import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
 import org.lianbing.paper.Slot;
+import org.lianbing.paper.SlotPlace;
 
-/** Where the items of an exam stand, which may be in several of its forms. */
+/** Where the items of an exam stand, which may be in several of its forms; no form is read to find them in others. */
 @Component
 class ItemPlaces {
 
@@ -36,14 +34,6 @@ class ItemPlaces {
      */
     record Place(int number, FormId form, int slot) {}
 
-    /** What is answered there: an item, or a part of a 案例. */
-    private record Asked(ItemVersionId version, int part) {
-        static Asked at(Slot slot) {
-            Slot.Part part = slot.part();
-            return new Asked(slot.version(), part == null ? 0 : part.place());
-        }
-    }
-
     /**
      * All places of what stands at one, in the order of the forms; the first is where a correction is addressed.
      *
@@ -55,39 +45,21 @@ class ItemPlaces {
         if (form > all.size() || slot < 1 || slot > slots(all.get(form - 1)).size()) {
             throw Problem.notFound("base.not-found");
         }
-        Asked asked = Asked.at(slots(all.get(form - 1)).get(slot - 1));
-        List<Place> places = new ArrayList<>();
-        for (int at = 0; at < all.size(); at++) {
-            Place place = find(all, at, asked);
-            if (place != null) {
-                places.add(place);
-            }
-        }
-        return places;
-    }
-
-    private @Nullable Place find(List<FormId> all, int at, Asked asked) {
-        return slots(all.get(at)).stream()
-                .filter(slot -> Asked.at(slot).equals(asked))
-                .map(slot -> new Place(all.size() == 1 ? 0 : at + 1, all.get(at), slot.number()))
-                .findFirst()
-                .orElse(null);
+        return numbered(all, forms.places(all, slots(all.get(form - 1)).get(slot - 1)));
     }
 
     /** Every item once, at its first place. */
     List<Place> all(Exam exam) {
         List<FormId> all = papers.forms(exam.id());
-        Set<Asked> seen = new HashSet<>();
-        List<Place> places = new ArrayList<>();
-        for (int at = 0; at < all.size(); at++) {
-            int number = all.size() == 1 ? 0 : at + 1;
-            for (Slot slot : slots(all.get(at))) {
-                if (seen.add(Asked.at(slot))) {
-                    places.add(new Place(number, all.get(at), slot.number()));
-                }
-            }
-        }
-        return places;
+        return numbered(all, forms.firstPlaces(all));
+    }
+
+    private static List<Place> numbered(List<FormId> all, List<SlotPlace> found) {
+        Map<FormId, Integer> numbers = new HashMap<>();
+        all.forEach(form -> numbers.put(form, all.size() == 1 ? 0 : numbers.size() + 1));
+        return found.stream()
+                .map(place -> new Place(numbers.getOrDefault(place.form(), 0), place.form(), place.slot()))
+                .toList();
     }
 
     /** The forms of the exam in their order. */

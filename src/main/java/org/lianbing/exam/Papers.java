@@ -4,27 +4,20 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import org.lianbing.paper.DraftSlot;
 import org.lianbing.paper.Fairness;
+import org.lianbing.paper.FormId;
 
 /**
- * The papers of an exam before they are frozen.
+ * The papers of an exam.
  *
- * @param forms one, or several that are alike
+ * @param forms frozen; one, or several that are alike
  * @param shuffled whether each candidate gets an order of their own
  * @param fairness how alike they are; null for a single form that nobody compared
  */
 public record Papers(
-        List<List<DraftSlot>> forms,
-        boolean shuffled,
-        @Nullable Fairness fairness) {
+        List<FormId> forms, boolean shuffled, @Nullable Fairness fairness) {
 
     public Papers {
-        forms = forms.stream().map(List::copyOf).toList();
-    }
-
-    /** One form in an order of each candidate's own. */
-    public static Papers one(List<DraftSlot> form) {
-        return new Papers(List.of(form), true, null);
+        forms = List.copyOf(forms);
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import org.lianbing.attempt.Preparations;
+import org.lianbing.base.OwnThread;
 import org.lianbing.base.PersonId;
 import org.lianbing.exam.store.CandidateTable;
 import org.lianbing.exam.store.ExamTable;
@@ -38,6 +40,7 @@ class Preparation {
     private final Seals seals;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final OwnThread thread = new OwnThread();
 
     Preparation(
             ExamTable exams,
@@ -58,7 +61,12 @@ class Preparation {
         this.clock = clock;
     }
 
+    /** With a form for each candidate it takes a while. */
     @Scheduled(fixedDelay = 1000)
+    void look() {
+        thread.run(this::catchUp);
+    }
+
     void catchUp() {
         for (ExamId id : exams.waitingForPreparation(clock.instant())) {
             try {
@@ -67,6 +75,11 @@ class Preparation {
                 LOG.warn("The attempts of exam {} could not be prepared; trying again in a second", id, e);
             }
         }
+    }
+
+    @PreDestroy
+    void end() {
+        thread.close();
     }
 
     /** Prepares what is missing; again and again the same. */

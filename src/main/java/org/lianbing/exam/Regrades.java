@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
@@ -23,7 +24,9 @@ import org.lianbing.exam.store.CorrectionTable;
 import org.lianbing.exam.store.ExamTable;
 import org.lianbing.notice.Inbox;
 import org.lianbing.notice.NoticeDraft;
+import org.lianbing.paper.Corrections;
 import org.lianbing.paper.Form;
+import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
 
 /**
@@ -44,6 +47,7 @@ class Regrades {
     private final Regrading regrading;
     private final ItemPlaces places;
     private final Forms forms;
+    private final Corrections corrections;
     private final Inbox inbox;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
@@ -55,6 +59,7 @@ class Regrades {
             Regrading regrading,
             ItemPlaces places,
             Forms forms,
+            Corrections corrections,
             Inbox inbox,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
@@ -64,6 +69,7 @@ class Regrades {
         this.regrading = regrading;
         this.places = places;
         this.forms = forms;
+        this.corrections = corrections;
         this.inbox = inbox;
         this.events = events;
         this.transaction = transaction;
@@ -88,18 +94,15 @@ class Regrades {
     }
 
     void run(Exam exam) {
-        List<Form> all = places.forms(exam).stream()
-                .map(forms::newest)
-                .filter(form -> form.generation() > 0)
-                .toList();
+        Map<FormId, Integer> generations = corrections.generations(places.forms(exam));
+        // Of thousands of forms those alone are read of which somebody is to be scored again, one after the other.
+        Set<FormId> waiting = regrading.waiting(exam.purpose(), generations);
         int scored = 0;
-        for (Form form : all) {
-            scored += regrade(exam, form);
+        for (FormId form : waiting) {
+            scored += regrade(exam, forms.newest(form));
         }
-        boolean done =
-                all.stream().allMatch(form -> regrading.waiting(exam.purpose(), form.id(), form.generation()) == 0);
-        if (done) {
-            finish(exam, all, scored > 0);
+        if (waiting.isEmpty() || regrading.waiting(exam.purpose(), generations).isEmpty()) {
+            finish(exam, generations, scored > 0);
         }
     }
 
@@ -112,18 +115,18 @@ class Regrades {
         return all;
     }
 
-    private void finish(Exam exam, List<Form> all, boolean stragglers) {
+    private void finish(Exam exam, Map<FormId, Integer> generations, boolean stragglers) {
         Instant now = clock.instant();
         transaction.executeWithoutResult(status -> {
-            int newest = all.stream().mapToInt(Form::generation).max().orElse(0);
+            int newest = generations.values().stream()
+                    .mapToInt(Integer::intValue)
+                    .max()
+                    .orElse(0);
             List<Integer> ended = table.markRegraded(exam.id(), newest, now);
             if (!ended.isEmpty()) {
                 LOG.info("Scored exam {} again by generation {} of its keys", exam.id(), newest);
-                tell(
-                        exam,
-                        all.stream()
-                                .filter(form -> ended.contains(form.generation()))
-                                .toList());
+                generations.values().retainAll(ended);
+                tell(exam, generations);
             }
             if (!ended.isEmpty() || stragglers) {
                 events.publishEvent(new ResultsCorrected(exam.id(), now));
@@ -132,12 +135,12 @@ class Regrades {
     }
 
     /** Who has seen a score and has another one now is told; before the release nobody has seen any. */
-    private void tell(Exam exam, List<Form> all) {
+    private void tell(Exam exam, Map<FormId, Integer> ended) {
         if (exams.find(exam.id()).filter(Exam::isReleased).isEmpty()) {
             return;
         }
-        Map<List<String>, List<Regraded>> alike = all.stream()
-                .flatMap(form -> regrading.replacedBy(exam.purpose(), form.id(), form.generation()).stream())
+        Map<List<String>, List<Regraded>> alike = ended.entrySet().stream()
+                .flatMap(form -> regrading.replacedBy(exam.purpose(), form.getKey(), form.getValue()).stream())
                 .filter(one -> one.changes() && !one.isVoid())
                 .collect(Collectors.groupingBy(one ->
                         List.of(exam.draft().title(), plain(one.before()), plain(one.after()), plain(one.maxAfter()))));

@@ -92,7 +92,9 @@ public class Assembly {
             shortages.addAll(missed(blueprint, source.strata(), drawn));
             if (shortages.isEmpty()) {
                 return new Assembled.Complete(
-                        drawn.stream().map(form -> slots(blueprint, form)).toList(),
+                        drawn.stream()
+                                .map(form -> blueprint.slots(form.versions()))
+                                .toList(),
                         new FairnessReport(blueprint, source.strata(), drawn).make());
             }
         }
@@ -164,17 +166,6 @@ public class Assembly {
         return rules.restMonths() == 0
                 ? Set.of()
                 : forms.examinedSince(now.minus(Duration.ofDays((long) rules.restMonths() * DAYS_OF_A_MONTH)));
-    }
-
-    private static List<DraftSlot> slots(Blueprint blueprint, FormDraw form) {
-        List<DraftSlot> slots = new ArrayList<>();
-        for (int number = 0; number < form.sections().size(); number++) {
-            Blueprint.Section section = blueprint.sections().get(number);
-            form.sections().get(number).stream()
-                    .map(item -> new DraftSlot(item.version(), item.type(), section.pointsEach(), section.credit()))
-                    .forEach(slots::add);
-        }
-        return slots;
     }
 
     /** What a blueprint draws on. */

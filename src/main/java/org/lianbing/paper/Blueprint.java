@@ -1,6 +1,7 @@
 package org.lianbing.paper;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.SealedSetId;
 import org.lianbing.base.Level;
@@ -93,6 +95,22 @@ public record Blueprint(TradeId trade, @Nullable Level level, List<Section> sect
                 : mix.levels().stream()
                         .sorted(Comparator.comparing(one -> one != own))
                         .toList();
+    }
+
+    /** The same for so many forms. */
+    public Blueprint of(int forms) {
+        return new Blueprint(trade, level, sections, rules.of(forms));
+    }
+
+    /** The places of a form in which these stand, in the order of the sections. */
+    public List<DraftSlot> slots(List<ItemVersionId> versions) {
+        List<DraftSlot> slots = new ArrayList<>(versions.size());
+        for (Section section : sections) {
+            versions.subList(slots.size(), slots.size() + section.count()).stream()
+                    .map(version -> new DraftSlot(version, section.type(), section.pointsEach(), section.credit()))
+                    .forEach(slots::add);
+        }
+        return slots;
     }
 
     /** The sealed sets that some section is drawn from. */

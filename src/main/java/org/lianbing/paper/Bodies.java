@@ -39,6 +39,11 @@ class Bodies {
         this.texts = texts;
     }
 
+    /** The same, that renders each text once. */
+    Bodies remembering() {
+        return new Bodies(text.remembering(), texts);
+    }
+
     /** What a slot asks: the item's own question, or that of its part. */
     static Interaction asked(Slot slot, ItemVersion version) {
         return part(slot, version)

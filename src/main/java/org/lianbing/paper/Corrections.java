@@ -3,6 +3,7 @@ package org.lianbing.paper;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -49,6 +50,16 @@ public class Corrections {
     /** All corrections of a form in the order of their approval. */
     public List<Correction> of(FormId form) {
         return rows.of(form);
+    }
+
+    /** The same of each of these forms that has any. */
+    public Map<FormId, List<Correction>> of(Collection<FormId> forms) {
+        return forms.isEmpty() ? Map.of() : rows.of(forms);
+    }
+
+    /** The generation of the keys of each of these forms that has corrections, past every memory. */
+    public Map<FormId, Integer> generations(Collection<FormId> forms) {
+        return forms.isEmpty() ? Map.of() : rows.generations(forms);
     }
 
     /**

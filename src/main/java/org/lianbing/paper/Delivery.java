@@ -38,6 +38,11 @@ class Delivery {
         this.texts = texts;
     }
 
+    /** The same, that renders each text once: for the forms of one paper. */
+    Delivery remembering() {
+        return new Delivery(bodies.remembering(), markdown, texts);
+    }
+
     /** The whole form without its keys. */
     DeliveredForm form(
             FormId id,

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -264,10 +265,10 @@ final class Drawing {
             }
             int had = form.difficulties();
             Integer wished = like == null ? null : like.difficulty() + before - had;
-            PoolItem best = among.stream()
-                    .filter(item -> !form.holds(item) && fits.test(form, item))
-                    .min(preference(form, bands, number, importance, wished))
-                    .orElse(null);
+            PoolItem best = first(
+                    among,
+                    item -> !form.holds(item) && fits.test(form, item),
+                    preference(form, bands, number, importance, wished));
             if (best != null) {
                 taken = true;
                 form.take(best);
@@ -282,14 +283,40 @@ final class Drawing {
         return taken;
     }
 
-    private Comparator<PoolItem> preference(
+    /**
+     * The first of those that fit with the least numbers, the earlier number before the later one. It is asked for every
+     * place of every form, and few items get further than to the first number that is more.
+     */
+    private static @Nullable PoolItem first(
+            List<PoolItem> among, Predicate<PoolItem> fits, List<ToIntFunction<PoolItem>> numbers) {
+        PoolItem best = null;
+        int[] least = new int[numbers.size()];
+        for (PoolItem item : among) {
+            int n = 0;
+            while (best != null && n < least.length && numbers.get(n).applyAsInt(item) == least[n]) {
+                n++;
+            }
+            boolean less = best == null || n < least.length && numbers.get(n).applyAsInt(item) < least[n];
+            if (less && fits.test(item)) {
+                best = item;
+                for (int m = n; m < least.length; m++) {
+                    least[m] = numbers.get(m).applyAsInt(item);
+                }
+            }
+        }
+        return best;
+    }
+
+    /** What comes first among what a form could take: the less, the sooner. */
+    private List<ToIntFunction<PoolItem>> preference(
             FormDraw form, Bands bands, int number, Importance importance, @Nullable Integer wished) {
-        return Comparator.<PoolItem>comparingInt(item -> form.needs(item) ? 0 : 1)
-                .thenComparingInt(importance::of)
-                .thenComparingInt(item -> -bands.shortOf(number, item))
-                .thenComparingInt(item -> exposures.getOrDefault(item.item(), 0))
-                .thenComparingInt(item -> wished == null ? 0 : Math.abs(item.difficulty() - wished))
-                .thenComparingInt(form::tested);
+        return List.of(
+                item -> form.needs(item) ? 0 : 1,
+                importance::of,
+                item -> -bands.shortOf(number, item),
+                item -> exposures.getOrDefault(item.item(), 0),
+                item -> wished == null ? 0 : Math.abs(item.difficulty() - wished),
+                form::tested);
     }
 
     /** How much an item is wanted for its points; the smaller, the more. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.PoolItem;
 import org.lianbing.trade.PointId;
 
@@ -59,16 +60,24 @@ final class FormDraw {
         return sections;
     }
 
+    /** What it took, section by section. */
+    List<ItemVersionId> versions() {
+        return sections.stream().flatMap(List::stream).map(PoolItem::version).toList();
+    }
+
     /** How often the points of an item are tested already. */
     int tested(PoolItem item) {
-        return item.points().stream()
-                .mapToInt(point -> uses.getOrDefault(point, 0))
-                .sum();
+        int tested = 0;
+        // Asked of every candidate for every place of every form.
+        for (PointId point : item.points()) {
+            tested += uses.getOrDefault(point, 0);
+        }
+        return tested;
     }
 
     /** Whether an item tests a point that must be tested and is not yet. */
     boolean needs(PoolItem item) {
-        return item.points().stream().anyMatch(must::contains);
+        return !must.isEmpty() && item.points().stream().anyMatch(must::contains);
     }
 
     /** The points that must be tested and are not yet. */

@@ -1,6 +1,5 @@
 package org.lianbing.paper;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,11 +10,11 @@ import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import org.lianbing.bank.ItemId;
+import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.ItemVersionId;
 import org.lianbing.bank.Pool;
@@ -30,6 +29,9 @@ import org.lianbing.paper.store.FormRows;
 public class Forms {
 
     private static final int FORMS_IN_MEMORY = 2_000;
+    /** Some 80 MB: of an exam with a form for each of two thousand candidates not all are held. */
+    private static final int SLOTS_IN_MEMORY = 100_000;
+
     private static final long RENDERED_BYTES_IN_MEMORY = 64L * 1024 * 1024;
 
     private final FormRows rows;
@@ -43,8 +45,10 @@ public class Forms {
     private final Corrections corrections;
     private final Cache<FormId, Set<MediaId>> clipsOfForms =
             Caffeine.newBuilder().maximumSize(FORMS_IN_MEMORY).build();
-    private final Cache<FormId, Form> forms =
-            Caffeine.newBuilder().maximumSize(FORMS_IN_MEMORY).build();
+    private final Cache<FormId, Form> forms = Caffeine.newBuilder()
+            .maximumWeight(SLOTS_IN_MEMORY)
+            .weigher((FormId id, Form form) -> form.slots().size())
+            .build();
     private final Cache<FormId, RenderedForm> rendered = Caffeine.newBuilder()
             .maximumWeight(RENDERED_BYTES_IN_MEMORY)
             .weigher((FormId id, RenderedForm form) -> form.gzip().length)
@@ -86,6 +90,22 @@ public class Forms {
         return those.isEmpty() ? Map.of() : rows.standing(those);
     }
 
+    /** Where what stands in a slot stands in these forms, in their order: an item, or the same part of a 案例. */
+    public List<SlotPlace> places(List<FormId> those, Slot asked) {
+        Slot.Part part = asked.part();
+        return those.isEmpty() ? List.of() : rows.places(those, asked.version(), part == null ? 0 : part.place());
+    }
+
+    /** Whatever stands in these forms, each at the first place that it has in their order. */
+    public List<SlotPlace> firstPlaces(List<FormId> those) {
+        return those.isEmpty() ? List.of() : rows.firstPlaces(those);
+    }
+
+    /** Where something is written in these forms that people mark, in their order. */
+    public List<SlotPlace> written(List<FormId> those) {
+        return those.isEmpty() ? List.of() : rows.written(those);
+    }
+
     /** The items of all forms that were frozen for an exam since then. */
     public Set<ItemId> examinedSince(Instant then) {
         return rows.examinedSince(then);
@@ -100,34 +120,41 @@ public class Forms {
     /** The same with what candidates may use. */
     @Transactional
     public FormId freezeForExam(String title, List<DraftSlot> slots, Aids aids, Instant now) {
-        Form form = freeze(title, slots, aids, now, null);
-        embargoes.lay(form.id(), form.slots().stream().map(Slot::item).toList());
-        return form.id();
+        DrawnForm drawn = DrawnForm.next(slots);
+        reserve(List.of(drawn));
+        freezer(title, aids).freeze(List.of(drawn), now);
+        return drawn.id();
     }
 
     /** Freezes a paper for one drill; no embargo. */
     @Transactional
     public FormId freezeForPractice(String title, List<DraftSlot> slots, Instant now) {
-        return freeze(title, slots, Aids.NONE, now, now).id();
+        DrawnForm drawn = DrawnForm.next(slots);
+        freezer(title, Aids.NONE).freeze(List.of(drawn), now, now);
+        return drawn.id();
     }
 
-    private Form freeze(String title, List<DraftSlot> drafts, Aids aids, Instant now, @Nullable Instant releasedAt) {
-        if (drafts.isEmpty()) {
-            throw Problem.invalid("paper.empty");
-        }
-        Map<ItemVersionId, ItemVersion> versions =
-                pool.versions(drafts.stream().map(DraftSlot::version).toList());
-        FormId id = FormId.next();
-        List<FrozenSlot> slots = freezing.freeze(id, drafts, versions);
-        BigDecimal maxScore = drafts.stream().map(DraftSlot::maxScore).reduce(BigDecimal.ZERO, BigDecimal::add);
-        Form form = new Form(id, title, slots.stream().map(FrozenSlot::slot).toList(), maxScore);
-        rows.insert(
-                form,
-                slots,
-                renderer.render(delivery.form(id, title, slots, versions, maxScore, aids)),
-                now,
-                releasedAt);
-        return form;
+    /** Lays what stands in forms that were drawn under embargo, before they are frozen. */
+    @Transactional
+    public void reserve(Collection<DrawnForm> drawn) {
+        embargoes.lay(drawn, pool.items(DrawnForm.versions(drawn)));
+    }
+
+    /** What freezes the forms of a paper that {@link #reserve} knows. */
+    public PaperFreezer freezer(String title, Aids aids) {
+        return new PaperFreezer(title, aids, rows, pool, freezing, delivery, renderer);
+    }
+
+    /** Takes back forms that no exam ever had, frozen or not: as if they had never been drawn. */
+    @Transactional
+    public void remove(Collection<FormId> unused) {
+        embargoes.lift(unused);
+        rows.remove(unused);
+    }
+
+    /** Whether something is written in any of these forms that people mark. */
+    public boolean askForMarkers(Collection<FormId> those) {
+        return rows.holdTypes(those, List.of(ItemType.SHORT_ANSWER, ItemType.ESSAY));
     }
 
     /** Gives up a form that nobody has sat: its items are as free as if it had never been frozen. */
@@ -169,10 +196,7 @@ public class Forms {
 
     /** A slot as it was frozen, with the author's order of its options. */
     public FrozenSlot frozenSlot(FormId form, int number) {
-        return rows.slots(form).stream()
-                .filter(frozen -> frozen.slot().number() == number)
-                .findFirst()
-                .orElseThrow(Forms::none);
+        return rows.slot(form, number).orElseThrow(Forms::none);
     }
 
     /** The form as it was frozen; cached, since it never changes. */

@@ -13,7 +13,6 @@ import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.ItemVersion;
 import org.lianbing.bank.ItemVersionId;
-import org.lianbing.bank.Pool;
 import org.lianbing.bank.PoolItem;
 import org.lianbing.base.Problem;
 
@@ -21,17 +20,18 @@ import org.lianbing.base.Problem;
 @Component
 class Freezing {
 
-    private final Pool pool;
     private final Layouts layouts;
 
-    Freezing(Pool pool, Layouts layouts) {
-        this.pool = pool;
+    Freezing(Layouts layouts) {
         this.layouts = layouts;
     }
 
     /** The slots of a form; a run of the same type is a section. */
-    List<FrozenSlot> freeze(FormId form, List<DraftSlot> drafts, Map<ItemVersionId, ItemVersion> versions) {
-        Map<ItemVersionId, PoolItem> items = pool.items(versions.keySet());
+    List<FrozenSlot> freeze(
+            FormId form,
+            List<DraftSlot> drafts,
+            Map<ItemVersionId, ItemVersion> versions,
+            Map<ItemVersionId, PoolItem> items) {
         List<FrozenSlot> slots = new ArrayList<>(drafts.size());
         int section = 0;
         int group = 0;

@@ -123,7 +123,7 @@ final class Lacks {
                                 section.type(),
                                 there(section, item -> item.points().contains(point))))
                         .toList(),
-                blueprint.rules().forms(),
+                blueprint.rules().formsFor(1),
                 !blueprint.sealedSets().isEmpty());
     }
 

@@ -12,7 +12,7 @@ import org.lianbing.trade.PointId;
 /**
  * What is asked of a paper beyond its sections.
  *
- * @param forms how many parallel forms (平行卷) are drawn, 1 to 100
+ * @param forms how many parallel forms (平行卷) are drawn, 1 to 2,000, or {@link #EACH}
  * @param shuffled whether each candidate gets an order of their own; else all see the order of the form
  * @param tolerance by how much the mean difficulties of the forms may differ, in steps of difficulty, 0.01 to 1
  * @param mix how much should be easy, medium and hard; null for as the bank has it
@@ -31,8 +31,11 @@ public record PaperRules(
 
     private static final BigDecimal LEAST_TOLERANCE = new BigDecimal("0.01");
 
-    /** How many parallel forms there may be. */
-    public static final int MOST_FORMS = 100;
+    /** A form for each candidate; of more candidates than there may be forms, some share one. */
+    public static final int EACH = 0;
+
+    /** How many parallel forms there may be: what two cores make in a few minutes, of a hundred items each. */
+    public static final int MOST_FORMS = 2_000;
 
     /** How many points may be demanded at once: more than the outlines of one paper have. */
     public static final int MOST_DEMANDED = 500;
@@ -69,9 +72,19 @@ public record PaperRules(
                 restMonths);
     }
 
+    /** How many forms there are for so many candidates. */
+    public int formsFor(int candidates) {
+        return forms == EACH ? Math.clamp(candidates, 1, MOST_FORMS) : forms;
+    }
+
+    /** The same for so many forms. */
+    public PaperRules of(int count) {
+        return new PaperRules(count, shuffled, tolerance, mix, levels, must, restMonths);
+    }
+
     public PaperRules {
         must = Set.copyOf(must);
-        if (forms < 1 || forms > MOST_FORMS) {
+        if (forms < EACH || forms > MOST_FORMS) {
             throw Problem.invalid("paper.forms", MOST_FORMS);
         }
         if (tolerance.compareTo(LEAST_TOLERANCE) < 0 || tolerance.compareTo(BigDecimal.ONE) > 0) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.MockMvc;
@@ -19,6 +20,7 @@ import org.lianbing.base.Actor;
 import org.lianbing.base.Level;
 import org.lianbing.base.PersonId;
 import org.lianbing.base.TradeId;
+import org.lianbing.competition.store.OpeningTable;
 import org.lianbing.exam.AccessRules;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.ExamWindow;
@@ -41,6 +43,8 @@ public class Contest {
     public static final String TRADE = "elderly-care";
 
     private final Competitions competitions;
+    private final OpeningTable openings;
+    private final OpeningWork work;
     private final Trades trades;
     private final PersonTokens tokens;
     private final ObjectMapper json;
@@ -49,12 +53,16 @@ public class Contest {
 
     Contest(
             Competitions competitions,
+            OpeningTable openings,
+            OpeningWork work,
             Trades trades,
             PersonTokens tokens,
             ObjectMapper json,
             Clock clock,
             MockMvc mvc) {
         this.competitions = competitions;
+        this.openings = openings;
+        this.work = work;
         this.trades = trades;
         this.tokens = tokens;
         this.json = json;
@@ -118,6 +126,21 @@ public class Contest {
                 access);
     }
 
+    /** The same with other sections, from anywhere with any browser. */
+    static CompetitionDraft of(CompetitionDraft plain, Blueprint.Section... sections) {
+        return new CompetitionDraft(
+                plain.name(),
+                plain.trade(),
+                plain.level(),
+                plain.window(),
+                List.of(sections),
+                plain.paperRules(),
+                plain.admitted(),
+                plain.releaseRule(),
+                true,
+                false);
+    }
+
     public static Blueprint.Section section(ItemType type, int count) {
         return new Blueprint.Section(type, count, BigDecimal.valueOf(50));
     }
@@ -127,6 +150,33 @@ public class Contest {
         CompetitionId id = competitions.create(organizer, draft, now());
         competitions.open(organizer, id, now());
         return competitions.get(organizer, id);
+    }
+
+    /** A draft of so many forms, more than are made while somebody waits. */
+    public CompetitionDraft ofForms(int forms, PersonId... people) {
+        PaperRules rules = new PaperRules(forms, true, PaperRules.USUAL_TOLERANCE, null, Set.of(), 0);
+        return like(draft(tomorrow(), ReleaseRule.MANUAL, people), rules, Aids.NONE, AccessRules.NONE);
+    }
+
+    /** The opening of a competition that goes on. */
+    OpeningId opening(CompetitionId id) {
+        return openings.goingOn().stream()
+                .filter(one -> openings.find(one).orElseThrow().competition().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Does so many steps of its opening, of which the first draws and each of the others makes some forms. */
+    public void step(CompetitionId id, int steps) {
+        OpeningId opening = opening(id);
+        for (int n = 0; n < steps; n++) {
+            work.step(opening);
+        }
+    }
+
+    /** Goes on with its opening to the end. */
+    public void goOn(CompetitionId id) {
+        work.goOn(opening(id));
     }
 
     public static ExamId exam(Competition competition) {

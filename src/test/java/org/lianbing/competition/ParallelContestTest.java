@@ -136,8 +136,8 @@ class ParallelContestTest {
     void theApiSaysWhatRulesCannotBeKept() throws Exception {
         UnitId unit = city.enterprise();
         Actor organizer = city.actor(unit, Role.ORGANIZER);
-        String body = json.writeValueAsString(
-                plan(List.of(city.enable(city.person(unit))), 101, contest.now().toString()));
+        String body = json.writeValueAsString(plan(
+                List.of(city.enable(city.person(unit))), 2001, contest.now().toString()));
         mvc.perform(post("/api/competitions")
                         .header("Authorization", contest.bearer(organizer.person()))
                         .contentType(MediaType.APPLICATION_JSON)

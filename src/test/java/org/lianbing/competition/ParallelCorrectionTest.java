@@ -45,6 +45,7 @@ import org.lianbing.exam.SlotSheet;
 import org.lianbing.paper.Aids;
 import org.lianbing.paper.DraftSlot;
 import org.lianbing.paper.Form;
+import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
 import org.lianbing.paper.KeyRules;
 import org.lianbing.paper.Slot;
@@ -160,8 +161,8 @@ class ParallelCorrectionTest {
                 choice("只在 B 卷")));
         Papers both = new Papers(
                 List.of(
-                        List.of(slots.get(0), slots.get(1), slots.get(2), slots.get(3)),
-                        List.of(slots.get(3), slots.get(1), slots.get(2), slots.get(4))),
+                        frozen(List.of(slots.get(0), slots.get(1), slots.get(2), slots.get(3))),
+                        frozen(List.of(slots.get(3), slots.get(1), slots.get(2), slots.get(4)))),
                 true,
                 null);
         exam = exams.schedule(
@@ -299,6 +300,10 @@ class ParallelCorrectionTest {
 
     private static CorrectionDraft draft(int form, int slot, SlotRuling ruling) {
         return new CorrectionDraft(form, slot, ruling, "标准修订", false);
+    }
+
+    private FormId frozen(List<DraftSlot> slots) {
+        return forms.freezeForExam("平行卷更正", slots, contest.now());
     }
 
     private ItemContent choice(String stem) {

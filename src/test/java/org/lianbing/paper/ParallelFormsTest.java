@@ -234,8 +234,8 @@ class ParallelFormsTest {
 
     @Test
     void rulesThatCannotBeKeptAreRefused() {
-        assertThatThrownBy(() -> rules(0, "0.1", null, Set.of())).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> rules(101, "0.1", null, Set.of())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> rules(-1, "0.1", null, Set.of())).isInstanceOf(Problem.class);
+        assertThatThrownBy(() -> rules(2001, "0.1", null, Set.of())).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> rules(2, "0", null, Set.of())).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> new DifficultyMix(50, 50, 1)).isInstanceOf(Problem.class);
         assertThatThrownBy(() -> new DifficultyMix(-10, 60, 50)).isInstanceOf(Problem.class);

@@ -1,11 +1,14 @@
 package org.lianbing.attempt.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -66,12 +69,39 @@ public class RegradeRows {
                 .list();
     }
 
-    /** How many were scored by an older generation. */
-    public int stale(Purpose purpose, FormId form, int generation) {
-        return of("select count(*) " + SCORED + " and generation < :generation", purpose, form)
-                .param("generation", generation)
-                .query(Integer.class)
-                .single();
+    /** Those of the forms of which some were scored by an older generation than the one given. */
+    public Set<FormId> stale(Purpose purpose, Map<FormId, Integer> generations) {
+        List<FormId> forms = List.copyOf(generations.keySet());
+        return jdbc.sql("""
+                        select distinct a.form_id
+                        from unnest(:forms::uuid[], :generations::int[]) as asked (form_id, generation)
+                        join attempt.attempt a on a.form_id = asked.form_id
+                        where a.purpose_kind = :kind and a.purpose_id = :purpose and a.scored_at is not null
+                          and a.generation < asked.generation
+                        """)
+                .param("kind", purpose.kind())
+                .param("purpose", purpose.id())
+                .param("forms", forms.stream().map(FormId::value).toArray(UUID[]::new))
+                .param("generations", forms.stream().map(generations::get).toArray(Integer[]::new))
+                .query((row, number) -> new FormId(Sql.uuid(row, "form_id")))
+                .set();
+    }
+
+    /** Whoever has a score on a form that is none of these, as it stands before and after. */
+    public List<Regraded> apartFrom(Purpose purpose, Collection<FormId> forms) {
+        return jdbc.sql("""
+                        select id, person_id, state = 'VOID' as void, score as before, max_score as max_before,
+                               score as after, max_score as max_after
+                        from attempt.attempt
+                        where purpose_kind = :kind and purpose_id = :purpose and scored_at is not null
+                          and form_id <> all(:forms::uuid[])
+                        order by id
+                        """)
+                .param("kind", purpose.kind())
+                .param("purpose", purpose.id())
+                .param("forms", forms.stream().map(FormId::value).toArray(UUID[]::new))
+                .query(RegradeRows::regraded)
+                .list();
     }
 
     private JdbcClient.StatementSpec of(String sql, Purpose purpose, FormId form) {
@@ -171,15 +201,19 @@ public class RegradeRows {
                         order by a.id
                         """, purpose, form)
                 .param("generation", generation)
-                .query((row, number) -> new Regraded(
-                        new AttemptId(Sql.uuid(row, "id")),
-                        new PersonId(Sql.uuid(row, "person_id")),
-                        row.getBoolean("void"),
-                        row.getBigDecimal("before"),
-                        row.getBigDecimal("max_before"),
-                        row.getBigDecimal("after"),
-                        row.getBigDecimal("max_after")))
+                .query(RegradeRows::regraded)
                 .list();
+    }
+
+    private static Regraded regraded(ResultSet row, int number) throws SQLException {
+        return new Regraded(
+                new AttemptId(Sql.uuid(row, "id")),
+                new PersonId(Sql.uuid(row, "person_id")),
+                row.getBoolean("void"),
+                row.getBigDecimal("before"),
+                row.getBigDecimal("max_before"),
+                row.getBigDecimal("after"),
+                row.getBigDecimal("max_after"));
     }
 
     /** The results that an attempt had before, the first one first. */

@@ -8,12 +8,14 @@ import java.util.Map;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.bank.PartialCredit;
 import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionDraft;
 import org.lianbing.competition.CompetitionState;
+import org.lianbing.competition.OpeningProgress;
 import org.lianbing.competition.ResultRow;
 import org.lianbing.competition.ResultSheet;
 import org.lianbing.competition.Stage;
@@ -52,7 +54,8 @@ class CompetitionBodies {
             int items,
             BigDecimal maxScore,
 
-            @Schema(description = "How many parallel forms") int forms,
+            @Schema(description = "How many parallel forms; 0 for one for each candidate")
+            int forms,
 
             boolean shuffled,
 
@@ -102,7 +105,41 @@ class CompetitionBodies {
             @Nullable String examId,
             @Nullable String boardId,
             @Nullable Figures figures,
+
+            @Schema(description = "While its papers are being made, and of a draft whose last opening came to nothing")
+            @Nullable
+            OpeningBody opening,
+
             Instant serverTime) {}
+
+    @Schema(name = "CompetitionOpening")
+    record OpeningBody(
+            @Schema(description = "How many forms there will be")
+            int forms,
+
+            @Schema(description = "Whether it is decided what stands in them")
+            boolean drawn,
+
+            @Schema(description = "How many are made") int made,
+
+            @Schema(description = "Why it came to nothing; null while it goes on") @Nullable
+            OpeningFailure failure) {
+
+        static OpeningBody of(OpeningProgress progress) {
+            OpeningProgress.Failure failure = progress.failure();
+            return new OpeningBody(
+                    progress.forms(),
+                    progress.drawn(),
+                    progress.made(),
+                    failure == null
+                            ? null
+                            : new OpeningFailure(
+                                    failure.at(), failure.code(), failure.in(LocaleContextHolder.getLocale())));
+        }
+    }
+
+    @Schema(name = "CompetitionOpeningFailure")
+    record OpeningFailure(Instant at, String code, String detail) {}
 
     @Schema(name = "Contestant")
     record Row(
@@ -205,6 +242,7 @@ class CompetitionBodies {
                 stage == null ? null : stage.exam().toString(),
                 stage == null ? null : stage.board().toString(),
                 figures,
+                competition.opening() == null ? null : OpeningBody.of(competition.opening()),
                 now);
     }
 

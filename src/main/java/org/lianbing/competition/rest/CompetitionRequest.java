@@ -142,7 +142,8 @@ record CompetitionRequest(
 
             @Schema(
                     description =
-                            "How many parallel forms, 1 to 100; 1 where it is left out. Neighbours by seat get different ones")
+                            "How many parallel forms, 1 to 2000, or 0 for one for each candidate (of more than 2000, some share"
+                                    + " one); 1 where it is left out. Neighbours by seat get different ones")
             @Nullable
             Integer forms,
 

@@ -1,5 +1,6 @@
 package org.lianbing.competition.rest;
 
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.annotation.security.RolesAllowed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,6 +30,7 @@ import org.lianbing.base.CurrentActor;
 import org.lianbing.base.PageOf;
 import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionId;
+import org.lianbing.competition.CompetitionState;
 import org.lianbing.competition.Competitions;
 import org.lianbing.competition.Results;
 
@@ -126,16 +129,24 @@ class CompetitionsController {
         competitions.delete(current.require(), CompetitionId.of(competition));
     }
 
-    @Operation(summary = "Draws the paper and fixes the roster; a 409 with shortages where the bank has too little")
+    @Operation(
+            summary = "Draws the paper and fixes the roster; a 409 with shortages where the bank has too little",
+            description = "More than 100 forms are made in the background: then the answer is a 202, the state OPENING,"
+                    + " and the competition says how far it is. It ends OPEN, or as a DRAFT that says why.")
     @PostMapping("/{competition}/opening")
-    CompetitionBodies.Body open(@PathVariable String competition) {
+    ResponseEntity<CompetitionBodies.Body> open(@PathVariable String competition) {
         Actor actor = current.require();
         CompetitionId id = CompetitionId.of(competition);
         competitions.open(actor, id, clock.instant());
-        return body(actor, id);
+        CompetitionBodies.Body body = body(actor, id);
+        return body.state() == CompetitionState.OPENING
+                ? ResponseEntity.accepted()
+                        .location(URI.create("/api/competitions/" + id))
+                        .body(body)
+                : ResponseEntity.ok(body);
     }
 
-    @Operation(summary = "Takes the opening back before the window begins")
+    @Operation(summary = "Calls the opening off while papers are made, or takes it back before the window begins")
     @DeleteMapping("/{competition}/opening")
     CompetitionBodies.Body withdraw(@PathVariable String competition) {
         Actor actor = current.require();

@@ -69,9 +69,12 @@ public class CompetitionTable {
     private final JdbcClient jdbc;
     private final PlanTable plans;
     private final StageTable stages;
+    private final OpeningTable openings;
     private final ContestAccessTable access;
 
-    CompetitionTable(JdbcClient jdbc, PlanTable plans, StageTable stages, ContestAccessTable access) {
+    CompetitionTable(
+            JdbcClient jdbc, PlanTable plans, StageTable stages, OpeningTable openings, ContestAccessTable access) {
+        this.openings = openings;
         this.jdbc = jdbc;
         this.access = access;
         this.plans = plans;
@@ -178,10 +181,17 @@ public class CompetitionTable {
         return new Paged<>(rows, total).map(this::whole);
     }
 
+    public boolean markOpening(CompetitionId id) {
+        return jdbc.sql("update competition.competition set state = 'OPENING' where id = :id and state = 'DRAFT'")
+                        .param("id", id.value())
+                        .update()
+                > 0;
+    }
+
     public boolean markOpen(CompetitionId id, Instant now) {
         return mark(
                 "update competition.competition set state = 'OPEN', opened_at = :now"
-                        + " where id = :id and state = 'DRAFT'",
+                        + " where id = :id and state = 'OPENING'",
                 id,
                 now);
     }
@@ -201,7 +211,7 @@ public class CompetitionTable {
     public boolean markDraft(CompetitionId id) {
         return jdbc.sql("""
                         update competition.competition set state = 'DRAFT', opened_at = null
-                        where id = :id and state = 'OPEN'
+                        where id = :id and state in ('OPENING', 'OPEN')
                         """).param("id", id.value()).update() > 0;
     }
 
@@ -268,6 +278,7 @@ public class CompetitionTable {
                 draft,
                 row.state(),
                 stages.of(row.id()).orElse(null),
-                row.closedAt());
+                row.closedAt(),
+                openings.progress(row.id()));
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -30,6 +31,7 @@ import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.CompetitionState;
 import org.lianbing.competition.Competitions;
 import org.lianbing.competition.LeftOut;
+import org.lianbing.competition.OpeningProgress;
 import org.lianbing.paper.Blueprint;
 import org.lianbing.paper.PaperRules;
 import org.lianbing.trade.Point;
@@ -50,6 +52,7 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
     private final RulesStep rules;
     private final Review review;
     private final Button delete = new Button();
+    private final Paragraph failure = new Paragraph();
     private transient @Nullable CompetitionId edited;
 
     CompetitionEditView(Competitions competitions, EditSources sources, CurrentActor current, Clock clock) {
@@ -67,12 +70,16 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
         delete.addThemeVariants(ButtonVariant.LUMO_ERROR, ButtonVariant.LUMO_TERTIARY);
         delete.addClickListener(click -> askToDelete());
         delete.setVisible(false);
+        failure.addClassName("contest-standing");
+        failure.getElement().setAttribute("role", "status");
+        failure.setVisible(false);
         Div steps = new Div(facts, people, paper, rules);
         steps.addClassName("stack");
         Div columns = new Div(steps, review);
         columns.addClassName("contest-columns");
         add(
                 new PageHeader(getTranslation("competition.menu"), getTranslation("competition.edit.title"), delete),
+                failure,
                 columns);
     }
 
@@ -87,6 +94,7 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
             }
             edited = competition.id();
             delete.setVisible(true);
+            showFailure(competition.opening());
             CompetitionDraft draft = competition.draft();
             facts.show(draft);
             people.show(draft.admitted());
@@ -94,6 +102,13 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
             rules.show(draft);
         }
         changed();
+    }
+
+    /** Why the last opening came to nothing, until it is opened again. */
+    private void showFailure(@Nullable OpeningProgress last) {
+        OpeningProgress.Failure why = last == null ? null : last.failure();
+        failure.setVisible(why != null);
+        failure.setText(why == null ? "" : getTranslation("competition.opening.failed", why.in(getLocale())));
     }
 
     /** Asks the bank and the units anew; what is not filled in yet is simply left out of the answer. */
@@ -119,7 +134,14 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
         paper.showAvailability(there);
         // Of a set that the reader may not draw from, or no longer, the row says that nothing is there.
         Blueprint drawable = new Blueprint(trade, level, there.drawable(asked.sections()), asked.rules());
-        paper.showLacks(competitions.lacks(actor, drawable, leftOut, clock.instant()));
+        paper.showLacks(competitions.lacks(actor, drawable.of(forms(trade, read)), leftOut, clock.instant()));
+    }
+
+    /** How many forms there would be today. */
+    private int forms(TradeId trade, PaperRules asked) {
+        return asked.formsFor(people.admitted()
+                .map(who -> competitions.candidates(actor, trade, who))
+                .orElse(1));
     }
 
     private List<Point> points(TradeId trade, @Nullable Level level, PaperRules asked) {
@@ -174,7 +196,10 @@ class CompetitionEditView extends Div implements BeforeEnterObserver, HasDynamic
     private void open() {
         CompetitionId id = store();
         competitions.open(actor, id, clock.instant());
-        Notices.done(getTranslation("competition.opened"));
+        // Where it is not open yet, its page says how far it is.
+        if (!competitions.get(actor, id).isBeingOpened()) {
+            Notices.done(getTranslation("competition.opened"));
+        }
         CompetitionNavigation.toCompetition(id);
     }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -17,12 +18,14 @@ import org.jspecify.annotations.Nullable;
 import org.lianbing.base.Actor;
 import org.lianbing.base.CurrentActor;
 import org.lianbing.base.Problem;
+import org.lianbing.base.ui.Notices;
 import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionId;
 import org.lianbing.competition.Competitions;
 import org.lianbing.competition.ContestCorrections;
 import org.lianbing.competition.ContestTime;
 import org.lianbing.competition.Contestants;
+import org.lianbing.competition.OpeningProgress;
 import org.lianbing.competition.ResultSheet;
 import org.lianbing.competition.Results;
 import org.lianbing.competition.sheet.ResultWorkbook;
@@ -44,8 +47,13 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final transient Words words;
     private final transient Actor actor;
     private final transient Clock clock;
+    private String name = "";
     private transient @Nullable Panels panels;
+    private transient @Nullable Being being;
     private @Nullable Registration polls;
+
+    /** While its papers are being made. */
+    private record Being(CompetitionId id, OpeningPanel panel) {}
 
     /** What the page is made of, once it is known for which competition. */
     private record Panels(
@@ -85,15 +93,53 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
         CompetitionId id = CompetitionId.of(
                 event.getRouteParameters().get("competition").orElseThrow(() -> Problem.notFound("base.not-found")));
         Competition competition = competitions.get(actor, id);
-        if (competition.stage() == null) {
+        if (competition.isBeingOpened()) {
+            showOpening(competition);
+        } else if (competition.stage() == null) {
             event.forwardTo(CompetitionNavigation.edit(id));
+        } else {
+            show(competition);
+        }
+    }
+
+    private void showOpening(Competition competition) {
+        removeAll();
+        name = competition.draft().name();
+        panels = null;
+        OpeningPanel panel = new OpeningPanel(competition, words, () -> callOff(competition.id()));
+        add(panel);
+        being = new Being(competition.id(), panel);
+        follow(being);
+    }
+
+    /** Until it is open, or a draft again with the reason why. */
+    private void follow(Being followed) {
+        Competition competition = competitions.get(actor, followed.id());
+        OpeningProgress progress = competition.opening();
+        if (competition.isBeingOpened() && progress != null) {
+            followed.panel().show(progress);
             return;
         }
-        removeAll();
-        show(competition);
+        being = null;
+        if (competition.stage() == null) {
+            UI.getCurrent().navigate(CompetitionNavigation.edit(followed.id()));
+        } else {
+            Notices.done(getTranslation("competition.opened"));
+            show(competition);
+        }
+    }
+
+    private void callOff(CompetitionId id) {
+        competitions.withdraw(actor, id, clock.instant());
+        Notices.done(getTranslation("competition.opening.called-off"));
+        being = null;
+        UI.getCurrent().navigate(CompetitionNavigation.edit(id));
     }
 
     private void show(Competition competition) {
+        removeAll();
+        being = null;
+        name = competition.draft().name();
         ContestActs acts =
                 new ContestActs(competition.id(), competitions, results, workbook, keys, actor, clock, this::refresh);
         TimeActs timeActs = new TimeActs(competition.id(), time, actor, clock);
@@ -122,6 +168,11 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void refresh() {
+        Being followed = being;
+        if (followed != null) {
+            follow(followed);
+            return;
+        }
         Panels shown = panels;
         if (shown == null) {
             return;
@@ -153,8 +204,6 @@ class CompetitionView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     @Override
     public String getPageTitle() {
-        return panels == null
-                ? getTranslation("competition.menu")
-                : competitions.get(actor, panels.id()).draft().name();
+        return name.isEmpty() ? getTranslation("competition.menu") : name;
     }
 }

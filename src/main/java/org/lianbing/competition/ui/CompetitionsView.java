@@ -30,6 +30,7 @@ import org.lianbing.base.ui.Tone;
 import org.lianbing.competition.Competition;
 import org.lianbing.competition.CompetitionCard;
 import org.lianbing.competition.Competitions;
+import org.lianbing.competition.OpeningProgress;
 import org.lianbing.exam.Figures;
 import org.lianbing.trade.Trades;
 import org.lianbing.trade.ui.TradeFilter;
@@ -126,8 +127,19 @@ class CompetitionsView extends Div implements BeforeEnterObserver, HasDynamicTit
                         : CompetitionNavigation.address(competition.id()));
         link.setRouterIgnore(false);
         link.addClassName("contest-row");
-        link.add(facts, window, state, progress(card.figures()));
+        link.add(facts, window, state, competition.isBeingOpened() ? opening(competition) : progress(card.figures()));
         return link;
+    }
+
+    private Component opening(Competition competition) {
+        Div progress = new Div();
+        progress.addClassName("progress");
+        OpeningProgress now = competition.opening();
+        if (now != null) {
+            String text = OpeningPanel.words(this, now);
+            progress.add(line(text, "small muted"), new Meter(now.fraction(), Tone.BLUE, text));
+        }
+        return progress;
     }
 
     private Component progress(Figures figures) {

@@ -130,7 +130,7 @@ class ContestSide extends Aside {
         boardState.setText(getTranslation(
                 switch (competition.state()) {
                     case CLOSED -> "competition.board.final";
-                    case DRAFT, OPEN -> live ? "competition.board.live" : "competition.board.hidden";
+                    case DRAFT, OPENING, OPEN -> live ? "competition.board.live" : "competition.board.hidden";
                 }));
     }
 

@@ -86,6 +86,9 @@ class FairnessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             items.add(muted(said.get("item.why")));
         }
         report.add(exposure, items);
+        if (forms > Fairness.COMPARED) {
+            report.add(new Section(said.get("per-form"), said.forms(fairness)));
+        }
         return report;
     }
 
@@ -113,7 +116,13 @@ class FairnessView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 kept ? "kept" : "missed",
                                 fairness.apart().toPlainString(),
                                 fairness.tolerance().toPlainString())));
-        return new Section(said.get("forms"), judged, said.forms(fairness), muted(said.get("how")));
+        Section section = new Section(said.get("forms"), judged);
+        // Of hundreds, each stands at the end: what is said of all of them is not to be looked for behind them.
+        if (fairness.forms().size() <= Fairness.COMPARED) {
+            section.add(said.forms(fairness));
+        }
+        section.add(muted(said.get("how")));
+        return section;
     }
 
     private static Paragraph muted(String text) {

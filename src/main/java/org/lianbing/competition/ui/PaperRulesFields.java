@@ -32,7 +32,20 @@ class PaperRulesFields extends Div {
     private enum Kind {
         SHUFFLED,
         SAME,
-        PARALLEL
+        PARALLEL,
+        EACH;
+
+        static Kind of(PaperRules rules) {
+            if (rules.forms() == PaperRules.EACH) {
+                return EACH;
+            }
+            return rules.forms() > 1 ? PARALLEL : rules.shuffled() ? SHUFFLED : SAME;
+        }
+
+        /** Whether there are forms to be compared. */
+        boolean several() {
+            return this == PARALLEL || this == EACH;
+        }
     }
 
     private static final int SUGGESTED_FORMS = 4;
@@ -62,7 +75,8 @@ class PaperRulesFields extends Div {
         kind.setItems(Kind.values());
         kind.setItemLabelGenerator(one -> getTranslation("competition.paper.kind." + one));
         kind.getElement().setAttribute("data-test", "paper-kind");
-        kind.addValueChangeListener(change -> parallel.setVisible(change.getValue() == Kind.PARALLEL));
+        kind.addValueChangeListener(change -> showKind(change.getValue()));
+        forms.setHelperText(getTranslation("competition.paper.forms.help", PaperRules.MOST_FORMS));
         tolerance.setLabel(getTranslation("competition.paper.tolerance"));
         tolerance.setSuffixComponent(new Span(getTranslation("competition.paper.steps")));
         parallel.addClassName("paper-numbers");
@@ -117,8 +131,8 @@ class PaperRulesFields extends Div {
     }
 
     void show(PaperRules rules) {
-        kind.setValue(rules.forms() > 1 ? Kind.PARALLEL : rules.shuffled() ? Kind.SHUFFLED : Kind.SAME);
-        parallel.setVisible(rules.forms() > 1);
+        kind.setValue(Kind.of(rules));
+        showKind(Kind.of(rules));
         forms.setValue(rules.forms() > 1 ? rules.forms() : SUGGESTED_FORMS);
         tolerance.show(rules.tolerance());
         shuffled.setValue(rules.shuffled());
@@ -133,6 +147,12 @@ class PaperRulesFields extends Div {
         rest.setValue(rules.restMonths());
         wanted = rules.must();
         choose();
+    }
+
+    private void showKind(Kind chosen) {
+        parallel.setVisible(chosen.several());
+        forms.setVisible(chosen == Kind.PARALLEL);
+        kind.setHelperText(chosen == Kind.EACH ? getTranslation("competition.paper.each.help") : null);
     }
 
     /** The levels that can have a share, the paper's own first. */
@@ -163,10 +183,14 @@ class PaperRulesFields extends Div {
     }
 
     PaperRules rules() {
-        boolean several = kind.getValue() == Kind.PARALLEL;
+        Kind chosen = kind.getValue();
         return new PaperRules(
-                several ? Objects.requireNonNullElse(forms.getValue(), 1) : 1,
-                several ? shuffled.getValue() : kind.getValue() != Kind.SAME,
+                switch (chosen) {
+                    case SHUFFLED, SAME -> 1;
+                    case PARALLEL -> Math.max(1, Objects.requireNonNullElse(forms.getValue(), 1));
+                    case EACH -> PaperRules.EACH;
+                },
+                chosen.several() ? shuffled.getValue() : chosen == Kind.SHUFFLED,
                 tolerance.number().orElse(BigDecimal.ZERO),
                 mix(),
                 levels.mix(),

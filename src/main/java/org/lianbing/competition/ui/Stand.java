@@ -11,6 +11,7 @@ import org.lianbing.exam.Figures;
 /** Where a competition stands, as an organizer says it. */
 enum Stand {
     DRAFT(Tone.PLAIN),
+    OPENING(Tone.BLUE),
     BEFORE(Tone.BLUE),
     RUNNING(Tone.SPARK),
     PAUSED(Tone.WARN),
@@ -42,6 +43,7 @@ enum Stand {
     static Stand of(Competition competition, ExamClock clock, Figures figures, Instant now) {
         return switch (competition.state()) {
             case DRAFT -> DRAFT;
+            case OPENING -> OPENING;
             case CLOSED -> CLOSED;
             case OPEN -> clock.isPaused() ? PAUSED : running(clock.phaseAt(now), figures.sitting());
         };

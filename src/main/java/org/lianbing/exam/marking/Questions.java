@@ -11,10 +11,8 @@ import org.lianbing.attempt.SlotOfForm;
 import org.lianbing.base.Problem;
 import org.lianbing.exam.ExamId;
 import org.lianbing.exam.store.PaperTable;
-import org.lianbing.paper.FormId;
 import org.lianbing.paper.Forms;
-import org.lianbing.paper.Slot;
-import org.lianbing.paper.SlotKey;
+import org.lianbing.paper.SlotPlace;
 
 /** The questions of an exam whose answers people mark: the same item of several forms is one question. */
 @Component
@@ -28,30 +26,23 @@ class Questions {
         this.forms = forms;
     }
 
-    private record Place(SlotOfForm at, Slot slot) {}
-
     /** All of them, in the order of the forms. */
     List<Question> of(ExamId exam) {
-        Map<List<Object>, List<Place>> same = new LinkedHashMap<>();
-        for (FormId form : papers.forms(exam)) {
-            for (Slot slot : forms.get(form).slots()) {
-                if (slot.key() instanceof SlotKey.Written) {
-                    Slot.Part part = slot.part();
-                    same.computeIfAbsent(
-                                    List.of(slot.version(), part == null ? 0 : part.place(), slot.maxScore()),
-                                    item -> new ArrayList<>())
-                            .add(new Place(new SlotOfForm(form, slot.number()), slot));
-                }
-            }
+        Map<List<Object>, List<SlotPlace>> same = new LinkedHashMap<>();
+        for (SlotPlace place : forms.written(papers.forms(exam))) {
+            same.computeIfAbsent(List.of(place.version(), place.part(), place.maxScore()), item -> new ArrayList<>())
+                    .add(place);
         }
         List<Question> questions = new ArrayList<>();
-        for (List<Place> places : same.values()) {
-            Slot slot = places.getFirst().slot();
+        for (List<SlotPlace> places : same.values()) {
+            SlotPlace first = places.getFirst();
             questions.add(new Question(
                     questions.size() + 1,
-                    slot.type(),
-                    slot.maxScore(),
-                    places.stream().map(Place::at).toList()));
+                    first.type(),
+                    first.maxScore(),
+                    places.stream()
+                            .map(place -> new SlotOfForm(place.form(), place.slot()))
+                            .toList()));
         }
         return List.copyOf(questions);
     }

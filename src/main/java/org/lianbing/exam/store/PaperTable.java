@@ -63,6 +63,13 @@ public class PaperTable {
                 .update();
     }
 
+    /** Takes the forms from an exam that is not held. */
+    public void delete(ExamId exam) {
+        jdbc.sql("delete from exam.form where exam_id = :exam")
+                .param("exam", exam.value())
+                .update();
+    }
+
     /** The forms of an exam in their order. */
     public List<FormId> forms(ExamId exam) {
         return jdbc.sql("select form_id from exam.form where exam_id = :exam order by number")

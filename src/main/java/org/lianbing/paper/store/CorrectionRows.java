@@ -3,9 +3,12 @@ package org.lianbing.paper.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -50,16 +53,42 @@ public class CorrectionRows {
 
     /** All of a form in the order of their approval. */
     public List<Correction> of(FormId form) {
-        return jdbc.sql("""
-                        select number, generation, ruling, reason, approved_at
-                        from paper.correction where form_id = :form order by generation
-                        """).param("form", form.value()).query(this::correction).list();
+        return of(List.of(form)).getOrDefault(form, List.of());
+    }
+
+    /** The same of each of these forms that has any. */
+    public Map<FormId, List<Correction>> of(Collection<FormId> forms) {
+        Map<FormId, List<Correction>> found = new HashMap<>();
+        jdbc.sql("""
+                        select form_id, number, generation, ruling, reason, approved_at
+                        from paper.correction where form_id = any(:forms::uuid[]) order by form_id, generation
+                        """)
+                .param("forms", forms.stream().map(FormId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(new FormId(Sql.uuid(row, "form_id")), form -> new ArrayList<>())
+                            .add(correction(row));
+                });
+        return found;
     }
 
     /** The forms that have corrections, each with the generation of its keys. */
     public Map<FormId, Integer> generations() {
         Map<FormId, Integer> generations = new HashMap<>();
         jdbc.sql("select form_id, max(generation) as generation from paper.correction group by form_id")
+                .query(row -> {
+                    generations.put(new FormId(Sql.uuid(row, "form_id")), row.getInt("generation"));
+                });
+        return generations;
+    }
+
+    /** The same of those among these forms. */
+    public Map<FormId, Integer> generations(Collection<FormId> forms) {
+        Map<FormId, Integer> generations = new HashMap<>();
+        jdbc.sql("""
+                        select form_id, max(generation) as generation from paper.correction
+                        where form_id = any(:forms::uuid[]) group by form_id
+                        """)
+                .param("forms", forms.stream().map(FormId::value).toArray(UUID[]::new))
                 .query(row -> {
                     generations.put(new FormId(Sql.uuid(row, "form_id")), row.getInt("generation"));
                 });
@@ -76,7 +105,7 @@ public class CorrectionRows {
         return keys.ruling(text);
     }
 
-    private Correction correction(ResultSet row, int number) throws SQLException {
+    private Correction correction(ResultSet row) throws SQLException {
         return new Correction(
                 row.getInt("number"),
                 row.getInt("generation"),

@@ -34,11 +34,28 @@ import org.lianbing.paper.FormId;
 import org.lianbing.paper.FrozenSlot;
 import org.lianbing.paper.RenderedForm;
 import org.lianbing.paper.Slot;
+import org.lianbing.paper.SlotPlace;
 import org.lianbing.trade.PointId;
 
 /** Forms and their slots. */
 @Repository
 public class FormRows {
+
+    private static final String SLOTS = """
+            select number, section, item_id, item_version_id, type, trade_id, points, max_score,
+                   tokens, authored, answer_key, credit, case_group, case_part, case_parts
+            from paper.form_slot
+            """;
+
+    /** The places of forms in their order. */
+    private static final String PLACES = """
+            select f.place, s.form_id, s.number, s.item_version_id, coalesce(s.case_part, 0) as part, s.type, s.max_score
+            from unnest(:forms::uuid[]) with ordinality as f (form_id, place)
+            join paper.form_slot s on s.form_id = f.form_id
+            """;
+
+    /** With the types spelt out, as the index {@code form_slot_written} has them. */
+    static final String WRITTEN = PLACES + " where s.type in ('short-answer', 'essay') order by f.place, s.number";
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
@@ -105,6 +122,47 @@ public class FormRows {
         return standing;
     }
 
+    /** Where this version, or this part of it, stands in these forms, in their order. */
+    public List<SlotPlace> places(List<FormId> forms, ItemVersionId version, int part) {
+        return places(
+                        PLACES + " where s.item_version_id = :version and coalesce(s.case_part, 0) = :part"
+                                + " order by f.place, s.number",
+                        forms)
+                .param("version", version.value())
+                .param("part", part)
+                .query(FormRows::place)
+                .list();
+    }
+
+    /** Whatever stands in these forms, each at the first place that it has in their order. */
+    public List<SlotPlace> firstPlaces(List<FormId> forms) {
+        return places("""
+                        select * from (
+                            select distinct on (item_version_id, part) * from (%s) place
+                            order by item_version_id, part, place, number) first
+                        order by place, number
+                        """.formatted(PLACES), forms).query(FormRows::place).list();
+    }
+
+    /** Where something is written in these forms that people mark, in their order. */
+    public List<SlotPlace> written(List<FormId> forms) {
+        return places(WRITTEN, forms).query(FormRows::place).list();
+    }
+
+    private JdbcClient.StatementSpec places(String sql, List<FormId> forms) {
+        return jdbc.sql(sql).param("forms", forms.stream().map(FormId::value).toArray(UUID[]::new));
+    }
+
+    private static SlotPlace place(ResultSet row, int number) throws SQLException {
+        return new SlotPlace(
+                new FormId(Sql.uuid(row, "form_id")),
+                row.getInt("number"),
+                new ItemVersionId(Sql.uuid(row, "item_version_id")),
+                row.getInt("part"),
+                ItemType.find(row.getString("type")).orElseThrow(),
+                row.getBigDecimal("max_score"));
+    }
+
     /** What stands in forms that were frozen for an exam since then. */
     public Set<ItemId> examinedSince(Instant then) {
         return jdbc
@@ -169,14 +227,19 @@ public class FormRows {
 
     /** All slots of a form with the author's order of their options. */
     public List<FrozenSlot> slots(FormId id) {
-        return jdbc.sql("""
-                        select number, section, item_id, item_version_id, type, trade_id, points, max_score,
-                               tokens, authored, answer_key, credit, case_group, case_part, case_parts
-                        from paper.form_slot where form_id = :id order by number
-                        """)
+        return jdbc.sql(SLOTS + " where form_id = :id order by number")
                 .param("id", id.value())
                 .query((row, number) -> slot(row))
                 .list();
+    }
+
+    /** One of them. */
+    public Optional<FrozenSlot> slot(FormId id, int number) {
+        return jdbc.sql(SLOTS + " where form_id = :id and number = :number")
+                .param("id", id.value())
+                .param("number", number)
+                .query((row, at) -> slot(row))
+                .optional();
     }
 
     /** The bytes for candidates. */
@@ -192,6 +255,29 @@ public class FormRows {
                 .param("id", id.value())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether anything of these types stands in any of these forms. */
+    public boolean holdTypes(Collection<FormId> forms, Collection<ItemType> types) {
+        return jdbc.sql("""
+                        select exists (select 1 from paper.form_slot
+                                       where form_id = any(:forms::uuid[]) and type = any(:types))
+                        """)
+                .param("forms", forms.stream().map(FormId::value).toArray(UUID[]::new))
+                .param("types", types.stream().map(ItemType::code).toArray(String[]::new))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Takes forms away that nobody ever had. */
+    public void remove(Collection<FormId> forms) {
+        UUID[] ids = forms.stream().map(FormId::value).toArray(UUID[]::new);
+        jdbc.sql("delete from paper.form_slot where form_id = any(:forms::uuid[])")
+                .param("forms", ids)
+                .update();
+        jdbc.sql("delete from paper.form where id = any(:forms::uuid[])")
+                .param("forms", ids)
+                .update();
     }
 
     /** From now on it counts as one that no exam used; true for the one call that did it. */

@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeTable;
-import com.vaadin.flow.dom.Element;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,20 @@ class FairnessViewTest extends ViewTest {
     }
 
     @Test
+    void eachOfManyFormsStandsAtTheEnd() {
+        Actor organizer = city.actor(unit, Role.ORGANIZER);
+        Competition opened =
+                contest.open(organizer, forms(12, contest.draft(contest.tomorrow(), ReleaseRule.MANUAL, people(2))));
+        look(organizer, opened);
+
+        // Coverage, how widely items stand, each item, each form.
+        assertThat(find(NativeTable.class).all()).hasSize(4);
+        assertThat(rows(3)).hasSize(12);
+        assertThat(rows(3).getLast().getFirst()).contains("12");
+        assertThat(text()).contains("每套试卷");
+    }
+
+    @Test
     void sealedItemsAreCountedAndNotNamed() {
         SealedHall.Hall sealed = hall.done();
         look(sealed.organizer(), sealed.competition());
@@ -161,14 +176,20 @@ class FairnessViewTest extends ViewTest {
 
     /** The rows of one of the tables, from 0. */
     private List<List<String>> rows(int table) {
-        Element body = find(NativeTable.class).all().get(table).getElement().getChild(1);
-        return body.getChildren()
-                .map(row -> row.getChildren().map(Element::getText).toList())
+        return written(find(NativeTable.class).all().get(table)).select("tbody > tr").stream()
+                .map(row -> row.children().eachText())
                 .toList();
     }
 
+    private static Document written(NativeTable table) {
+        return Jsoup.parse("<table>" + table.getElement().getProperty("innerHTML") + "</table>");
+    }
+
     private String text() {
-        return getCurrentView().getElement().getTextRecursively();
+        return getCurrentView().getElement().getTextRecursively()
+                + find(NativeTable.class).all().stream()
+                        .map(table -> written(table).text())
+                        .collect(Collectors.joining());
     }
 
     private Set<String> codes(Competition competition) {
