@@ -81,6 +81,7 @@ final class QtiConditions {
                 .filter(equal -> equal.children().stream()
                         .anyMatch(part -> part.nameIs("variable")
                                 && part.attr("identifier").equals(response)))
+                .filter(equal -> equal.attr("tolerancemode").matches("absolute|relative"))
                 .filter(equal -> equal.attr("tolerance").strip().matches(WIDTHS))
                 .map(equal -> {
                     BigDecimal width =
@@ -96,13 +97,18 @@ final class QtiConditions {
                 .findFirst();
     }
 
-    /** Whether a comparison takes as much off below as above, both bounds with it: as a tolerance of ours does. */
+    /**
+     * Whether a comparison takes as much off below as above, both bounds with it: as a tolerance of ours does. A width
+     * without a mode counts for nothing by the specification, and is hardly meant so.
+     */
     static boolean isSymmetric(Element equal) {
-        if (equal.attr("tolerancemode").matches("|exact")) {
+        String mode = equal.attr("tolerancemode");
+        if (mode.equals("exact") || mode.isEmpty() && !equal.hasAttr("tolerance")) {
             return true;
         }
         String widths = equal.attr("tolerance").strip();
-        boolean same = widths.matches(WIDTHS)
+        boolean same = !mode.isEmpty()
+                && widths.matches(WIDTHS)
                 && Arrays.stream(widths.split("\\s+"))
                                 .map(width -> Numbers.of(width).stripTrailingZeros())
                                 .distinct()

@@ -23,11 +23,14 @@ final class QtiPlainRules {
 
     /**
      * Whether the item has such rules, of either kind, and they say what holds of the question that becomes of it: where
-     * parts of a 案例 are to be right together, or one of several responses counts, they say more.
+     * parts of a 案例 are to be right together, one of several responses counts, or what is wrong of one response or of
+     * some is taken off, they say more.
      */
     static boolean are(Element item, Interaction interaction) {
         boolean one = item.select("> responsedeclaration").size() == 1 && !(interaction instanceof Interaction.Case);
-        return (one || interaction instanceof Interaction.FillIn) && (areWhole(item) || addUp(item))
+        boolean blanks = interaction instanceof Interaction.FillIn;
+        return (one || blanks) && areWhole(item)
+                || blanks && addUp(item) && (takesNothingOff(item) || !one && takeOff(item))
                 || one && condition(item).filter(rule -> maps(rule, item)).isPresent();
     }
 
@@ -64,7 +67,7 @@ final class QtiPlainRules {
         return elseNothing
                 && whole.nameIs("responseif")
                 && whole.childrenSize() == 2
-                && gives(whole.child(1)) > 0
+                && (gives(whole.child(1)) > 0 || adds(whole.child(1), "1"))
                 && allRight(whole.child(0), item);
     }
 
@@ -84,11 +87,38 @@ final class QtiPlainRules {
         return found.size() == 1 && found.attr(RESPONSE).equals(response);
     }
 
-    /** Whether blanks count one by one, and what is wrong is taken off. */
+    /** Whether blanks count one by one, and what is wrong is taken off, whichever blank it is. */
     static boolean takeOff(Element item) {
+        List<Element> numbers = conditions(item);
         return addUp(item)
-                && scoring(item).stream()
-                        .anyMatch(rule -> rule.nameIs("responsecondition") && rule.childrenSize() == 2);
+                && !numbers.isEmpty()
+                && numbers.stream().allMatch(rule -> rule.childrenSize() == 2)
+                && mappings(item).stream().allMatch(QtiPlainRules::isPenalty);
+    }
+
+    private static boolean takesNothingOff(Element item) {
+        return conditions(item).stream().allMatch(rule -> rule.childrenSize() == 1)
+                && mappings(item).stream().noneMatch(QtiPlainRules::isPenalty);
+    }
+
+    private static List<Element> conditions(Element item) {
+        return scoring(item).stream()
+                .filter(rule -> rule.nameIs("responsecondition"))
+                .toList();
+    }
+
+    /** How the blanks that are mapped, and not compared as numbers, count. */
+    private static List<Element> mappings(Element item) {
+        List<String> mapped = item.select("> responseprocessing > setoutcomevalue > sum > mapresponse")
+                .eachAttr(RESPONSE);
+        return item.select("> responsedeclaration").stream()
+                .filter(response -> mapped.contains(response.attr(RESPONSE)))
+                .flatMap(response -> response.select("> mapping").stream())
+                .toList();
+    }
+
+    private static boolean isPenalty(Element mapping) {
+        return mapping.attr("defaultvalue").strip().startsWith("-");
     }
 
     /** As we write blanks that count one by one: what is mapped, and a point for each number that is right. */

@@ -285,6 +285,7 @@ class QtiReaderTest {
             two choices | <and><match><variable identifier="A"/><correct identifier="A"/></match><match><variable identifier="B"/><correct identifier="B"/></match></and> | true
             a choice    | <match><variable identifier="A"/><correct identifier="A"/></match> | false
             a number    | <equal toleranceMode="absolute" tolerance="0.5 0.5"><variable identifier="A"/><correct identifier="A"/></equal> | false
+            a number    | <equal tolerance="0.5 0.5"><variable identifier="A"/><correct identifier="A"/></equal> | true
             a number    | <equal toleranceMode="absolute" tolerance="0 0.5"><variable identifier="A"/><correct identifier="A"/></equal> | true
             a number    | <equal toleranceMode="absolute" tolerance="0.5" includeUpperBound="false"><variable identifier="A"/><correct identifier="A"/></equal> | true
             two numbers | <and><equal toleranceMode="exact"><variable identifier="A"/><correct identifier="A"/></equal><equal toleranceMode="exact"><variable identifier="B"/><correct identifier="B"/></equal></and> | false
@@ -307,6 +308,73 @@ class QtiReaderTest {
                 declared + "<itemBody>" + body + "</itemBody><responseProcessing><responseCondition><responseIf>"
                         + condition + ONE + "</responseIf></responseCondition></responseProcessing>"));
         assertThat(file.codes().contains("exchange.remark.scoring-left-out")).isEqualTo(remarked);
+    }
+
+    /** What a point is added for is right as a whole; what is taken off must be taken off everywhere to be ours. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            choices | A  |      | ALL_OR_NOTHING | false
+            choices | A  | A    |                | true
+            numbers | A  | A    |                | true
+            numbers | AB |      |                | false
+            numbers | AB | AB   | NET_RIGHT      | false
+            numbers | AB | A    |                | true
+            """)
+    void pointsThatAreAdded(
+            String asked,
+            String responses,
+            @Nullable String penalized,
+            @Nullable PartialCredit credit,
+            boolean remarked) {
+        boolean choice = asked.equals("choices");
+        StringBuilder declared = new StringBuilder();
+        StringBuilder body = new StringBuilder();
+        StringBuilder rules = new StringBuilder();
+        for (String name : responses.split("")) {
+            declared.append("<responseDeclaration identifier=\"%s\" cardinality=\"%s\" baseType=\"%s\">"
+                            .formatted(name, choice ? "multiple" : "single", choice ? "identifier" : "float")
+                    + (choice
+                            ? "<correctResponse><value>x</value><value>y</value></correctResponse>"
+                            : "<correctResponse><value>5</value></correctResponse>")
+                    + "</responseDeclaration>");
+            body.append(
+                    choice
+                            ? "<choiceInteraction responseIdentifier=\"A\" maxChoices=\"3\"><prompt>哪些？</prompt><simpleChoice identifier=\"x\">甲</simpleChoice><simpleChoice identifier=\"y\">乙</simpleChoice><simpleChoice identifier=\"z\">丙</simpleChoice></choiceInteraction>"
+                            : "<p>多少 <textEntryInteraction responseIdentifier=\"" + name + "\"/></p>");
+            String right = choice
+                    ? "<match><variable identifier=\"A\"/><correct identifier=\"A\"/></match>"
+                    : "<equal toleranceMode=\"exact\"><variable identifier=\"%s\"/><correct identifier=\"%s\"/></equal>"
+                            .formatted(name, name);
+            String wrong = penalized != null && penalized.contains(name)
+                    ? "<responseElseIf><not><isNull><variable identifier=\"" + name + "\"/></isNull></not>"
+                            + added("-1") + "</responseElseIf>"
+                    : "";
+            rules.append("<responseCondition><responseIf>" + right + added("1") + "</responseIf>" + wrong
+                    + "</responseCondition>");
+        }
+        Collected file = read(item(
+                "assessmentItem",
+                declared + "<itemBody>" + body + "</itemBody><responseProcessing>" + rules + "</responseProcessing>"));
+        assertThat(file.only().credit()).isEqualTo(credit);
+        assertThat(file.codes().contains("exchange.remark.scoring-left-out")).isEqualTo(remarked);
+    }
+
+    private static String added(String points) {
+        return "<setOutcomeValue identifier=\"SCORE\"><sum><variable identifier=\"SCORE\"/><baseValue baseType=\"float\">"
+                + points + "</baseValue></sum></setOutcomeValue>";
+    }
+
+    /** A width counts for nothing where the comparison is said to be exact. */
+    @Test
+    void widthsOfExactComparisonsAreNone() {
+        Collected file = read(item(
+                "assessmentItem",
+                "<responseDeclaration identifier=\"A\" cardinality=\"single\" baseType=\"float\"><correctResponse><value>5</value></correctResponse></responseDeclaration>"
+                        + "<itemBody><p>多少 <textEntryInteraction responseIdentifier=\"A\"/></p></itemBody><responseProcessing><responseCondition><responseIf>"
+                        + "<equal toleranceMode=\"exact\" tolerance=\"0.5 0.5\"><variable identifier=\"A\"/><correct identifier=\"A\"/></equal>"
+                        + ONE + "</responseIf></responseCondition></responseProcessing>"));
+        Blank blank = ((Interaction.FillIn) file.only().interaction()).blanks().getFirst();
+        assertThat(((Blank.Value) blank).tolerance()).isZero();
     }
 
     /** What is mapped of one response says nothing of another beside it. */
