@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,6 +65,14 @@ class CreditRuleTest {
     @Autowired
     JsonMapper json;
 
+    private Runnable giveBack = () -> {};
+
+    /** The items of the paper, for whoever draws next. */
+    @AfterEach
+    void withdraw() {
+        giveBack.run();
+    }
+
     @ParameterizedTest
     @CsvSource({"ALL_OR_NOTHING, false, false", "RIGHT_PARTS, true, false", "NET_RIGHT, true, true"})
     void theRuleOfThePaperReachesTheScoreAndTheSentence(PartialCredit rule, boolean some, boolean tooMany)
@@ -116,10 +125,8 @@ class CreditRuleTest {
                         plain.results(),
                         plain.liveBoard(),
                         plain.aids()));
-        FormId form =
-                exams.forms(List.of(Contest.exam(opened))).keySet().iterator().next();
-        competitions.withdraw(cast.organizer(), opened.id(), contest.now());
-        return form;
+        giveBack = () -> competitions.withdraw(cast.organizer(), opened.id(), contest.now());
+        return exams.forms(List.of(Contest.exam(opened))).keySet().iterator().next();
     }
 
     private BigDecimal score(Slot slot, List<String> picks) {

@@ -76,9 +76,19 @@ class ExportDialogTest extends ViewTest {
         assertThat(find(Paragraph.class).withTextContaining("其中 2 题别的系统没有这种题型").exists())
                 .isTrue();
         form().setValue(ExportDialog.Form.QTI);
+        assertThat(find(Paragraph.class).withTextContaining("装不进这种格式").exists()).isFalse();
+        assertThat(find(Paragraph.class).withTextContaining("其中").exists()).isFalse();
+        assertThat(find(Anchor.class).withText("下载").single().getHref()).isNotBlank();
+    }
+
+    @Test
+    void whatIsLostInPartIsCounted() {
+        draft(mark + "几位？", new Interaction.Numeric(BigDecimal.TEN, BigDecimal.ONE, "V", 2));
+        UI.getCurrent().navigate("items", QueryParameters.of("q", mark));
+        test(find(Button.class).withText("导出").single()).click();
+        form().setValue(ExportDialog.Form.QTI);
         assertThat(find(Paragraph.class).withTextContaining("其中 1 题有一部分装不进").exists())
                 .isTrue();
-        assertThat(find(Anchor.class).withText("下载").single().getHref()).isNotBlank();
     }
 
     @Test
