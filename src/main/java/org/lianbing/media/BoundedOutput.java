@@ -7,7 +7,6 @@ import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.PathIterator;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.ImageObserver;
@@ -60,55 +59,10 @@ final class BoundedOutput implements Output {
     @Override
     public void drawShape(Shape shape) {
         demandTime();
-        if (out.stroke() instanceof BasicStroke stroke && dashes(shape, stroke) > MOST_DASHES) {
+        if (out.stroke() instanceof BasicStroke pen && !(LineLength.dashes(shape, pen) <= MOST_DASHES)) {
             throw new Over();
         }
         out.drawShape(shape);
-    }
-
-    /** How many dashes a line has at most: no curve is longer than the way along its points. */
-    private static double dashes(Shape shape, BasicStroke stroke) {
-        float[] pattern = stroke.getDashArray();
-        if (pattern == null) {
-            return 0;
-        }
-        double one = 0;
-        for (float dash : pattern) {
-            one += dash;
-        }
-        return length(shape) / one * pattern.length;
-    }
-
-    private static double length(Shape shape) {
-        double length = 0;
-        double[] points = new double[6];
-        double x = 0;
-        double y = 0;
-        double startX = 0;
-        double startY = 0;
-        for (PathIterator path = shape.getPathIterator(null); !path.isDone(); path.next()) {
-            int kind = path.currentSegment(points);
-            int count = switch (kind) {
-                case PathIterator.SEG_CUBICTO -> 3;
-                case PathIterator.SEG_QUADTO -> 2;
-                case PathIterator.SEG_CLOSE -> 0;
-                default -> 1;
-            };
-            if (kind == PathIterator.SEG_MOVETO) {
-                x = startX = points[0];
-                y = startY = points[1];
-            } else if (kind == PathIterator.SEG_CLOSE) {
-                length += Math.hypot(startX - x, startY - y);
-                x = startX;
-                y = startY;
-            }
-            for (int i = 0; i < count; i++) {
-                length += Math.hypot(points[2 * i] - x, points[2 * i + 1] - y);
-                x = points[2 * i];
-                y = points[2 * i + 1];
-            }
-        }
-        return length;
     }
 
     @Override

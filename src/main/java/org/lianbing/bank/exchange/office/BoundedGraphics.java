@@ -22,7 +22,6 @@ import java.awt.geom.Arc2D;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Path2D;
-import java.awt.geom.PathIterator;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 import java.awt.image.BufferedImageOp;
@@ -34,6 +33,8 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
+
+import org.lianbing.media.LineLength;
 
 /**
  * Where a metafile is painted until its time is over. Whatever is painted is asked before; one line alone may not take
@@ -72,45 +73,15 @@ final class BoundedGraphics extends Graphics2D {
 
     private void demandTime(@Nullable Shape shape) {
         demandTime();
-        if (shape != null && length(shape, out.getTransform()) > LONGEST) {
+        if (shape != null && LineLength.of(shape, out.getTransform()) > LONGEST) {
             throw new Over();
         }
     }
 
     private void demandDashes(Shape shape) {
-        if (out.getStroke() instanceof BasicStroke stroke && stroke.getDashArray() != null) {
-            float[] pattern = stroke.getDashArray();
-            double one = 0;
-            for (float dash : pattern) {
-                one += dash;
-            }
-            if (!(length(shape, null) / one * pattern.length <= MOST_DASHES)) {
-                throw new Over();
-            }
+        if (out.getStroke() instanceof BasicStroke pen && !(LineLength.dashes(shape, pen) <= MOST_DASHES)) {
+            throw new Over();
         }
-    }
-
-    /** Along the corners, which no curve is longer than. */
-    private static double length(Shape shape, @Nullable AffineTransform on) {
-        double length = 0;
-        double[] points = new double[6];
-        double x = 0;
-        double y = 0;
-        for (PathIterator path = shape.getPathIterator(on); !path.isDone(); path.next()) {
-            int kind = path.currentSegment(points);
-            int count = switch (kind) {
-                case PathIterator.SEG_CUBICTO -> 3;
-                case PathIterator.SEG_QUADTO -> 2;
-                case PathIterator.SEG_CLOSE -> 0;
-                default -> 1;
-            };
-            for (int i = 0; i < count; i++) {
-                length += Math.hypot(points[2 * i] - x, points[2 * i + 1] - y);
-                x = points[2 * i];
-                y = points[2 * i + 1];
-            }
-        }
-        return length;
     }
 
     @Override
