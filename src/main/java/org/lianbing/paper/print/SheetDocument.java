@@ -2,17 +2,11 @@ package org.lianbing.paper.print;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-import com.google.zxing.BarcodeFormat;
-import com.google.zxing.EncodeHintType;
-import com.google.zxing.WriterException;
-import com.google.zxing.common.BitMatrix;
-import com.google.zxing.qrcode.QRCodeWriter;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Service;
 
+import org.lianbing.base.QrSvg;
 import org.lianbing.paper.PaperForm;
 
 /** Numbered answer sheets (答题卡), one a candidate: each page with marks in its corners and a code of its own. */
@@ -75,7 +69,7 @@ public class SheetDocument {
                 .text(number == 1 ? leafOf : leafOf + "　" + sheet.name() + "　" + seat(sheet));
         String code = sheet.code() + "/" + number;
         Element box = Markup.div(header, "code");
-        box.append(qr(code));
+        box.append(QrSvg.of(code, code));
         Markup.span(box, "", code);
         if (number == 1) {
             who(leaf, sheet, words);
@@ -121,30 +115,6 @@ public class SheetDocument {
         Element wrong = Markup.line(example, "", words.get("sheet.wrong"));
         for (String sign : List.of("√", "×", "○")) {
             Markup.span(wrong, "bubble", sign);
-        }
-    }
-
-    private static String qr(String text) {
-        try {
-            BitMatrix matrix = new QRCodeWriter()
-                    .encode(
-                            text,
-                            BarcodeFormat.QR_CODE,
-                            0,
-                            0,
-                            Map.of(EncodeHintType.ERROR_CORRECTION, ErrorCorrectionLevel.M, EncodeHintType.MARGIN, 1));
-            StringBuilder path = new StringBuilder();
-            for (int y = 0; y < matrix.getHeight(); y++) {
-                for (int x = 0; x < matrix.getWidth(); x++) {
-                    if (matrix.get(x, y)) {
-                        path.append('M').append(x).append(' ').append(y).append("h1v1h-1z");
-                    }
-                }
-            }
-            return "<svg viewBox=\"0 0 %d %d\" shape-rendering=\"crispEdges\"><path d=\"%s\"/></svg>"
-                    .formatted(matrix.getWidth(), matrix.getHeight(), path);
-        } catch (WriterException e) {
-            throw new IllegalStateException("A code of this length always fits", e);
         }
     }
 }
