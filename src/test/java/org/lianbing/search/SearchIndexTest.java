@@ -1,6 +1,7 @@
 package org.lianbing.search;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,7 +137,13 @@ class SearchIndexTest {
         assertThat(ofPoint.total()).isEqualTo(2);
         assertThat(counts(ofPoint, "point")).isEqualTo(Map.of("p", 1L, "q", 1L, "r", 1L));
         assertThat(counts(ofPoint, "type")).isEqualTo(Map.of("single", 2L));
+        assertThat(counts(ofPoint, "author")).isEmpty();
         assertThat(counts(counted("没有", Map.of()), "trade")).isEmpty();
+
+        SearchHits ofAuthorAndPoint = counted("", Map.of("author", Set.of("x"), "point", Set.of("p")));
+        assertThat(ofAuthorAndPoint.total()).isZero();
+        assertThat(counts(ofAuthorAndPoint, "point")).isEmpty();
+        assertThat(counts(ofAuthorAndPoint, "author")).isEmpty();
     }
 
     @Test
@@ -215,6 +222,57 @@ class SearchIndexTest {
             assertThat(plan).contains("document_by_grams").doesNotContain("Seq Scan");
 
             assertThat(find("兆欧表").ids()).startsWith(hit);
+            status.setRollbackOnly();
+        });
+    }
+
+    /** So many pass that pages are found by walking the index of their order. */
+    @Test
+    void manyComeInTheOrderAskedForAsFewDo() {
+        transaction.executeWithoutResult(status -> {
+            Random random = new Random(3);
+            List<SearchDocument> documents = IntStream.range(0, 6_000)
+                    .mapToObj(i -> new SearchDocument(
+                            collection,
+                            Ids.next(),
+                            "题",
+                            "",
+                            Map.of("trade", Set.of(i % 10 == 0 ? "b" : "a")),
+                            "c-" + random.nextInt(500),
+                            random.nextInt(5)))
+                    .toList();
+            index.put(documents);
+            jdbc.sql("analyze search.document").update();
+            find("");
+
+            Comparator<SearchDocument> newest = Comparator.comparing(
+                            (SearchDocument document) -> document.id().toString())
+                    .reversed();
+            Map<SearchOrder, Comparator<SearchDocument>> orders = Map.of(
+                    SearchOrder.NEWEST, newest,
+                    SearchOrder.CODE, Comparator.comparing(SearchDocument::code).thenComparing(newest),
+                    SearchOrder.DIFFICULTY,
+                            Comparator.comparing(SearchDocument::difficulty).thenComparing(newest));
+            for (String trade : List.of("a", "b")) {
+                orders.forEach((order, comparator) -> assertThat(index.find(new SearchQuery(
+                                        collection,
+                                        "题",
+                                        Map.of("trade", Set.of(trade)),
+                                        Set.of(),
+                                        Set.of(),
+                                        order,
+                                        PageOf.number(3, 20)))
+                                .ids())
+                        .as("%s of trade %s", order, trade)
+                        .isEqualTo(documents.stream()
+                                .filter(document ->
+                                        document.facets().get("trade").contains(trade))
+                                .sorted(comparator)
+                                .skip(60)
+                                .limit(20)
+                                .map(SearchDocument::id)
+                                .toList()));
+            }
             status.setRollbackOnly();
         });
     }

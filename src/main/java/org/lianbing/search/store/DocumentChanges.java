@@ -52,7 +52,8 @@ public class DocumentChanges {
     private record Row(Stored stored, List<Long> sets) {}
 
     private static final String SELECT = """
-        select collection, id, number, title, body, line, grams, facet_set, wide, code, difficulty
+        select collection, id, number, title, body, line, grams, code, difficulty,
+            array_remove(array[facet_set, author_set, point_set], null) as sets
         from search.document
         """;
 
@@ -141,9 +142,7 @@ public class DocumentChanges {
                 new HashMap<>(),
                 row.getString("code"),
                 row.getInt("difficulty"));
-        List<Long> sets = new ArrayList<>(List.of((Long[]) row.getArray("wide").getArray()));
-        sets.add(row.getLong("facet_set"));
-        return new Row(stored, sets);
+        return new Row(stored, List.of((Long[]) row.getArray("sets").getArray()));
     }
 
     private static Key key(ResultSet row) throws SQLException {

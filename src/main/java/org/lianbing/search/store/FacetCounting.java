@@ -1,54 +1,59 @@
 package org.lianbing.search.store;
 
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-
-import org.lianbing.search.SearchDocument;
 
 /**
- * The SQL that reads the facets of documents in one pass. The answer is one row of arrays, which are much cheaper to fetch
- * than rows: for each entry its facets of few values, those of many, and how many documents it stands for.
+ * The SQL that counts the facets of documents in one pass. Of the facets of many values each is counted by itself, beside
+ * those of few, under whose filters it stands: all of them together would make nearly every document a group of its own.
+ * The answer is one row of arrays, which are much cheaper to fetch than rows.
  *
  * @param matching which documents
- * @param grouped whether documents with the same facets are one entry. In a small bank adding them up is done sooner
- *     outside the database; in a large one it would be too much to carry there
- * @param hidesSome whether some documents are not to be found. They are taken off by entries of their own, so that the
+ * @param wide the facets of many values to count
+ * @param hidesSome whether some documents are not to be found. They are counted once more and taken off, so that the
  *     pass need not look at ids and an index is enough
  */
-record FacetCounting(String matching, boolean grouped, boolean hidesSome) {
+record FacetCounting(String matching, List<String> wide, boolean hidesSome) {
 
-    private static final int WIDE = SearchDocument.WIDE.size();
-
-    private static String each(String form) {
-        return IntStream.rangeClosed(1, WIDE).mapToObj(form::formatted).collect(Collectors.joining());
+    FacetCounting {
+        wide = List.copyOf(wide);
     }
 
-    /** For the facets of few values, and for those of many if asked for. */
-    String sql(boolean withWide) {
-        // Numbers are grouped by in half the time of an array of them.
-        String read = "facet_set" + (withWide ? each(", wide[%1$d] as wide_%1$d") : "");
-        String by = "facet_set" + (withWide ? each(", wide_%1$d") : "");
+    /** The column with the number that stands for what a document has of a facet of many values. */
+    static String column(String facet) {
+        return facet + "_set";
+    }
+
+    String sql() {
         return """
             with counted as (
-                select %1$s, %2$s as documents from search.document where %3$s %4$s
-                %5$s
-            )
-            select coalesce(array_agg(facet_set), '{}') as facet_set, %6$s
-                coalesce(array_agg(documents), '{}') as documents,
+            %s%s)
+            select coalesce(array_agg(facet_set), '{}') as few, coalesce(array_agg(wide), '{}') as wide,
+                coalesce(array_agg(way), '{}') as way, coalesce(array_agg(documents), '{}') as documents,
                 (select reltuples::bigint from pg_class where oid = 'search.document'::regclass) as estimate
             from counted
-            """.formatted(
-                        read,
-                        grouped ? "count(*)::int" : "1",
-                        matching,
-                        grouped ? "group by " + by : "",
-                        hidden(read),
-                        withWide ? each("coalesce(array_agg(wide_%1$d), '{}') as wide_%1$d, ") : "");
+            """.formatted(counted("count(*)", ""), hidesSome ? "union all\n" + hidden() : "");
     }
 
-    private String hidden(String read) {
-        return hidesSome
-                ? "union all select " + read + ", -1 from search.document where " + matching + " and id = any(:without)"
-                : "";
+    private String hidden() {
+        return counted("-count(*)", " and id = any(:without)");
+    }
+
+    private String counted(String documents, String also) {
+        String columns = wide.stream().map(FacetCounting::column).collect(Collectors.joining(", "));
+        String one = wide.isEmpty() ? "null::bigint" : "coalesce(" + columns + ")";
+        String way = wide.isEmpty() ? "0" : "grouping(" + columns + ")";
+        return """
+            select facet_set, %s as wide, %s as way, %s::int as documents
+            from search.document where %s%s group by %s
+            """.formatted(one, way, documents, matching, also, groups());
+    }
+
+    private String groups() {
+        return wide.isEmpty()
+                ? "facet_set"
+                : wide.stream()
+                        .map(facet -> "(facet_set, " + column(facet) + ")")
+                        .collect(Collectors.joining(", ", "grouping sets (", ")"));
     }
 }

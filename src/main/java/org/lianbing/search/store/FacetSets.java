@@ -5,10 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,9 +33,9 @@ class FacetSets {
      *
      * @param all sets by number, to be stored
      * @param few of all facets of few values
-     * @param wide one for each facet of many values
+     * @param wide of each facet of many values that it has
      */
-    record Numbers(Map<Long, String[]> all, long few, Long[] wide) {}
+    record Numbers(Map<Long, String[]> all, long few, Map<String, Long> wide) {}
 
     private static final long MOST = 200_000;
 
@@ -55,14 +53,14 @@ class FacetSets {
         Map<String, Set<String>> few = new TreeMap<>(facets);
         few.keySet().removeAll(SearchDocument.WIDE);
         long number = number(few, all);
-        List<Long> wide = new ArrayList<>();
-        for (String facet : new TreeSet<>(SearchDocument.WIDE)) {
+        Map<String, Long> wide = new HashMap<>();
+        for (String facet : SearchDocument.WIDE) {
             Set<String> values = facets.getOrDefault(facet, Set.of());
             if (!values.isEmpty()) {
-                wide.add(number(Map.of(facet, values), all));
+                wide.put(facet, number(Map.of(facet, values), all));
             }
         }
-        return new Numbers(all, number, wide.toArray(Long[]::new));
+        return new Numbers(all, number, wide);
     }
 
     /** The first 64 bits of SHA-256, which no two sets of a bank share by chance. */

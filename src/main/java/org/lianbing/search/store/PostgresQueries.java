@@ -2,6 +2,7 @@ package org.lianbing.search.store;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -28,6 +29,7 @@ final class PostgresQueries {
     private final Map<String, String> wide = new LinkedHashMap<>();
     private boolean walkAll;
     private boolean walkTitles;
+    private boolean walkPassing;
 
     /** For a query of which {@code wide} gives the numbers that pass each filter on a facet of many values. */
     PostgresQueries(SearchQuery query, Map<String, Long[]> wide) {
@@ -71,6 +73,11 @@ final class PostgresQueries {
         }
     }
 
+    /** How many documents pass everything, of about how many: where they are many, the page is soonest in their order. */
+    void passed(long passing, long documents) {
+        walkPassing = documents > 0 && passing > dense(documents);
+    }
+
     /** From how many of so many documents on walking back finds a window of them sooner. */
     private static long dense(long documents) {
         return (long) Math.sqrt((double) documents * DENSE * WINDOW);
@@ -97,14 +104,11 @@ final class PostgresQueries {
 
     /**
      * The facets of the documents under the filters on facets of many values but that on {@code unfiltered}, empty for
-     * all: those of few values, and, if asked for, those of many.
+     * all: those of few values, and these of many.
      */
-    String facets(boolean withWide, String unfiltered, boolean grouped) {
-        return new FacetCounting(
-                        matching(byIndex("grams"), unfiltered),
-                        grouped,
-                        !query.without().isEmpty())
-                .sql(withWide);
+    String facets(Set<String> counted, String unfiltered) {
+        boolean hidesSome = !query.without().isEmpty();
+        return new FacetCounting(matching(byIndex("grams"), unfiltered), List.copyOf(counted), hidesSome).sql();
     }
 
     /** The documents of the page. */
@@ -121,12 +125,11 @@ final class PostgresQueries {
             with found as %s (
                 select id, code, difficulty from search.document where %s
             ), page as (
-                select id, row_number() over (order by %s) as place from found
-                order by %s offset :offset limit :limit
+                select id from found order by %s offset :offset limit :limit
             )
             select id, title, body from page join search.document using (id)
-            where collection = :collection order by place
-            """.formatted(way(grams.isEmpty() || walkAll), where("grams", walkAll), order, order);
+            where collection = :collection order by %s
+            """.formatted(way(walkPassing), where("grams", walkPassing), order, order);
     }
 
     /**
@@ -183,7 +186,7 @@ final class PostgresQueries {
         }
         wide.forEach((facet, parameter) -> {
             if (!facet.equals(unfiltered)) {
-                where.append(" and wide && :").append(parameter).append("::bigint[]");
+                where.append(" and %s = any(:%s::bigint[])".formatted(FacetCounting.column(facet), parameter));
             }
         });
         return where.toString();

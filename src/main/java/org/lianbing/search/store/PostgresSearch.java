@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,9 +27,6 @@ import org.lianbing.search.SearchQuery;
  * the filters; one more for each facet of many values that is filtered itself; then the page.
  */
 final class PostgresSearch {
-
-    /** The facets of what was found in so many documents are added up here; of more, or of all, by the database. */
-    private static final long CARRIED = 250_000;
 
     private final JdbcClient jdbc;
     private final FacetSets facetSets;
@@ -68,9 +66,9 @@ final class PostgresSearch {
             FacetTally nothing = new FacetTally(Map.of(), query.counted());
             return new SearchHits(0, List.of(), nothing.counts(), Engine.POSTGRESQL, false);
         }
-        Set<String> together = new HashSet<>(countedWide);
+        Set<String> together = new TreeSet<>(countedWide);
         together.removeAll(query.filters().keySet());
-        FacetEntries entries = read(!together.isEmpty(), "");
+        FacetEntries entries = read(together, "");
         FacetTally few = new FacetTally(fewFilters, countedFew);
         Map<Long, Long> counts = entries.byFew();
         sql.seen(counts.values().stream().mapToLong(Long::longValue).sum(), size.get(), false);
@@ -84,7 +82,7 @@ final class PostgresSearch {
 
     /** The counts of a facet of many values under all filters but its own. */
     private Map<String, List<FacetCount>> without(String facet) {
-        FacetEntries entries = read(true, facet);
+        FacetEntries entries = read(Set.of(facet), facet);
         Set<Long> passing = passing(new FacetTally(fewFilters, Set.of()), entries.byFew());
         return tally(entries.byWide(passing), Set.of(facet));
     }
@@ -108,11 +106,10 @@ final class PostgresSearch {
         return tally.counts();
     }
 
-    private FacetEntries read(boolean withWide, String unfiltered) {
-        FacetEntries entries = jdbc.sql(
-                        sql.facets(withWide, unfiltered, query.text().isBlank() || size.get() > CARRIED))
+    private FacetEntries read(Set<String> wide, String unfiltered) {
+        FacetEntries entries = jdbc.sql(sql.facets(wide, unfiltered))
                 .params(sql.parameters())
-                .query((row, index) -> FacetEntries.of(row, withWide))
+                .query((row, index) -> FacetEntries.of(row))
                 .single();
         size.set(entries.estimate());
         return entries;
@@ -122,6 +119,7 @@ final class PostgresSearch {
         if (total <= query.page().offset()) {
             return List.of();
         }
+        sql.passed(total, size.get());
         if (sql.wantsTitles()) {
             long titles = jdbc.sql(sql.titles(size.get()))
                     .params(sql.parameters())

@@ -1,5 +1,6 @@
 package org.lianbing.search.store;
 
+import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -54,12 +55,13 @@ public class PostgresSearchIndex implements SearchIndex {
         }
         // The number is drawn after the row is locked, so that of two writers the later one has the higher.
         batches.batchUpdate("""
-            insert into search.document (collection, id, number, facet_set, wide, code, difficulty,
+            insert into search.document (collection, id, number, facet_set, author_set, point_set, code, difficulty,
                 lead, title, body, line, grams)
-            values (:collection, :id, nextval('search.change'), :facetSet, :wide, :code, :difficulty,
+            values (:collection, :id, nextval('search.change'), :facetSet, :authorSet, :pointSet, :code, :difficulty,
                 :lead, :title, :body, :line, :grams)
             on conflict (collection, id) do update set number = nextval('search.change'),
-                xid = pg_current_xact_id(), facet_set = excluded.facet_set, wide = excluded.wide,
+                xid = pg_current_xact_id(), facet_set = excluded.facet_set,
+                author_set = excluded.author_set, point_set = excluded.point_set,
                 code = excluded.code, difficulty = excluded.difficulty, lead = excluded.lead,
                 title = excluded.title, body = excluded.body, line = excluded.line,
                 grams = excluded.grams
@@ -71,7 +73,8 @@ public class PostgresSearchIndex implements SearchIndex {
                 .addValue("collection", document.collection())
                 .addValue("id", document.id())
                 .addValue("facetSet", facets.few())
-                .addValue("wide", facets.wide())
+                .addValue("authorSet", facets.wide().get("author"), Types.BIGINT)
+                .addValue("pointSet", facets.wide().get("point"), Types.BIGINT)
                 .addValue("code", document.code())
                 .addValue("difficulty", document.difficulty())
                 .addValue("lead", lead(document.title()))
