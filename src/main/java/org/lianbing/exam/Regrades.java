@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import jakarta.annotation.PreDestroy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import org.lianbing.attempt.Regraded;
 import org.lianbing.attempt.Regrading;
+import org.lianbing.base.OwnThread;
 import org.lianbing.exam.store.CorrectionTable;
 import org.lianbing.exam.store.ExamTable;
 import org.lianbing.notice.Inbox;
@@ -52,6 +54,7 @@ class Regrades {
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final OwnThread thread = new OwnThread();
 
     Regrades(
             ExamTable exams,
@@ -82,8 +85,18 @@ class Regrades {
         exams.find(approved.exam()).ifPresent(this::run);
     }
 
+    /** A large exam takes minutes, for which clocks and sweeps must not wait. */
     @Scheduled(fixedDelay = 1000)
-    void catchUp() {
+    void look() {
+        thread.run(this::catchUp);
+    }
+
+    @PreDestroy
+    void end() {
+        thread.close();
+    }
+
+    private void catchUp() {
         for (ExamId id : table.toRegrade(clock.instant().minus(FOR_STRAGGLERS))) {
             try {
                 exams.find(id).ifPresent(this::run);
@@ -108,7 +121,7 @@ class Regrades {
 
     private int regrade(Exam exam, Form form) {
         int all = 0;
-        for (int n = -1; n != 0; ) {
+        for (int n = -1; n != 0 && !thread.isEnding(); ) {
             n = regrading.regrade(exam.purpose(), form, clock.instant());
             all += n;
         }
