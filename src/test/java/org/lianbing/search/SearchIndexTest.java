@@ -265,8 +265,7 @@ class SearchIndexTest {
                                 .ids())
                         .as("%s of trade %s", order, trade)
                         .isEqualTo(documents.stream()
-                                .filter(document ->
-                                        document.facets().get("trade").contains(trade))
+                                .filter(document -> document.facets().containsValue(Set.of(trade)))
                                 .sorted(comparator)
                                 .skip(60)
                                 .limit(20)
