@@ -98,7 +98,7 @@ final class QtiTemplates {
         }
         boolean summed = processing != null
                 && !processing.select("setoutcomevalue sum > mapresponse").isEmpty();
-        return template.contains("map_response") || summed ? mapped(item) : null;
+        return template.contains("map_response") || summed || QtiPlainRules.areMapped(item) ? mapped(item) : null;
     }
 
     private static @Nullable PartialCredit mapped(Element item) {
