@@ -1,6 +1,7 @@
 package org.lianbing.base;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,8 +9,11 @@ import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.CustomNode;
 import org.commonmark.node.Image;
 import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -38,6 +42,12 @@ public class MarkdownText {
     private static final int LAST_OF_LATIN_1 = 0xff;
 
     private final Parser parser = Parser.builder().extensions(EXTENSIONS).build();
+    /** Knows where in the text each piece stands. */
+    private final Parser placed = Parser.builder()
+            .extensions(EXTENSIONS)
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
+
     private final HtmlRenderer html = HtmlRenderer.builder()
             .extensions(EXTENSIONS)
             .nodeRendererFactory(ClipRendering::new)
@@ -131,6 +141,27 @@ public class MarkdownText {
                     default -> true;
                 };
         return harmless ? Character.toString(codePoint) : asNumber;
+    }
+
+    /** The Markdown itself, each formula in it written otherwise. */
+    public String withFormulas(String markdown, Function<Formula, String> written) {
+        StringBuilder text = new StringBuilder();
+        int[] done = {0};
+        placed.parse(markdown).accept(new AbstractVisitor() {
+            @Override
+            public void visit(CustomNode node) {
+                List<SourceSpan> spans = node.getSourceSpans();
+                if (node instanceof Formula formula && !spans.isEmpty()) {
+                    SourceSpan last = spans.getLast();
+                    text.append(markdown, done[0], spans.getFirst().getInputIndex())
+                            .append(written.apply(formula));
+                    done[0] = last.getInputIndex() + last.getLength();
+                } else {
+                    visitChildren(node);
+                }
+            }
+        });
+        return text.append(markdown, done[0], markdown.length()).toString();
     }
 
     /** The words alone on one line, for lists and search; of a picture those that describe it, of a formula its TeX. */

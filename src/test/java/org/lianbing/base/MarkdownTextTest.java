@@ -196,4 +196,14 @@ class MarkdownTextTest {
     void plainWordsShowTheTexOfFormulas() {
         assertThat(text.plain("**电流** $I_1$ 为\n\n$$\\frac{U}{R}$$")).isEqualTo("电流 I_1 为 \\frac{U}{R}");
     }
+
+    @Test
+    void formulasAreWrittenOtherwiseWhereverTheyStand() {
+        String markdown =
+                "> 一 $a$\n> $$\n> b\n> $$\n\n| 甲 $c$ | 乙 |\n|---|---|\n| 丙 | $d$ 丁 |\n\n- $e$，`$f$`，5$ 与 \\$g$";
+        assertThat(new MarkdownText()
+                        .withFormulas(markdown, formula -> "<" + formula.tex() + formula.displayed() + ">"))
+                .isEqualTo("> 一 <afalse>\n> <btrue>\n\n| 甲 <cfalse> | 乙 |\n|---|---|\n| 丙 | <dfalse> 丁 |\n\n"
+                        + "- <efalse>，`$f$`，5$ 与 \\$g$");
+    }
 }

@@ -20,10 +20,12 @@ import org.lianbing.bank.exchange.format.Labels;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Question.Remark;
+import org.lianbing.bank.exchange.text.BracketedTex;
 import org.lianbing.bank.exchange.text.HtmlToMarkdown;
 import org.lianbing.bank.exchange.text.MediaLinks;
 import org.lianbing.bank.exchange.text.Numbers;
 import org.lianbing.bank.exchange.text.WeightedOptions;
+import org.lianbing.bank.exchange.text.Wildcards;
 import org.lianbing.bank.exchange.wide.PlainText;
 
 /** One question of a GIFT file. Source of the format: Moodle's documentation, "GIFT format". */
@@ -167,7 +169,7 @@ final class GiftQuestion {
             String text = GiftSigns.back(answer.text()).strip();
             String bare = stripped(text);
             if (answer.full()) {
-                accepted.add(bare);
+                accepted.add(Wildcards.read(bare));
             } else if (answer.weight().signum() > 0) {
                 remarks.add(Remark.of(
                         "exchange.remark.partial-answer", bare, answer.weight().toPlainString()));
@@ -261,7 +263,7 @@ final class GiftQuestion {
         }
         return switch (as) {
             case "html" -> HtmlToMarkdown.of(text, media::of);
-            case "markdown" -> text;
+            case "markdown" -> BracketedTex.read(text);
             case "plain" -> PlainText.toMarkdown(text);
             default ->
                 HtmlToMarkdown.of(

@@ -10,17 +10,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.exchange.format.ExportedItem;
 import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.FormatWriter;
 import org.lianbing.bank.exchange.format.Loss;
+import org.lianbing.bank.exchange.text.BracketedTex;
 import org.lianbing.bank.exchange.text.ClipWords;
+import org.lianbing.bank.exchange.text.Wildcards;
 
 /**
  * Writes GIFT, with texts as Markdown. The format has no pictures and knows but some of the types; an item that it
@@ -30,6 +34,9 @@ import org.lianbing.bank.exchange.text.ClipWords;
 class GiftWriter implements FormatWriter {
 
     private static final String PICTURE = "](media:";
+    /** Makes pairs of answers, and has no escape. */
+    private static final String ARROW = "->";
+
     private static final String SIGNS = "\\~=#{}:";
 
     @Override
@@ -49,7 +56,7 @@ class GiftWriter implements FormatWriter {
 
     @Override
     public Loss loss(ItemContent content) {
-        if (answers(content.interaction()).isEmpty()) {
+        if (answers(content.interaction(), content.credit()).isEmpty()) {
             return Loss.ALL;
         }
         boolean pictured = content.stem().contains(PICTURE)
@@ -77,7 +84,8 @@ class GiftWriter implements FormatWriter {
 
     /** @param clips what the sound and film of the item are called, which the format does not carry */
     private static String text(ExportedItem item, List<String> clips) {
-        Optional<String> answers = answers(item.content().interaction());
+        Optional<String> answers =
+                answers(item.content().interaction(), item.content().credit());
         String head = "// [id:" + item.code() + "]\n"
                 + clips.stream()
                         .map(clip -> "// " + clip.replaceAll("\\s+", " ") + ": not in GIFT\n")
@@ -86,28 +94,31 @@ class GiftWriter implements FormatWriter {
             return head + "// " + item.content().interaction().type().code() + ": not in GIFT\n\n";
         }
         ItemContent content = item.content();
-        String general = content.explanation().isEmpty() ? "" : "####" + escaped(content.explanation());
+        String general = content.explanation().isEmpty() ? "" : "####" + shown(content.explanation());
+        // A slash within a name is doubled.
+        String trade = item.tradeName().replace("/", "//");
         String path = item.levels().isEmpty()
-                ? item.tradeName()
-                : item.tradeName() + "/" + item.levels().getFirst().code();
+                ? trade
+                : trade + "/" + item.levels().getFirst().code();
         return "$CATEGORY: $course$/top/" + path + "\n\n" + head + "::" + escaped(item.code()) + "::[markdown]"
-                + escaped(content.stem()) + "{" + answers.get() + general + "}\n\n";
+                + shown(content.stem()) + "{" + answers.get() + general + "}\n\n";
     }
 
-    private static Optional<String> answers(Interaction interaction) {
+    private static Optional<String> answers(Interaction interaction, @Nullable PartialCredit credit) {
         return switch (interaction) {
             case Interaction.TrueFalse truth -> Optional.of(truth.key() ? "TRUE" : "FALSE");
             case Interaction.SingleChoice choice -> Optional.of(options(choice.options(), "=", "~"));
-            case Interaction.MultipleChoice choice -> Optional.of(several(choice.options()));
+            case Interaction.MultipleChoice choice -> Optional.of(several(choice.options(), credit));
             case Interaction.FillIn fill -> words(fill);
             case Interaction.Numeric number ->
                 number.unit().isEmpty() && number.figures() == null
                         ? Optional.of("#" + number.key().toPlainString() + ":"
                                 + number.tolerance().toPlainString())
                         : Optional.empty();
-            case Interaction.Matching matching ->
+            case Interaction.Matching matching
+            when matching.pairs().stream().noneMatch(pair -> pair.left().contains(ARROW)) ->
                 Optional.of(matching.pairs().stream()
-                                .map(pair -> "=" + escaped(pair.left()) + " -> " + escaped(pair.right()) + "\n")
+                                .map(pair -> "=" + shown(pair.left()) + " -> " + escaped(pair.right()) + "\n")
                                 .collect(Collectors.joining())
                         + matching.extras().stream()
                                 .map(extra -> "= -> " + escaped(extra) + "\n")
@@ -123,30 +134,43 @@ class GiftWriter implements FormatWriter {
     private static String options(List<Option> options, String right, String wrong) {
         return "\n"
                 + options.stream()
-                        .map(option -> (option.correct() ? right : wrong) + said(option) + "\n")
+                        .map(option -> (option.correct() ? right : weighed(wrong, option.text())) + said(option) + "\n")
                         .collect(Collectors.joining());
     }
 
-    /** Each right option an equal share; a wrong one takes all away. */
-    private static String several(List<Option> options) {
+    /** Each right option an equal share; a wrong one takes as much off where it is told so, else all. */
+    private static String several(List<Option> options, @Nullable PartialCredit credit) {
         long right = options.stream().filter(Option::correct).count();
         String share = java.math.BigDecimal.valueOf(100)
                 .divide(java.math.BigDecimal.valueOf(Math.max(1, right)), 5, java.math.RoundingMode.DOWN)
                 .stripTrailingZeros()
                 .toPlainString();
-        return options(options, "~%" + share + "%", "~%-100%");
+        return options(
+                options, "~%" + share + "%", credit == PartialCredit.NET_RIGHT ? "~%-" + share + "%" : "~%-100%");
+    }
+
+    /** Text that itself begins like a weight stands behind one. */
+    private static String weighed(String mark, String text) {
+        return mark.equals("~") && text.startsWith("%") ? "~%0%" : mark;
     }
 
     private static String said(Option option) {
-        return escaped(option.text()) + (option.why() == null ? "" : "#" + escaped(option.why()));
+        return shown(option.text()) + (option.why() == null ? "" : "#" + shown(option.why()));
     }
 
     private static Optional<String> words(Interaction.FillIn fill) {
-        return fill.blanks().size() == 1 && fill.blanks().getFirst() instanceof Blank.Words words && !words.exactCase()
+        return fill.blanks().size() == 1
+                        && fill.blanks().getFirst() instanceof Blank.Words words
+                        && !words.exactCase()
+                        && words.accepted().stream().noneMatch(word -> word.contains(ARROW))
                 ? Optional.of(words.accepted().stream()
-                        .map(word -> "=" + escaped(word))
+                        .map(word -> (word.startsWith("%") ? "=%100%" : "=") + escaped(Wildcards.literal(word)))
                         .collect(Collectors.joining(" ")))
                 : Optional.empty();
+    }
+
+    private static String shown(String markdown) {
+        return escaped(BracketedTex.written(markdown));
     }
 
     private static String escaped(String text) {

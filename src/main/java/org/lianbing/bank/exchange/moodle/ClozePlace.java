@@ -16,6 +16,7 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.text.HtmlToMarkdown;
 import org.lianbing.bank.exchange.text.Numbers;
 import org.lianbing.bank.exchange.text.WeightedOptions;
+import org.lianbing.bank.exchange.text.Wildcards;
 import org.lianbing.bank.exchange.text.WordChoices;
 
 /**
@@ -148,7 +149,7 @@ record ClozePlace(BigDecimal weight, String type, List<Answer> answers) {
             onlyOne(right, remarks);
             return number(right.getFirst());
         }
-        return new Blank.Words(right, type.endsWith("C"));
+        return new Blank.Words(right.stream().map(Wildcards::read).distinct().toList(), type.endsWith("C"));
     }
 
     /** A number or a choice has one key here. */

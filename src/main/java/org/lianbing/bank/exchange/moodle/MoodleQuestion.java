@@ -24,6 +24,7 @@ import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.text.Numbers;
 import org.lianbing.bank.exchange.text.WeightedOptions;
+import org.lianbing.bank.exchange.text.Wildcards;
 import org.lianbing.bank.exchange.text.XmlParts;
 import org.lianbing.bank.exchange.wide.PlainText;
 import org.lianbing.base.Problem;
@@ -178,8 +179,8 @@ final class MoodleQuestion {
         for (Element answer : answers()) {
             String words = text.plain(answer);
             if (weight(answer).compareTo(most) == 0 && most.signum() > 0) {
-                accepted.add(words);
-                if (words.contains("*")) {
+                accepted.add(Wildcards.read(words));
+                if (Wildcards.any(words)) {
                     remarks.add(Remark.of("exchange.remark.wildcard", words));
                 }
             } else if (weight(answer).signum() > 0) {

@@ -5,18 +5,23 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
+
+import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Option;
 import org.lianbing.bank.Pair;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.Passage;
 import org.lianbing.bank.StemBlanks;
 import org.lianbing.bank.content.ContentJson;
 import org.lianbing.bank.exchange.format.ExportedItem;
+import org.lianbing.bank.exchange.text.Wildcards;
 import org.lianbing.base.MarkdownText;
 
 /** One question. */
@@ -26,6 +31,9 @@ final class MoodleQuestionWriter {
 
     /** Of an attached file: what our own players take. */
     private static final int MOST_BYTES = 10 * 1024 * 1024;
+
+    /** What begins, ends or divides the answers in a cloze, or its HTML. */
+    private static final Pattern SIGN = Pattern.compile("[\\\\{}#~=%&<>$\"]");
 
     private final MoodleXml xml;
 
@@ -41,7 +49,7 @@ final class MoodleQuestionWriter {
         xml.markdown("generalfeedback", content.explanation());
         xml.leaf("idnumber", item.code());
         xml.leaf("defaultgrade", "1");
-        answers(content.interaction());
+        answers(content.interaction(), content.credit());
         xml.start("tags");
         for (ExportedItem.PointName point : item.points()) {
             xml.plain("tag", point.name());
@@ -99,8 +107,9 @@ final class MoodleQuestionWriter {
             case Blank.Words words ->
                 "{1:" + (words.exactCase() ? "SHORTANSWER_C" : "SHORTANSWER") + ":"
                         + words.accepted().stream()
-                                .map(word -> "=" + escaped(word))
-                                .collect(Collectors.joining("~")) + "}";
+                                .map(word -> "=" + escaped(Wildcards.literal(word)))
+                                .collect(Collectors.joining("~"))
+                        + "}";
             case Blank.Value value ->
                 "{1:NUMERICAL:=" + value.key().toPlainString() + ":"
                         + value.tolerance().toPlainString() + "}";
@@ -108,29 +117,38 @@ final class MoodleQuestionWriter {
                 List<String> choices = new ArrayList<>();
                 for (int i = 0; i < pick.choices().size(); i++) {
                     choices.add((i == pick.key() ? "=" : "")
-                            + escaped(pick.choices().get(i)));
+                            + escaped(shown(pick.choices().get(i))));
                 }
                 yield "{1:MULTICHOICE:" + String.join("~", choices) + "}";
             }
         };
     }
 
+    /** Moodle takes a backslash away before a brace and a number sign alone, but reads characters written as numbers. */
     private static String escaped(String text) {
-        return text.replaceAll("[\\\\}#~/\"]", "\\\\$0");
+        return SIGN.matcher(text).replaceAll(sign -> "&#" + (int) sign.group().charAt(0) + ";");
     }
 
-    private void answers(Interaction interaction) throws XMLStreamException {
+    private void answers(Interaction interaction, @Nullable PartialCredit credit) throws XMLStreamException {
         switch (interaction) {
             case Interaction.TrueFalse truth -> {
                 xml.answer(truth.key() ? "100" : "0", "true", null);
                 xml.answer(truth.key() ? "0" : "100", "false", null);
             }
             case Interaction.SingleChoice choice -> options(choice.options(), "100", "0", true);
-            case Interaction.MultipleChoice choice -> options(choice.options(), share(choice.options()), "-100", false);
+            case Interaction.MultipleChoice choice -> {
+                String share = share(choice.options());
+                options(choice.options(), share, credit == PartialCredit.NET_RIGHT ? "-" + share : "-100", false);
+            }
             case Interaction.FillIn fill -> words(fill);
             case Interaction.Numeric number -> number(number);
             case Interaction.Matching matching -> pairs(matching);
             case Interaction.Ordering ordering -> {
+                // Else Moodle would show six steps of all, and count which stands next to which.
+                xml.leaf("layouttype", "VERTICAL");
+                xml.leaf("selecttype", "ALL");
+                xml.leaf("selectcount", String.valueOf(ordering.steps().size()));
+                xml.leaf("gradingtype", "ALL_OR_NOTHING");
                 for (int i = 0; i < ordering.steps().size(); i++) {
                     xml.answer(String.valueOf(i + 1), ordering.steps().get(i), null);
                 }
@@ -176,7 +194,7 @@ final class MoodleQuestionWriter {
         if (oneWord(fill) && fill.blanks().getFirst() instanceof Blank.Words words) {
             xml.leaf("usecase", words.exactCase() ? "1" : "0");
             for (String accepted : words.accepted()) {
-                xml.answer("100", accepted, null);
+                xml.words(Wildcards.literal(accepted));
             }
         }
     }

@@ -18,6 +18,7 @@ import org.w3c.dom.Element;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.format.SafePicture;
+import org.lianbing.bank.exchange.text.BracketedTex;
 import org.lianbing.bank.exchange.text.HtmlToMarkdown;
 import org.lianbing.bank.exchange.text.MediaLinks;
 import org.lianbing.bank.exchange.text.PicturePlaces;
@@ -68,7 +69,7 @@ final class MoodleText {
     /** Markdown with its files by the names that they are stored under. */
     private String kept(Element element, String text) {
         MediaLinks links = new MediaLinks(pictures, name -> file(element, name), remarks);
-        return LINK.matcher(PicturePlaces.read(text))
+        return LINK.matcher(BracketedTex.read(PicturePlaces.read(text)))
                 .replaceAll(found ->
                         Matcher.quoteReplacement(links.keep(found.group()).orElse("")));
     }

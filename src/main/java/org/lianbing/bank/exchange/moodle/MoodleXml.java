@@ -8,6 +8,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.exchange.format.ExportedItem;
+import org.lianbing.bank.exchange.text.BracketedTex;
 import org.lianbing.bank.exchange.text.PicturePlaces;
 import org.lianbing.media.MediaFile;
 
@@ -46,7 +47,7 @@ final class MoodleXml {
 
     /** What is open gets a {@code text} with Markdown, and the files that it names. */
     void text(String markdown) throws XMLStreamException {
-        leaf("text", pictures.played(markdown));
+        leaf("text", pictures.played(BracketedTex.written(markdown)));
         for (Map.Entry<String, MediaFile> file : pictures.taken().entrySet()) {
             start("file", "name", file.getKey(), "path", "/", "encoding", "base64");
             xml.writeCharacters(
@@ -77,6 +78,13 @@ final class MoodleXml {
         end();
     }
 
+    /** An answer that is compared with what is typed. */
+    void words(String words) throws XMLStreamException {
+        start("answer", "fraction", "100", "format", "plain_text");
+        leaf("text", words);
+        end();
+    }
+
     /** The item in our own words, good only as long as all that was written before it is unchanged. */
     void own(String json) throws XMLStreamException {
         start("lianbing", "digest", digest.done());
@@ -86,9 +94,11 @@ final class MoodleXml {
 
     void category(ExportedItem item) throws XMLStreamException {
         start("question", "type", "category");
+        // A slash within a name is doubled.
+        String trade = item.tradeName().replace("/", "//");
         String path = item.levels().isEmpty()
-                ? item.tradeName()
-                : item.tradeName() + "/" + item.levels().getFirst().code();
+                ? trade
+                : trade + "/" + item.levels().getFirst().code();
         start("category");
         leaf("text", "$course$/top/" + path);
         end();

@@ -25,6 +25,9 @@ import org.lianbing.bank.StemBlanks;
  */
 record QtiAsking(String declarations, String body) {
 
+    /** Stands for a blank while the text is rendered: a character that belongs to nobody. */
+    private static final String HOLE = "\uE0B1";
+
     /**
      * The asking of a stem and a way of answering.
      *
@@ -37,10 +40,10 @@ record QtiAsking(String declarations, String body) {
             case Interaction.TrueFalse truth ->
                 new QtiAsking(
                         declared(name, "single", "identifier", List.of(String.valueOf(truth.key()))),
-                        text + choices(name, 1, choice("true", "对") + choice("false", "错")));
+                        text + choices(name, 1, false, choice("true", "对") + choice("false", "错")));
             case Interaction.SingleChoice choice -> options(xml, name, text, choice.options(), true, credit);
             case Interaction.MultipleChoice choice -> options(xml, name, text, choice.options(), false, credit);
-            case Interaction.FillIn fill -> blanks(xml, name, text, fill, credit);
+            case Interaction.FillIn fill -> blanks(xml, name, stem, fill, credit);
             case Interaction.Numeric number ->
                 new QtiAsking(
                         declared(name, "single", "float", List.of(number.key().toPlainString())),
@@ -110,9 +113,9 @@ record QtiAsking(String declarations, String body) {
                 .toList();
     }
 
-    private static String choices(String name, int most, String inner) {
-        return "<qti-choice-interaction response-identifier=\"" + name + "\" max-choices=\"" + most
-                + "\" shuffle=\"true\">" + inner + "</qti-choice-interaction>";
+    private static String choices(String name, int most, boolean shuffled, String inner) {
+        return "<qti-choice-interaction response-identifier=\"" + name + "\" max-choices=\"" + most + "\" shuffle=\""
+                + shuffled + "\">" + inner + "</qti-choice-interaction>";
     }
 
     private static String choice(String id, String inner) {
@@ -147,23 +150,22 @@ record QtiAsking(String declarations, String body) {
         String mapping = one ? "" : QtiTemplates.mapping(right, wrong, credit);
         return new QtiAsking(
                 declared(name, one ? "single" : "multiple", "identifier", right, mapping),
-                text + choices(name, one ? 1 : 0, inner.toString()));
+                text + choices(name, one ? 1 : 0, true, inner.toString()));
     }
 
-    /** The blanks stand in the text; where it has none, behind it. */
+    /** The blanks stand in the text; where it has none, behind it. One alone on its line would be a rule in Markdown. */
     private static QtiAsking blanks(
-            QtiXml xml, String name, String text, Interaction.FillIn fill, @Nullable PartialCredit credit) {
+            QtiXml xml, String name, String stem, Interaction.FillIn fill, @Nullable PartialCredit credit) {
         StringBuilder declarations = new StringBuilder();
-        String body = StemBlanks.count(text) == 0 ? text + "<p>____</p>" : text;
+        String text = xml.html(StemBlanks.PLACE.matcher(stem.replace(HOLE, "")).replaceAll(HOLE));
+        String body = text.contains(HOLE) ? text : text + "<p>" + HOLE + "</p>";
         for (int i = 0; i < fill.blanks().size(); i++) {
             String response = name + "_" + (i + 1);
             Blank blank = fill.blanks().get(i);
             declarations.append(declared(response, blank, credit));
-            body = StemBlanks.PLACE
-                    .matcher(body)
-                    .replaceFirst(java.util.regex.Matcher.quoteReplacement(entry(xml, response, blank)));
+            body = body.replaceFirst(HOLE, java.util.regex.Matcher.quoteReplacement(entry(xml, response, blank)));
         }
-        return new QtiAsking(declarations.toString(), body);
+        return new QtiAsking(declarations.toString(), body.replace(HOLE, "____"));
     }
 
     private static String declared(String response, Blank blank, @Nullable PartialCredit credit) {
@@ -205,20 +207,22 @@ record QtiAsking(String declarations, String body) {
                 .mapToObj(place -> "L" + (place + 1) + " R"
                         + (rights.indexOf(matching.pairs().get(place).right()) + 1))
                 .toList();
+        // One pair for each left side: else all that can be paired would hold all that is right.
         String lefts = associable(
-                xml, "L", matching.pairs().stream().map(pair -> pair.left()).toList());
+                xml, "L", 1, matching.pairs().stream().map(pair -> pair.left()).toList());
         return new QtiAsking(
                 declared(name, "multiple", "directedPair", right, QtiTemplates.mapping(right, List.of(), credit)),
                 text + "<qti-match-interaction response-identifier=\"" + name
                         + "\" shuffle=\"true\" max-associations=\"0\"><qti-simple-match-set>"
-                        + lefts + "</qti-simple-match-set><qti-simple-match-set>" + associable(xml, "R", rights)
+                        + lefts + "</qti-simple-match-set><qti-simple-match-set>" + associable(xml, "R", 0, rights)
                         + "</qti-simple-match-set></qti-match-interaction>");
     }
 
-    private static String associable(QtiXml xml, String letter, List<String> texts) {
+    private static String associable(QtiXml xml, String letter, int most, List<String> texts) {
         return IntStream.range(0, texts.size())
-                .mapToObj(place -> "<qti-simple-associable-choice identifier=\"" + letter + (place + 1)
-                        + "\" match-max=\"0\">" + xml.inline(texts.get(place)) + "</qti-simple-associable-choice>")
+                .mapToObj(place ->
+                        "<qti-simple-associable-choice identifier=\"" + letter + (place + 1) + "\" match-max=\"" + most
+                                + "\">" + xml.inline(texts.get(place)) + "</qti-simple-associable-choice>")
                 .collect(Collectors.joining());
     }
 

@@ -210,6 +210,9 @@ final class QtiItem {
         if (!item.select("> responseprocessing responsecondition").isEmpty() && !QtiPlainRules.are(item, interaction)) {
             remarks.add(Remark.of("exchange.remark.scoring-left-out"));
         }
+        if (QtiTemplates.countDifferently(item)) {
+            remarks.add(Remark.of("exchange.remark.weights-evened"));
+        }
         String shared = stimuli.text(item, remarks);
         String asked = stem.isEmpty() ? title : (shared + "\n\n" + stem).strip();
         ItemContent content =

@@ -31,7 +31,13 @@ final class QtiPlainRules {
         boolean blanks = interaction instanceof Interaction.FillIn;
         return (one || blanks) && areWhole(item)
                 || blanks && addUp(item) && (takesNothingOff(item) || !one && takeOff(item))
-                || one && condition(item).filter(rule -> maps(rule, item)).isPresent();
+                || one && areMapped(item);
+    }
+
+    /** Whether what is mapped of the only response counts by them, as the template has it. */
+    static boolean areMapped(Element item) {
+        return item.select("> responsedeclaration").size() == 1
+                && condition(item).filter(rule -> maps(rule, item)).isPresent();
     }
 
     /** Whether only the whole key counts by them. */
@@ -43,8 +49,31 @@ final class QtiPlainRules {
     private static Optional<Element> condition(Element item) {
         List<Element> rules = scoring(item);
         return rules.size() == 1 && rules.getFirst().nameIs("responsecondition")
-                ? Optional.of(rules.getFirst())
+                ? Optional.of(ifAnswered(rules.getFirst()))
                 : Optional.empty();
+    }
+
+    /** The condition within one that only asks whether there are responses, and else gives nothing. */
+    private static Element ifAnswered(Element condition) {
+        Element branch = condition.childrenSize() == 0 ? condition : condition.child(0);
+        boolean asks = branch.nameIs("responseif")
+                && branch.childrenSize() == 2
+                && branch.child(0).nameIs("and")
+                && branch.child(0).select("> *").size()
+                        == branch.child(0)
+                                .select("> not:has(> isnull > variable)")
+                                .size();
+        return asks && branch.child(1).nameIs("responsecondition") && elseNothing(condition)
+                ? branch.child(1)
+                : condition;
+    }
+
+    private static boolean elseNothing(Element condition) {
+        return condition.childrenSize() == 1
+                || condition.childrenSize() == 2
+                        && condition.child(1).nameIs("responseelse")
+                        && condition.child(1).childrenSize() == 1
+                        && gives(condition.child(1).child(0)) == 0;
     }
 
     private static List<Element> scoring(Element item) {
@@ -58,13 +87,8 @@ final class QtiPlainRules {
     }
 
     private static boolean isWhole(Element condition, Element item) {
-        boolean elseNothing = condition.childrenSize() == 1
-                || condition.childrenSize() == 2
-                        && condition.child(1).nameIs("responseelse")
-                        && condition.child(1).childrenSize() == 1
-                        && gives(condition.child(1).child(0)) == 0;
         Element whole = condition.child(0);
-        return elseNothing
+        return elseNothing(condition)
                 && whole.nameIs("responseif")
                 && whole.childrenSize() == 2
                 && (gives(whole.child(1)) > 0 || adds(whole.child(1), "1"))
@@ -101,15 +125,31 @@ final class QtiPlainRules {
                 && mappings(item).stream().noneMatch(QtiPlainRules::isPenalty);
     }
 
+    /** Those that are about numbers. */
     private static List<Element> conditions(Element item) {
         return scoring(item).stream()
-                .filter(rule -> rule.nameIs("responsecondition"))
+                .filter(rule -> rule.nameIs("responsecondition")
+                        && mappedIfAnswered(rule).isEmpty())
                 .toList();
+    }
+
+    /** The response of which a condition adds what is mapped, as soon as there is one. */
+    private static Optional<String> mappedIfAnswered(Element condition) {
+        Element branch = condition.childrenSize() == 1 ? condition.child(0) : condition;
+        if (!branch.nameIs("responseif") || branch.childrenSize() != 2 || !isScore(branch.child(1))) {
+            return Optional.empty();
+        }
+        String response = branch.select("> not > isnull > variable").attr(RESPONSE);
+        Elements terms = branch.child(1).select("> sum > *");
+        boolean adds = terms.size() == 2
+                && terms.select("variable").attr(RESPONSE).equals("SCORE")
+                && isAbout(response, terms.select("mapresponse"));
+        return adds ? Optional.of(response) : Optional.empty();
     }
 
     /** How the blanks that are mapped, and not compared as numbers, count. */
     private static List<Element> mappings(Element item) {
-        List<String> mapped = item.select("> responseprocessing > setoutcomevalue > sum > mapresponse")
+        List<String> mapped = item.select("> responseprocessing setoutcomevalue > sum > mapresponse")
                 .eachAttr(RESPONSE);
         return item.select("> responsedeclaration").stream()
                 .filter(response -> mapped.contains(response.attr(RESPONSE)))
@@ -136,7 +176,7 @@ final class QtiPlainRules {
                 }
                 counted.addAll(mapped.eachAttr(RESPONSE));
             } else {
-                Optional<String> response = adds(rule, item);
+                Optional<String> response = mappedIfAnswered(rule).or(() -> adds(rule, item));
                 if (response.isEmpty()) {
                     return false;
                 }

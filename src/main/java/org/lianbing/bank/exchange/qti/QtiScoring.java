@@ -21,7 +21,8 @@ import org.lianbing.bank.PartialCredit;
 /**
  * How an item that we write is scored by others: by a template where it has one response that is called as templates call
  * it, else by rules of its own. What people score, and what asks nothing, has neither. Where reasons of options are to be
- * shown, the rules say so too; rules go before the template beside them.
+ * shown, there are rules that say so too, and no template: a player that knows the template would pass the rules beside it
+ * by. Nothing is mapped that has no response: what becomes of it is told by no specification, and to some players an error.
  *
  * @see <a href="https://www.imsglobal.org/spec/qti/v3p0/impl">QTI 3.0 implementation guide</a>
  */
@@ -88,8 +89,7 @@ final class QtiScoring {
                 + "/>");
         if (content.interaction() instanceof Interaction.Case) {
             all.stream()
-                    .filter(one ->
-                            one.mapped() && one.interaction() instanceof Interaction.FillIn fill && hasValues(fill))
+                    .filter(one -> one.mapped() && one.interaction() instanceof Interaction.FillIn)
                     .forEach(one -> outcomes.append("<qti-outcome-declaration identifier=\"" + pointsOf(one)
                             + "\" cardinality=\"single\" base-type=\"float\"/>"));
         }
@@ -125,9 +125,9 @@ final class QtiScoring {
         List<Asked> all = asked(content);
         boolean isCase = content.interaction() instanceof Interaction.Case;
         List<String> rules = new ArrayList<>();
-        String template = isCase ? "" : template(all.getFirst());
         boolean reasons = all.stream().anyMatch(Asked::hasReasons);
-        if (template.isEmpty() || reasons) {
+        String template = isCase || reasons ? "" : template(all.getFirst());
+        if (template.isEmpty()) {
             all.stream()
                     .filter(one -> !BY_PEOPLE.contains(one.interaction().type()))
                     .map(one -> isCase ? added(one) : alone(one))
@@ -167,46 +167,35 @@ final class QtiScoring {
     /** The score of an item that asks one thing: as the templates have it. */
     private static String alone(Asked one) {
         if (one.mapped()) {
-            String points = points(one);
             return one.interaction() instanceof Interaction.FillIn fill
-                    ? hasValues(fill) ? counted(SCORE, one, fill) : set(SCORE, points)
+                    ? counted(SCORE, one, fill)
                     : "<qti-response-condition><qti-response-if><qti-is-null>" + variable(one.name()) + "</qti-is-null>"
-                            + set(SCORE, number("0")) + "</qti-response-if><qti-response-else>" + set(SCORE, points)
-                            + "</qti-response-else></qti-response-condition>";
+                            + set(SCORE, number("0")) + "</qti-response-if><qti-response-else>"
+                            + set(SCORE, mapped(one.name())) + "</qti-response-else></qti-response-condition>";
         }
-        return "<qti-response-condition><qti-response-if>" + right(one) + set(SCORE, number("1"))
-                + "</qti-response-if><qti-response-else>" + set(SCORE, number("0"))
-                + "</qti-response-else></qti-response-condition>";
+        String nothing = "<qti-response-else>" + set(SCORE, number("0")) + "</qti-response-else>";
+        String scored = condition(right(one) + set(SCORE, number("1")), nothing);
+        return written(one).isEmpty() ? scored : condition(allWritten(one) + scored, nothing);
     }
 
     /** What a part of a 案例 adds: its weight, or the share of that which is right. */
     private static String added(Asked one) {
         String weight = number(one.weight().toPlainString());
         if (!one.mapped()) {
-            return "<qti-response-condition><qti-response-if>" + right(one) + set(SCORE, sum(variable(SCORE) + weight))
-                    + "</qti-response-if></qti-response-condition>";
+            String scored = condition(right(one) + set(SCORE, sum(variable(SCORE) + weight)), "");
+            return written(one).isEmpty() ? scored : condition(allWritten(one) + scored, "");
         }
         String share =
                 "<qti-divide>" + points(one) + number(String.valueOf(parts(one.interaction()))) + "</qti-divide>";
         String more = set(SCORE, sum(variable(SCORE) + "<qti-product>" + weight + share + "</qti-product>"));
         return one.interaction() instanceof Interaction.FillIn fill
-                ? (hasValues(fill) ? counted(pointsOf(one), one, fill) : "") + more
-                : "<qti-response-condition><qti-response-if><qti-not><qti-is-null>" + variable(one.name())
-                        + "</qti-is-null></qti-not>" + more + "</qti-response-if></qti-response-condition>";
+                ? counted(pointsOf(one), one, fill) + more
+                : answered(one.name(), more);
     }
 
     /** A point each for what is right, less what is wrong, never below nothing. */
     private static String points(Asked one) {
-        if (!(one.interaction() instanceof Interaction.FillIn fill)) {
-            return mapped(one.name());
-        }
-        return hasValues(fill)
-                ? variable(pointsOf(one))
-                : notBelowNothing(sum(each(fill, blank -> mapped(one.name() + "_" + blank))));
-    }
-
-    private static boolean hasValues(Interaction.FillIn fill) {
-        return fill.blanks().stream().anyMatch(Blank.Value.class::isInstance);
+        return one.interaction() instanceof Interaction.FillIn ? variable(pointsOf(one)) : mapped(one.name());
     }
 
     /** The outcome that adds up the blanks of a part of a 案例. */
@@ -214,19 +203,46 @@ final class QtiScoring {
         return POINTS + one.name().substring(RESPONSE.length());
     }
 
-    /** Adds up blanks, some of which are numbers: those may be off by a tolerance, which nothing that is mapped can say. */
+    /** Adds up blanks: numbers may be off by a tolerance, which nothing that is mapped can say. */
     private static String counted(String outcome, Asked one, Interaction.FillIn fill) {
-        String words = each(
-                fill,
-                blank -> fill.blanks().get(blank - 1) instanceof Blank.Value ? "" : mapped(one.name() + "_" + blank));
-        String values = each(
-                fill,
-                blank -> fill.blanks().get(blank - 1) instanceof Blank.Value value
-                        ? counted(outcome, one.name() + "_" + blank, value, one.credit() == PartialCredit.NET_RIGHT)
-                        : "");
-        return set(outcome, words.isEmpty() ? number("0") : sum(words))
-                + values
+        boolean less = one.credit() == PartialCredit.NET_RIGHT;
+        return set(outcome, number("0"))
+                + each(fill, place -> {
+                    String name = one.name() + "_" + place;
+                    return fill.blanks().get(place - 1) instanceof Blank.Value value
+                            ? counted(outcome, name, value, less)
+                            : answered(name, set(outcome, sum(variable(outcome) + mapped(name))));
+                })
                 + set(outcome, notBelowNothing(variable(outcome)));
+    }
+
+    private static String answered(String name, String then) {
+        return condition(isAnswered(name) + then, "");
+    }
+
+    private static String condition(String then, String otherwise) {
+        return "<qti-response-condition><qti-response-if>" + then + "</qti-response-if>" + otherwise
+                + "</qti-response-condition>";
+    }
+
+    /** The blanks of a question that are right as a whole into which words are written: what is mapped. */
+    private static List<String> written(Asked one) {
+        return one.interaction() instanceof Interaction.FillIn fill
+                ? IntStream.rangeClosed(1, fill.blanks().size())
+                        .filter(place -> fill.blanks().get(place - 1) instanceof Blank.Words)
+                        .mapToObj(place -> one.name() + "_" + place)
+                        .toList()
+                : List.of();
+    }
+
+    /** A condition of its own, outside the one that maps: some players look at all that is asked together. */
+    private static String allWritten(Asked one) {
+        return "<qti-and>" + written(one).stream().map(QtiScoring::isAnswered).collect(Collectors.joining())
+                + "</qti-and>";
+    }
+
+    private static String isAnswered(String name) {
+        return "<qti-not><qti-is-null>" + variable(name) + "</qti-is-null></qti-not>";
     }
 
     /** @param less whether a wrong number is taken off */
@@ -234,7 +250,7 @@ final class QtiScoring {
         return "<qti-response-condition><qti-response-if>" + right(name, value)
                 + set(outcome, sum(variable(outcome) + number("1"))) + "</qti-response-if>"
                 + (less
-                        ? "<qti-response-else-if><qti-not><qti-is-null>" + variable(name) + "</qti-is-null></qti-not>"
+                        ? "<qti-response-else-if>" + isAnswered(name)
                                 + set(outcome, sum(variable(outcome) + number("-1"))) + "</qti-response-else-if>"
                         : "")
                 + "</qti-response-condition>";

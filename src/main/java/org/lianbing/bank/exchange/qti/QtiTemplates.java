@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -98,7 +99,7 @@ final class QtiTemplates {
         }
         boolean summed = processing != null
                 && !processing.select("setoutcomevalue sum > mapresponse").isEmpty();
-        return template.contains("map_response") || summed ? mapped(item) : null;
+        return template.contains("map_response") || summed || QtiPlainRules.areMapped(item) ? mapped(item) : null;
     }
 
     private static @Nullable PartialCredit mapped(Element item) {
@@ -121,6 +122,28 @@ final class QtiTemplates {
             return PartialCredit.NET_RIGHT;
         }
         return bounded ? PartialCredit.RIGHT_PARTS : null;
+    }
+
+    /** Whether what is right counts more in one place than in another; of words for one blank the best one counts. */
+    static boolean countDifferently(Element item) {
+        Element processing = item.selectFirst("> responseprocessing");
+        boolean used = processing != null
+                && (processing.attr("template").contains("map_response")
+                        || !processing.select("mapresponse").isEmpty());
+        return used
+                && item.select("> responsedeclaration").stream()
+                                .flatMap(QtiTemplates::rightOnes)
+                                .map(BigDecimal::stripTrailingZeros)
+                                .distinct()
+                                .count()
+                        > 1;
+    }
+
+    private static Stream<BigDecimal> rightOnes(Element declaration) {
+        Stream<BigDecimal> right = declaration.select("> mapping > mapentry").stream()
+                .flatMap(entry -> number(entry.attr("mappedvalue")).stream())
+                .filter(counts -> counts.signum() > 0);
+        return declaration.attr("cardinality").equals("single") ? right.max(BigDecimal::compareTo).stream() : right;
     }
 
     private static BigDecimal worst(List<BigDecimal> counts) {

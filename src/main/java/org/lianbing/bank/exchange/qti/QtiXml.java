@@ -7,9 +7,12 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Entities;
+import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
 
 import org.lianbing.bank.exchange.text.PicturePlaces;
+import org.lianbing.bank.exchange.text.TexMathMl;
 import org.lianbing.base.MarkdownText;
 
 /** The small pieces that an item of QTI 3.0 is made of. */
@@ -43,13 +46,20 @@ final class QtiXml {
 
     private String xml(String html) {
         Document document = Jsoup.parseBodyFragment(html);
-        document.select("code.math").forEach(formula -> formula.replaceWith(new TextNode(delimited(formula))));
+        document.select("code.math").forEach(formula -> formula.replaceWith(shown(formula)));
         document.outputSettings()
                 .syntax(Document.OutputSettings.Syntax.xml)
                 .escapeMode(Entities.EscapeMode.xhtml)
                 .prettyPrint(false);
         Matcher shown = SHOWN.matcher(document.body().html());
         return shown.replaceAll(found -> Matcher.quoteReplacement(pictures.in("media:" + found.group(1))));
+    }
+
+    /** A formula as players show it; where it has no MathML, the TeX. */
+    private static Node shown(Element formula) {
+        return TexMathMl.of(formula.wholeText(), formula.hasClass("display"))
+                .<Node>map(math -> Jsoup.parse(math, "", Parser.xmlParser()).expectFirst("math"))
+                .orElseGet(() -> new TextNode(delimited(formula)));
     }
 
     /** A formula as programs that show TeX in HTML find it. */

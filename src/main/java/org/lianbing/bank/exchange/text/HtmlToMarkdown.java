@@ -274,7 +274,10 @@ public final class HtmlToMarkdown {
         Optional<String> tex = element.select("annotation[encoding*=tex]").stream()
                 .map(Element::wholeText)
                 .findFirst();
-        out.append('$').append(tex.orElseGet(() -> MathMl.tex(element)).strip()).append('$');
+        String dollars = element.attr("display").equals("block") ? "$$" : "$";
+        out.append(dollars)
+                .append(tex.orElseGet(() -> MathMl.tex(element)).strip())
+                .append(dollars);
     }
 
     private boolean picture(Element element) {

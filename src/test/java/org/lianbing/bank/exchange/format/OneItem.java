@@ -18,7 +18,11 @@ import org.lianbing.media.MediaId;
 import org.lianbing.media.PictureType;
 
 /** Items to be written by a test. */
-public record OneItem(List<ItemContent> contents, Map<String, byte[]> pictures) implements ExportedItems {
+public record OneItem(List<ItemContent> contents, Map<String, byte[]> pictures, String trade) implements ExportedItems {
+
+    public OneItem(List<ItemContent> contents, Map<String, byte[]> pictures) {
+        this(contents, pictures, "钳工");
+    }
 
     /** The bytes that a writer makes of them. */
     public byte[] written(FormatWriter writer) {
@@ -45,7 +49,7 @@ public record OneItem(List<ItemContent> contents, Map<String, byte[]> pictures) 
     public void each(Consumer<ExportedItem> taker) {
         for (int i = 0; i < contents.size(); i++) {
             taker.accept(new ExportedItem(
-                    "fitter-000" + i, contents.get(i), "fitter", "钳工", List.of(Level.SENIOR), List.of(), Origin.NONE));
+                    "fitter-000" + i, contents.get(i), "fitter", trade, List.of(Level.SENIOR), List.of(), Origin.NONE));
         }
     }
 

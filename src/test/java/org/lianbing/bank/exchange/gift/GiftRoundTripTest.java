@@ -12,6 +12,9 @@ import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.Pair;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.content.AnyContent;
 import org.lianbing.bank.content.EveryType;
 import org.lianbing.bank.exchange.format.Collected;
@@ -65,6 +68,48 @@ class GiftRoundTripTest {
                 "见 \\name 与 C:\\new",
                 3);
         byte[] file = new OneItem(List.of(hard), Map.of()).written(new GiftWriter());
+        // Moodle shows no formula between single dollar signs.
+        assertThat(new String(file, StandardCharsets.UTF_8))
+                .contains("\\\\\\\\(")
+                .doesNotContain("$\\\\frac");
         assertThat(Collected.of(new GiftReader(), "q.gift", file).contents()).containsExactly(hard);
+    }
+
+    /** An asterisk is anything to Moodle, an arrow makes pairs, and a number between percent signs is a weight. */
+    @Test
+    void signsThatMoodleReadsOtherwiseStandForThemselves() {
+        ItemContent words = new ItemContent(
+                "2 的 3 倍？", new Interaction.FillIn(List.of(new Blank.Words(List.of("2*3", "%50%"), false))), "", 3);
+        String file = written(words);
+        assertThat(file).contains("=2\\\\*3", "=%100%%50%");
+        assertThat(Collected.of(new GiftReader(), "q.gift", file).contents()).containsExactly(words);
+        ItemContent choice = new ItemContent(
+                "降多少？",
+                new Interaction.SingleChoice(List.of(new Option("一半", true, null), new Option("%50%", false, null))),
+                "",
+                3);
+        assertThat(written(choice)).contains("~%0%%50%");
+        assertThat(Collected.of(new GiftReader(), "q.gift", written(choice)).contents())
+                .containsExactly(choice);
+        ItemContent arrow =
+                new ItemContent("方向？", new Interaction.FillIn(List.of(new Blank.Words(List.of("A->B"), false))), "", 3);
+        ItemContent pairs = new ItemContent(
+                "连线。", new Interaction.Matching(List.of(new Pair("A->B", "进"), new Pair("B", "出")), List.of()), "", 3);
+        assertThat(List.of(arrow, pairs)).allMatch(one -> new GiftWriter().loss(one) == Loss.ALL);
+    }
+
+    @Test
+    void aWrongPickTakesOffWhatTheRuleSays() {
+        List<Option> options =
+                List.of(new Option("甲", true, null), new Option("乙", true, null), new Option("丙", false, null));
+        ItemContent net =
+                new ItemContent("哪些？", new Interaction.MultipleChoice(options), "", 3, PartialCredit.NET_RIGHT);
+        assertThat(written(net)).contains("~%-50%丙");
+        assertThat(written(new ItemContent("哪些？", new Interaction.MultipleChoice(options), "", 3)))
+                .contains("~%-100%丙");
+    }
+
+    private static String written(ItemContent content) {
+        return new String(new OneItem(List.of(content), Map.of()).written(new GiftWriter()), StandardCharsets.UTF_8);
     }
 }

@@ -13,8 +13,8 @@ import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
- * As much of a player of QTI 3.0 as it takes to score what we write: rules before a template, variables by their
- * declarations, whatever it does not know an error.
+ * As much of a player of QTI 3.0 as it takes to score what we write: a template that it knows instead of rules, variables
+ * by their declarations, whatever it does not know an error, and so is what is mapped of no response.
  */
 final class OtherPlayer {
 
@@ -39,7 +39,7 @@ final class OtherPlayer {
 
     private void score() {
         Element processing = item.selectFirst("> qti-response-processing");
-        if (processing != null && processing.childrenSize() > 0) {
+        if (processing != null && !processing.hasAttr("template")) {
             processing.children().forEach(this::rule);
         } else if (processing != null) {
             boolean whole = processing.attr("template").endsWith("/match_correct.xml");
@@ -71,7 +71,9 @@ final class OtherPlayer {
 
     private boolean holds(Element one) {
         return switch (one.normalName()) {
-            case "qti-and" -> one.children().stream().allMatch(this::holds);
+            // Some look at all of them, whatever the first says.
+            case "qti-and" ->
+                one.children().stream().map(this::holds).toList().stream().allMatch(holds -> holds);
             case "qti-not" -> !holds(one.child(0));
             case "qti-is-null" -> value(one.child(0)).isEmpty();
             case "qti-match" -> isRight(one.child(0).attr("identifier"));
@@ -125,6 +127,9 @@ final class OtherPlayer {
 
     private BigDecimal mapped(String response) {
         Element mapping = declaration("qti-response-declaration", response).expectFirst("> qti-mapping");
+        if (!values.containsKey(response)) {
+            throw new AssertionError("nothing is to be mapped of " + response);
+        }
         BigDecimal sum = BigDecimal.ZERO;
         for (String value : values.getOrDefault(response, List.of())) {
             String counts = mapping.attr("default-value");

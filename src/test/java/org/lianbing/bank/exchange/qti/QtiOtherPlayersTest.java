@@ -231,6 +231,52 @@ class QtiOtherPlayersTest {
                 .containsEntry("SCORE", List.of("0"));
     }
 
+    /** Blanks that are left take nothing off, and do not keep the others from counting. */
+    @Test
+    void blanksThatAreLeftCountNothing() throws IOException {
+        for (PartialCredit rule : new PartialCredit[] {null, PartialCredit.RIGHT_PARTS, PartialCredit.NET_RIGHT}) {
+            ItemContent words = new ItemContent(
+                    "先 ____，再 ____。",
+                    new Interaction.FillIn(
+                            List.of(new Blank.Words(List.of("停电"), false), new Blank.Words(List.of("验电"), false))),
+                    "",
+                    3,
+                    rule);
+            assertThat(score(xml(words), Map.of("RESPONSE_1", List.of("停电")))).isEqualByComparingTo("1");
+            ItemContent part = new ItemContent(
+                    "检修前。",
+                    new Interaction.Case(List.of(
+                            new CasePart("该怎样？", words.interaction(), BigDecimal.TWO, "", rule),
+                            new CasePart("对吗？", new Interaction.TrueFalse(true), BigDecimal.ONE, "", null))),
+                    "",
+                    3);
+            assertThat(score(xml(part), Map.of("RESPONSE_1_2", List.of("验电")))).isEqualByComparingTo("1");
+        }
+    }
+
+    @Test
+    void aBlankAloneOnItsLineIsAsked() throws IOException {
+        ItemContent content = new ItemContent(
+                "填空：\n\n| 频率 | ____ |\n|---|---|\n| 电压 | \\_\\_\\_\\_ |\n\n____",
+                fill(null).interaction(),
+                "",
+                3);
+        String xml = xml(content);
+        assertThat(xml).doesNotContain("<hr");
+        whatIsNamedIsDeclaredAndWhatIsDeclaredIsAsked(content);
+    }
+
+    @Test
+    void notEveryPairAtOnceCanBeMade() throws IOException {
+        ItemContent content = EveryType.contents()
+                .filter(one -> one.interaction() instanceof Interaction.Matching)
+                .findFirst()
+                .orElseThrow();
+        Element item = Jsoup.parse(xml(content), "", Parser.xmlParser()).expectFirst("qti-assessment-item");
+        assertThat(item.select("[identifier^=L]").eachAttr("match-max")).containsOnly("1");
+        assertThat(item.select("[identifier^=R]").eachAttr("match-max")).containsOnly("0");
+    }
+
     private static ItemContent fill(@Nullable PartialCredit credit) {
         return new ItemContent(
                 "频率 ____ Hz，电压 ____ V，____ 色线。",

@@ -364,6 +364,23 @@ class QtiReaderTest {
                 + points + "</baseValue></sum></setOutcomeValue>";
     }
 
+    /** As in the examples of others: of what is right, each counts as it likes; here all count alike. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, map_response, false",
+        "0.5, map_response, true",
+        "2.0, map_response, true",
+        "2, match_correct, false"
+    })
+    void partsThatCountDifferentlyAreTold(String second, String template, boolean told) {
+        Collected file = read(item("assessmentItem", """
+                <responseDeclaration identifier="R" cardinality="multiple" baseType="identifier"><correctResponse><value>a</value><value>b</value></correctResponse>
+                <mapping><mapEntry mapKey="a" mappedValue="1.0"/><mapEntry mapKey="b" mappedValue="%s"/><mapEntry mapKey="c" mappedValue="-5"/></mapping></responseDeclaration>
+                <itemBody><choiceInteraction responseIdentifier="R" maxChoices="0"><prompt>哪些？</prompt><simpleChoice identifier="a">甲</simpleChoice><simpleChoice identifier="b">乙</simpleChoice><simpleChoice identifier="c">丙</simpleChoice></choiceInteraction></itemBody>
+                <responseProcessing template="http://www.imsglobal.org/question/qti_v2p1/rptemplates/%s"/>""".formatted(second, template)));
+        assertThat(file.codes().contains("exchange.remark.weights-evened")).isEqualTo(told);
+    }
+
     /** A width counts for nothing where the comparison is said to be exact. */
     @Test
     void widthsOfExactComparisonsAreNone() {
