@@ -33,6 +33,7 @@ import org.springframework.stereotype.Component;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.bank.exchange.office.OfficeBlips;
 import org.lianbing.bank.exchange.office.PaintedPictures;
 import org.lianbing.base.Problem;
 import org.lianbing.base.sheet.CellText;
@@ -92,7 +93,7 @@ final class OldExcelTables implements TableReader {
     }
 
     private static void read(
-            HSSFWorkbook workbook, HSSFSheet sheet, DataFormatter formatter, Pictures pictures, Found found) {
+            HSSFWorkbook workbook, HSSFSheet sheet, DataFormatter formatter, PaintedPictures pictures, Found found) {
         SheetReader reader = new SheetReader(sheet.getSheetName(), found);
         SheetFloats floating = floating(sheet, pictures);
         MergedTexts merged = merged(sheet, found);
@@ -134,7 +135,7 @@ final class OldExcelTables implements TableReader {
         return text.toString();
     }
 
-    private static SheetFloats floating(HSSFSheet sheet, Pictures pictures) {
+    private static SheetFloats floating(HSSFSheet sheet, PaintedPictures pictures) {
         List<SheetFloats.Floating> found = new ArrayList<>();
         Map<String, HSSFPicture> byIndex = new HashMap<>();
         HSSFPatriarch patriarch = sheet.getDrawingPatriarch();
@@ -165,11 +166,11 @@ final class OldExcelTables implements TableReader {
                 : "";
     }
 
-    private static SheetFloats.Kept kept(HSSFPicture picture, Pictures pictures) {
+    private static SheetFloats.Kept kept(HSSFPicture picture, PaintedPictures pictures) {
         String name = String.valueOf(picture.getFileName());
         try {
             return new SheetFloats.Kept(
-                    pictures.keep(name, picture.getPictureData().getData()), null);
+                    OfficeBlips.keep(Map.of(name, picture.getPictureData().getData()), pictures), null);
         } catch (Problem problem) {
             return new SheetFloats.Kept(name, "exchange.problem.picture-refused");
         }
