@@ -1,11 +1,16 @@
 package org.lianbing.base.sheet;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.apache.poi.ss.usermodel.FractionFormat;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +29,12 @@ public record CellText(String text, @Nullable String flaw) {
     private static final CellText NOTHING = new CellText("", null);
     private static final int DIGITS = 15;
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[ymdhs]");
+    private static final Pattern DAY = Pattern.compile("(?i)[yd]|^m+$");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("H:mm:ss", Locale.ROOT);
+    /** Of which the most that one sees are those of a long number. */
+    private static final Pattern ZEROS = Pattern.compile("0{2,30}");
+
+    private static final Pattern FRACTION = Pattern.compile("(# *)?\\?{1,3}/(\\?{1,3}|[1-9]\\d?)");
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\\\.|\\[[^\\]]*\\]|_.|General|G/通用格式");
     private static final Pattern UNSEEN = Pattern.compile("[\\u200b\\ufeff\\p{Cntrl}&&[^\\n\\t]]");
     private static final Pattern AROUND = Pattern.compile("^[\\s\\u3000]+|[\\s\\u3000]+$");
@@ -40,16 +51,18 @@ public record CellText(String text, @Nullable String flaw) {
         Object value = cell.getValue();
         return switch (value) {
             case null -> text(cell.getRawValue());
-            case BigDecimal number -> number(cell, number);
+            case BigDecimal number -> ofNumber(number, cell.getDataFormatString(), cell::asDate);
             case Boolean truth -> new CellText(truth.toString().toUpperCase(Locale.ROOT), null);
-            default -> text(value.toString());
+            default -> ofWords(value.toString());
         };
     }
 
     private static CellText text(@Nullable String raw) {
-        if (raw == null) {
-            return NOTHING;
-        }
+        return raw == null ? NOTHING : ofWords(raw);
+    }
+
+    /** Reads words; the name of an error is one. */
+    public static CellText ofWords(String raw) {
         String text = clean(raw);
         if (ERROR.matcher(text).matches()) {
             return new CellText(text, "exchange.problem.formula-error");
@@ -87,24 +100,41 @@ public record CellText(String text, @Nullable String flaw) {
         return true;
     }
 
-    private static CellText number(Cell cell, BigDecimal number) {
-        String format = cell.getDataFormatString() == null
-                ? ""
-                : LITERALS.matcher(cell.getDataFormatString()).replaceAll("");
-        if (DATE_FORMAT.matcher(format).find()) {
-            return new CellText(date(cell, number), "exchange.problem.date");
+    /**
+     * Reads a number.
+     *
+     * @param format how it is shown, in the letters of Excel
+     * @param date the same number as a date, which is asked for where the format is that of one
+     */
+    public static CellText ofNumber(BigDecimal number, @Nullable String format, Supplier<LocalDateTime> date) {
+        String signs = format == null ? "" : LITERALS.matcher(format).replaceAll("");
+        if (DATE_FORMAT.matcher(signs).find()) {
+            return new CellText(date(number, signs, date), "exchange.problem.date");
         }
         // What Excel keeps of 0.1 is 0.1000…01: people see 15 digits at most.
-        BigDecimal seen = number.round(new java.math.MathContext(DIGITS, RoundingMode.HALF_UP));
-        if (format.contains("%")) {
+        BigDecimal seen = number.round(new MathContext(DIGITS, RoundingMode.HALF_UP));
+        if (signs.contains("%")) {
             return new CellText(plain(seen.movePointRight(2)) + "%", null);
         }
-        return new CellText(plain(seen), null);
+        Matcher fraction = FRACTION.matcher(signs);
+        if (fraction.matches()) {
+            return new CellText(fraction(seen, fraction), null);
+        }
+        String plain = plain(seen);
+        // A number of a person or a thing, such as 007.
+        boolean counted = ZEROS.matcher(signs).matches() && plain.matches("\\d+");
+        return new CellText(counted ? "0".repeat(Math.max(0, signs.length() - plain.length())) + plain : plain, null);
     }
 
-    private static String date(Cell cell, BigDecimal number) {
+    private static String fraction(BigDecimal number, Matcher format) {
+        String whole = format.group(1) == null ? "" : "#";
+        return new FractionFormat(whole, format.group(2).replace('?', '#')).format(number.doubleValue());
+    }
+
+    private static String date(BigDecimal number, String signs, Supplier<LocalDateTime> date) {
         try {
-            return DateTimeFormatter.ISO_LOCAL_DATE.format(cell.asDate());
+            boolean day = DAY.matcher(signs).find();
+            return (day ? DateTimeFormatter.ISO_LOCAL_DATE : TIME).format(date.get());
         } catch (RuntimeException e) {
             return plain(number);
         }

@@ -56,7 +56,7 @@ final class OldWorkbook {
         for (Row row : sheet) {
             Map<Integer, String> cells = new TreeMap<>();
             for (Cell cell : row) {
-                String text = formatter.formatCellValue(cell);
+                String text = OldCells.isNumber(cell) ? OldCells.number(cell).text() : formatter.formatCellValue(cell);
                 if (!text.isBlank() && cell.getColumnIndex() < Workbooks.MOST_COLUMNS) {
                     cells.put(cell.getColumnIndex(), room.taken(text));
                 }

@@ -50,7 +50,7 @@ class HostilePicturesTest {
                         REFUSED,
                         REFUSED,
                         "read 1 exchange.problem.picture-refused",
-                        "read 1 exchange.problem.cell-long");
+                        "read 1 exchange.problem.picture-refused");
     }
 
     private Path paper(String name, byte[] picture) throws IOException {

@@ -41,6 +41,9 @@ class WorkbooksTest {
                     .isEqualTo(2);
             assertThat(sheet.rows().get(1).get(1)).isEqualTo("30");
             assertThat(sheet.rows().get(1).get(2)).isEqualTo("30%");
+            // Of a person or an account: no exponent, and no zero less.
+            assertThat(sheet.rows().get(1).get(3)).isEqualTo("622848001234");
+            assertThat(sheet.rows().get(1).get(4)).isEqualTo("00017");
             assertThat(sheet.merged()).containsExactly(new Area(0, 0, 1, 1));
         }
     }
@@ -140,6 +143,9 @@ class WorkbooksTest {
             sheet.value(2, 1, 30);
             sheet.value(2, 2, 0.3);
             sheet.style(2, 2).format("0%").set();
+            sheet.value(2, 3, 622_848_001_234.0);
+            sheet.value(2, 4, 17);
+            sheet.style(2, 4).format("00000").set();
             book.newWorksheet("藏").setVisibilityState(VisibilityState.HIDDEN);
         }
         return file;
@@ -156,6 +162,13 @@ class WorkbooksTest {
             sheet.getRow(2).createCell(2).setCellValue(0.3);
             sheet.getRow(2).getCell(2).setCellStyle(book.createCellStyle());
             sheet.getRow(2).getCell(2).getCellStyle().setDataFormat((short) 9);
+            sheet.getRow(2).createCell(3).setCellValue(622_848_001_234.0);
+            sheet.getRow(2).createCell(4).setCellValue(17);
+            sheet.getRow(2).getCell(4).setCellStyle(book.createCellStyle());
+            sheet.getRow(2)
+                    .getCell(4)
+                    .getCellStyle()
+                    .setDataFormat(book.createDataFormat().getFormat("00000"));
             book.createSheet("藏");
             book.setSheetHidden(1, true);
             book.write(out);

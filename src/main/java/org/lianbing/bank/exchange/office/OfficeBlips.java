@@ -1,13 +1,16 @@
 package org.lianbing.bank.exchange.office;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import org.w3c.dom.Element;
 
 import org.lianbing.bank.exchange.text.XmlParts;
 import org.lianbing.base.Problem;
+import org.lianbing.media.PictureType;
 
 /** Finds which files a picture of an Office document stands for, the original drawing before what was painted of it. */
 public final class OfficeBlips {
@@ -51,14 +54,29 @@ public final class OfficeBlips {
         }
     }
 
+    /** A drawing and, if it is refused, what was painted of it. */
+    private static Map<String, byte[]> drawn(Map.Entry<String, byte[]> painted, byte[] drawing) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        files.put(painted.getKey() + "." + PictureType.SVG.ending(), drawing);
+        files.put(painted.getKey(), painted.getValue());
+        return files;
+    }
+
     /**
-     * Keeps the first of several files that is taken.
+     * Keeps the first of several files that is taken; where there is but one, rather the drawing that it was painted of.
      *
      * @param files bytes by their names, in the order of preference
      * @throws Problem where none is
      */
     public static String keep(Map<String, byte[]> files, PaintedPictures pictures) {
         Problem refused = null;
+        if (files.size() == 1) {
+            Map.Entry<String, byte[]> only = files.entrySet().iterator().next();
+            Optional<byte[]> drawing = CarriedDrawing.of(only.getValue());
+            if (drawing.isPresent()) {
+                return keep(drawn(only, drawing.get()), pictures);
+            }
+        }
         for (Map.Entry<String, byte[]> file : files.entrySet()) {
             try {
                 return pictures.keep(file.getKey(), file.getValue());

@@ -82,7 +82,7 @@ public record OfficePicture(
         if (svg == null) {
             files.add(file(), stored.bytes());
         } else {
-            files.add(file(), shown(stored));
+            files.add(file(), CarriedDrawing.in(shown(stored), stored.bytes()));
             files.add(svg, stored.bytes());
         }
     }

@@ -94,7 +94,7 @@ final class CellPictures {
                 }
             }
         }
-        return new SheetFloats(floating, inside, zip, pictures, kept);
+        return new SheetFloats(floating, inside, entries -> SheetFloats.keep(entries, zip, pictures), kept);
     }
 
     /** Anchor by anchor: a workbook of our own may hold very many. */

@@ -143,6 +143,7 @@ class ExcelItems implements FormatWriter {
                 writer.name(sheet, extra + 2, words.apply("exchange.column.weight"));
             }
             sheet.freezePane(0, 1);
+            WideWriter.ready(sheet, extra + (cases ? 3 : 1));
             int[] next = {1};
             items.each(item -> {
                 Set<String> missed = new LinkedHashSet<>();

@@ -115,13 +115,17 @@ public final class ExcelTables implements TableReader {
                 reader.line(row.getRowNum(), cells);
             });
         }
+        orphans(sheet.getName(), pictures, found);
+        reader.end();
+    }
+
+    /** Says which pictures no cell names any more. */
+    static void orphans(String sheet, SheetFloats pictures, Found found) {
         List<String> orphans = pictures.orphans();
         if (!orphans.isEmpty()) {
             String some = String.join("、", orphans.subList(0, Math.min(MOST_NAMED, orphans.size())));
-            found.note(ImportProblem.remark(
-                    null, "exchange.note.orphan-pictures", "", sheet.getName(), orphans.size(), some));
+            found.note(ImportProblem.remark(null, "exchange.note.orphan-pictures", "", sheet, orphans.size(), some));
         }
-        reader.end();
     }
 
     private static CellText text(@Nullable Cell cell, RichTexts rich, SheetFloats pictures) {

@@ -1,13 +1,17 @@
 package org.lianbing.bank.exchange.wide;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.ddf.EscherComplexProperty;
+import org.apache.poi.ddf.EscherPropertyTypes;
 import org.apache.poi.hssf.usermodel.HSSFCell;
 import org.apache.poi.hssf.usermodel.HSSFClientAnchor;
 import org.apache.poi.hssf.usermodel.HSSFPatriarch;
@@ -29,10 +33,12 @@ import org.springframework.stereotype.Component;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Upload;
+import org.lianbing.bank.exchange.office.OfficeBlips;
 import org.lianbing.bank.exchange.office.PaintedPictures;
 import org.lianbing.base.Problem;
 import org.lianbing.base.sheet.CellText;
 import org.lianbing.base.sheet.OldBooks;
+import org.lianbing.base.sheet.OldCells;
 import org.lianbing.base.sheet.SheetCells.Area;
 
 /** Reads the .xls of Excel 97 to 2003 whole: such a file has 65,536 rows a sheet at most. */
@@ -87,29 +93,27 @@ final class OldExcelTables implements TableReader {
     }
 
     private static void read(
-            HSSFWorkbook workbook, HSSFSheet sheet, DataFormatter formatter, Pictures pictures, Found found) {
+            HSSFWorkbook workbook, HSSFSheet sheet, DataFormatter formatter, PaintedPictures pictures, Found found) {
         SheetReader reader = new SheetReader(sheet.getSheetName(), found);
-        Map<Integer, Map<Integer, CellText>> floating = floating(sheet, pictures);
+        SheetFloats floating = floating(sheet, pictures);
         MergedTexts merged = merged(sheet, found);
         for (Row row : sheet) {
             Map<Integer, CellText> cells = new TreeMap<>();
             for (Cell cell : row) {
-                String text = text(workbook, (HSSFCell) cell, formatter).strip();
-                if (!text.isEmpty()) {
-                    cells.put(
-                            cell.getColumnIndex(),
-                            text.length() > CellText.LONGEST
-                                    ? new CellText(text.substring(0, CellText.LONGEST), "exchange.problem.cell-long")
-                                    : new CellText(text, null));
+                CellText read = OldCells.isNumber(cell)
+                        ? OldCells.number(cell)
+                        : CellText.ofWords(text(workbook, (HSSFCell) cell, formatter));
+                if (!read.text().isEmpty()) {
+                    cells.put(cell.getColumnIndex(), read);
                 }
             }
-            floating.getOrDefault(row.getRowNum(), Map.of())
-                    .forEach((column, picture) -> cells.merge(column, picture, OldExcelTables::joined));
+            floating.add(row.getRowNum(), cells);
             if (!cells.isEmpty()) {
                 merged.fill(row.getRowNum(), cells);
             }
             reader.line(row.getRowNum() + 1, cells);
         }
+        ExcelTables.orphans(sheet.getSheetName(), floating, found);
         reader.end();
     }
 
@@ -131,38 +135,44 @@ final class OldExcelTables implements TableReader {
         return text.toString();
     }
 
-    private static Map<Integer, Map<Integer, CellText>> floating(HSSFSheet sheet, Pictures pictures) {
-        Map<Integer, Map<Integer, CellText>> found = new HashMap<>();
-        // Many places may show the same picture.
-        Map<Integer, CellText> kept = new HashMap<>();
+    private static SheetFloats floating(HSSFSheet sheet, PaintedPictures pictures) {
+        List<SheetFloats.Floating> found = new ArrayList<>();
+        Map<String, HSSFPicture> byIndex = new HashMap<>();
         HSSFPatriarch patriarch = sheet.getDrawingPatriarch();
         List<HSSFShape> shapes = patriarch == null ? List.of() : patriarch.getChildren();
         for (HSSFShape shape : shapes) {
             if (shape instanceof HSSFPicture picture && shape.getAnchor() instanceof HSSFClientAnchor anchor) {
-                found.computeIfAbsent(anchor.getRow1(), row -> new TreeMap<>())
-                        .merge(
-                                (int) anchor.getCol1(),
-                                kept.computeIfAbsent(picture.getPictureIndex(), index -> kept(picture, pictures)),
-                                OldExcelTables::joined);
+                String index = String.valueOf(picture.getPictureIndex());
+                byIndex.putIfAbsent(index, picture);
+                found.add(new SheetFloats.Floating(
+                        anchor.getRow1(),
+                        anchor.getCol1(),
+                        said(picture, EscherPropertyTypes.GROUPSHAPE__SHAPENAME),
+                        said(picture, EscherPropertyTypes.GROUPSHAPE__DESCRIPTION),
+                        List.of(index)));
             }
         }
-        return found;
+        // Many places may show the same picture.
+        return new SheetFloats(
+                found,
+                Map.of(),
+                entries -> kept(Objects.requireNonNull(byIndex.get(entries.getFirst())), pictures),
+                new HashMap<>());
     }
 
-    private static CellText joined(CellText cell, CellText more) {
-        if (cell.text().length() > CellText.LONGEST) {
-            return new CellText(cell.text(), "exchange.problem.cell-long");
-        }
-        return new CellText(cell.text() + "\n" + more.text(), cell.flaw() == null ? more.flaw() : cell.flaw());
+    private static String said(HSSFPicture picture, EscherPropertyTypes type) {
+        return picture.getOptRecord().lookup(type) instanceof EscherComplexProperty words
+                ? new String(words.getComplexData(), StandardCharsets.UTF_16LE).replace("\0", "")
+                : "";
     }
 
-    private static CellText kept(HSSFPicture picture, Pictures pictures) {
+    private static SheetFloats.Kept kept(HSSFPicture picture, PaintedPictures pictures) {
         String name = String.valueOf(picture.getFileName());
         try {
-            return new CellText(
-                    "![](" + pictures.keep(name, picture.getPictureData().getData()) + ")", null);
+            return new SheetFloats.Kept(
+                    OfficeBlips.keep(Map.of(name, picture.getPictureData().getData()), pictures), null);
         } catch (Problem problem) {
-            return new CellText(name, "exchange.problem.picture-refused");
+            return new SheetFloats.Kept(name, "exchange.problem.picture-refused");
         }
     }
 

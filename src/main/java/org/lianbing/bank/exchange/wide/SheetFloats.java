@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,15 +58,14 @@ final class SheetFloats {
 
     private final List<String> unnamed = new ArrayList<>();
     private final Map<String, List<String>> inside;
-    private final SafeZip zip;
-    private final PaintedPictures pictures;
+    private final Function<List<String>, Kept> keeper;
     private final Map<List<String>, Kept> kept;
 
+    /** @param keeper asked once for the entries of each picture that a cell shows */
     SheetFloats(
             List<Floating> floating,
             Map<String, List<String>> inside,
-            SafeZip zip,
-            PaintedPictures pictures,
+            Function<List<String>, Kept> keeper,
             Map<List<String>, Kept> kept) {
         Set<String> twice = new HashSet<>();
         for (Floating one : floating) {
@@ -81,8 +81,7 @@ final class SheetFloats {
             }
         }
         this.inside = inside;
-        this.zip = zip;
-        this.pictures = pictures;
+        this.keeper = keeper;
         this.kept = kept;
     }
 
@@ -163,10 +162,11 @@ final class SheetFloats {
     }
 
     private CellText kept(List<String> entries, String alt) {
-        return kept.computeIfAbsent(entries, this::kept).text(alt);
+        return kept.computeIfAbsent(entries, keeper).text(alt);
     }
 
-    private Kept kept(List<String> entries) {
+    /** Keeps the first of several files of a workbook that is taken. */
+    static Kept keep(List<String> entries, SafeZip zip, PaintedPictures pictures) {
         String first = entries.getFirst();
         String name = first.substring(first.lastIndexOf('/') + 1);
         try {

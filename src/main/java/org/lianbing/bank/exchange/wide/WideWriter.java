@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
+import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -47,6 +48,7 @@ public final class WideWriter {
             Worksheet sheet = workbook.newWorksheet(texts.apply("exchange.sheet.items"));
             head(sheet, 0, columns, false);
             sheet.freezePane(0, 1);
+            ready(sheet, columns.size());
             choices(sheet, columns.indexOf(ImportField.TYPE), texts.apply("exchange.template.types"));
             choices(sheet, columns.indexOf(ImportField.DIFFICULTY), "1,2,3,4,5");
             choices(sheet, columns.indexOf(ImportField.LEVELS), String.join(",", levels));
@@ -86,6 +88,19 @@ public final class WideWriter {
                 .bold()
                 .fillColor(HEAD_FILL)
                 .set();
+    }
+
+    /** Also what somebody writes below stays words, such as 1/2 and 007; on paper the columns take two pages, small but legible. */
+    static void ready(Worksheet sheet, int columns) {
+        for (int i = 0; i < columns; i++) {
+            sheet.style(i).wrapText(true).verticalAlignment("top").format(TEXT).set();
+        }
+        sheet.paperSize(PaperSize.A4_PAPER);
+        sheet.pageOrientation("landscape");
+        sheet.setFitToPage(true);
+        sheet.fitToWidth((short) 2);
+        sheet.fitToHeight((short) 0);
+        sheet.repeatRows(0);
     }
 
     /** How wide its column is, in signs of half width. */

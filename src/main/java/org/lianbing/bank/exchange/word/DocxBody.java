@@ -18,12 +18,14 @@ final class DocxBody {
 
     private final PaperParser parser;
     private final DocxText text;
+    private final DocxStyles styles;
     private final DocxNumbering numbering;
     private int count;
 
-    DocxBody(PaperParser parser, DocxText text, DocxNumbering numbering) {
+    DocxBody(PaperParser parser, DocxText text, DocxStyles styles, DocxNumbering numbering) {
         this.parser = parser;
         this.text = text;
+        this.styles = styles;
         this.numbering = numbering;
     }
 
@@ -42,7 +44,7 @@ final class DocxBody {
         boolean empty = Atoms.unmarked(words).isBlank();
         String whole = label.isPresent() && !empty ? label.get() + " " + words : words;
         boolean more = properties
-                .map(all -> DocxText.property(all, "pStyle"))
+                .map(all -> styles.name(DocxText.property(all, "pStyle")))
                 .filter(DocxRuns.MORE_STYLE::equals)
                 .isPresent();
         return more && !empty ? whole.lines().map(line -> Atoms.MORE + line).toList() : List.of(whole.split("\n"));

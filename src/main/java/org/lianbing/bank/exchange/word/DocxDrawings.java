@@ -26,8 +26,6 @@ final class DocxDrawings {
     /** 96 points an inch; Word counts 914,400 units in one. */
     private static final long UNITS_A_PIXEL = 9_525;
 
-    private static final int WIDEST = 560;
-
     private record Used(int place, OfficePicture picture) {}
 
     private final ExportedItems items;
@@ -41,7 +39,7 @@ final class DocxDrawings {
         this.items = items;
     }
 
-    String drawing(Image image) {
+    String drawing(Image image, DocxRuns.Look look) {
         Matcher stored = MarkdownPictures.ADDRESS.matcher(image.getDestination());
         Optional<MediaFile> file = stored.matches() ? items.media(stored.group(1)) : Optional.empty();
         String alt = image.getFirstChild() instanceof Text words ? words.getLiteral() : "";
@@ -52,7 +50,7 @@ final class DocxDrawings {
         return file.flatMap(this::used)
                 .map(found -> {
                     blank |= !found.picture().painted();
-                    return drawing(++drawings, found, alt);
+                    return drawing(++drawings, found, alt, look);
                 })
                 .orElseGet(() -> DocxRuns.run("〔图：" + alt + "〕", ""));
     }
@@ -74,9 +72,10 @@ final class DocxDrawings {
         return found;
     }
 
-    private static String drawing(int number, Used used, String alt) {
+    private static String drawing(int number, Used used, String alt, DocxRuns.Look look) {
         SafePicture.Size size = used.picture().size();
-        double scale = Math.min(1, (double) WIDEST / size.width());
+        double scale =
+                Math.min(1, Math.min((double) look.widest() / size.width(), (double) look.highest() / size.height()));
         long width = Math.round(size.width() * scale) * UNITS_A_PIXEL;
         long height = Math.round(size.height() * scale) * UNITS_A_PIXEL;
         String extent = "cx=\"" + width + "\" cy=\"" + height + "\"";

@@ -1,5 +1,6 @@
 package org.lianbing.bank.exchange.word;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,33 +18,34 @@ final class DocxNumbering {
     private static final Pattern PLACE = Pattern.compile("%([1-9])");
     private static final String[] CHINESE = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
     private static final int LEVELS = 9;
+    private static final int NOT_BEGUN = -1;
 
     private record Level(int start, String format, String text) {}
 
-    private final Map<String, String> abstractOf = new HashMap<>();
-    private final Map<String, Level[]> levels = new HashMap<>();
-    private final Map<String, String> styleNumbers = new HashMap<>();
+    /**
+     * Numbers that paragraphs refer to.
+     *
+     * @param definition counted on by all that refer to it
+     * @param anew where a level begins again when these numbers are first used, as a list of options does under each question
+     */
+    private record Numbers(String definition, @Nullable Level[] levels, Map<Integer, Integer> anew) {}
+
+    private final Map<String, @Nullable Level[]> definitions = new HashMap<>();
+    private final Map<String, Numbers> numbers = new HashMap<>();
     private final Map<String, int[]> counters = new HashMap<>();
+    private final DocxStyles styles;
 
     /**
      * Takes the definitions of a document.
      *
      * @param numbering {@code word/numbering.xml}, or null
-     * @param styles {@code word/styles.xml}, or null
      */
-    DocxNumbering(@Nullable Element numbering, @Nullable Element styles) {
+    DocxNumbering(@Nullable Element numbering, DocxStyles styles) {
+        this.styles = styles;
         if (numbering != null) {
-            XmlParts.children(numbering, "abstractNum").forEach(this::abstractNumbering);
-            XmlParts.children(numbering, "num")
-                    .forEach(num -> XmlParts.child(num, "abstractNumId")
-                            .ifPresent(id -> abstractOf.put(value(num, "numId"), value(id, "val"))));
-        }
-        if (styles != null) {
-            XmlParts.children(styles, "style")
-                    .forEach(style -> XmlParts.child(style, "pPr")
-                            .flatMap(properties -> XmlParts.child(properties, "numPr"))
-                            .flatMap(numbers -> XmlParts.child(numbers, "numId"))
-                            .ifPresent(id -> styleNumbers.put(value(style, "styleId"), value(id, "val"))));
+            XmlParts.children(numbering, "abstractNum")
+                    .forEach(definition -> definitions.put(value(definition, "abstractNumId"), levels(definition)));
+            XmlParts.children(numbering, "num").forEach(this::take);
         }
     }
 
@@ -52,16 +54,35 @@ final class DocxNumbering {
         return value.isEmpty() ? element.getAttribute("w:" + attribute) : value;
     }
 
-    private void abstractNumbering(Element definition) {
-        Level[] all = new Level[LEVELS];
-        for (Element level : XmlParts.children(definition, "lvl")) {
+    private static @Nullable Level[] levels(Element parent) {
+        @Nullable Level[] all = new Level[LEVELS];
+        for (Element level : XmlParts.children(parent, "lvl")) {
             int place = number(value(level, "ilvl"), 0);
             if (place < LEVELS) {
                 all[place] = new Level(
                         number(attribute(level, "start"), 1), attribute(level, "numFmt"), attribute(level, "lvlText"));
             }
         }
-        levels.put(value(definition, "abstractNumId"), all);
+        return all;
+    }
+
+    private void take(Element num) {
+        String definition = attribute(num, "abstractNumId");
+        @Nullable Level[] defined = definitions.get(definition);
+        if (defined == null) {
+            return;
+        }
+        @Nullable Level[] own = defined.clone();
+        Map<Integer, Integer> anew = new HashMap<>();
+        for (Element change : XmlParts.children(num, "lvlOverride")) {
+            @Nullable Level[] changed = levels(change);
+            for (int i = 0; i < LEVELS; i++) {
+                own[i] = changed[i] == null ? own[i] : changed[i];
+            }
+            XmlParts.child(change, "startOverride")
+                    .ifPresent(start -> anew.put(number(value(change, "ilvl"), 0), number(value(start, "val"), 1)));
+        }
+        numbers.put(value(num, "numId"), new Numbers(definition, own, anew));
     }
 
     private static String attribute(Element level, String name) {
@@ -75,36 +96,45 @@ final class DocxNumbering {
     /** The label of a paragraph with these properties, such as {@code 12.} or {@code A.}; empty where it has none. */
     Optional<String> label(Element properties) {
         Optional<Element> own = XmlParts.child(properties, "numPr");
-        String id = own.flatMap(numbers -> XmlParts.child(numbers, "numId"))
-                .map(child -> value(child, "val"))
-                .or(() -> XmlParts.child(properties, "pStyle")
-                        .map(style -> styleNumbers.getOrDefault(value(style, "val"), "")))
-                .orElse("");
-        int level = own.flatMap(numbers -> XmlParts.child(numbers, "ilvl"))
-                .map(child -> number(value(child, "val"), 0))
-                .orElse(0);
-        String definition = abstractOf.get(id);
-        Level[] all = definition == null ? null : levels.get(definition);
-        if (all == null
-                || level >= LEVELS
-                || all[level] == null
-                || all[level].format().equals("bullet")) {
+        Optional<Element> styled = styles.numbers(DocxText.property(properties, "pStyle"));
+        Numbers used = numbers.get(either(own, styled, "numId"));
+        int level = number(either(own, styled, "ilvl"), 0);
+        Level shown = used == null || level >= LEVELS ? null : used.levels()[level];
+        if (used == null || shown == null || shown.format().equals("bullet")) {
             return Optional.empty();
         }
-        int[] counted = counters.computeIfAbsent(definition, key -> new int[LEVELS]);
-        counted[level]++;
-        java.util.Arrays.fill(counted, level + 1, LEVELS, 0);
-        return Optional.of(text(all, counted, level));
+        int[] counted = counters.computeIfAbsent(used.definition(), key -> {
+            int[] none = new int[LEVELS];
+            Arrays.fill(none, NOT_BEGUN);
+            return none;
+        });
+        Integer anew = used.anew().remove(level);
+        if (anew != null) {
+            counted[level] = anew;
+        } else {
+            counted[level] = counted[level] == NOT_BEGUN ? shown.start() : counted[level] + 1;
+        }
+        Arrays.fill(counted, level + 1, LEVELS, NOT_BEGUN);
+        return Optional.of(text(used.levels(), counted, shown));
     }
 
-    private static String text(Level[] all, int[] counted, int level) {
-        Matcher place = PLACE.matcher(all[level].text());
+    /** A property of a paragraph's own numbering, else of that of its style. */
+    private static String either(Optional<Element> own, Optional<Element> styled, String name) {
+        return own.map(all -> DocxText.property(all, name))
+                .filter(value -> !value.isEmpty())
+                .or(() -> styled.map(all -> DocxText.property(all, name)))
+                .orElse("");
+    }
+
+    private static String text(@Nullable Level[] all, int[] counted, Level level) {
+        Matcher place = PLACE.matcher(level.text());
         String label = place.replaceAll(found -> {
             int at = Integer.parseInt(found.group(1)) - 1;
             Level shown = all[at];
             return shown == null
                     ? ""
-                    : Matcher.quoteReplacement(written(shown.start() + Math.max(counted[at], 1) - 1, shown.format()));
+                    : Matcher.quoteReplacement(
+                            written(counted[at] == NOT_BEGUN ? shown.start() : counted[at], shown.format()));
         });
         return label.matches(".*[\\p{L}\\d]$") ? label + "、" : label;
     }
@@ -125,7 +155,7 @@ final class DocxNumbering {
     }
 
     private static String letter(char first, int number) {
-        return String.valueOf((char) (first + (number - 1) % 26));
+        return String.valueOf((char) (first + Math.max(number - 1, 0) % 26));
     }
 
     private static String chinese(int number) {

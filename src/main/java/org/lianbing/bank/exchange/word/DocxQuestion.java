@@ -14,6 +14,7 @@ import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Option;
 import org.lianbing.bank.Pair;
 import org.lianbing.bank.Rubric;
+import org.lianbing.bank.exchange.word.DocxRuns.Look;
 
 /** One question of a printed paper: stem, what there is to choose from, room or answer. */
 final class DocxQuestion {
@@ -27,12 +28,14 @@ final class DocxQuestion {
     }
 
     String of(int number, ItemContent content) {
-        StringBuilder out = new StringBuilder(runs.paragraphs(number + "、", content.stem()));
-        out.append(shown(content.interaction()));
+        String shown = shown(content.interaction());
+        StringBuilder out = new StringBuilder(
+                runs.paragraphs(Look.QUESTION, !shown.isEmpty() || keys, number + "、", content.stem()));
+        out.append(shown);
         if (keys) {
-            out.append(runs.paragraphs("答案：", answer(content.interaction())));
+            out.append(runs.paragraphs(Look.ANSWER, false, "答案：", answer(content.interaction())));
             if (!content.explanation().isEmpty()) {
-                out.append(runs.paragraphs("解析：", content.explanation()));
+                out.append(runs.paragraphs(Look.ANSWER, false, "解析：", content.explanation()));
             }
         }
         return out.toString();
@@ -47,25 +50,26 @@ final class DocxQuestion {
             case Interaction.Ordering ordering -> lettered(shuffled(ordering));
             case Interaction.Matching matching ->
                 matching.pairs().stream()
-                                .map(pair -> runs.paragraphs("", pair.left()))
+                                .map(pair -> runs.paragraphs(Look.OPTION, true, "", pair.left()))
                                 .collect(Collectors.joining())
                         + lettered(rights(matching));
-            case Interaction.Hotspot hotspot -> runs.paragraphs("", hotspot.picture());
+            case Interaction.Hotspot hotspot -> runs.paragraphs(Look.ANSWER, keys, "", hotspot.picture());
             case Interaction.Case all -> {
                 StringBuilder parts = new StringBuilder();
                 int number = 1;
                 for (CasePart part : all.parts()) {
-                    parts.append(runs.paragraphs("（" + number++ + "）", part.stem()))
-                            .append(shown(part.interaction()));
+                    String shown = shown(part.interaction());
+                    parts.append(runs.paragraphs(Look.QUESTION, !shown.isEmpty(), "（" + number++ + "）", part.stem()))
+                            .append(shown);
                 }
                 yield parts.toString();
             }
             case Interaction.Practical practical ->
                 practical.preparation().stream()
-                                .map(each -> runs.paragraphs("· ", each))
+                                .map(each -> runs.paragraphs(Look.OPTION, false, "· ", each))
                                 .collect(Collectors.joining())
                         + practical.criteria().stream()
-                                .map(each -> runs.paragraphs("□ ", criterion(each)))
+                                .map(each -> runs.paragraphs(Look.OPTION, false, "□ ", criterion(each)))
                                 .collect(Collectors.joining());
             case Interaction.TrueFalse truth -> "";
             case Interaction.FillIn fill ->
@@ -91,7 +95,8 @@ final class DocxQuestion {
 
     private String lettered(List<String> texts) {
         return IntStream.range(0, texts.size())
-                .mapToObj(place -> runs.paragraphs(letter(place) + "、", texts.get(place)))
+                .mapToObj(place ->
+                        runs.paragraphs(Look.OPTION, place < texts.size() - 1, letter(place) + "、", texts.get(place)))
                 .collect(Collectors.joining());
     }
 

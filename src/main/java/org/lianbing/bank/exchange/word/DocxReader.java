@@ -104,15 +104,16 @@ class DocxReader implements FormatReader {
             PaintedPictures painted = new PaintedPictures(pictures);
             // A sign that is a picture may stand in very many places.
             Map<List<String>, Kept> all = new HashMap<>();
-            DocxText text = new DocxText(atoms, ids -> {
+            DocxStyles styles = new DocxStyles(part(zip, "word/styles.xml"));
+            DocxText text = new DocxText(atoms, styles, ids -> {
                 Kept kept = all.computeIfAbsent(ids, which -> picture(zip, which, targets, painted));
                 if (kept.missed() != null) {
                     parser.remark(kept.missed());
                 }
                 return Optional.ofNullable(kept.stored());
             });
-            DocxNumbering numbering = new DocxNumbering(part(zip, "word/numbering.xml"), part(zip, "word/styles.xml"));
-            body(zip, new DocxBody(parser, text, numbering));
+            DocxNumbering numbering = new DocxNumbering(part(zip, "word/numbering.xml"), styles);
+            body(zip, new DocxBody(parser, text, styles, numbering));
         }
     }
 

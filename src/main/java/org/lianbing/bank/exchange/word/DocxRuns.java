@@ -1,7 +1,9 @@
 package org.lianbing.bank.exchange.word;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 import org.commonmark.ext.gfm.tables.TableBlock;
 import org.commonmark.ext.gfm.tables.TableCell;
@@ -43,19 +45,67 @@ final class DocxRuns {
     /** The style of what goes on with a text: a number there, such as that of a list, is none of a question. */
     static final String MORE_STYLE = "LianbingMore";
 
-    private static final String MORE = "<w:rStyle w:val=\"" + MORE_STYLE + "\"/>";
-    private static final String MORE_PARAGRAPH = "<w:pPr><w:pStyle w:val=\"" + MORE_STYLE + "\"/></w:pPr>";
+    /** The same of single signs; one id cannot be of a paragraph and of signs. */
+    static final String MORE_SIGNS = "LianbingMoreSigns";
 
-    private final Function<Image, String> pictures;
+    private static final String MORE = "<w:rStyle w:val=\"" + MORE_SIGNS + "\"/>";
+    private static final String CODE = "<w:rStyle w:val=\"LianbingCode\"/>";
+    private static final int TABLE_WIDTH = 8_800;
+
+    /** What a text is on the paper: its style, how far lines that go on are set in, in twentieths of a point, and how large its pictures. */
+    enum Look {
+        QUESTION("LianbingQuestion", 420, 480),
+        OPTION("LianbingOption", 840, 240),
+        ANSWER("LianbingAnswer", 420, 480);
+
+        private final String style;
+        private final int indent;
+        private final int picture;
+
+        Look(String style, int indent, int picture) {
+            this.style = style;
+            this.indent = indent;
+            this.picture = picture;
+        }
+
+        /** How wide a picture in it may be, in pixels of 96 an inch. */
+        int widest() {
+            return picture;
+        }
+
+        /** How high: a question with its pictures and options is to stand on one page. */
+        int highest() {
+            return picture * 3 / 4;
+        }
+
+        private String first(boolean kept) {
+            return "<w:pPr><w:pStyle w:val=\"" + style + "\"/>" + keep(kept) + "</w:pPr>";
+        }
+
+        private String more(boolean kept) {
+            return "<w:pPr><w:pStyle w:val=\"" + MORE_STYLE + "\"/>" + keep(kept) + "<w:ind w:left=\"" + indent
+                    + "\"/></w:pPr>";
+        }
+
+        private static String keep(boolean kept) {
+            return kept ? "<w:keepNext/>" : "";
+        }
+    }
+
+    private final BiFunction<Image, Look, String> pictures;
 
     /** @param pictures the drawing for a picture, or words in its place */
-    DocxRuns(Function<Image, String> pictures) {
+    DocxRuns(BiFunction<Image, Look, String> pictures) {
         this.pictures = pictures;
     }
 
-    /** A line such as {@code 1、} or {@code A、} and the Markdown behind it. */
-    String paragraphs(String label, String markdown) {
-        Writing writing = new Writing(label);
+    /**
+     * A line such as {@code 1、} or {@code A、} and the Markdown behind it.
+     *
+     * @param kept whether what comes next stands on the same page
+     */
+    String paragraphs(Look look, boolean kept, String label, String markdown) {
+        Writing writing = new Writing(look, kept, label);
         PARSER.parse(markdown).accept(writing);
         return writing.done();
     }
@@ -75,9 +125,13 @@ final class DocxRuns {
     private final class Writing extends AbstractVisitor {
         private final StringBuilder all = new StringBuilder();
         private final StringBuilder line = new StringBuilder();
+        private final Look look;
+        private final boolean kept;
         private String properties = "";
 
-        Writing(String label) {
+        Writing(Look look, boolean kept, String label) {
+            this.look = look;
+            this.kept = kept;
             line.append(label.isEmpty() ? "" : run(label, ""));
         }
 
@@ -88,8 +142,8 @@ final class DocxRuns {
 
         private void end() {
             if (!line.isEmpty()) {
-                String begin = all.isEmpty() ? "<w:p>" : "<w:p>" + MORE_PARAGRAPH;
-                all.append(begin).append(line).append("</w:p>");
+                String begin = all.isEmpty() ? look.first(kept) : look.more(kept);
+                all.append("<w:p>").append(begin).append(line).append("</w:p>");
                 line.setLength(0);
             }
         }
@@ -133,13 +187,13 @@ final class DocxRuns {
 
         @Override
         public void visit(Code code) {
-            line.append(run(code.getLiteral(), properties));
+            line.append(run(code.getLiteral(), CODE + properties));
         }
 
         @Override
         public void visit(FencedCodeBlock code) {
             code.getLiteral().lines().forEach(each -> {
-                line.append(run(each, ""));
+                line.append(run(each, CODE));
                 end();
             });
         }
@@ -176,7 +230,7 @@ final class DocxRuns {
 
         @Override
         public void visit(Image image) {
-            line.append(pictures.apply(image));
+            line.append(pictures.apply(image, look));
         }
 
         @Override
@@ -192,11 +246,16 @@ final class DocxRuns {
         public void visit(CustomBlock block) {
             if (block instanceof TableBlock table) {
                 end();
-                all.append("<w:tbl><w:tblPr><w:tblBorders>"
+                int columns = columns(table);
+                all.append("<w:tbl><w:tblPr><w:tblW w:w=\"" + TABLE_WIDTH + "\" w:type=\"dxa\"/><w:tblInd w:w=\""
+                        + look.indent
+                        + "\" w:type=\"dxa\"/><w:tblBorders>"
                         + List.of("top", "left", "bottom", "right", "insideH", "insideV").stream()
                                 .map(side -> "<w:" + side + " w:val=\"single\" w:sz=\"4\"/>")
                                 .reduce("", String::concat)
-                        + "</w:tblBorders></w:tblPr>");
+                        + "</w:tblBorders></w:tblPr><w:tblGrid>"
+                        + ("<w:gridCol w:w=\"" + TABLE_WIDTH / columns + "\"/>").repeat(columns)
+                        + "</w:tblGrid>");
                 rows(table);
                 all.append("</w:tbl>");
             } else {
@@ -204,11 +263,27 @@ final class DocxRuns {
             }
         }
 
+        private static int columns(Node parent) {
+            int columns = 1;
+            for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+                columns = Math.max(
+                        columns, node instanceof TableRow row ? cells(row).size() : columns(node));
+            }
+            return columns;
+        }
+
+        private static List<TableCell> cells(TableRow row) {
+            return Stream.iterate(row.getFirstChild(), Objects::nonNull, Node::getNext)
+                    .filter(TableCell.class::isInstance)
+                    .map(TableCell.class::cast)
+                    .toList();
+        }
+
         private void rows(Node parent) {
             for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
                 if (node instanceof TableRow row) {
-                    all.append("<w:tr>");
-                    cells(row);
+                    all.append("<w:tr><w:trPr><w:cantSplit/></w:trPr>");
+                    cells(row).forEach(this::cell);
                     all.append("</w:tr>");
                 } else {
                     rows(node);
@@ -216,14 +291,10 @@ final class DocxRuns {
             }
         }
 
-        private void cells(TableRow row) {
-            for (Node cell = row.getFirstChild(); cell != null; cell = cell.getNext()) {
-                if (cell instanceof TableCell) {
-                    visitChildren(cell);
-                    all.append("<w:tc><w:p>").append(line).append("</w:p></w:tc>");
-                    line.setLength(0);
-                }
-            }
+        private void cell(TableCell cell) {
+            visitChildren(cell);
+            all.append("<w:tc><w:p>").append(line).append("</w:p></w:tc>");
+            line.setLength(0);
         }
     }
 }

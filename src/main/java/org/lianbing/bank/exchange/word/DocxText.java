@@ -20,11 +20,13 @@ final class DocxText {
     private static final String CROSSES = "\uF0FB\uF0FD\uF054\u2612";
 
     private final Atoms atoms;
+    private final DocxStyles styles;
     private final Function<List<String>, Optional<String>> pictures;
 
     /** @param pictures the stored name of the picture behind one of several ids of relationships, the first preferred */
-    DocxText(Atoms atoms, Function<List<String>, Optional<String>> pictures) {
+    DocxText(Atoms atoms, DocxStyles styles, Function<List<String>, Optional<String>> pictures) {
         this.atoms = atoms;
+        this.styles = styles;
         this.pictures = pictures;
     }
 
@@ -57,12 +59,13 @@ final class DocxText {
         if (words.isEmpty()) {
             return;
         }
-        String style = properties.map(all -> property(all, "rStyle")).orElse("");
+        String style =
+                properties.map(all -> styles.name(property(all, "rStyle"))).orElse("");
         if (style.equals(DocxRuns.TEX_STYLE)) {
             text.append(atoms.of(words.toString()));
             return;
         }
-        if (style.equals(DocxRuns.MORE_STYLE)) {
+        if (style.equals(DocxRuns.MORE_SIGNS) || style.equals(DocxRuns.MORE_STYLE)) {
             text.append(words.toString().equals("\n") ? "\n" + Atoms.MORE : Atoms.MORE + words.toString());
             return;
         }

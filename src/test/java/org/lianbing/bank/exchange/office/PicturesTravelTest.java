@@ -46,6 +46,7 @@ import org.lianbing.base.Problem;
 import org.lianbing.base.disk.FolderHash;
 import org.lianbing.media.MediaFile;
 import org.lianbing.media.MediaId;
+import org.lianbing.media.PictureType;
 import org.lianbing.media.SvgCheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -232,6 +233,63 @@ class PicturesTravelTest {
                 ImageIO.read(new ByteArrayInputStream(came.values().iterator().next()));
         assertThat(image.getRGB(image.getWidth() - 5, image.getHeight() - 5)).isEqualTo(0xffff0000);
         assertThat(back.getFirst().stem()).startsWith("看 ![图](media:");
+    }
+
+    /** Programs without SVG save what was painted, byte by byte, and leave out the drawing beside it. */
+    @Test
+    void aDrawingComesBackFromWhatWasPaintedOfIt() throws IOException {
+        ItemContent item = new ItemContent("看 " + image("图", SVG), new Interaction.TrueFalse(true), "", 3);
+        Path book = Files.write(
+                folder.resolve("alone.xlsx"),
+                withoutDrawings(new OneItem(List.of(item), files(SVG)).written(WideTesting.writer())));
+        assertThat(ReadTables.of(new ExcelTables(), book, this::keep).contents())
+                .containsExactly(item);
+        byte[] paper = withoutDrawings(new OneItem(List.of(item), files(SVG)).written(WordTesting.writer()));
+        Collected back = Collected.of(WordTesting.reader(), "paper.docx", paper);
+        assertThat(back.contents()).containsExactly(item);
+        assertThat(ImageIO.read(new ByteArrayInputStream(onlyPicture(paper)))).isNotNull();
+    }
+
+    /** Whoever puts another drawing there is asked what it holds, as about one that lies beside. */
+    @Test
+    void whatAPictureCarriesIsCheckedToo() throws IOException {
+        byte[] hostile =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>1</script></svg>".getBytes(StandardCharsets.UTF_8);
+        byte[] carrying = CarriedDrawing.in(PNG, hostile);
+        String kept = OfficeBlips.keep(Map.of("a.png", carrying), new PaintedPictures(this::keep));
+        assertThat(kept).isEqualTo("media:" + FolderHash.of(carrying));
+        for (int length = 0; length < carrying.length; length++) {
+            assertThat(CarriedDrawing.of(java.util.Arrays.copyOf(carrying, length))
+                            .orElse(hostile))
+                    .isEqualTo(hostile);
+        }
+        assertThat(CarriedDrawing.of(PNG)).isEmpty();
+        assertThat(PictureType.of(carrying)).contains(PictureType.PNG);
+    }
+
+    private static byte[] withoutDrawings(byte[] file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file));
+                ZipOutputStream packed = new ZipOutputStream(out)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                byte[] bytes = zip.readAllBytes();
+                if (!entry.getName().endsWith(".svg")) {
+                    packed.putNextEntry(new ZipEntry(entry.getName()));
+                    boolean names = entry.getName().endsWith(".xml");
+                    String text = new String(bytes, StandardCharsets.UTF_8).replaceAll("<a:extLst>.*?</a:extLst>", "");
+                    packed.write(names ? text.getBytes(StandardCharsets.UTF_8) : bytes);
+                }
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private byte[] onlyPicture(byte[] paper) throws IOException {
+        return parts(Files.write(folder.resolve("pictured.docx"), paper)).entrySet().stream()
+                .filter(part -> part.getKey().endsWith(".png"))
+                .findFirst()
+                .orElseThrow()
+                .getValue();
     }
 
     @Test

@@ -8,12 +8,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.apache.poi.ddf.EscherComplexProperty;
+import org.apache.poi.ddf.EscherPropertyTypes;
+import org.apache.poi.hssf.usermodel.HSSFCell;
+import org.apache.poi.hssf.usermodel.HSSFCellStyle;
 import org.apache.poi.hssf.usermodel.HSSFFont;
+import org.apache.poi.hssf.usermodel.HSSFPicture;
 import org.apache.poi.hssf.usermodel.HSSFRichTextString;
 import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Font;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -181,6 +187,99 @@ class FamiliesTest {
         assertThat(read.rows()).hasSize(2);
         assertThat(read.rows().get(0).cells().get(ImportField.STEM)).isEqualTo("面积是 4 m²。");
         assertThat(content(read.rows().get(1)).stem()).contains("![](media:");
+    }
+
+    /** Another program keeps the names that we gave to pictures also where it saves the old format. */
+    @Test
+    void picturesOfOldWorkbooksComeIntoTheirPlaceByTheirNames() throws IOException {
+        Path file = folder.resolve("named.xls");
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(file)) {
+            HSSFSheet sheet = workbook.createSheet("判断题");
+            oldRow(sheet, 0, "题干", "答案", "解析");
+            oldRow(sheet, 1, "看〔图2〕说对错。", "对", "见〔图1〕。");
+            for (int i = 1; i <= 3; i++) {
+                int picture = workbook.addPicture(new byte[i * 16], HSSFWorkbook.PICTURE_TYPE_PNG);
+                var anchor = workbook.getCreationHelper().createClientAnchor();
+                anchor.setRow1(1);
+                anchor.setCol1(0);
+                HSSFPicture shape = sheet.createDrawingPatriarch().createPicture(anchor, picture);
+                say(shape, EscherPropertyTypes.GROUPSHAPE__SHAPENAME, "〔图" + i + "〕\0");
+                say(shape, EscherPropertyTypes.GROUPSHAPE__DESCRIPTION, "主电路\0");
+            }
+            workbook.write(out);
+        }
+        ReadTables read = ReadTables.of(new OldExcelTables(), file);
+        ItemContent content = content(read.rows().getFirst());
+        assertThat(content.stem()).matches("看!\\[主电路]\\(media:0+20\\)说对错。");
+        assertThat(content.explanation()).matches("见!\\[主电路]\\(media:0+10\\)。");
+        assertThat(read.notes()).singleElement().satisfies(note -> {
+            assertThat(note.code()).isEqualTo("exchange.note.orphan-pictures");
+            assertThat(note.arguments()).contains("〔图3〕");
+        });
+    }
+
+    private static void say(HSSFPicture picture, EscherPropertyTypes type, String words) {
+        byte[] data = words.getBytes(StandardCharsets.UTF_16LE);
+        EscherComplexProperty property = new EscherComplexProperty(type, false, data.length);
+        property.setComplexData(data);
+        picture.getOptRecord().setEscherProperty(property);
+    }
+
+    /** What a person sees in a cell is a question of its format, in the old workbook as in the new one. */
+    @Test
+    void numbersOfOldWorkbooksSayWhatThoseOfNewOnesSay() throws IOException {
+        List<String> formats = List.of(
+                "General", "000", "0%", "?/?", "# ?/?", "yyyy\\年m\\月d\\日", "hh:mm", "[$￥]#,##0.00", "General", "00000");
+        List<Double> numbers =
+                List.of(123_456_789_012.0, 7.0, 0.125, 0.5, 1.25, 45_293.0, 0.75, 1_234.5, 1e21, 123_456.0);
+        Path old = folder.resolve("numbers.xls");
+        Path now = folder.resolve("numbers.xlsx");
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                OutputStream out = Files.newOutputStream(old);
+                OutputStream second = Files.newOutputStream(now);
+                Workbook book = new Workbook(second, "Test", "1.0")) {
+            HSSFSheet sheet = workbook.createSheet("判断题");
+            Worksheet same = book.newWorksheet("判断题");
+            oldRow(sheet, 0, "题干", "答案");
+            same.value(0, 0, "题干");
+            same.value(0, 1, "答案");
+            for (int i = 0; i < formats.size(); i++) {
+                HSSFCell cell = sheet.createRow(i + 1).createCell(0);
+                cell.setCellValue(numbers.get(i));
+                HSSFCellStyle style = workbook.createCellStyle();
+                style.setDataFormat(workbook.createDataFormat().getFormat(formats.get(i)));
+                cell.setCellStyle(style);
+                sheet.getRow(i + 1).createCell(1).setCellValue("对");
+                same.value(i + 1, 0, numbers.get(i));
+                same.style(i + 1, 0).format(formats.get(i)).set();
+                same.value(i + 1, 1, "对");
+            }
+            sheet.createRow(20).createCell(0).setCellErrorValue(FormulaError.REF.getCode());
+            sheet.getRow(20).createCell(1).setCellValue("对");
+            workbook.write(out);
+        }
+        List<SheetRow> read = ReadTables.of(new OldExcelTables(), old).rows();
+        assertThat(read.subList(0, formats.size()))
+                .extracting(row -> row.cells().get(ImportField.STEM))
+                .containsExactly(
+                        "123456789012",
+                        "007",
+                        "12.5%",
+                        "1/2",
+                        "1 1/4",
+                        "2024-01-02",
+                        "18:00:00",
+                        "1234.5",
+                        "1000000000000000000000",
+                        "123456")
+                .isEqualTo(ReadTables.of(new ExcelTables(), now).rows().stream()
+                        .map(row -> row.cells().get(ImportField.STEM))
+                        .toList());
+        assertThat(read)
+                .filteredOn(row -> !row.problems().isEmpty())
+                .extracting(row -> row.problems().getFirst().code())
+                .containsExactly("exchange.problem.date", "exchange.problem.date", "exchange.problem.formula-error");
     }
 
     /** Written out row by row, they would be more than a hundred million cells. */

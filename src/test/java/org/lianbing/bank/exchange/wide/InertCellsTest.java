@@ -1,6 +1,7 @@
 package org.lianbing.bank.exchange.wide;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,12 +9,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +69,38 @@ class InertCellsTest {
             }
         }
         assertThat(texts).isGreaterThan(60);
+    }
+
+    /** Where nobody has written yet: Excel would make dates of 1/2, and 7 of 007. */
+    @Test
+    void whatIsWrittenBelowIsATextToo() throws IOException {
+        Path template = folder.resolve("template.xlsx");
+        try (OutputStream out = Files.newOutputStream(template)) {
+            new WideWriter(key -> WideTesting.words().getMessage(key, null, Locale.SIMPLIFIED_CHINESE))
+                    .template(out, List.of(), List.of("怎样填写"), List.of("初级工"));
+        }
+        Path items = Files.write(
+                folder.resolve("some.xlsx"),
+                new OneItem(EveryType.contents().toList(), Map.of()).written(WideTesting.writer()));
+        for (Path file : List.of(template, items)) {
+            Map<String, String> parts = parts(file);
+            String sheet = parts.getOrDefault("xl/worksheets/sheet1.xml", "");
+            int named = Pattern.compile("<c r=\"[A-Z]+1\"")
+                    .matcher(sheet)
+                    .results()
+                    .toList()
+                    .size();
+            List<String> styles = Pattern.compile("<col [^>]*style=\"(\\d+)\"")
+                    .matcher(sheet)
+                    .results()
+                    .map(column -> column.group(1))
+                    .toList();
+            assertThat(styles).hasSize(named).hasSizeGreaterThan(10);
+            List<String> formats = formats(parts.getOrDefault("xl/styles.xml", ""));
+            assertThat(styles)
+                    .allSatisfy(style ->
+                            assertThat(formats.get(Integer.parseInt(style))).isEqualTo(TEXT_FORMAT));
+        }
     }
 
     /** The number formats of the styles of cells, in their order. */

@@ -60,6 +60,61 @@ class DocxReaderTest {
         assertThat(paper.contents()).extracting(DocxReaderTest::key).containsExactly("乙", "丙");
     }
 
+    /** Office programs keep one definition for the options of all questions, and say where it begins anew. */
+    @Test
+    void lettersBeginAnewUnderEachQuestion() {
+        part("word/numbering.xml", """
+                <w:numbering %s>
+                <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%%1."/></w:lvl></w:abstractNum>
+                <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%%1."/></w:lvl></w:abstractNum>
+                <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+                <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
+                <w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
+                <w:num w:numId="4"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="（%%1）"/></w:lvl></w:lvlOverride><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
+                </w:numbering>""".formatted(NAMES));
+        Collected paper = read(numbered(1, "第一题")
+                + numbered(2, "甲")
+                + numbered(2, "乙")
+                + p("答案：B")
+                + numbered(1, "第二题")
+                + numbered(3, "丙")
+                + numbered(2, "丁")
+                + p("答案：B")
+                + numbered(1, "第三题")
+                + numbered(4, "戊")
+                + numbered(4, "己")
+                + p("答案：A"));
+        assertThat(paper.contents()).extracting(DocxReaderTest::key).containsExactly("乙", "丁", "戊");
+    }
+
+    @Test
+    void numbersComeFromTheStyleThatAStyleIsBasedOn() {
+        part("word/numbering.xml", """
+                <w:numbering %s>
+                <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%%2."/></w:lvl></w:abstractNum>
+                <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
+                </w:numbering>""".formatted(NAMES));
+        part("word/styles.xml", """
+                <w:styles %s>
+                <w:style w:type="paragraph" w:styleId="1"><w:name w:val="题"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+                <w:style w:type="paragraph" w:styleId="2"><w:name w:val="选择题"/><w:basedOn w:val="1"/></w:style>
+                <w:style w:type="paragraph" w:styleId="3"><w:name w:val="选项"/><w:basedOn w:val="2"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
+                </w:styles>""".formatted(NAMES));
+        Collected paper = read(styled(2, "第一题")
+                + styled(3, "甲")
+                + styled(3, "乙")
+                + p("答案：B")
+                + styled(2, "第二题")
+                + styled(3, "丙")
+                + styled(3, "丁")
+                + p("答案：A"));
+        assertThat(paper.contents()).extracting(DocxReaderTest::key).containsExactly("乙", "丙");
+    }
+
+    private static String styled(int style, String text) {
+        return "<w:p><w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>" + run(text, "") + "</w:p>";
+    }
+
     @Test
     void anAnswerInColourIsAGuess() {
         Collected paper = read(p("1、哪个对？") + p("A、甲") + p(run("B、乙", "<w:color w:val=\"FF0000\"/>")) + p("C、丙"));

@@ -1,9 +1,20 @@
 package org.lianbing.bank.exchange.word;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.ResourceBundleMessageSource;
@@ -17,6 +28,7 @@ import org.lianbing.bank.content.EveryType;
 import org.lianbing.bank.content.Seen;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.OneItem;
+import org.lianbing.base.disk.FolderHash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -86,6 +98,95 @@ class DocxWriterTest {
         assertThat(back.contents())
                 .allSatisfy(content -> assertThat(((Interaction.SingleChoice) content.interaction()).options())
                         .hasSize(2));
+    }
+
+    /** Office programs count the styles of a document anew when they save it, and leave out those that nobody defined. */
+    @Test
+    void aPaperThatAnotherProgramSavedIsReadAsBefore() throws IOException {
+        List<Option> options =
+                List.of(new Option("$\\frac{1}{2}$", true, null), new Option("加油\n\n2\\. 换油", false, null));
+        ItemContent content = new ItemContent(
+                "求 $a_1*b$：\n\n1. 断电\n2. 挂牌\\\n3\\. 验电", new Interaction.SingleChoice(options), "因为：\n\n1. 答案：B", 3);
+        byte[] paper = new OneItem(List.of(content, content), Map.of()).written(writer());
+        Map<String, String> parts = parts(paper);
+        String document = parts.getOrDefault("word/document.xml", "");
+        String styles = parts.getOrDefault("word/styles.xml", "");
+        Matcher used = Pattern.compile("<w:[pr]Style w:val=\"([^\"]+)\"").matcher(document);
+        Set<String> ids =
+                new TreeSet<>(used.results().map(found -> found.group(1)).toList());
+        int number = 10;
+        for (String id : ids) {
+            assertThat(styles).containsOnlyOnce("w:styleId=\"" + id + "\"");
+            document = document.replace("Style w:val=\"" + id + "\"", "Style w:val=\"" + number + "\"");
+            styles = styles.replace("w:styleId=\"" + id + "\"", "w:styleId=\"" + number + "\"");
+            number++;
+        }
+        parts.put("word/document.xml", document);
+        parts.put("word/styles.xml", styles);
+        Collected before = Collected.of(new DocxReader(), "paper.docx", paper);
+        Collected after = Collected.of(new DocxReader(), "paper.docx", zipped(parts));
+        assertThat(ids).contains("LianbingTex", "LianbingMore", "LianbingMoreSigns");
+        assertThat(after.questions()).isEqualTo(before.questions()).hasSize(2);
+        assertThat(after.contents().getFirst().stem()).contains("$a_1*b$");
+    }
+
+    /** Of an A4 page: a drawing that is higher than wide would else take all of it, and one of an option most. */
+    @Test
+    void picturesLeaveRoomForTheQuestion() throws IOException {
+        byte[] high =
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 300 3000\"><rect width=\"9\" height=\"9\"/></svg>"
+                        .getBytes(StandardCharsets.UTF_8);
+        String image = "![高](media:" + FolderHash.of(high) + ")";
+        ItemContent content = new ItemContent(
+                "看 " + image,
+                new Interaction.SingleChoice(List.of(new Option(image, true, null), new Option("没有", false, null))),
+                "",
+                3);
+        byte[] paper = new OneItem(List.of(content), Map.of(FolderHash.of(high), high)).written(writer());
+        Matcher extents = Pattern.compile("<wp:extent cx=\"(\\d+)\" cy=\"(\\d+)\"")
+                .matcher(parts(paper).getOrDefault("word/document.xml", ""));
+        assertThat(extents.results().map(found -> found.group(1) + "×" + found.group(2)))
+                .containsExactly(36 * 9_525 + "×" + 360 * 9_525, 18 * 9_525 + "×" + 180 * 9_525);
+    }
+
+    /** Without a grid a table is none to strict readers; every part that is referred to is there and has a type. */
+    @Test
+    void aPaperIsWholeAndItsTablesHaveAGrid() throws IOException {
+        ItemContent content = new ItemContent(
+                "看表：\n\n| 型号 | 电流 |\n| --- | --- |\n| KM1 | 10 A |", new Interaction.TrueFalse(true), "", 3);
+        Map<String, String> parts = parts(new OneItem(List.of(content), Map.of()).written(writer()));
+        assertThat(parts.get("word/document.xml"))
+                .contains("<w:tblGrid><w:gridCol w:w=\"4400\"/><w:gridCol w:w=\"4400\"/></w:tblGrid>");
+        for (String part : List.of("styles", "settings", "footer")) {
+            assertThat(parts.get("word/" + part + ".xml")).startsWith("<?xml");
+            assertThat(parts.get("word/_rels/document.xml.rels")).contains("Target=\"" + part + ".xml\"");
+            assertThat(parts.get("[Content_Types].xml")).contains("PartName=\"/word/" + part + ".xml\"");
+        }
+        assertThat(parts.get("word/document.xml"))
+                .contains("<w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>");
+        assertThat(parts.get("word/_rels/document.xml.rels")).contains("Id=\"rIdFooter\"");
+        assertThat(parts.get("word/styles.xml")).contains("w:eastAsia=\"宋体\"");
+    }
+
+    private static Map<String, String> parts(byte[] paper) throws IOException {
+        Map<String, String> parts = new LinkedHashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(paper))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return parts;
+    }
+
+    private static byte[] zipped(Map<String, String> parts) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> part : parts.entrySet()) {
+                zip.putNextEntry(new ZipEntry(part.getKey()));
+                zip.write(part.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        return out.toByteArray();
     }
 
     /** Reasons of single options and difficulty are not printed. */

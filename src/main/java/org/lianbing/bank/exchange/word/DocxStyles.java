@@ -1,0 +1,54 @@
+package org.lianbing.bank.exchange.word;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+import org.lianbing.bank.exchange.text.XmlParts;
+
+/** The styles of a document. Office programs give them other ids whenever they save; what stays is a style's name. */
+final class DocxStyles {
+
+    private static final int DEEPEST = 12;
+
+    private record Style(
+            String name, String parent, @Nullable Element numbers) {}
+
+    private final Map<String, Style> byId = new HashMap<>();
+
+    /** @param styles {@code word/styles.xml}, or null */
+    DocxStyles(@Nullable Element styles) {
+        if (styles == null) {
+            return;
+        }
+        for (Element style : XmlParts.children(styles, "style")) {
+            Element numbers = XmlParts.child(style, "pPr")
+                    .flatMap(properties -> XmlParts.child(properties, "numPr"))
+                    .orElse(null);
+            byId.put(
+                    DocxNumbering.value(style, "styleId"),
+                    new Style(DocxText.property(style, "name"), DocxText.property(style, "basedOn"), numbers));
+        }
+    }
+
+    /** The name of a style; its id where the document tells no name. */
+    String name(String id) {
+        Style style = byId.get(id);
+        return style == null || style.name().isEmpty() ? id : style.name();
+    }
+
+    /** The numbering that a style gives its paragraphs, or one that it is based on. */
+    Optional<Element> numbers(String id) {
+        Style style = byId.get(id);
+        for (int depth = 0; style != null && depth < DEEPEST; depth++) {
+            if (style.numbers() != null) {
+                return Optional.of(style.numbers());
+            }
+            style = byId.get(style.parent());
+        }
+        return Optional.empty();
+    }
+}
