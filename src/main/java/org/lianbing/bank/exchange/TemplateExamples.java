@@ -13,7 +13,15 @@ final class TemplateExamples {
 
     /** The types that a row of the wide family can say. */
     private static final List<ItemType> TYPES = List.of(
-            ItemType.TRUE_FALSE, ItemType.SINGLE_CHOICE, ItemType.MULTIPLE_CHOICE, ItemType.ORDERING, ItemType.NUMERIC);
+            ItemType.TRUE_FALSE,
+            ItemType.SINGLE_CHOICE,
+            ItemType.MULTIPLE_CHOICE,
+            ItemType.FILL_IN,
+            ItemType.NUMERIC,
+            ItemType.ORDERING,
+            ItemType.MATCHING,
+            ItemType.SHORT_ANSWER,
+            ItemType.ESSAY);
 
     private TemplateExamples() {}
 

@@ -67,8 +67,11 @@ public final class TypeNames {
         return switch (name) {
             case "single", "radio", "singlechoice" -> Optional.of(ItemType.SINGLE_CHOICE);
             case "multiple", "multi", "checkbox", "multiplechoice" -> Optional.of(ItemType.MULTIPLE_CHOICE);
-            case "judge", "judgement", "judgment", "truefalse", "true/false", "tf" -> Optional.of(ItemType.TRUE_FALSE);
+            case "judge", "judgement", "judgment", "truefalse", "trueorfalse", "true/false", "tf" ->
+                Optional.of(ItemType.TRUE_FALSE);
             case "blank", "fill", "fillin", "completion" -> Optional.of(ItemType.FILL_IN);
+            case "shortanswer" -> Optional.of(ItemType.SHORT_ANSWER);
+            case "practicalwork" -> Optional.of(ItemType.PRACTICAL);
             default -> ItemType.find(name);
         };
     }

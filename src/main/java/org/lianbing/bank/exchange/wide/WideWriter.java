@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 import org.dhatim.fastexcel.PaperSize;
 import org.dhatim.fastexcel.Workbook;
@@ -43,13 +44,18 @@ public final class WideWriter {
     /** An empty sheet to fill in, with lists to choose from, and one that explains it by examples. */
     public void template(OutputStream out, List<ImportCells> examples, List<String> explanation, List<String> levels)
             throws IOException {
-        List<ImportField> columns = columns(EnumSet.noneOf(ImportField.class));
+        List<ImportField> columns = columns(EnumSet.of(ImportField.RUBRIC));
         try (Workbook workbook = workbook(out)) {
             Worksheet sheet = workbook.newWorksheet(texts.apply("exchange.sheet.items"));
             head(sheet, 0, columns, false);
             sheet.freezePane(0, 1);
             ready(sheet, columns.size());
-            choices(sheet, columns.indexOf(ImportField.TYPE), texts.apply("exchange.template.types"));
+            choices(
+                    sheet,
+                    columns.indexOf(ImportField.TYPE),
+                    examples.stream()
+                            .map(example -> example.get(ImportField.TYPE))
+                            .collect(Collectors.joining(",")));
             choices(sheet, columns.indexOf(ImportField.DIFFICULTY), "1,2,3,4,5");
             choices(sheet, columns.indexOf(ImportField.LEVELS), String.join(",", levels));
             Worksheet guide = workbook.newWorksheet(texts.apply("exchange.sheet.guide"));
@@ -90,7 +96,7 @@ public final class WideWriter {
                 .set();
     }
 
-    /** Also what somebody writes below stays words, such as 1/2 and 007; on paper the columns take two pages, small but legible. */
+    /** Also what somebody writes below stays words, such as 1/2 and 007; printed, the columns take two pages, still legible. */
     static void ready(Worksheet sheet, int columns) {
         for (int i = 0; i < columns; i++) {
             sheet.style(i).wrapText(true).verticalAlignment("top").format(TEXT).set();
