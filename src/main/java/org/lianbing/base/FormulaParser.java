@@ -77,11 +77,7 @@ final class FormulaParser implements InlineContentParser {
     }
 
     private static String tex(Scanner scanner, Position start) {
-        return scanner.getSource(start, scanner.position())
-                .getContent()
-                .replaceAll("\\s*\\n\\s*", " ")
-                .stripLeading()
-                .replaceFirst("(?<!\\\\)\\s+$", "");
+        return Formula.onOneLine(scanner.getSource(start, scanner.position()).getContent());
     }
 
     /** Makes one for each text. */

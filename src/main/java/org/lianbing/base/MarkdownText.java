@@ -143,7 +143,10 @@ public class MarkdownText {
         return harmless ? Character.toString(codePoint) : asNumber;
     }
 
-    /** The Markdown itself, each formula in it written otherwise. */
+    /**
+     * The Markdown itself, each formula in it written otherwise: its TeX is given as it stands there, with its line breaks.
+     * Where what stands there is not what is read, as behind an escaped bar of a table or in a quotation, it stays.
+     */
     public String withFormulas(String markdown, Function<Formula, String> written) {
         StringBuilder text = new StringBuilder();
         int[] done = {0};
@@ -152,10 +155,12 @@ public class MarkdownText {
             public void visit(CustomNode node) {
                 List<SourceSpan> spans = node.getSourceSpans();
                 if (node instanceof Formula formula && !spans.isEmpty()) {
-                    SourceSpan last = spans.getLast();
-                    text.append(markdown, done[0], spans.getFirst().getInputIndex())
-                            .append(written.apply(formula));
-                    done[0] = last.getInputIndex() + last.getLength();
+                    int start = spans.getFirst().getInputIndex();
+                    int end = spans.getLast().getInputIndex() + spans.getLast().getLength();
+                    formula.standingIn(markdown.substring(start, end)).ifPresent(standing -> {
+                        text.append(markdown, done[0], start).append(written.apply(standing));
+                        done[0] = end;
+                    });
                 } else {
                     visitChildren(node);
                 }

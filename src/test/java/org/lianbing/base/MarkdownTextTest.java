@@ -200,10 +200,11 @@ class MarkdownTextTest {
     @Test
     void formulasAreWrittenOtherwiseWhereverTheyStand() {
         String markdown =
-                "> 一 $a$\n> $$\n> b\n> $$\n\n| 甲 $c$ | 乙 |\n|---|---|\n| 丙 | $d$ 丁 |\n\n- $e$，`$f$`，5$ 与 \\$g$";
+                "> 一 $a$\n> $$\n> b\n> $$\n\n| 甲 $c$ | 乙 |\n|---|---|\n| $\\|k\\|$ | $d$ 丁 |\n\n- $e$，`$f$`，5$ 与 \\$g$";
         assertThat(new MarkdownText()
                         .withFormulas(markdown, formula -> "<" + formula.tex() + formula.displayed() + ">"))
-                .isEqualTo("> 一 <afalse>\n> <btrue>\n\n| 甲 <cfalse> | 乙 |\n|---|---|\n| 丙 | <dfalse> 丁 |\n\n"
-                        + "- <efalse>，`$f$`，5$ 与 \\$g$");
+                .isEqualTo(
+                        "> 一 <afalse>\n> $$\n> b\n> $$\n\n| 甲 <cfalse> | 乙 |\n|---|---|\n| $\\|k\\|$ | <dfalse> 丁 |\n\n"
+                                + "- <efalse>，`$f$`，5$ 与 \\$g$");
     }
 }

@@ -152,6 +152,7 @@ final class GiftQuestion {
 
     private Interaction choice(List<GiftAnswer> all) {
         List<WeightedOptions.Weighted> options = all.stream()
+                .map(GiftAnswer::picked)
                 .map(answer ->
                         new WeightedOptions.Weighted(markdown(answer.text()), answer.weight(), why(answer.feedback())))
                 .toList();

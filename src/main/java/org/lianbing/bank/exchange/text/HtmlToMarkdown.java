@@ -22,10 +22,12 @@ public final class HtmlToMarkdown {
             Pattern.compile("[\\\\`*\\[\\]<>~|]|&(?=[A-Za-z#][A-Za-z0-9]*;)|(?<!_)_(?!_)|\\$(?=[\\s\\S]*\\$)");
     private static final Pattern LINE_START =
             Pattern.compile("^(\\s{0,3})(\\d{1,9}(?=[.)](?:\\s|$))|(?=#{1,6}\\s|[-+=](?:\\s|$|[-=])))");
+    /** With an end: signs that open and are never closed must not be followed to the end of the text each. */
     private static final Pattern MATH = Pattern.compile(
-            "\\\\\\((.+?)\\\\\\)|\\\\\\[(.+?)\\\\]|\\$\\$(.+?)\\$\\$|(\\{\\{[^{}]*}})"
+            "\\\\\\((.{1,2000}?)\\\\\\)|\\\\\\[(.{1,2000}?)\\\\]|\\$\\$(.{1,2000}?)\\$\\$|(\\{\\{[^{}]*}})"
                     + "|\\$(?! )([^$\\n]*[\\\\^_{][^$\\n]*?)(?<! )\\$",
             Pattern.DOTALL);
+
     private static final Pattern CLIP =
             Pattern.compile("@@PLUGINFILE@@/.*\\.(?:mp3|m4a|aac|ogg|oga|opus|wav|mp4|m4v|webm)(?:\\?.*)?");
     private static final List<String> BLOCKS = List.of(

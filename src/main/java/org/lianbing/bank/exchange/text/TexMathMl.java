@@ -95,6 +95,7 @@ public final class TexMathMl {
     private static final Set<String> FUNCTIONS = Set.of(
             "sin", "cos", "tan", "cot", "arcsin", "arccos", "arctan", "ln", "log", "lg", "exp", "lim", "max", "min");
     private static final Set<String> AROUND = Set.of("∑", "∏", "lim", "max", "min");
+    private static final String RIGHT = "\\right";
     private static final String OPERATORS = "+-=<>()[]|,.;:/!*'";
 
     private final String tex;
@@ -139,11 +140,18 @@ public final class TexMathMl {
             throw new Unknown();
         }
         StringBuilder row = new StringBuilder();
-        while (skipped() && !(closing.isEmpty() ? tex.startsWith("}", at) : tex.startsWith(closing, at))) {
+        while (skipped() && !ends(closing)) {
             row.append(scripted());
         }
         depth--;
         return row.toString();
+    }
+
+    private boolean ends(String closing) {
+        int behind = at + closing.length();
+        return tex.startsWith(closing.isEmpty() ? "}" : closing, at)
+                // \rightarrow closes nothing.
+                && !(closing.equals(RIGHT) && behind < tex.length() && Character.isLetter(tex.charAt(behind)));
     }
 
     /** Whether something is left behind the spaces. */
@@ -182,7 +190,12 @@ public final class TexMathMl {
         if (!skipped()) {
             throw new Unknown();
         }
-        return Character.isDigit(tex.charAt(at)) ? element("mn", String.valueOf(tex.charAt(at++))) : one();
+        if (++depth > DEEPEST) {
+            throw new Unknown();
+        }
+        String argument = Character.isDigit(tex.charAt(at)) ? element("mn", String.valueOf(tex.charAt(at++))) : one();
+        depth--;
+        return argument;
     }
 
     private String one() throws Unknown {
@@ -211,7 +224,9 @@ public final class TexMathMl {
             at++;
             return element("mo", sign == '-' ? "−" : sign == '\'' ? "′" : String.valueOf(sign));
         }
-        if (Character.isSurrogate(sign) || "^_}$&#%~".indexOf(sign) >= 0) {
+        // A blank of a question, say, is held by a sign that means nothing to others.
+        boolean strange = Character.isSurrogate(sign) || Character.getType(sign) == Character.PRIVATE_USE;
+        if (strange || "^_}$&#%~".indexOf(sign) >= 0) {
             throw new Unknown();
         }
         at++;
@@ -289,8 +304,8 @@ public final class TexMathMl {
 
     private String fenced() throws Unknown {
         String open = fence();
-        String inner = row("\\right");
-        close("\\right");
+        String inner = row(RIGHT);
+        close(RIGHT);
         return element("mrow", open + inner + fence());
     }
 
@@ -300,7 +315,7 @@ public final class TexMathMl {
         }
         char sign = tex.charAt(at++);
         if (sign == '\\' && at < tex.length() && "{}|".indexOf(tex.charAt(at)) >= 0) {
-            sign = tex.charAt(at++);
+            sign = tex.charAt(at++) == '|' ? '‖' : tex.charAt(at - 1);
         } else if ("()[]|./".indexOf(sign) < 0) {
             throw new Unknown();
         }

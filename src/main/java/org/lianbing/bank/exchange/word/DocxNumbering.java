@@ -96,9 +96,9 @@ final class DocxNumbering {
     /** The label of a paragraph with these properties, such as {@code 12.} or {@code A.}; empty where it has none. */
     Optional<String> label(Element properties) {
         Optional<Element> own = XmlParts.child(properties, "numPr");
-        Optional<Element> styled = styles.numbers(DocxText.property(properties, "pStyle"));
-        Numbers used = numbers.get(either(own, styled, "numId"));
-        int level = number(either(own, styled, "ilvl"), 0);
+        String style = DocxText.property(properties, "pStyle");
+        Numbers used = numbers.get(either(own, style, "numId"));
+        int level = number(either(own, style, "ilvl"), 0);
         Level shown = used == null || level >= LEVELS ? null : used.levels()[level];
         if (used == null || shown == null || shown.format().equals("bullet")) {
             return Optional.empty();
@@ -119,11 +119,10 @@ final class DocxNumbering {
     }
 
     /** A property of a paragraph's own numbering, else of that of its style. */
-    private static String either(Optional<Element> own, Optional<Element> styled, String name) {
+    private String either(Optional<Element> own, String style, String name) {
         return own.map(all -> DocxText.property(all, name))
                 .filter(value -> !value.isEmpty())
-                .or(() -> styled.map(all -> DocxText.property(all, name)))
-                .orElse("");
+                .orElseGet(() -> styles.number(style, name));
     }
 
     private static String text(@Nullable Level[] all, int[] counted, Level level) {

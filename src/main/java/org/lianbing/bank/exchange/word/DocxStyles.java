@@ -2,7 +2,6 @@ package org.lianbing.bank.exchange.word;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -40,15 +39,16 @@ final class DocxStyles {
         return style == null || style.name().isEmpty() ? id : style.name();
     }
 
-    /** The numbering that a style gives its paragraphs, or one that it is based on. */
-    Optional<Element> numbers(String id) {
+    /** A property of the numbering that a style gives its paragraphs, or one that it is based on; empty where none does. */
+    String number(String id, String property) {
         Style style = byId.get(id);
         for (int depth = 0; style != null && depth < DEEPEST; depth++) {
-            if (style.numbers() != null) {
-                return Optional.of(style.numbers());
+            String own = style.numbers() == null ? "" : DocxText.property(style.numbers(), property);
+            if (!own.isEmpty()) {
+                return own;
             }
             style = byId.get(style.parent());
         }
-        return Optional.empty();
+        return "";
     }
 }

@@ -85,7 +85,7 @@ class GiftRoundTripTest {
         assertThat(Collected.of(new GiftReader(), "q.gift", file).contents()).containsExactly(words);
         ItemContent choice = new ItemContent(
                 "降多少？",
-                new Interaction.SingleChoice(List.of(new Option("一半", true, null), new Option("%50%", false, null))),
+                new Interaction.SingleChoice(List.of(new Option("%5%的", true, null), new Option("%50%", false, null))),
                 "",
                 3);
         assertThat(written(choice)).contains("~%0%%50%");

@@ -98,12 +98,12 @@ class MoodleOwnReadingTest {
                 3);
         assertThat(asked(content))
                 .startsWith("若 \\\\(a\\_1&lt;b\\_2\\\\)，求")
-                .contains("\\\\[\\\\frac{U}{R} \\* \\\\left\\[ x \\\\right\\] \\\\\\\\ y \\\\&amp; z\\\\]")
+                .contains("\\\\[\n\\\\frac{U}{R} \\* \\\\left\\[ x \\\\right\\] \\\\\\\\ y \\\\&amp; z\n\\\\]")
                 .endsWith("`$x$` 价 $5");
         assertThat(written(content)).contains("\\\\(\\\\{x\\\\}\\\\)", "\\\\(Z\\\\)");
         ItemContent back = foreign(content).only();
         assertThat(back.stem()).startsWith("若 $a_1<b_2$，求").endsWith("`$x$` 价 $5");
-        assertThat(back.stem()).contains("$$\\frac{U}{R} * \\left[ x \\right] \\\\ y \\& z$$");
+        assertThat(back.stem()).contains("$$\n\\frac{U}{R} * \\left[ x \\right] \\\\ y \\& z\n$$");
         assertThat(back.interaction()).isEqualTo(content.interaction());
         assertThat(back.explanation()).isEqualTo("见 $Z$");
     }

@@ -23,6 +23,7 @@ class TexMathMlTest {
                 "\\frac{U}{\\sqrt[3]{R}} § <mfrac><mrow><mi>U</mi></mrow><mrow><mroot><mrow><mi>R</mi></mrow><mrow><mn>3</mn></mrow></mroot></mrow></mfrac>",
                 "-\\pi\\,\\Omega § <mo>−</mo><mi>π</mi><mspace width=\"0.17em\"/><mi mathvariant=\"normal\">Ω</mi>",
                 "a<b \\& \\% § <mi>a</mi><mo>&lt;</mo><mi>b</mi><mo>&amp;</mo><mo>%</mo>",
+                "\\left\\|a\\rightarrow b\\right\\| § <mrow><mo>‖</mo><mi>a</mi><mo>→</mo><mi>b</mi><mo>‖</mo></mrow>",
                 "\\left( x \\right. § <mrow><mo>(</mo><mi>x</mi></mrow>",
                 "\\sum_{i}^n § <munderover><mo>∑</mo><mrow><mi>i</mi></mrow><mi>n</mi></munderover>",
                 "P_\\text{额定} § <msub><mi>P</mi><mtext>额定</mtext></msub>",
@@ -55,6 +56,7 @@ class TexMathMlTest {
                 "\\",
                 "\\sqrt[3",
                 "\\frac{1}",
+                "x=\ue0b1",
                 "𝑥"
             })
     void whatIsNotKnownHasNone(String tex) {
@@ -64,7 +66,10 @@ class TexMathMlTest {
     @Test
     void depthAndLengthHaveAnEnd() {
         assertThat(TexMathMl.of("{".repeat(900) + "x" + "}".repeat(900), false)).isEmpty();
-        assertThat(TexMathMl.of("\\sqrt".repeat(350) + "x", false)).isEmpty();
+        assertThat(TexMathMl.of("\\sqrt".repeat(350) + " x", false)).isEmpty();
+        assertThat(TexMathMl.of("\\bar".repeat(95) + " x", false)).isEmpty();
+        assertThat(TexMathMl.of("\\sqrt\\frac{1+".repeat(36) + "x" + "}{2}".repeat(36), false))
+                .isEmpty();
         assertThat(TexMathMl.of("x".repeat(3000), false)).isEmpty();
     }
 }
