@@ -13,7 +13,7 @@ import org.jsoup.nodes.Entities;
 public final class TexMathMl {
 
     private static final int LONGEST = 2000;
-    private static final int DEEPEST = 40;
+    private static final int DEEPEST = 60;
 
     private static final Map<String, String> LETTERS = Map.ofEntries(
             Map.entry("alpha", "α"),
@@ -135,14 +135,10 @@ public final class TexMathMl {
 
     /** Up to the end, or before what closes it. */
     private String row(String closing) throws Unknown {
-        if (++depth > DEEPEST) {
-            throw new Unknown();
-        }
         StringBuilder row = new StringBuilder();
         while (skipped() && !(closing.isEmpty() ? tex.startsWith("}", at) : tex.startsWith(closing, at))) {
             row.append(scripted());
         }
-        depth--;
         return row.toString();
     }
 
@@ -186,6 +182,15 @@ public final class TexMathMl {
     }
 
     private String one() throws Unknown {
+        if (++depth > DEEPEST) {
+            throw new Unknown();
+        }
+        String one = whatever();
+        depth--;
+        return one;
+    }
+
+    private String whatever() throws Unknown {
         char sign = tex.charAt(at);
         if (sign == '{') {
             at++;
@@ -304,7 +309,7 @@ public final class TexMathMl {
         } else if ("()[]|./".indexOf(sign) < 0) {
             throw new Unknown();
         }
-        return sign == '.' ? "" : element("mo", String.valueOf(sign));
+        return sign == '.' ? "" : "<mo fence=\"true\">" + sign + "</mo>";
     }
 
     private static String upright(String letters) {

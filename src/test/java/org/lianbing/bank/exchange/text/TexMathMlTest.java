@@ -23,7 +23,7 @@ class TexMathMlTest {
                 "\\frac{U}{\\sqrt[3]{R}} § <mfrac><mrow><mi>U</mi></mrow><mrow><mroot><mrow><mi>R</mi></mrow><mrow><mn>3</mn></mrow></mroot></mrow></mfrac>",
                 "-\\pi\\,\\Omega § <mo>−</mo><mi>π</mi><mspace width=\"0.17em\"/><mi mathvariant=\"normal\">Ω</mi>",
                 "a<b \\& \\% § <mi>a</mi><mo>&lt;</mo><mi>b</mi><mo>&amp;</mo><mo>%</mo>",
-                "\\left( x \\right. § <mrow><mo>(</mo><mi>x</mi></mrow>",
+                "\\left( x \\right. § <mrow><mo fence=\"true\">(</mo><mi>x</mi></mrow>",
                 "\\sum_{i}^n § <munderover><mo>∑</mo><mrow><mi>i</mi></mrow><mi>n</mi></munderover>",
                 "P_\\text{额定} § <msub><mi>P</mi><mtext>额定</mtext></msub>",
                 "\\mathrm{kW} § <mi mathvariant=\"normal\">kW</mi>",
@@ -65,6 +65,7 @@ class TexMathMlTest {
     void depthAndLengthHaveAnEnd() {
         assertThat(TexMathMl.of("{".repeat(900) + "x" + "}".repeat(900), false)).isEmpty();
         assertThat(TexMathMl.of("\\sqrt".repeat(350) + "x", false)).isEmpty();
+        assertThat(TexMathMl.of("\\sqrt ".repeat(300) + "x", false)).isEmpty();
         assertThat(TexMathMl.of("x".repeat(3000), false)).isEmpty();
     }
 }
