@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -126,7 +127,7 @@ public final class TexMathMl {
                     ? Optional.empty()
                     : Optional.of("<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\""
                             + (displayed ? "block" : "inline") + "\"><semantics><mrow>" + row
-                            + "</mrow><annotation encoding=\"application/x-tex\">" + Entities.escape(tex)
+                            + "</mrow><annotation encoding=\"application/x-tex\">" + escaped(tex)
                             + "</annotation></semantics></math>");
         } catch (Unknown unknown) {
             return Optional.empty();
@@ -313,12 +314,17 @@ public final class TexMathMl {
     }
 
     private static String upright(String letters) {
-        return "<mi mathvariant=\"normal\">" + Entities.escape(letters) + "</mi>";
+        return "<mi mathvariant=\"normal\">" + escaped(letters) + "</mi>";
+    }
+
+    /** With the entities of XML alone: its readers know none of HTML. */
+    private static String escaped(String text) {
+        return Entities.escape(text, new OutputSettings().escapeMode(Entities.EscapeMode.xhtml));
     }
 
     /** Children of it stand as they are, words are escaped. */
     private static String element(String name, String inner) {
         boolean token = name.length() == 2 || name.equals("mtext");
-        return "<" + name + ">" + (token ? Entities.escape(inner) : inner) + "</" + name + ">";
+        return "<" + name + ">" + (token ? escaped(inner) : inner) + "</" + name + ">";
     }
 }

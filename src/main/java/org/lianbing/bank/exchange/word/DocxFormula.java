@@ -18,7 +18,7 @@ final class DocxFormula {
     static final String SPELLED_STYLE = "LianbingSpelled";
 
     private static final String SPELLED = "<w:rStyle w:val=\"" + SPELLED_STYLE + "\"/><w:vanish/>";
-    private static final Pattern SOURCE = Pattern.compile("\\$\\$(.+)\\$\\$|\\$(.+)\\$");
+    private static final Pattern SOURCE = Pattern.compile("\\$\\$(.+)\\$\\$|\\$(.+)\\$", Pattern.DOTALL);
 
     private DocxFormula() {}
 

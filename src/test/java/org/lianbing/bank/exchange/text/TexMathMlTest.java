@@ -26,6 +26,7 @@ class TexMathMlTest {
                 "\\left( x \\right. § <mrow><mo fence=\"true\">(</mo><mi>x</mi></mrow>",
                 "\\sum_{i}^n § <munderover><mo>∑</mo><mrow><mi>i</mi></mrow><mi>n</mi></munderover>",
                 "P_\\text{额定} § <msub><mi>P</mi><mtext>额定</mtext></msub>",
+                "\\text{a\u00a0b} § <mtext>a&#xa0;b</mtext>",
                 "\\mathrm{kW} § <mi mathvariant=\"normal\">kW</mi>",
                 "\\vec{F}' § <mover accent=\"true\"><mrow><mi>F</mi></mrow><mo>→</mo></mover><mo>′</mo>",
             })

@@ -56,6 +56,8 @@ class DocxFormulaTest {
                 "$$E = mc^2$$",
                 "$\\max_{i} x_i < y \\& z$",
                 "$额定电流$",
+                "$220\u00a0V$",
+                "$a\u2028b^2$",
             })
     void whatIsUsualIsAFormulaInWord(String formula) throws IOException {
         assertThat(document(formula)).contains("<m:oMath>").doesNotContain("LianbingTex\"");
