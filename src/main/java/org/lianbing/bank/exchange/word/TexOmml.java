@@ -90,7 +90,7 @@ final class TexOmml {
         String style = "";
         for (int at = 0; at < parts.size(); at++) {
             Element part = parts.get(at);
-            int end = isSum(part) ? summed(parts, at + 1) : isFunction(part) ? operand(parts, at + 1) : at + 1;
+            int end = behind(parts, at);
             if (end == at + 1 && isToken(part)) {
                 if (!style.equals(style(part))) {
                     row.append(run(letters, style));
@@ -101,11 +101,30 @@ final class TexOmml {
             }
             row.append(run(letters, style));
             List<Element> behind = parts.subList(at + 1, end);
-            row.append(behind.isEmpty() ? structure(part) : isSum(part) ? sum(part, behind) : function(part, behind));
+            row.append(behind.isEmpty() ? structure(part) : together(part, behind));
             at = end - 1;
         }
         depth--;
         return row.append(run(letters, style)).toString();
+    }
+
+    /** Where a part ends with what belongs to it. */
+    private static int behind(List<Element> parts, int at) {
+        Element part = parts.get(at);
+        if (isSum(part)) {
+            return summed(parts, at + 1);
+        }
+        if (isFunction(part)) {
+            return operand(parts, at + 1);
+        }
+        return isBefore(part) ? Math.min(at + 2, parts.size()) : at + 1;
+    }
+
+    private String together(Element part, List<Element> behind) throws TooDeep {
+        if (isSum(part)) {
+            return sum(part, behind);
+        }
+        return isFunction(part) ? function(part, behind) : before(part, behind);
     }
 
     /** Letters so far, of which none are left then. */
@@ -158,6 +177,14 @@ final class TexOmml {
                 && base.getTextContent().length() > 1;
     }
 
+    /** Scripts at nothing stand before what follows, such as the numbers of a nuclide. */
+    private static boolean isBefore(Element part) {
+        Element base = base(part);
+        return XmlParts.name(part).equals("msubsup")
+                && XmlParts.name(base).equals("mrow")
+                && XmlParts.children(base).isEmpty();
+    }
+
     /** Behind what a function is of: one thing, and none where a sign or a space follows. */
     private static int operand(List<Element> parts, int from) {
         boolean none = from == parts.size()
@@ -197,6 +224,11 @@ final class TexOmml {
     private String function(Element name, List<Element> of) throws TooDeep {
         String said = isToken(name) ? run(new StringBuilder(said(name)), UPRIGHT) : structure(name);
         return in("func", in("fName", said) + in("e", row(of)));
+    }
+
+    private String before(Element part, List<Element> of) throws TooDeep {
+        List<Element> parts = XmlParts.children(part);
+        return in("sPre", in("sub", whole(parts.get(1))) + in("sup", whole(parts.get(2))) + in("e", row(of)));
     }
 
     private String structure(Element part) throws TooDeep {

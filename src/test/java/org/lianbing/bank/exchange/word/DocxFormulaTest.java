@@ -56,6 +56,7 @@ class DocxFormulaTest {
                 "$$E = mc^2$$",
                 "$\\max_{i} x_i < y \\& z$",
                 "$额定电流$",
+                "${}_6^{12}\\mathrm{C} + {}_1^2$",
                 "$220\u00a0V$",
                 "$a\u2028b^2$",
             })
@@ -102,6 +103,7 @@ class DocxFormulaTest {
                 "$\\sum_i^n a+b$ § <m:nary><m:naryPr><m:chr m:val=\"∑\"/><m:limLoc m:val=\"undOvr\"/></m:naryPr><m:sub>i</m:sub><m:sup>n</m:sup><m:e>a</m:e></m:nary>+b",
                 "$\\int (a+b)$ § <m:nary><m:naryPr><m:chr m:val=\"∫\"/><m:limLoc m:val=\"subSup\"/><m:subHide m:val=\"1\"/><m:supHide m:val=\"1\"/></m:naryPr><m:sub></m:sub><m:sup></m:sup><m:e>(a+b)</m:e></m:nary>",
                 "$\\lim_n x$ § <m:func><m:fName><m:limLow><m:e>lim</m:e><m:lim>n</m:lim></m:limLow></m:fName><m:e>x</m:e></m:func>",
+                "${}_6^{12}C$ § <m:sPre><m:sub>6</m:sub><m:sup>12</m:sup><m:e>C</m:e></m:sPre>",
                 "$\\vec F$ § <m:acc><m:accPr><m:chr m:val=\"\u20d7\"/></m:accPr><m:e>F</m:e></m:acc>",
             })
     void wordGetsTheElementsItWritesItself(String formula, String omml) throws IOException {
