@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
+import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.nodes.Entities;
 
 /**
@@ -13,7 +14,7 @@ import org.jsoup.nodes.Entities;
 public final class TexMathMl {
 
     private static final int LONGEST = 2000;
-    private static final int DEEPEST = 40;
+    private static final int DEEPEST = 60;
 
     private static final Map<String, String> LETTERS = Map.ofEntries(
             Map.entry("alpha", "α"),
@@ -127,7 +128,7 @@ public final class TexMathMl {
                     ? Optional.empty()
                     : Optional.of("<math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\""
                             + (displayed ? "block" : "inline") + "\"><semantics><mrow>" + row
-                            + "</mrow><annotation encoding=\"application/x-tex\">" + Entities.escape(tex)
+                            + "</mrow><annotation encoding=\"application/x-tex\">" + escaped(tex)
                             + "</annotation></semantics></math>");
         } catch (Unknown unknown) {
             return Optional.empty();
@@ -136,14 +137,10 @@ public final class TexMathMl {
 
     /** Up to the end, or before what closes it. */
     private String row(String closing) throws Unknown {
-        if (++depth > DEEPEST) {
-            throw new Unknown();
-        }
         StringBuilder row = new StringBuilder();
         while (skipped() && !ends(closing)) {
             row.append(scripted());
         }
-        depth--;
         return row.toString();
     }
 
@@ -190,15 +187,19 @@ public final class TexMathMl {
         if (!skipped()) {
             throw new Unknown();
         }
-        if (++depth > DEEPEST) {
-            throw new Unknown();
-        }
-        String argument = Character.isDigit(tex.charAt(at)) ? element("mn", String.valueOf(tex.charAt(at++))) : one();
-        depth--;
-        return argument;
+        return Character.isDigit(tex.charAt(at)) ? element("mn", String.valueOf(tex.charAt(at++))) : one();
     }
 
     private String one() throws Unknown {
+        if (++depth > DEEPEST) {
+            throw new Unknown();
+        }
+        String one = whatever();
+        depth--;
+        return one;
+    }
+
+    private String whatever() throws Unknown {
         char sign = tex.charAt(at);
         if (sign == '{') {
             at++;
@@ -319,16 +320,21 @@ public final class TexMathMl {
         } else if ("()[]|./".indexOf(sign) < 0) {
             throw new Unknown();
         }
-        return sign == '.' ? "" : element("mo", String.valueOf(sign));
+        return sign == '.' ? "" : "<mo fence=\"true\">" + sign + "</mo>";
     }
 
     private static String upright(String letters) {
-        return "<mi mathvariant=\"normal\">" + Entities.escape(letters) + "</mi>";
+        return "<mi mathvariant=\"normal\">" + escaped(letters) + "</mi>";
+    }
+
+    /** With the entities of XML alone: its readers know none of HTML. */
+    private static String escaped(String text) {
+        return Entities.escape(text, new OutputSettings().escapeMode(Entities.EscapeMode.xhtml));
     }
 
     /** Children of it stand as they are, words are escaped. */
     private static String element(String name, String inner) {
         boolean token = name.length() == 2 || name.equals("mtext");
-        return "<" + name + ">" + (token ? Entities.escape(inner) : inner) + "</" + name + ">";
+        return "<" + name + ">" + (token ? escaped(inner) : inner) + "</" + name + ">";
     }
 }

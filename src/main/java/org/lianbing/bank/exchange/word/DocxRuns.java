@@ -37,7 +37,7 @@ final class DocxRuns {
             .extensions(List.of(TablesExtension.create(), Formulas.create()))
             .build();
 
-    /** The style of a run that is a formula as it stands in Markdown. */
+    /** The style of a run that is a formula as it stands in Markdown, where Word has none for it. */
     static final String TEX_STYLE = "LianbingTex";
 
     private static final String TEX = "<w:rStyle w:val=\"" + TEX_STYLE + "\"/>";
@@ -236,7 +236,7 @@ final class DocxRuns {
         @Override
         public void visit(CustomNode node) {
             if (node instanceof Formula formula) {
-                line.append(run(formula.source(), TEX + properties));
+                line.append(DocxFormula.of(formula).orElseGet(() -> run(formula.source(), TEX + properties)));
             } else {
                 visitChildren(node);
             }

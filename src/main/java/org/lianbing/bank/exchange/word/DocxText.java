@@ -37,19 +37,39 @@ final class DocxText {
     }
 
     private void parts(Element parent, StringBuilder text) {
+        StringBuilder spelled = new StringBuilder();
         for (Element child : XmlParts.children(parent)) {
             switch (XmlParts.name(child)) {
-                case "r" -> run(child, text);
-                case "oMath" -> text.append(atoms.of("$" + OmmlTex.of(child) + "$"));
-                case "oMathPara" ->
-                    XmlParts.children(child, "oMath")
-                            .forEach(math -> text.append(atoms.of("$" + OmmlTex.of(math) + "$")));
+                case "r" -> {
+                    if (style(child).equals(DocxFormula.SPELLED_STYLE)) {
+                        // As it is: signs of fonts are not looked at, and a program may have cut it in two.
+                        XmlParts.children(child, "t").forEach(part -> spelled.append(part.getTextContent()));
+                    } else {
+                        int before = text.length();
+                        run(child, text);
+                        // Programs put empty runs before formulas.
+                        spelled.setLength(text.length() == before ? spelled.length() : 0);
+                    }
+                }
+                case "oMath" -> formula(child, spelled, text);
+                case "oMathPara" -> XmlParts.children(child, "oMath").forEach(math -> formula(math, spelled, text));
                 case "del", "moveFrom", "pPr", "bookmarkStart", "bookmarkEnd", "proofErr" -> {
                     // Struck out, or says nothing.
                 }
                 default -> parts(child, text);
             }
         }
+    }
+
+    private void formula(Element math, StringBuilder spelled, StringBuilder text) {
+        text.append(atoms.of(DocxFormula.markdown(math, spelled.toString())));
+        spelled.setLength(0);
+    }
+
+    private String style(Element run) {
+        return XmlParts.child(run, "rPr")
+                .map(all -> styles.name(property(all, "rStyle")))
+                .orElse("");
     }
 
     private void run(Element run, StringBuilder text) {
@@ -59,8 +79,7 @@ final class DocxText {
         if (words.isEmpty()) {
             return;
         }
-        String style =
-                properties.map(all -> styles.name(property(all, "rStyle"))).orElse("");
+        String style = style(run);
         if (style.equals(DocxRuns.TEX_STYLE)) {
             text.append(atoms.of(words.toString()));
             return;

@@ -15,7 +15,7 @@ final class OmmlTex {
 
     /** A name that stands upright, with a base or an exponent behind it such as in log_2 and sin^2. */
     private static final Pattern FUNCTION = Pattern.compile(
-            "\\{?(sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan|sinh|cosh|tanh|log|ln|lg|exp|lim|max|min|sup|inf|det|gcd|arg)\\}?([_^].*)?",
+            "\\{?\\\\?(sin|cos|tan|cot|sec|csc|arcsin|arccos|arctan|sinh|cosh|tanh|log|ln|lg|exp|lim|max|min|sup|inf|det|gcd|arg) ?\\}?([_^].*)?",
             Pattern.DOTALL);
 
     private OmmlTex() {}
@@ -98,7 +98,18 @@ final class OmmlTex {
                 .filter(on -> !isOff(on.getAttributeNS(on.getNamespaceURI(), "val")))
                 .isPresent();
         String said = inner(run);
-        return words && !said.isBlank() ? "\\text{" + plain(run.getTextContent()) + "}" : said;
+        if (words) {
+            return said.isBlank() ? said : "\\text{" + plain(run.getTextContent()) + "}";
+        }
+        return property(run, "rPr", "sty", "i").equals("p") ? upright(said) : said;
+    }
+
+    /** Several letters that stand upright are a name or a unit; of one alone nothing is to be said. */
+    private static String upright(String said) {
+        if (FUNCTION.matcher(said).matches()) {
+            return function(said);
+        }
+        return said.matches("[A-Za-z]{2,}") ? "\\mathrm{" + said + "}" : said;
     }
 
     /** Words are no mathematics: only what TeX itself would take for a sign is escaped there. */

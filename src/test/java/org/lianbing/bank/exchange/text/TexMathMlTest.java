@@ -23,10 +23,11 @@ class TexMathMlTest {
                 "\\frac{U}{\\sqrt[3]{R}} § <mfrac><mrow><mi>U</mi></mrow><mrow><mroot><mrow><mi>R</mi></mrow><mrow><mn>3</mn></mrow></mroot></mrow></mfrac>",
                 "-\\pi\\,\\Omega § <mo>−</mo><mi>π</mi><mspace width=\"0.17em\"/><mi mathvariant=\"normal\">Ω</mi>",
                 "a<b \\& \\% § <mi>a</mi><mo>&lt;</mo><mi>b</mi><mo>&amp;</mo><mo>%</mo>",
-                "\\left\\|a\\rightarrow b\\right\\| § <mrow><mo>‖</mo><mi>a</mi><mo>→</mo><mi>b</mi><mo>‖</mo></mrow>",
-                "\\left( x \\right. § <mrow><mo>(</mo><mi>x</mi></mrow>",
+                "\\left\\|a\\rightarrow b\\right\\| § <mrow><mo fence=\"true\">‖</mo><mi>a</mi><mo>→</mo><mi>b</mi><mo fence=\"true\">‖</mo></mrow>",
+                "\\left( x \\right. § <mrow><mo fence=\"true\">(</mo><mi>x</mi></mrow>",
                 "\\sum_{i}^n § <munderover><mo>∑</mo><mrow><mi>i</mi></mrow><mi>n</mi></munderover>",
                 "P_\\text{额定} § <msub><mi>P</mi><mtext>额定</mtext></msub>",
+                "\\text{a\u00a0b} § <mtext>a&#xa0;b</mtext>",
                 "\\mathrm{kW} § <mi mathvariant=\"normal\">kW</mi>",
                 "\\vec{F}' § <mover accent=\"true\"><mrow><mi>F</mi></mrow><mo>→</mo></mover><mo>′</mo>",
             })
@@ -70,6 +71,7 @@ class TexMathMlTest {
         assertThat(TexMathMl.of("\\bar".repeat(95) + " x", false)).isEmpty();
         assertThat(TexMathMl.of("\\sqrt\\frac{1+".repeat(36) + "x" + "}{2}".repeat(36), false))
                 .isEmpty();
+        assertThat(TexMathMl.of("\\sqrt ".repeat(300) + "x", false)).isEmpty();
         assertThat(TexMathMl.of("x".repeat(3000), false)).isEmpty();
     }
 }

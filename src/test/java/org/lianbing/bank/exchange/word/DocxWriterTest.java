@@ -106,7 +106,10 @@ class DocxWriterTest {
         List<Option> options =
                 List.of(new Option("$\\frac{1}{2}$", true, null), new Option("加油\n\n2\\. 换油", false, null));
         ItemContent content = new ItemContent(
-                "求 $a_1*b$：\n\n1. 断电\n2. 挂牌\\\n3\\. 验电", new Interaction.SingleChoice(options), "因为：\n\n1. 答案：B", 3);
+                "求 $a_1*b$：\n\n1. 断电\n2. 挂牌\\\n3\\. 验电",
+                new Interaction.SingleChoice(options),
+                "因为 $\\foo$：\n\n1. 答案：B",
+                3);
         byte[] paper = new OneItem(List.of(content, content), Map.of()).written(writer());
         Map<String, String> parts = parts(paper);
         String document = parts.getOrDefault("word/document.xml", "");
@@ -125,7 +128,7 @@ class DocxWriterTest {
         parts.put("word/styles.xml", styles);
         Collected before = Collected.of(new DocxReader(), "paper.docx", paper);
         Collected after = Collected.of(new DocxReader(), "paper.docx", zipped(parts));
-        assertThat(ids).contains("LianbingTex", "LianbingMore", "LianbingMoreSigns");
+        assertThat(ids).contains("LianbingTex", "LianbingSpelled", "LianbingMore", "LianbingMoreSigns");
         assertThat(after.questions()).isEqualTo(before.questions()).hasSize(2);
         assertThat(after.contents().getFirst().stem()).contains("$a_1*b$");
     }

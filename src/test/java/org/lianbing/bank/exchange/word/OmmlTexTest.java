@@ -52,6 +52,12 @@ class OmmlTexTest {
                 "<m:groupChr><m:groupChrPr><m:chr m:val='&#x23de;'/><m:pos m:val='top'/></m:groupChrPr><m:e>Rx</m:e></m:groupChr> ! \\overbrace{x}",
                 "<m:borderBox><m:e>Rx</m:e></m:borderBox> ! \\boxed{x}",
                 "<m:eqArr><m:e><m:r><m:t>a&amp;=b</m:t></m:r></m:e><m:e><m:r><m:t>c&amp;=d</m:t></m:r></m:e></m:eqArr> ! \\begin{aligned}a&=b \\\\ c&=d\\end{aligned}",
+                "<m:r><m:rPr><m:sty m:val='p'/></m:rPr><m:t>kW</m:t></m:r> ! \\mathrm{kW}",
+                "<m:r><m:rPr><m:sty m:val='p'/></m:rPr><m:t>Ω</m:t></m:r> ! \\Omega",
+                "<m:r><m:rPr><m:sty m:val='p'/></m:rPr><m:t>cos</m:t></m:r><m:d><m:e>Rx</m:e></m:d> ! \\cos \\left(x\\right)",
+                "<m:func><m:fName><m:sSub><m:e><m:r><m:rPr><m:sty m:val='p'/></m:rPr><m:t>log</m:t></m:r></m:e><m:sub>R2</m:sub></m:sSub></m:fName><m:e>Rx</m:e></m:func> ! \\log_{2}{x}",
+                "<m:func><m:fName><m:r><m:rPr><m:sty m:val='p'/></m:rPr><m:t>sin</m:t></m:r></m:fName><m:e>Rx</m:e></m:func> ! \\sin {x}",
+                "<m:r><m:t>a−b∘ϕ′</m:t></m:r> ! a-b\\circ \\phi '",
                 "<m:r><m:rPr><m:nor/></m:rPr><m:t>当 </m:t></m:r>Rx ! \\text{当 }x",
                 "<m:r><m:rPr><m:nor/></m:rPr><m:t>220 Ω_1 ≤ 5%</m:t></m:r> ! \\text{220 Ω\\_1 ≤ 5\\%}",
                 "<m:unheard><m:e>Rx</m:e></m:unheard> ! x"
