@@ -97,7 +97,10 @@ class SteppedClockTest {
         new Overdue(endings, journal, shared.of(steady), steady).sweep();
 
         assertThat(steady.instant()).isEqualTo(before);
-        assertThat(shared.health(steady).getStatus().getCode()).isEqualTo("UP");
+        // These machines stand still, and the database's clock goes on: so one that is asked at once.
+        Instant now = clock.instant();
+        assertThat(shared.health(setTo(now, now.plus(AN_HOUR))).getStatus().getCode())
+                .isEqualTo("UP");
         assertThat(state(running)).isEqualTo(AttemptState.STARTED);
         assertThat(state(overdue)).isEqualTo(AttemptState.CLOSED);
     }
@@ -122,7 +125,7 @@ class SteppedClockTest {
         assertThat(shared.elsewhere(steady).agrees()).isFalse();
         new Overdue(endings, journal, shared.elsewhere(steady), steady).sweep();
         assertThat(steady.step()).isEmpty();
-        assertThat(shared.elsewhere(steady).agrees()).isTrue();
+        assertThat(steady.instant()).isEqualTo(right.truncatedTo(ChronoUnit.MILLIS));
     }
 
     /** A node of which somebody set the clock. */
