@@ -3,6 +3,7 @@ package org.lianbing.base.sheet;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -31,9 +32,8 @@ public record CellText(String text, @Nullable String flaw) {
     /** No number of Excel has as many before or behind its point; written out, a longer one could fill the memory. */
     private static final int MOST_PLACES = 330;
 
-    private static final int SECONDS_OF_DAY = 86_400;
-    private static final int SECONDS_OF_HOUR = 3_600;
-    private static final int MINUTE = 60;
+    private static final BigDecimal SECONDS_OF_DAY =
+            BigDecimal.valueOf(Duration.ofDays(1).toSeconds());
     private static final Pattern DATE_FORMAT = Pattern.compile("(?i)[ymdhs]");
     /** In the calendar of an emperor years are {@code e}. */
     private static final Pattern DAY = Pattern.compile("(?i)[yde]|^m+$");
@@ -183,11 +183,10 @@ public record CellText(String text, @Nullable String flaw) {
     private static String date(BigDecimal number, String signs, Supplier<LocalDateTime> date) {
         try {
             if (signs.indexOf('[') >= 0) {
-                long seconds = number.multiply(BigDecimal.valueOf(SECONDS_OF_DAY))
+                Duration passed = Duration.ofSeconds(number.multiply(SECONDS_OF_DAY)
                         .setScale(0, RoundingMode.HALF_UP)
-                        .longValueExact();
-                return "%d:%02d:%02d"
-                        .formatted(seconds / SECONDS_OF_HOUR, seconds % SECONDS_OF_HOUR / MINUTE, seconds % MINUTE);
+                        .longValueExact());
+                return "%d:%02d:%02d".formatted(passed.toHours(), passed.toMinutesPart(), passed.toSecondsPart());
             }
             boolean day = DAY.matcher(signs).find();
             return (day ? DateTimeFormatter.ISO_LOCAL_DATE : TIME).format(date.get());

@@ -16,79 +16,6 @@ public final class TexMathMl {
     private static final int LONGEST = 2000;
     private static final int DEEPEST = 60;
 
-    private static final Map<String, String> LETTERS = Map.ofEntries(
-            Map.entry("alpha", "α"),
-            Map.entry("beta", "β"),
-            Map.entry("gamma", "γ"),
-            Map.entry("delta", "δ"),
-            Map.entry("epsilon", "ϵ"),
-            Map.entry("varepsilon", "ε"),
-            Map.entry("zeta", "ζ"),
-            Map.entry("eta", "η"),
-            Map.entry("theta", "θ"),
-            Map.entry("lambda", "λ"),
-            Map.entry("mu", "μ"),
-            Map.entry("nu", "ν"),
-            Map.entry("xi", "ξ"),
-            Map.entry("pi", "π"),
-            Map.entry("rho", "ρ"),
-            Map.entry("sigma", "σ"),
-            Map.entry("tau", "τ"),
-            Map.entry("phi", "ϕ"),
-            Map.entry("varphi", "φ"),
-            Map.entry("chi", "χ"),
-            Map.entry("psi", "ψ"),
-            Map.entry("omega", "ω"),
-            Map.entry("Gamma", "Γ"),
-            Map.entry("Delta", "Δ"),
-            Map.entry("Theta", "Θ"),
-            Map.entry("Lambda", "Λ"),
-            Map.entry("Pi", "Π"),
-            Map.entry("Sigma", "Σ"),
-            Map.entry("Phi", "Φ"),
-            Map.entry("Psi", "Ψ"),
-            Map.entry("Omega", "Ω"),
-            Map.entry("infty", "∞"));
-
-    private static final Map<String, String> SIGNS = Map.ofEntries(
-            Map.entry("times", "×"),
-            Map.entry("div", "÷"),
-            Map.entry("cdot", "⋅"),
-            Map.entry("pm", "±"),
-            Map.entry("mp", "∓"),
-            Map.entry("le", "≤"),
-            Map.entry("leq", "≤"),
-            Map.entry("ge", "≥"),
-            Map.entry("geq", "≥"),
-            Map.entry("ne", "≠"),
-            Map.entry("neq", "≠"),
-            Map.entry("approx", "≈"),
-            Map.entry("equiv", "≡"),
-            Map.entry("sim", "∼"),
-            Map.entry("propto", "∝"),
-            Map.entry("to", "→"),
-            Map.entry("rightarrow", "→"),
-            Map.entry("Rightarrow", "⇒"),
-            Map.entry("in", "∈"),
-            Map.entry("partial", "∂"),
-            Map.entry("angle", "∠"),
-            Map.entry("perp", "⊥"),
-            Map.entry("parallel", "∥"),
-            Map.entry("circ", "∘"),
-            Map.entry("degree", "°"),
-            Map.entry("ldots", "…"),
-            Map.entry("cdots", "⋯"),
-            Map.entry("sum", "∑"),
-            Map.entry("prod", "∏"),
-            Map.entry("int", "∫"),
-            Map.entry("%", "%"),
-            Map.entry("{", "{"),
-            Map.entry("}", "}"),
-            Map.entry("#", "#"),
-            Map.entry("&", "&"),
-            Map.entry("$", "$"),
-            Map.entry("_", "_"));
-
     private static final Map<String, String> SPACES = Map.of(
             " ", "0.25em", ",", "0.17em", ":", "0.22em", ";", "0.28em", "!", "0em", "quad", "1em", "qquad", "2em");
     private static final Map<String, String> ACCENTS =
@@ -96,6 +23,7 @@ public final class TexMathMl {
     private static final Set<String> FUNCTIONS = Set.of(
             "sin", "cos", "tan", "cot", "arcsin", "arccos", "arctan", "ln", "log", "lg", "exp", "lim", "max", "min");
     private static final Set<String> AROUND = Set.of("∑", "∏", "lim", "max", "min");
+    private static final char INFINITY = '∞';
     private static final String RIGHT = "\\right";
     private static final String OPERATORS = "+-=<>()[]|,.;:/!*'";
 
@@ -252,13 +180,9 @@ public final class TexMathMl {
             at++;
         }
         String name = tex.substring(start, at);
-        if (LETTERS.containsKey(name)) {
-            String letter = LETTERS.getOrDefault(name, name);
-            // Greek capitals stand upright in TeX.
-            return Character.isUpperCase(name.charAt(0)) ? upright(letter) : element("mi", letter);
-        }
-        if (SIGNS.containsKey(name)) {
-            return element("mo", SIGNS.getOrDefault(name, name));
+        Optional<String> sign = TexSigns.named(name);
+        if (sign.isPresent()) {
+            return named(sign.get());
         }
         if (FUNCTIONS.contains(name)) {
             return element("mi", name);
@@ -277,6 +201,15 @@ public final class TexMathMl {
             case "left" -> fenced();
             default -> throw new Unknown();
         };
+    }
+
+    private static String named(String sign) {
+        char first = sign.charAt(0);
+        if (!Character.isLetter(first) && first != INFINITY) {
+            return element("mo", sign);
+        }
+        // Greek capitals stand upright in TeX.
+        return Character.isUpperCase(first) ? upright(sign) : element("mi", sign);
     }
 
     private String root() throws Unknown {

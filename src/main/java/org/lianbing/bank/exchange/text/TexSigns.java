@@ -1,6 +1,8 @@
 package org.lianbing.bank.exchange.text;
 
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Signs of formulas as LaTeX writes them. */
@@ -83,7 +85,29 @@ public final class TexSigns {
             Map.entry("\u2062", ""),
             Map.entry("\u2061", ""));
 
+    /** Names of signs that LaTeX writes otherwise here, or knows by two names. */
+    private static final Map<String, String> OTHER_NAMES =
+            Map.of("cdot", "⋅", "leq", "≤", "geq", "≥", "neq", "≠", "rightarrow", "→", "degree", "°", "_", "_");
+
+    private static final Map<String, String> BY_NAME = byName();
+
     private TexSigns() {}
+
+    private static Map<String, String> byName() {
+        Map<String, String> names = new HashMap<>();
+        SIGNS.forEach((sign, tex) -> {
+            if (tex.startsWith("\\")) {
+                names.put(tex.substring(1).strip(), sign);
+            }
+        });
+        names.putAll(OTHER_NAMES);
+        return Map.copyOf(names);
+    }
+
+    /** The sign of a name, such as {@code alpha}, without its backslash. */
+    static Optional<String> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
 
     /** A text of a formula with each sign as LaTeX has it. */
     public static String of(String text) {

@@ -59,6 +59,7 @@ public final class WideWriter {
             choices(sheet, columns.indexOf(ImportField.DIFFICULTY), "1,2,3,4,5");
             choices(sheet, columns.indexOf(ImportField.LEVELS), String.join(",", levels));
             Worksheet guide = workbook.newWorksheet(texts.apply("exchange.sheet.guide"));
+            onPaper(guide);
             for (int i = 0; i < explanation.size(); i++) {
                 guide.value(i, 0, explanation.get(i));
             }
@@ -101,12 +102,16 @@ public final class WideWriter {
         for (int i = 0; i < columns; i++) {
             sheet.style(i).wrapText(true).verticalAlignment("top").format(TEXT).set();
         }
+        onPaper(sheet);
+        sheet.repeatRows(0);
+    }
+
+    private static void onPaper(Worksheet sheet) {
         sheet.paperSize(PaperSize.A4_PAPER);
         sheet.pageOrientation("landscape");
         sheet.setFitToPage(true);
         sheet.fitToWidth((short) 2);
         sheet.fitToHeight((short) 0);
-        sheet.repeatRows(0);
     }
 
     /** How wide its column is, in signs of half width. */
