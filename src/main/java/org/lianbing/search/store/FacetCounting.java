@@ -30,7 +30,8 @@ record FacetCounting(String matching, List<String> wide, boolean hidesSome) {
             %s%s)
             select coalesce(array_agg(facet_set), '{}') as few, coalesce(array_agg(wide), '{}') as wide,
                 coalesce(array_agg(way), '{}') as way, coalesce(array_agg(documents), '{}') as documents,
-                (select reltuples::bigint from pg_class where oid = 'search.document'::regclass) as estimate
+                (select reltuples::bigint from pg_class where oid = 'search.document'::regclass) as estimate,
+                pg_current_snapshot()::text as snapshot, pg_current_xact_id_if_assigned() is null as settled
             from counted
             """.formatted(counted("count(*)", ""), hidesSome ? "union all\n" + hidden() : "");
     }

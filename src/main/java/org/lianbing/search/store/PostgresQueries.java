@@ -1,5 +1,7 @@
 package org.lianbing.search.store;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -93,6 +95,17 @@ final class PostgresQueries {
         return """
             select count(*) from (select 1 from search.document where %s limit %d) as counted
             """.formatted(where("titleGrams", false), dense(documents) + 1);
+    }
+
+    String collection() {
+        return query.collection();
+    }
+
+    /** All that decides which documents {@link #facets} counts, beside its words. */
+    List<?> selecting() {
+        List<List<Object>> filters = new ArrayList<>();
+        wide.values().forEach(parameter -> filters.add(Arrays.asList((Object[]) parameters.get(parameter))));
+        return List.of(query.collection(), grams, query.without(), filters);
     }
 
     /** From now on only documents with one of these sets of few-valued facets; null for all. */

@@ -30,6 +30,7 @@ final class PostgresSearch {
 
     private final JdbcClient jdbc;
     private final FacetSets facetSets;
+    private final CountedBefore counting;
     private final SearchQuery query;
     private final PostgresQueries sql;
     private final Set<String> countedFew = new HashSet<>();
@@ -40,10 +41,11 @@ final class PostgresSearch {
     /**
      * @param size about how many documents there are, as the last search saw it
      */
-    PostgresSearch(JdbcClient jdbc, FacetSets facetSets, AtomicLong size, SearchQuery query) {
+    PostgresSearch(JdbcClient jdbc, FacetSets facetSets, CountedBefore counting, AtomicLong size, SearchQuery query) {
         this.size = size;
         this.jdbc = jdbc;
         this.facetSets = facetSets;
+        this.counting = counting;
         this.query = query;
         query.counted().forEach(facet -> (wide(facet) ? countedWide : countedFew).add(facet));
         Map<String, Long[]> wide = new LinkedHashMap<>();
@@ -107,10 +109,7 @@ final class PostgresSearch {
     }
 
     private FacetEntries read(Set<String> wide, String unfiltered) {
-        FacetEntries entries = jdbc.sql(sql.facets(wide, unfiltered))
-                .params(sql.parameters())
-                .query((row, index) -> FacetEntries.of(row))
-                .single();
+        FacetEntries entries = counting.read(sql, wide, unfiltered);
         size.set(entries.estimate());
         return entries;
     }

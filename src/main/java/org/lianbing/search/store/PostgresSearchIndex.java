@@ -31,6 +31,7 @@ public class PostgresSearchIndex implements SearchIndex {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batches;
     private final FacetSets facetSets;
+    private final CountedBefore counting;
     /** About how many documents there are; before the first search it is better thought large. */
     private final AtomicLong size = new AtomicLong(Long.MAX_VALUE);
 
@@ -38,6 +39,7 @@ public class PostgresSearchIndex implements SearchIndex {
         this.jdbc = jdbc;
         this.batches = batches;
         this.facetSets = facetSets;
+        this.counting = new CountedBefore(jdbc);
     }
 
     @Override
@@ -106,7 +108,7 @@ public class PostgresSearchIndex implements SearchIndex {
 
     @Override
     public SearchHits find(SearchQuery query) {
-        return new PostgresSearch(jdbc, facetSets, size, query).find();
+        return new PostgresSearch(jdbc, facetSets, counting, size, query).find();
     }
 
     @Override
