@@ -19,7 +19,7 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 final class GiftParagraphs {
 
     private static final Pattern CATEGORY = Pattern.compile("^\\s*\\$CATEGORY:\\s*(.*)$");
-    private static final Pattern MARK = Pattern.compile("\\[(id|tag):([^\\]]{1,200})]");
+    private static final Pattern MARK = Pattern.compile("\\[(id|tag):((?:\\\\]|[^\\]]){1,200})]");
     private static final int LONGEST = 200_000;
 
     private final Pictures pictures;
@@ -93,10 +93,11 @@ final class GiftParagraphs {
     private void marks(String comment) {
         Matcher mark = MARK.matcher(comment);
         while (mark.find()) {
+            String words = mark.group(2).replace("\\]", "]");
             if (mark.group(1).equals("id")) {
-                id = mark.group(2);
+                id = words;
             } else {
-                tags.add(mark.group(2));
+                tags.add(words);
             }
         }
     }

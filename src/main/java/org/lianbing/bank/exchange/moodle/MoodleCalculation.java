@@ -3,9 +3,11 @@ package org.lianbing.bank.exchange.moodle;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -51,19 +53,25 @@ final class MoodleCalculation {
         Element key = answers.getFirst();
         boolean choice = question.getAttribute("type").equals("calculatedmulti");
         List<Distractor> distractors = new ArrayList<>();
-        if (choice) {
-            answers.stream()
-                    .skip(1)
-                    .map(answer -> new Distractor(answered(answer), text.why(answer)))
-                    .forEach(distractors::add);
+        for (Element answer : answers.subList(1, answers.size())) {
+            boolean counts = MoodleQuestion.weight(answer).signum() > 0;
+            if (choice && !counts) {
+                distractors.add(new Distractor(answered(answer), text.why(answer)));
+            } else if (counts) {
+                remarks.add(Remark.of(
+                        "exchange.remark.partial-answer",
+                        text.plain(answer),
+                        MoodleQuestion.weight(answer).toPlainString()));
+            }
         }
+        String unit = choice ? behind(answers) : unit();
         int decimals = decimals(key);
         return new Interaction.Calculated(
                 variables(),
                 answered(key),
                 decimals,
                 choice ? BigDecimal.ZERO : tolerance(key, decimals),
-                unit(),
+                unit,
                 distractors,
                 VARIANTS);
     }
@@ -71,6 +79,25 @@ final class MoodleCalculation {
     private String answered(Element answer) {
         Matcher computed = COMPUTED.matcher(text.plain(answer));
         return formula(computed.find() ? computed.group(1) : text.plain(answer));
+    }
+
+    /** The unit behind all results that are to be picked. Other words around them have no place here. */
+    private String behind(List<Element> answers) {
+        Set<String> units = new HashSet<>();
+        for (Element answer : answers) {
+            String said = text.plain(answer);
+            Matcher computed = COMPUTED.matcher(said);
+            boolean found = computed.find();
+            String rest = found ? said.substring(computed.end()).strip() : "";
+            if (found && computed.start() > 0 || rest.indexOf('{') >= 0) {
+                throw new IllegalArgumentException("words");
+            }
+            units.add(rest);
+        }
+        if (units.size() > 1) {
+            throw new IllegalArgumentException("units");
+        }
+        return units.iterator().next();
     }
 
     private static String formula(String moodle) {
@@ -81,6 +108,9 @@ final class MoodleCalculation {
 
     private int decimals(Element key) {
         String length = XmlParts.text(key, "correctanswerlength");
+        if (XmlParts.text(key, "correctanswerformat").equals("2")) {
+            remarks.add(Remark.guess(0.6, "exchange.remark.figures-as-places", length));
+        }
         return length.isEmpty() ? 2 : Math.clamp(Integer.parseInt(length), 0, MOST_DECIMALS);
     }
 

@@ -8,7 +8,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.lianbing.bank.Interaction;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.exchange.format.Question.Remark;
 
 /**
@@ -19,7 +22,8 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 final class MoodleCloze {
 
     /** What looks like a place but says no answers. */
-    private static final Pattern BROKEN = Pattern.compile("\\{\\d*:[A-Z_]{2,}[:}]");
+    private static final Pattern BROKEN = Pattern.compile(
+            "\\{\\d*:[A-Z_]{2,}[:}]|\\{\\s*\\d*\\s*:\\s*(?i:MULTI(?:CHOICE|RESPONSE)|SHORTANSWER|NUMERICAL|M[CRW]|SA|NM)\\w{0,3}\\s*[:}]");
     /** A line that somebody drew is no blank. */
     private static final Pattern DRAWN = Pattern.compile("_{3,}");
 
@@ -50,16 +54,27 @@ final class MoodleCloze {
         if (BROKEN.matcher(ClozePlace.PLACE.matcher(raw).replaceAll(" ")).find()) {
             return Optional.of(Remark.of("exchange.problem.answers-unreadable"));
         }
+        // A brace of a formula that nobody escaped ended the place, and the rest of its answers stands in the text.
+        String rest = ClozePlace.PLACE.matcher(raw).replaceAll(" ");
+        if (places.stream().anyMatch(ClozePlace::cut) && count(rest, '}') > count(rest, '{')) {
+            return Optional.of(Remark.of("exchange.problem.answers-unreadable"));
+        }
         return places.isEmpty() ? Optional.of(Remark.of("exchange.problem.cloze-empty")) : Optional.empty();
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(one -> one == sign).count();
     }
 
     /**
      * What it asks.
      *
      * @param stem Markdown
+     * @param credit by which rule it counts in part; null for the usual one
      * @param told feedback on single answers that has no place beside them
      */
-    record Asked(String stem, Interaction interaction, List<String> told) {}
+    record Asked(
+            String stem, Interaction interaction, @Nullable PartialCredit credit, List<String> told) {}
 
     /**
      * The question.
@@ -69,7 +84,8 @@ final class MoodleCloze {
      */
     Asked asked(String name, UnaryOperator<String> markdown) {
         if (places.size() == 1 && places.getFirst().several()) {
-            return new Asked(blanked(markdown), places.getFirst().choice(remarks), List.of());
+            ClozePlace.Choice choice = places.getFirst().choice(markdown, remarks);
+            return new Asked(blanked(markdown), choice.interaction(), choice.credit(), List.of());
         }
         if (places.size() <= ClozeCase.MOST_BLANKS && places.stream().noneMatch(ClozePlace::several)) {
             if (places.stream()
@@ -82,13 +98,17 @@ final class MoodleCloze {
             }
             return new Asked(
                     blanked(markdown),
-                    new Interaction.FillIn(
-                            places.stream().map(place -> place.blank(remarks)).toList()),
-                    places.stream().flatMap(place -> place.told().stream()).toList());
+                    new Interaction.FillIn(places.stream()
+                            .map(place -> place.blank(markdown, remarks))
+                            .toList()),
+                    null,
+                    places.stream()
+                            .flatMap(place -> place.told(markdown).stream())
+                            .toList());
         }
         ClozeCase all = new ClozeCase(raw, markdown, remarks);
         String stem = all.stem();
-        return new Asked(stem.isEmpty() ? name : stem, new Interaction.Case(all.parts()), List.of());
+        return new Asked(stem.isEmpty() ? name : stem, new Interaction.Case(all.parts()), null, List.of());
     }
 
     private String blanked(UnaryOperator<String> markdown) {

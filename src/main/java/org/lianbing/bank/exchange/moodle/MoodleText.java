@@ -12,6 +12,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -20,6 +21,7 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.format.SafePicture;
 import org.lianbing.bank.exchange.text.BracketedTex;
 import org.lianbing.bank.exchange.text.HtmlToMarkdown;
+import org.lianbing.bank.exchange.text.LooseSigns;
 import org.lianbing.bank.exchange.text.MediaLinks;
 import org.lianbing.bank.exchange.text.PicturePlaces;
 import org.lianbing.bank.exchange.text.XmlParts;
@@ -31,6 +33,9 @@ final class MoodleText {
     private static final String STORED = "@@PLUGINFILE@@/";
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)\\b[^<>]*>");
     private static final Set<String> ALONE = Set.of("br", "img", "hr");
+
+    private static final Pattern FORMULA =
+            Pattern.compile("\\\\\\(.+?\\\\\\)|\\\\\\[.+?\\\\]|\\$\\$.+?\\$\\$", Pattern.DOTALL);
 
     private static final Pattern LINK = Pattern.compile("@@PLUGINFILE@@/[^)\\s]+");
 
@@ -54,16 +59,23 @@ final class MoodleText {
             return "";
         }
         Element element = holder.get();
-        String text = change.apply(raw(element));
+        String text = change.apply(source(element));
         return switch (element.getAttribute("format")) {
             case "plain_text" -> PlainText.toMarkdown(text.strip());
             case "markdown" -> kept(element, text.strip());
-            case "moodle_auto_format" ->
-                HtmlToMarkdown.of(
-                        text.strip().replace("\n", "<br>"),
-                        new MediaLinks(pictures, name -> file(element, name), remarks)::of);
-            default -> HtmlToMarkdown.of(text, new MediaLinks(pictures, name -> file(element, name), remarks)::of);
+            case "moodle_auto_format" -> html(element, text.strip().replace("\n", "<br>"));
+            default -> html(element, text);
         };
+    }
+
+    private String html(Element holder, String html) {
+        return HtmlToMarkdown.of(html, new MediaLinks(pictures, name -> file(holder, name), remarks)::of);
+    }
+
+    /** The text of an element as it can be read in its format. */
+    static String source(Element holder) {
+        boolean html = !List.of("plain_text", "markdown").contains(holder.getAttribute("format"));
+        return html ? LooseSigns.escaped(raw(holder)) : raw(holder);
     }
 
     /** Markdown with its files by the names that they are stored under. */
@@ -83,6 +95,15 @@ final class MoodleText {
     String plain(Element holder) {
         String text = raw(holder).strip();
         return isMarkup(text) ? org.jsoup.Jsoup.parseBodyFragment(text).text().strip() : text;
+    }
+
+    /** Markdown of words that are picked, not typed: with their dress and their formulas, if they have any. */
+    String shown(Element holder) {
+        String text = raw(holder).strip();
+        if (isMarkup(text)) {
+            return html(holder, text);
+        }
+        return FORMULA.matcher(text).find() ? html(holder, Entities.escape(text)) : PlainText.toMarkdown(text);
     }
 
     /** Words such as {@code U<R} hold no markup, though a sign of it. */

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.exchange.format.Collected;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,6 +48,48 @@ class GiftOfPeopleTest {
                 .extracting(Option::correct)
                 .containsExactly(true, true, true, false);
         assertThat(file.codes()).containsExactly("exchange.remark.picture-missing", "exchange.problem.gift-answers");
+    }
+
+    /** Their authors put HTML in as it is: its signs neither divide answers nor begin feedback. */
+    @Test
+    void signsWithinTagsAndEntitiesAreText() {
+        Collected file = gift("""
+                [html]<p style="color: red">先做什么？</p>{
+                =<span class="ok">验电 &#8211; 接地</span>#见 <a href="x?a=b">图</a>
+                ~<span style="color:#ff0000">U<R</span>
+                }
+
+                哪个是 <b> 标记？{=< ~> ~List<String>}""");
+        assertThat(file.contents().getFirst().interaction())
+                .isEqualTo(new Interaction.SingleChoice(
+                        List.of(new Option("验电 – 接地", true, "见 图"), new Option("U\\<R", false, null))));
+        assertThat(file.contents().getLast().stem()).isEqualTo("哪个是 \\<b\\> 标记？");
+        assertThat(((Interaction.SingleChoice) file.contents().getLast().interaction()).options())
+                .extracting(Option::text)
+                .containsExactly("\\<", "\\>", "List\\<String\\>");
+    }
+
+    @Test
+    void scoringThatIsNotOursIsSaid() {
+        Collected file = gift("""
+                一 {~%50%甲 ~%50%乙 ~%-50%丙}
+
+                二 {~%50%甲 ~%50%乙 ~丙}
+
+                三 {=接* =地}
+
+                四 {#=2 =-2}
+
+                // [id:a\\]b] [tag:c]
+                五 {T}""");
+        assertThat(file.contents().getFirst().credit()).isEqualTo(PartialCredit.NET_RIGHT);
+        assertThat(file.contents().get(1).credit()).isNull();
+        assertThat(file.codes())
+                .containsExactly(
+                        "exchange.remark.scoring-left-out",
+                        "exchange.remark.wildcard",
+                        "exchange.remark.one-of-several");
+        assertThat(file.questions().getLast().labels().id()).isEqualTo("a]b");
     }
 
     /** None is swallowed, whatever is wrong with the one before it. */
