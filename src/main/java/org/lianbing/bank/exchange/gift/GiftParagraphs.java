@@ -35,6 +35,9 @@ final class GiftParagraphs {
     private int gap;
 
     private int gapLine;
+    /** Whether a block of code is open, whose blank lines end nothing. */
+    private boolean fenced;
+
     private final GiftEnding ending = new GiftEnding();
 
     GiftParagraphs(Pictures pictures, Consumer<Question> found) {
@@ -55,6 +58,8 @@ final class GiftParagraphs {
                     .toList();
         } else if (!raw.isBlank()) {
             words(raw);
+        } else if (fenced) {
+            text.append('\n');
         } else if (!ending.open()) {
             end();
         } else {
@@ -83,6 +88,7 @@ final class GiftParagraphs {
         if (text.isEmpty()) {
             began = line;
         }
+        fenced ^= raw.strip().startsWith("```");
         text.append(raw).append('\n');
         ending.take(raw + "\n");
         if (text.length() > LONGEST) {
@@ -106,6 +112,7 @@ final class GiftParagraphs {
         String source = text.toString().strip();
         text.setLength(0);
         gap = 0;
+        fenced = false;
         ending.clear();
         if (source.isEmpty()) {
             return;

@@ -253,7 +253,7 @@ final class MoodleQuestion {
             return unread(problem.get());
         }
         String name = XmlParts.child(question, "name")
-                .map(said -> XmlParts.text(said, "text"))
+                .map(said -> MoodleText.raw(said).strip())
                 .orElse("");
         MoodleCloze.Asked asked = cloze.asked(
                 name.isEmpty() ? "…" : PlainText.toMarkdown(name), piece -> text.markdown(holder, whole -> piece));

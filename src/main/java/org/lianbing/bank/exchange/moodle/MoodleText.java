@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.format.SafePicture;
 import org.lianbing.bank.exchange.text.BracketedTex;
 import org.lianbing.bank.exchange.text.HtmlToMarkdown;
+import org.lianbing.bank.exchange.text.InnerHtml;
 import org.lianbing.bank.exchange.text.LooseSigns;
 import org.lianbing.bank.exchange.text.MediaLinks;
 import org.lianbing.bank.exchange.text.PicturePlaces;
@@ -86,9 +88,9 @@ final class MoodleText {
                         Matcher.quoteReplacement(links.keep(found.group()).orElse("")));
     }
 
-    /** The text as it stands in the file. */
+    /** The text as it stands in the file; some programs write it without an element of its own. */
     static String raw(Element holder) {
-        return XmlParts.child(holder, "text").map(Element::getTextContent).orElse("");
+        return XmlParts.child(holder, "text").map(InnerHtml::of).orElseGet(() -> XmlParts.ownText(holder));
     }
 
     /** The words without any dress, for answers that are typed. */
@@ -181,7 +183,10 @@ final class MoodleText {
             return Optional.empty();
         }
         String name = address.substring(STORED.length()).replaceFirst("\\?.*$", "");
-        return XmlParts.children(holder, "file").stream()
+        // Some put all files of a question into one place.
+        Element question = holder.getOwnerDocument().getDocumentElement();
+        return Stream.of(XmlParts.children(holder, "file"), XmlParts.all(question, "file"))
+                .flatMap(List::stream)
                 .filter(file -> (file.getAttribute("path") + file.getAttribute("name"))
                         .replaceFirst("^/", "")
                         .equals(name))

@@ -70,6 +70,23 @@ class GiftOfPeopleTest {
     }
 
     @Test
+    void aBlankLineWithinABlockOfCodeEndsNothing() {
+        Collected file = gift("""
+                ::一::[markdown]看程序\\:
+                ```c
+                int a;
+
+                for (;;) \\{ \\}
+                ```
+                {=死循环 ~不循环}
+
+                二 {T}""");
+        assertThat(file.contents())
+                .extracting(ItemContent::stem)
+                .containsExactly("看程序:\n```c\nint a;\n\nfor (;;) { }\n```", "二");
+    }
+
+    @Test
     void scoringThatIsNotOursIsSaid() {
         Collected file = gift("""
                 一 {~%50%甲 ~%50%乙 ~%-50%丙}

@@ -169,6 +169,42 @@ class MoodleOfPeopleTest {
         assertThat(quiz.questions().getFirst().labels().tags()).containsExactly("乙", "丙", "甲");
     }
 
+    /** Programs that put HTML into XML as it is, leave elements out, or quotes, or put all files into one place. */
+    @Test
+    void textsAreFoundWhereverProgramsPutThem() {
+        Collected quiz = quiz("""
+                <question type="category"><category>电工/低压</category></question>
+                <question type="multichoice"><name>名</name><questiontext format="html"><text>先<b>断</b>电<br/>再 &lt; 验 <img src="@@PLUGINFILE@@/a.png" alt="图"/></text></questiontext>
+                <answer fraction="100">对的<feedback>因为</feedback></answer><answer fraction="0"><text><![CDATA[<img src="@@PLUGINFILE@@/a.png">]]></text></answer>
+                <file name="a.png" encoding="base64">%s</file></question>""".formatted(PICTURE));
+        assertThat(quiz.only().stem()).startsWith("先**断**电\\\n再 \\< 验 ![图](media:");
+        assertThat(((Interaction.SingleChoice) quiz.only().interaction()).options())
+                .satisfiesExactly(
+                        right -> assertThat(right).isEqualTo(new Option("对的", true, "因为")),
+                        wrong -> assertThat(wrong.text()).startsWith("![](media:"));
+        assertThat(quiz.questions().getFirst().labels().path()).containsExactly("电工", "低压");
+        assertThat(quiz.codes()).isEmpty();
+        assertThat(quiz("""
+                <question type=multichoice><questiontext format=html><text>哪个？</text></questiontext>
+                <answer fraction=100><text>甲</text></answer><answer fraction="0" format=html><text>乙</text></answer></question>""")
+                        .only()
+                        .interaction())
+                .isEqualTo(new Interaction.SingleChoice(
+                        List.of(new Option("甲", true, null), new Option("乙", false, null))));
+    }
+
+    @Test
+    void aGapThatTakesSeveralWordsIsTyped() {
+        Collected quiz = quiz("""
+                <question type="gapfill"><questiontext format="html"><text>[铜|铝] 与 [铁]</text></questiontext><delimitchars>[]</delimitchars><answerdisplay>dragdrop</answerdisplay><noduplicates>1</noduplicates>
+                <answer fraction="100"><text>铜|铝</text></answer><answer fraction="100"><text>铁</text></answer><answer fraction="0"><text>木</text></answer></question>""");
+        assertThat(((Interaction.FillIn) quiz.only().interaction()).blanks())
+                .satisfiesExactly(
+                        typed -> assertThat(typed).isEqualTo(new Blank.Words(List.of("铜", "铝"), false)),
+                        picked -> assertThat(picked).isInstanceOf(Blank.Pick.class));
+        assertThat(quiz.codes()).containsExactly("exchange.remark.scoring-left-out");
+    }
+
     private static String truth(String first, String one, String second, String other) {
         return """
                 <question type="truefalse"><questiontext format="html"><text>对吗？</text></questiontext>
