@@ -142,6 +142,35 @@ class GiftOfPeopleTest {
     }
 
     @Test
+    void whatIsToldInSeveralLinesOfAikenIsNoStemOfTheNext() {
+        Collected file = Collected.of(new AikenReader(), "q.txt", """
+                一？
+                (A) 甲
+                (B) 乙
+                ANSWER: (B)
+                FEEDBACK: 因为
+                还有一行
+
+                二？
+                A. 甲
+                B. 乙
+                ANSWER: B.
+                Explanation: 因为
+                三？
+                A. 甲
+                B. 乙
+                ANSWER: A
+                解析：末尾
+                两行
+                """);
+        assertThat(file.contents()).extracting(ItemContent::stem).containsExactly("一？", "二？", "三？");
+        assertThat(file.contents())
+                .extracting(ItemContent::explanation)
+                .containsExactly("因为\n\n还有一行", "因为", "末尾\n\n两行");
+        assertThat(file.codes()).isEmpty();
+    }
+
+    @Test
     void aBrokenQuestionOfAikenTakesNoOtherWithIt() {
         Collected file = Collected.of(new AikenReader(), "q.txt", """
                 \ufeff多行题干
