@@ -37,6 +37,8 @@ final class GiftParagraphs {
     private int gapLine;
     /** Whether a block of code is open, whose blank lines end nothing. */
     private boolean fenced;
+    /** Whether signs of code count; not those of a block that was never closed. */
+    private boolean fences = true;
 
     private final GiftEnding ending = new GiftEnding();
 
@@ -48,7 +50,7 @@ final class GiftParagraphs {
     void line(String raw) {
         line++;
         Matcher category = CATEGORY.matcher(raw);
-        if (raw.stripLeading().startsWith("//")) {
+        if (!fenced && raw.stripLeading().startsWith("//")) {
             marks(raw);
         } else if (category.matches()) {
             end();
@@ -88,7 +90,7 @@ final class GiftParagraphs {
         if (text.isEmpty()) {
             began = line;
         }
-        fenced ^= raw.strip().startsWith("```");
+        fenced ^= fences && raw.strip().startsWith("```");
         text.append(raw).append('\n');
         ending.take(raw + "\n");
         if (text.length() > LONGEST) {
@@ -108,7 +110,27 @@ final class GiftParagraphs {
         }
     }
 
+    /** The same lines once more, where nothing closed a block of code: it costs one question and not the rest of the file. */
+    private void again() {
+        List<String> lines = text.toString().lines().toList();
+        int now = line;
+        line = began - 1;
+        text.setLength(0);
+        fenced = false;
+        fences = false;
+        gap = 0;
+        ending.clear();
+        lines.forEach(this::line);
+        end();
+        fences = true;
+        line = now;
+    }
+
     void end() {
+        if (fenced && text.indexOf("\n\n") >= 0) {
+            again();
+            return;
+        }
         String source = text.toString().strip();
         text.setLength(0);
         gap = 0;

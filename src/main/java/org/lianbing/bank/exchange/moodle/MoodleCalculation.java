@@ -24,8 +24,6 @@ final class MoodleCalculation {
 
     private static final Pattern CARD = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]{0,19})}");
     private static final Pattern COMPUTED = Pattern.compile("\\{=((?:[^{}]|\\{[^{}]*})*)}");
-    private static final Pattern POWER =
-            Pattern.compile("pow\\(([^(),]+|[^(),]*\\([^()]*\\)[^(),]*),([^()]+|[^()]*\\([^()]*\\)[^()]*)\\)");
     private static final int VARIANTS = 10;
     private static final int MOST_DECIMALS = 9;
 
@@ -42,7 +40,7 @@ final class MoodleCalculation {
     /** The text with its places as ours. */
     String places(String raw) {
         String computed = COMPUTED.matcher(raw)
-                .replaceAll(found -> Matcher.quoteReplacement("{{= " + formula(found.group(1)) + "}}"));
+                .replaceAll(found -> Matcher.quoteReplacement("{{= " + MoodleFormula.of(found.group(1)) + "}}"));
         return CARD.matcher(computed).replaceAll("{{$1}}").replaceAll("\\{\\{\\{([^{}]+)}}}", "{{$1}}");
     }
 
@@ -78,7 +76,7 @@ final class MoodleCalculation {
 
     private String answered(Element answer) {
         Matcher computed = COMPUTED.matcher(text.plain(answer));
-        return formula(computed.find() ? computed.group(1) : text.plain(answer));
+        return MoodleFormula.of(computed.find() ? computed.group(1) : text.plain(answer));
     }
 
     /** The unit behind all results that are to be picked. Other words around them have no place here. */
@@ -98,12 +96,6 @@ final class MoodleCalculation {
             throw new IllegalArgumentException("units");
         }
         return units.iterator().next();
-    }
-
-    private static String formula(String moodle) {
-        String plain =
-                CARD.matcher(moodle).replaceAll("$1").replace("pi()", "PI").replace("**", "^");
-        return POWER.matcher(plain).replaceAll("(($1)^($2))").strip();
     }
 
     private int decimals(Element key) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 import org.lianbing.bank.Interaction;
+import org.lianbing.bank.Option;
 import org.lianbing.bank.Pair;
 import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.exchange.format.Question.Remark;
@@ -61,8 +62,7 @@ final class MoodleChoices {
      *
      * @param credit by which rule it counts in part; null for the usual one
      */
-    record Weighed(
-            Interaction interaction, @Nullable PartialCredit credit) {}
+    record Weighed(Interaction interaction, @Nullable PartialCredit credit) {}
 
     /** One or several options of which each has its weight. */
     Weighed weighed() {
@@ -82,6 +82,23 @@ final class MoodleChoices {
                 .map(answer -> new WeightedOptions.Weighted(
                         text.markdown(Optional.of(answer)), MoodleQuestion.weight(answer), text.why(answer)))
                 .toList();
+    }
+
+    /** One of rows, the type {@code sc}: the file says which by its number. */
+    Interaction row() {
+        if (!XmlParts.text(question, "scoringmethod").equals("sconezero")) {
+            remarks.add(Remark.of("exchange.remark.scoring-left-out"));
+        }
+        String right = XmlParts.text(question, "correctrow");
+        return new Interaction.SingleChoice(XmlParts.children(question, "row").stream()
+                .map(row -> {
+                    String why = text.markdown(XmlParts.child(row, "feedbacktext"));
+                    return new Option(
+                            text.markdown(XmlParts.child(row, "optiontext")),
+                            row.getAttribute("number").strip().equals(right),
+                            why.isEmpty() ? null : why);
+                })
+                .toList());
     }
 
     Interaction pairs() {

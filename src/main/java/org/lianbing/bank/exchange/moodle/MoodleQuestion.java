@@ -96,8 +96,8 @@ final class MoodleQuestion {
                 case "gapselect", "ddwtos" -> gaps();
                 case "gapfill" -> gapfill();
                 case "ddimageortext", "ddmarker" -> drops();
-                case "kprime", "mtf" -> rows(type, new MoodleRows(question, text, remarks).interaction());
-                case "matrix" -> rows(type, new MoodleRows(question, text, remarks).matrix());
+                case "kprime", "mtf", "matrix" -> rows(type);
+                case "sc" -> item(choices.row());
                 case "cloze", "multianswer" -> cloze();
                 case "description" -> unread(Remark.of("exchange.problem.description"));
                 default -> unread(Remark.of("exchange.problem.foreign-type", type.isEmpty() ? "?" : type));
@@ -194,6 +194,9 @@ final class MoodleQuestion {
     }
 
     private Interaction essay() {
+        if (XmlParts.text(question, "enableautograde").equals("1")) {
+            remarks.add(Remark.of("exchange.remark.scoring-left-out"));
+        }
         String template = text.markdown(XmlParts.child(question, "responsetemplate"));
         if (!template.isEmpty()) {
             remarks.add(Remark.of("exchange.remark.template-left-out"));
@@ -241,8 +244,12 @@ final class MoodleQuestion {
         return item((stem + "\n\n" + only.stem()).strip(), only.interaction(), List.of());
     }
 
-    private Question rows(String type, Optional<Interaction> interaction) {
-        return interaction.map(this::item).orElseGet(() -> unread(Remark.of("exchange.problem.rows-several", type)));
+    private Question rows(String type) {
+        MoodleRows rows = new MoodleRows(question, text, remarks);
+        String stem = text.markdown(XmlParts.child(question, "questiontext"));
+        return (type.equals("matrix") ? rows.matrix() : rows.interaction())
+                .map(interaction -> item(stem, interaction, rows.told(interaction)))
+                .orElseGet(() -> unread(Remark.of("exchange.problem.rows-several", type)));
     }
 
     private Question cloze() {

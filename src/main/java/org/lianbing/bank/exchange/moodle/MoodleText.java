@@ -3,15 +3,16 @@ package org.lianbing.bank.exchange.moodle;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ final class MoodleText {
 
     private final Pictures pictures;
     private final List<Remark> remarks;
+    /** Those of the whole question by their names, once they were looked for. */
+    private @Nullable Map<String, Element> files;
+
     private final Set<Element> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
     MoodleText(Pictures pictures, List<Remark> remarks) {
@@ -183,18 +187,29 @@ final class MoodleText {
             return Optional.empty();
         }
         String name = address.substring(STORED.length()).replaceFirst("\\?.*$", "");
-        // Some put all files of a question into one place.
-        Element question = holder.getOwnerDocument().getDocumentElement();
-        return Stream.of(XmlParts.children(holder, "file"), XmlParts.all(question, "file"))
-                .flatMap(List::stream)
-                .filter(file -> (file.getAttribute("path") + file.getAttribute("name"))
-                        .replaceFirst("^/", "")
-                        .equals(name))
+        return XmlParts.children(holder, "file").stream()
+                .filter(file -> name(file).equals(name))
                 .findFirst()
+                .or(() -> Optional.ofNullable(everywhere(holder).get(name)))
                 .flatMap(file -> {
                     shown.add(file);
                     return decoded(file.getTextContent());
                 });
+    }
+
+    private static String name(Element file) {
+        return (file.getAttribute("path") + file.getAttribute("name")).replaceFirst("^/", "");
+    }
+
+    /** Some programs put all files of a question into one place. */
+    private Map<String, Element> everywhere(Element holder) {
+        if (files == null) {
+            Map<String, Element> found = new HashMap<>();
+            XmlParts.all(holder.getOwnerDocument().getDocumentElement(), "file")
+                    .forEach(file -> found.putIfAbsent(name(file), file));
+            files = found;
+        }
+        return files;
     }
 
     private static Optional<byte[]> decoded(String data) {

@@ -24,8 +24,9 @@ public final class BrokenXml {
     private static final Pattern NAMED = Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]{2,8}[0-9]{0,2});");
     private static final Pattern LOOSE =
             Pattern.compile("&(?![A-Za-z]{2,8}[0-9]{0,2};|#[0-9]{1,7};|#x[0-9A-Fa-f]{1,6};)");
-    private static final Pattern BARE = Pattern.compile("(<[A-Za-z][\\w:.-]*+(?:\\s++[\\w:.-]++\\s*+=\\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+')){0,8}"
-            + "\\s++[\\w:.-]++\\s*+=\\s*+)([^\\s\"'<>=]++)(?=[\\s>])");
+    private static final Pattern BARE =
+            Pattern.compile("(<[A-Za-z][\\w:.-]*+(?:\\s++[\\w:.-]++\\s*+=\\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+')){0,8}"
+                    + "\\s++[\\w:.-]++\\s*+=\\s*+)([^\\s\"'<>=]++)(?=[\\s>])");
     /** Attributes without quotes in one element. */
     private static final int MOST_BARE = 3;
 
@@ -113,9 +114,9 @@ public final class BrokenXml {
             return;
         }
         String source = text.substring(start);
-        Optional<Element> read =
-                parsed(FORBIDDEN.matcher(source).replaceAll("")).or(() -> parsed(mended(source)))
-                        .or(() -> parsed(quoted(mended(source))));
+        Optional<Element> read = parsed(FORBIDDEN.matcher(source).replaceAll(""))
+                .or(() -> parsed(mended(source)))
+                .or(() -> parsed(quoted(mended(source))));
         if (read.isPresent()) {
             taker.question(read.get(), began);
         } else {

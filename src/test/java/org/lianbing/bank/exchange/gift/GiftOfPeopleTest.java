@@ -76,14 +76,24 @@ class GiftOfPeopleTest {
                 ```c
                 int a;
 
+                // 循环
                 for (;;) \\{ \\}
                 ```
                 {=死循环 ~不循环}
 
-                二 {T}""");
+                二 {T}
+
+                三\\:
+                ``` 从不结束
+
+                四 {F}
+
+                五 {T}""");
         assertThat(file.contents())
                 .extracting(ItemContent::stem)
-                .containsExactly("看程序:\n```c\nint a;\n\nfor (;;) { }\n```", "二");
+                .containsExactly("看程序:\n```c\nint a;\n\n// 循环\nfor (;;) { }\n```", "二", "四", "五");
+        assertThat(file.codes()).containsExactly("exchange.problem.description");
+        assertThat(file.questions().getLast().place()).endsWith("line 17");
     }
 
     @Test

@@ -62,10 +62,11 @@ class MoodleOfPeopleTest {
                 <answer fraction="100"><text>甲</text></answer><answer fraction="-33.3"><text>乙</text></answer></question>
                 <question type="ordering"><questiontext><text>次序？</text></questiontext><gradingtype>ABSOLUTE_POSITION</gradingtype>
                 <answer fraction="1"><text>甲</text></answer><answer fraction="2"><text>乙</text></answer></question>
+                <question type="essayautograde"><questiontext><text>写。</text></questiontext><enableautograde>1</enableautograde></question>
                 <question type="oumultiresponse"><questiontext><text>哪些？</text></questiontext>
                 <answer fraction="100"><text>甲</text></answer><answer fraction="100"><text>乙</text></answer><answer fraction="0"><text>丙</text></answer></question>""").codes())
                 .containsOnly("exchange.remark.scoring-left-out")
-                .hasSize(3);
+                .hasSize(4);
     }
 
     /** A sentence of Moodle's own is no explanation; a short one of the author is. */
@@ -186,9 +187,7 @@ class MoodleOfPeopleTest {
         assertThat(quiz.codes()).isEmpty();
         assertThat(quiz("""
                 <question type=multichoice><questiontext format=html><text>哪个？</text></questiontext>
-                <answer fraction=100><text>甲</text></answer><answer fraction="0" format=html><text>乙</text></answer></question>""")
-                        .only()
-                        .interaction())
+                <answer fraction=100><text>甲</text></answer><answer fraction="0" format=html><text>乙</text></answer></question>""").only().interaction())
                 .isEqualTo(new Interaction.SingleChoice(
                         List.of(new Option("甲", true, null), new Option("乙", false, null))));
     }
@@ -203,6 +202,38 @@ class MoodleOfPeopleTest {
                         typed -> assertThat(typed).isEqualTo(new Blank.Words(List.of("铜", "铝"), false)),
                         picked -> assertThat(picked).isInstanceOf(Blank.Pick.class));
         assertThat(quiz.codes()).containsExactly("exchange.remark.scoring-left-out");
+    }
+
+    @Test
+    void whatIsToldOnARowIsKeptAndColumnsOfOtherLanguagesAreTrueAndFalse() {
+        Collected quiz = quiz(rows("Ja", "Nein") + rows("升", "降"));
+        assertThat(((Interaction.Case) quiz.contents().getFirst().interaction()).parts())
+                .satisfiesExactly(
+                        first -> assertThat(first.explanation()).isEqualTo("因为"),
+                        second -> assertThat(second.interaction()).isEqualTo(new Interaction.TrueFalse(false)));
+        assertThat(quiz.contents().getLast().interaction()).isInstanceOf(Interaction.Matching.class);
+        assertThat(quiz.contents().getLast().explanation()).isEqualTo("因为");
+    }
+
+    @Test
+    void theRowThatTheFileNumbersIsRight() {
+        Collected quiz = quiz("""
+                <question type="sc"><questiontext><text>哪个？</text></questiontext><scoringmethod><text>sconezero</text></scoringmethod><correctrow>2</correctrow>
+                <row number="1"><optiontext><text>甲</text></optiontext><feedbacktext><text>因为</text></feedbacktext></row><row number="2"><optiontext><text>乙</text></optiontext></row></question>""");
+        assertThat(quiz.only().interaction())
+                .isEqualTo(new Interaction.SingleChoice(
+                        List.of(new Option("甲", false, "因为"), new Option("乙", true, null))));
+        assertThat(quiz(rows("对", "错").replace("</scoringmethod>", "</scoringmethod><deduction>0.5</deduction>"))
+                        .codes())
+                .containsExactly("exchange.remark.scoring-left-out");
+    }
+
+    private static String rows(String yes, String no) {
+        return """
+                <question type="mtf"><questiontext format="html"><text>铁</text></questiontext><scoringmethod><text>subpoints</text></scoringmethod>
+                <row number="1"><optiontext><text>一</text></optiontext><feedbacktext><text>因为</text></feedbacktext></row><row number="2"><optiontext><text>二</text></optiontext></row>
+                <column number="1"><responsetext><text>%s</text></responsetext></column><column number="2"><responsetext><text>%s</text></responsetext></column>
+                <weight rownumber="1" columnnumber="1"><value> 1.000 </value></weight><weight rownumber="2" columnnumber="2"><value>1.000</value></weight></question>""".formatted(yes, no);
     }
 
     private static String truth(String first, String one, String second, String other) {
