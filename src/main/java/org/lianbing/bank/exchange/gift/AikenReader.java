@@ -36,9 +36,9 @@ class AikenReader implements FormatReader {
 
     static final String FORMAT = "aiken";
 
-    private static final Pattern LOOKS = Pattern.compile("(?m)^ANSWER: ?[A-Z]([\\s,]*[A-Z])*\\s*$");
+    private static final Pattern LOOKS = Pattern.compile("(?m)^ANSWER: ?[A-Z]([\\s,]*[A-Z]){0,30}\\s*$");
     private static final Pattern ANSWER =
-            Pattern.compile("(?i)^ANSWER\\s*[:：]\\s*[(（]?([A-Z](?:[\\s,，、]*[A-Z])*)[)）.．。]?\\s*$");
+            Pattern.compile("(?i)^ANSWER\\s*[:：]\\s*[(（]?([A-Z](?:[\\s,，、]*[A-Z]){0,30})[)）.．。]?\\s*$");
     private static final Pattern ANSWERED = Pattern.compile("(?i)^ANSWER\\s*[:：].*");
     /** A letter and a sign; initials such as {@code A.C.} begin a sentence. */
     private static final Pattern OPTION =

@@ -24,6 +24,7 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.text.BracketedTex;
 import org.lianbing.bank.exchange.text.HtmlToMarkdown;
 import org.lianbing.bank.exchange.text.LooseSigns;
+import org.lianbing.bank.exchange.text.MarkdownMedia;
 import org.lianbing.bank.exchange.text.MediaLinks;
 import org.lianbing.bank.exchange.text.Numbers;
 import org.lianbing.bank.exchange.text.PickedShares;
@@ -283,7 +284,7 @@ final class GiftQuestion {
         }
         return switch (as) {
             case "html" -> HtmlToMarkdown.of(loose.in(text), media::of);
-            case "markdown" -> BracketedTex.read(text);
+            case "markdown" -> MarkdownMedia.kept(BracketedTex.read(text), media);
             case "plain" -> PlainText.toMarkdown(text);
             default ->
                 HtmlToMarkdown.of(

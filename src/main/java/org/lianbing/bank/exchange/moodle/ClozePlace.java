@@ -34,8 +34,11 @@ import org.lianbing.bank.exchange.text.WordChoices;
  */
 record ClozePlace(BigDecimal weight, String type, List<Answer> answers) {
 
+    static final Pattern BEGIN = Pattern.compile("\\{\\d{0,6}:[A-Z_]+:");
+
     /** How a place looks; its groups are weight, type and answers. */
-    static final Pattern PLACE = Pattern.compile("\\{(\\d{0,6}):([A-Z_]+):((?:\\\\.|[^\\\\}])*)}", Pattern.DOTALL);
+    static final Pattern PLACE =
+            Pattern.compile("\\{(\\d{0,6}):([A-Z_]+):([^\\\\}]*+(?:\\\\.[^\\\\}]*+){0,500}+)}", Pattern.DOTALL);
 
     private static final Pattern WEIGHT = Pattern.compile("^(=|%(-?[\\d.,]+)%)?(.*)$", Pattern.DOTALL);
     /** A sign behind a backslash is text; one behind an ampersand writes a character as a number. */

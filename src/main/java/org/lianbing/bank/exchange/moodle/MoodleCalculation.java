@@ -23,7 +23,7 @@ import org.lianbing.bank.exchange.text.XmlParts;
 final class MoodleCalculation {
 
     private static final Pattern CARD = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]{0,19})}");
-    private static final Pattern COMPUTED = Pattern.compile("\\{=((?:[^{}]|\\{[^{}]*})*)}");
+    private static final Pattern COMPUTED = Pattern.compile("\\{=((?:[^{}]++|\\{[^{}]*+}){0,200}+)}");
     private static final int VARIANTS = 10;
     private static final int MOST_DECIMALS = 9;
 

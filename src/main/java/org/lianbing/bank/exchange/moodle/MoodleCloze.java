@@ -28,6 +28,8 @@ final class MoodleCloze {
     private static final Pattern DRAWN = Pattern.compile("_{3,}");
 
     static final String BLANK = "____";
+    /** Places begun times signs of the text; pictures may stand in it as text. */
+    private static final long MOST_WORK = 1_000_000_000L;
 
     private final String raw;
     private final List<ClozePlace> places = new ArrayList<>();
@@ -36,6 +38,11 @@ final class MoodleCloze {
     MoodleCloze(String raw, List<Remark> remarks) {
         this.raw = DRAWN.matcher(raw).replaceAll("…");
         this.remarks = remarks;
+        long begun = ClozePlace.BEGIN.matcher(this.raw).results().count();
+        if (begun * this.raw.length() > MOST_WORK) {
+            // Each could be looked for to the end of the text.
+            throw new IllegalArgumentException("places");
+        }
         Matcher place = ClozePlace.PLACE.matcher(this.raw);
         while (place.find()) {
             places.add(ClozePlace.of(place.toMatchResult()));

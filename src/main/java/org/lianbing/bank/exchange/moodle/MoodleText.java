@@ -25,6 +25,7 @@ import org.lianbing.bank.exchange.text.BracketedTex;
 import org.lianbing.bank.exchange.text.HtmlToMarkdown;
 import org.lianbing.bank.exchange.text.InnerHtml;
 import org.lianbing.bank.exchange.text.LooseSigns;
+import org.lianbing.bank.exchange.text.MarkdownMedia;
 import org.lianbing.bank.exchange.text.MediaLinks;
 import org.lianbing.bank.exchange.text.PicturePlaces;
 import org.lianbing.bank.exchange.text.XmlParts;
@@ -87,7 +88,7 @@ final class MoodleText {
     /** Markdown with its files by the names that they are stored under. */
     private String kept(Element element, String text) {
         MediaLinks links = new MediaLinks(pictures, name -> file(element, name), remarks);
-        return LINK.matcher(BracketedTex.read(PicturePlaces.read(text)))
+        return LINK.matcher(MarkdownMedia.kept(BracketedTex.read(PicturePlaces.read(text)), links))
                 .replaceAll(found ->
                         Matcher.quoteReplacement(links.keep(found.group()).orElse("")));
     }

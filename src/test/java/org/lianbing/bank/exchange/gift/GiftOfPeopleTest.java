@@ -181,6 +181,16 @@ class GiftOfPeopleTest {
     }
 
     @Test
+    void veryManyAnswersOfAikenCostThatQuestionAlone() {
+        Collected file = Collected.of(
+                new AikenReader(),
+                "q.txt",
+                "一？\nA. 甲\nB. 乙\nANSWER: " + "A".repeat(40_000) + "\n\n二？\nA. 甲\nB. 乙\nANSWER: B\n");
+        assertThat(file.contents()).extracting(ItemContent::stem).containsExactly("二？");
+        assertThat(file.codes()).containsExactly("exchange.problem.aiken");
+    }
+
+    @Test
     void aBrokenQuestionOfAikenTakesNoOtherWithIt() {
         Collected file = Collected.of(new AikenReader(), "q.txt", """
                 \ufeff多行题干

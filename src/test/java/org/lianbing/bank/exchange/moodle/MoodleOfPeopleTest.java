@@ -1,6 +1,7 @@
 package org.lianbing.bank.exchange.moodle;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,7 @@ import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.exchange.format.Collected;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** Moodle XML as sites export it in many languages, and as programs and people write it a little beside the format. */
 class MoodleOfPeopleTest {
@@ -193,6 +195,17 @@ class MoodleOfPeopleTest {
     }
 
     @Test
+    void picturesInMarkdownAreKeptHoweverTheyAreWritten() {
+        Collected quiz = quiz("""
+                <question type="truefalse"><questiontext format="markdown"><text><![CDATA[看 ![图](@@PLUGINFILE@@/a(1).png "标题") 和 <img src="@@PLUGINFILE@@/a(1).png" alt="同"> 与 ![内](data:image/png;base64,%1$s)，![远](https://example.org/x.png)]]></text>
+                <file name="a(1).png" path="/" encoding="base64">%1$s</file></questiontext>
+                <answer fraction="100"><text>true</text></answer><answer fraction="0"><text>false</text></answer></question>""".formatted(PICTURE));
+        assertThat(quiz.only().stem())
+                .matches("看 !\\[图]\\(media:\\w{64}\\) 和 !\\[同]\\(media:\\w{64}\\) 与 !\\[内]\\(media:\\w{64}\\)，远");
+        assertThat(quiz.codes()).containsExactly("exchange.remark.picture-elsewhere");
+    }
+
+    @Test
     void aGapThatTakesSeveralWordsIsTyped() {
         Collected quiz = quiz("""
                 <question type="gapfill"><questiontext format="html"><text>[铜|铝] 与 [铁]</text></questiontext><delimitchars>[]</delimitchars><answerdisplay>dragdrop</answerdisplay><noduplicates>1</noduplicates>
@@ -234,6 +247,20 @@ class MoodleOfPeopleTest {
                 <row number="1"><optiontext><text>一</text></optiontext><feedbacktext><text>因为</text></feedbacktext></row><row number="2"><optiontext><text>二</text></optiontext></row>
                 <column number="1"><responsetext><text>%s</text></responsetext></column><column number="2"><responsetext><text>%s</text></responsetext></column>
                 <weight rownumber="1" columnnumber="1"><value> 1.000 </value></weight><weight rownumber="2" columnnumber="2"><value>1.000</value></weight></question>""".formatted(yes, no);
+    }
+
+    /** What is very long costs itself alone: nothing is gone through sign by sign on the stack. */
+    @Test
+    void aPlaceOfAnyLengthIsRead() {
+        String words = "长".repeat(200_000);
+        Collected quiz =
+                quiz("""
+                <question type="cloze"><questiontext><text>填 {1:SA:=%1$s}</text></questiontext></question>
+                <question type="cloze"><questiontext><text>填 {1:SA:=%1$s</text></questiontext></question>""".formatted(words) + calculated("calculated", "{={x}*2" + " ".repeat(200_000), "{x}*3"));
+        assertThat(quiz.questions()).hasSize(3);
+        String begun = "{1:SA:=".repeat(100_000);
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> quiz("""
+                <question type="cloze"><questiontext><text>%s</text></questiontext></question>""".formatted(begun)));
     }
 
     private static String truth(String first, String one, String second, String other) {
