@@ -36,7 +36,7 @@ class AikenReader implements FormatReader {
 
     static final String FORMAT = "aiken";
 
-    private static final Pattern LOOKS = Pattern.compile("(?m)^ANSWER: ?[A-Z]([\\s,]*[A-Z]){0,30}\\s*$");
+    private static final Pattern LOOKS = Pattern.compile("(?m)^ANSWER: ?[(（]?[A-Z]([\\s,]*[A-Z]){0,30}[)）.]?\\s*$");
     private static final Pattern ANSWER =
             Pattern.compile("(?i)^ANSWER\\s*[:：]\\s*[(（]?([A-Z](?:[\\s,，、]*[A-Z]){0,30})[)）.．。]?\\s*$");
     private static final Pattern ANSWERED = Pattern.compile("(?i)^ANSWER\\s*[:：].*");

@@ -97,6 +97,11 @@ class GiftOfPeopleTest {
     }
 
     @Test
+    void aFileMayBeginWithATag() {
+        assertThat(gift("<b>题一</b><br>先做什么？{=验电 ~接地}").only().stem()).isEqualTo("**题一**\\\n先做什么？");
+    }
+
+    @Test
     void scoringThatIsNotOursIsSaid() {
         Collected file = gift("""
                 一 {~%50%甲 ~%50%乙 ~%-50%丙}
@@ -178,6 +183,13 @@ class GiftOfPeopleTest {
                 .extracting(ItemContent::explanation)
                 .containsExactly("因为\n\n还有一行", "因为", "末尾\n\n两行");
         assertThat(file.codes()).isEmpty();
+    }
+
+    @Test
+    void answersWithAFullStopAreAikenToo() {
+        assertThat(Collected.of(new AikenReader(), "q.txt", "一？\nA. 甲\nB. 乙\nANSWER: B.\n")
+                        .contents())
+                .hasSize(1);
     }
 
     @Test
