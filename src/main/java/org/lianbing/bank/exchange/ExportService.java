@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,6 +104,7 @@ public class ExportService {
     @PreAuthorize("hasAnyRole('TRAINER', 'REVIEWER')")
     public ExportForecast forecast(Actor actor, FormatWriter format, ExportSelection selection) {
         int[] counts = new int[Loss.values().length];
+        Map<String, Integer> scored = new HashMap<>();
         Selected selected = new Selected(actor, selection, Locale.SIMPLIFIED_CHINESE);
         ClipWords clips = new ClipWords(selected);
         selected.each(item -> {
@@ -110,9 +113,15 @@ public class ExportService {
                     && !format.carriesClips()
                     && !clips.in(item.content()).isEmpty();
             counts[(silent ? Loss.PART : loss).ordinal()]++;
+            if (loss != Loss.ALL) {
+                format.scoredOtherwise(item.content()).ifPresent(how -> scored.merge(how, 1, Integer::sum));
+            }
         });
         return new ExportForecast(
-                java.util.stream.IntStream.of(counts).sum(), counts[Loss.PART.ordinal()], counts[Loss.ALL.ordinal()]);
+                java.util.stream.IntStream.of(counts).sum(),
+                counts[Loss.PART.ordinal()],
+                counts[Loss.ALL.ordinal()],
+                scored);
     }
 
     /** Writes the items of a trade, or of all trades of the actor, as a workbook. */

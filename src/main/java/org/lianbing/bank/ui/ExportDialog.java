@@ -3,6 +3,7 @@ package org.lianbing.bank.ui;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -126,6 +127,9 @@ final class ExportDialog extends Dialog {
         if (forecast.partly() > 0) {
             told.add(new Paragraph(getTranslation("bankui.export.partly", forecast.partly())));
         }
+        new TreeMap<>(forecast.scored())
+                .forEach((how, count) ->
+                        told.add(new Paragraph(getTranslation("bankui.export.scored", count, getTranslation(how)))));
         take.setVisible(forecast.items() > 0);
     }
 }

@@ -18,10 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import org.lianbing.bank.Interaction;
+import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.ItemDraft;
 import org.lianbing.bank.ItemHits;
 import org.lianbing.bank.ItemId;
 import org.lianbing.bank.ItemQuery;
 import org.lianbing.bank.Items;
+import org.lianbing.bank.Option;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.Secrecy;
 import org.lianbing.bank.exchange.ExportForecast;
 import org.lianbing.bank.exchange.ExportSelection;
@@ -92,6 +96,35 @@ class ExportDialogTest extends ViewTest {
     }
 
     @Test
+    void whatIsScoredOtherwiseThereIsSaid() {
+        TradeId trade = trades.find("fitter").orElseThrow().id();
+        ItemDraft plain = TestDrafts.item(
+                trade,
+                mark + "哪些？",
+                new Interaction.MultipleChoice(List.of(
+                        new Option("甲", true, null), new Option("乙", true, null), new Option("丙", false, null))),
+                Secrecy.RESERVED);
+        ItemContent content = plain.content();
+        items.draft(
+                trainer,
+                new ItemDraft(
+                        null,
+                        trade,
+                        plain.levels(),
+                        plain.points(),
+                        new ItemContent(content.stem(), content.interaction(), "", 2, PartialCredit.ALL_OR_NOTHING),
+                        plain.secrecy(),
+                        plain.origin()));
+        UI.getCurrent().navigate("items", QueryParameters.of("q", mark));
+        test(find(Button.class).withText("导出").single()).click();
+        form().setValue(ExportDialog.Form.MOODLE);
+        assertThat(find(Paragraph.class).withTextContaining("其中 1 题：那边判分不同").exists())
+                .isTrue();
+        form().setValue(ExportDialog.Form.QTI);
+        assertThat(find(Paragraph.class).withTextContaining("判分不同").exists()).isFalse();
+    }
+
+    @Test
     @SuppressWarnings("unchecked")
     void orOnlyWhatIsChosen() {
         UI.getCurrent().navigate("items", QueryParameters.of("q", mark));
@@ -120,7 +153,7 @@ class ExportDialogTest extends ViewTest {
         ExportSelection selection = new ExportSelection(
                 new ItemQuery("", null, null, null, null), Set.of(), List.of(truth), java.util.Map.of());
         assertThat(exports.forecast(stranger, exports.format("yaml"), selection))
-                .isEqualTo(new ExportForecast(0, 0, 0));
+                .isEqualTo(new ExportForecast(0, 0, 0, java.util.Map.of()));
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package org.lianbing.bank.exchange.format;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 
 import org.lianbing.bank.ItemContent;
 
@@ -20,6 +21,14 @@ public interface FormatWriter {
     /** How much of an item the format cannot carry; nothing, where it does not say otherwise. */
     default Loss loss(ItemContent content) {
         return Loss.NOTHING;
+    }
+
+    /**
+     * How an item is scored by another rule there, as a key of the translations; empty where it is scored the same, or
+     * not at all.
+     */
+    default Optional<String> scoredOtherwise(ItemContent content) {
+        return Optional.empty();
     }
 
     /** Whether sound and film in texts go along; where not, their words stand in their place and it is said. */

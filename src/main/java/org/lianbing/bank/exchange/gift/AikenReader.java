@@ -36,11 +36,13 @@ class AikenReader implements FormatReader {
 
     static final String FORMAT = "aiken";
 
-    private static final Pattern LOOKS = Pattern.compile("(?m)^ANSWER: ?[A-Z]([\\s,]*[A-Z])*\\s*$");
-    private static final Pattern ANSWER = Pattern.compile("(?i)^ANSWER\\s*[:：]\\s*([A-Z](?:[\\s,，、]*[A-Z])*)\\s*$");
+    private static final Pattern LOOKS = Pattern.compile("(?m)^ANSWER: ?[(（]?[A-Z]([\\s,]*[A-Z]){0,30}[)）.]?\\s*$");
+    private static final Pattern ANSWER =
+            Pattern.compile("(?i)^ANSWER\\s*[:：]\\s*[(（]?([A-Z](?:[\\s,，、]*[A-Z]){0,30})[)）.．。]?\\s*$");
     private static final Pattern ANSWERED = Pattern.compile("(?i)^ANSWER\\s*[:：].*");
     /** A letter and a sign; initials such as {@code A.C.} begin a sentence. */
-    private static final Pattern OPTION = Pattern.compile("^\\s*([A-Za-z])(?:[.．、](?![A-Za-z]\\.)\\s*|[)）]\\s*)(.*)$");
+    private static final Pattern OPTION =
+            Pattern.compile("^\\s*(?:[(（](?=[A-Za-z][)）]))?([A-Za-z])(?:[.．、](?![A-Za-z]\\.)\\s*|[)）]\\s*)(.*)$");
 
     private static final Pattern NUMBER = Pattern.compile("^\\d{1,4}\\s*(?:[.．](?!\\d)|[、)）])\\s*(?=\\S)");
     /** Not of the format, but often written behind an answer. */
@@ -66,6 +68,7 @@ class AikenReader implements FormatReader {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 gathered.line(line);
             }
+            gathered.line("");
             gathered.unfinished();
         }
     }
@@ -82,6 +85,8 @@ class AikenReader implements FormatReader {
         private boolean blank;
         /** The last one, until it is known that nothing is told behind it. */
         private Question.@Nullable Read last;
+        /** Whether lines since then may go on with what is told: until a blank line, or until they turn out to ask. */
+        private boolean telling;
 
         Gathered(Consumer<Question> found) {
             this.found = found;
@@ -90,15 +95,20 @@ class AikenReader implements FormatReader {
         void line(String text) {
             line++;
             if (text.isBlank()) {
+                goesOn();
                 blank = true;
                 return;
             }
             Matcher told = TOLD.matcher(text);
             if (last != null && told.matches()) {
+                goesOn();
                 last = explained(last, told.group(1), text);
+                telling = true;
                 return;
             }
-            handOver();
+            if (!telling) {
+                handOver();
+            }
             Matcher answer = ANSWER.matcher(text.strip());
             boolean answered = ANSWERED.matcher(text.strip()).matches();
             Matcher option = OPTION.matcher(text);
@@ -125,6 +135,7 @@ class AikenReader implements FormatReader {
             } else if (answered) {
                 unfinished();
             } else if (next) {
+                handOver();
                 options.add(option.group(2).strip());
             } else if (options.isEmpty()) {
                 stem.add(text.strip());
@@ -136,7 +147,19 @@ class AikenReader implements FormatReader {
             }
         }
 
+        /** The lines behind an explanation that asked nothing belong to it. */
+        private void goesOn() {
+            if (telling && last != null && options.isEmpty()) {
+                for (String line : stem) {
+                    last = explained(last, line, line);
+                }
+                clear();
+            }
+            telling = false;
+        }
+
         private void end(Set<Integer> keys) {
+            handOver();
             if (stem.isEmpty() || Collections.max(keys) >= options.size()) {
                 unfinished();
                 return;
@@ -160,6 +183,7 @@ class AikenReader implements FormatReader {
         }
 
         private void handOver() {
+            telling = false;
             if (last != null) {
                 found.accept(last);
                 last = null;

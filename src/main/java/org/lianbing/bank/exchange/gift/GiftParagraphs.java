@@ -19,7 +19,7 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 final class GiftParagraphs {
 
     private static final Pattern CATEGORY = Pattern.compile("^\\s*\\$CATEGORY:\\s*(.*)$");
-    private static final Pattern MARK = Pattern.compile("\\[(id|tag):([^\\]]{1,200})]");
+    private static final Pattern MARK = Pattern.compile("\\[(id|tag):((?:\\\\]|[^\\]]){1,200})]");
     private static final int LONGEST = 200_000;
 
     private final Pictures pictures;
@@ -35,6 +35,11 @@ final class GiftParagraphs {
     private int gap;
 
     private int gapLine;
+    /** Whether a block of code is open, whose blank lines end nothing. */
+    private boolean fenced;
+    /** Whether signs of code count; not those of a block that was never closed. */
+    private boolean fences = true;
+
     private final GiftEnding ending = new GiftEnding();
 
     GiftParagraphs(Pictures pictures, Consumer<Question> found) {
@@ -45,7 +50,7 @@ final class GiftParagraphs {
     void line(String raw) {
         line++;
         Matcher category = CATEGORY.matcher(raw);
-        if (raw.stripLeading().startsWith("//")) {
+        if (!fenced && raw.stripLeading().startsWith("//")) {
             marks(raw);
         } else if (category.matches()) {
             end();
@@ -55,6 +60,8 @@ final class GiftParagraphs {
                     .toList();
         } else if (!raw.isBlank()) {
             words(raw);
+        } else if (fenced) {
+            text.append('\n');
         } else if (!ending.open()) {
             end();
         } else {
@@ -83,6 +90,7 @@ final class GiftParagraphs {
         if (text.isEmpty()) {
             began = line;
         }
+        fenced ^= fences && raw.strip().startsWith("```");
         text.append(raw).append('\n');
         ending.take(raw + "\n");
         if (text.length() > LONGEST) {
@@ -93,18 +101,40 @@ final class GiftParagraphs {
     private void marks(String comment) {
         Matcher mark = MARK.matcher(comment);
         while (mark.find()) {
+            String words = mark.group(2).replace("\\]", "]");
             if (mark.group(1).equals("id")) {
-                id = mark.group(2);
+                id = words;
             } else {
-                tags.add(mark.group(2));
+                tags.add(words);
             }
         }
     }
 
+    /** The same lines once more, where nothing closed a block of code: it costs one question and not the rest of the file. */
+    private void again() {
+        List<String> lines = text.toString().lines().toList();
+        int now = line;
+        line = began - 1;
+        text.setLength(0);
+        fenced = false;
+        fences = false;
+        gap = 0;
+        ending.clear();
+        lines.forEach(this::line);
+        end();
+        fences = true;
+        line = now;
+    }
+
     void end() {
+        if (fenced && text.indexOf("\n\n") >= 0) {
+            again();
+            return;
+        }
         String source = text.toString().strip();
         text.setLength(0);
         gap = 0;
+        fenced = false;
         ending.clear();
         if (source.isEmpty()) {
             return;

@@ -15,6 +15,7 @@ import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Pair;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.Rubric;
 import org.lianbing.bank.exchange.format.Labels;
 import org.lianbing.bank.exchange.format.Pictures;
@@ -22,8 +23,11 @@ import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.text.BracketedTex;
 import org.lianbing.bank.exchange.text.HtmlToMarkdown;
+import org.lianbing.bank.exchange.text.LooseSigns;
+import org.lianbing.bank.exchange.text.MarkdownMedia;
 import org.lianbing.bank.exchange.text.MediaLinks;
 import org.lianbing.bank.exchange.text.Numbers;
+import org.lianbing.bank.exchange.text.PickedShares;
 import org.lianbing.bank.exchange.text.WeightedOptions;
 import org.lianbing.bank.exchange.text.Wildcards;
 import org.lianbing.bank.exchange.wide.PlainText;
@@ -47,12 +51,16 @@ final class GiftQuestion {
     /** GIFT carries no files; a picture may stand in the text itself. */
     private final MediaLinks media;
 
+    private final LooseSigns loose;
+
     private String format = "moodle";
+    private @Nullable PartialCredit credit;
 
     GiftQuestion(String place, String source, Labels labels, Pictures pictures) {
         this.media = new MediaLinks(pictures, name -> Optional.empty(), remarks);
         this.place = place;
         this.source = source;
+        this.loose = new LooseSigns(source);
         this.labels = labels;
     }
 
@@ -89,7 +97,7 @@ final class GiftQuestion {
                     place,
                     source,
                     labels,
-                    new ItemContent(stem.strip(), interaction, explained(explanation), DIFFICULTY),
+                    new ItemContent(stem.strip(), interaction, explained(explanation), DIFFICULTY, credit),
                     remarks);
         } catch (ArithmeticException | NumberFormatException e) {
             return unread("exchange.problem.gift-answers");
@@ -156,7 +164,10 @@ final class GiftQuestion {
                 .map(answer ->
                         new WeightedOptions.Weighted(markdown(answer.text()), answer.weight(), why(answer.feedback())))
                 .toList();
-        return WeightedOptions.choice(options, all.stream().anyMatch(GiftAnswer::right), remarks);
+        boolean single = all.stream().anyMatch(GiftAnswer::right);
+        Interaction read = WeightedOptions.choice(options, single, remarks);
+        credit = PickedShares.rule(options, read, single, remarks);
+        return read;
     }
 
     private @Nullable String why(String feedback) {
@@ -171,6 +182,9 @@ final class GiftQuestion {
             String bare = stripped(text);
             if (answer.full()) {
                 accepted.add(Wildcards.read(bare));
+                if (Wildcards.any(bare)) {
+                    remarks.add(Remark.of("exchange.remark.wildcard", bare));
+                }
             } else if (answer.weight().signum() > 0) {
                 remarks.add(Remark.of(
                         "exchange.remark.partial-answer", bare, answer.weight().toPlainString()));
@@ -212,6 +226,12 @@ final class GiftQuestion {
             Optional<Interaction.Numeric> read = range(GiftSigns.back(answer.text()));
             if (read.isPresent() && answer.full() && key == null) {
                 key = read.get();
+            } else if (answer.full()) {
+                remarks.add(Remark.guess(
+                        0.5,
+                        "exchange.remark.one-of-several",
+                        key == null ? "" : key.key().toPlainString(),
+                        GiftSigns.back(answer.text())));
             } else if (answer.weight().signum() > 0) {
                 remarks.add(Remark.of(
                         "exchange.remark.partial-answer",
@@ -263,12 +283,13 @@ final class GiftQuestion {
             text = text.substring(named.end()).strip();
         }
         return switch (as) {
-            case "html" -> HtmlToMarkdown.of(text, media::of);
-            case "markdown" -> BracketedTex.read(text);
+            case "html" -> HtmlToMarkdown.of(loose.in(text), media::of);
+            case "markdown" -> MarkdownMedia.kept(BracketedTex.read(text), media);
             case "plain" -> PlainText.toMarkdown(text);
             default ->
                 HtmlToMarkdown.of(
-                        (TAG.matcher(text).find() ? text : Entities.escape(text)).replace("\n", "<br>"), media::of);
+                        (TAG.matcher(text).find() ? loose.in(text) : Entities.escape(text)).replace("\n", "<br>"),
+                        media::of);
         };
     }
 

@@ -6,11 +6,14 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.bank.Blank;
@@ -24,6 +27,7 @@ import org.lianbing.bank.exchange.format.FormatWriter;
 import org.lianbing.bank.exchange.format.Loss;
 import org.lianbing.bank.exchange.text.BracketedTex;
 import org.lianbing.bank.exchange.text.ClipWords;
+import org.lianbing.bank.exchange.text.SharesAlone;
 import org.lianbing.bank.exchange.text.Wildcards;
 
 /**
@@ -38,6 +42,12 @@ class GiftWriter implements FormatWriter {
     private static final String ARROW = "->";
 
     private static final String SIGNS = "\\~=#{}:";
+
+    private final MessageSource texts;
+
+    GiftWriter(MessageSource texts) {
+        this.texts = texts;
+    }
 
     @Override
     public String format() {
@@ -67,6 +77,11 @@ class GiftWriter implements FormatWriter {
     }
 
     @Override
+    public Optional<String> scoredOtherwise(ItemContent content) {
+        return SharesAlone.lost(content);
+    }
+
+    @Override
     public boolean carriesClips() {
         return false;
     }
@@ -75,21 +90,26 @@ class GiftWriter implements FormatWriter {
     public void write(ExportedItems items, OutputStream out) throws IOException {
         PrintWriter writer = new PrintWriter(new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8)));
         ClipWords clips = new ClipWords(items);
-        items.each(item -> writer.print(text(clips.without(item), clips.in(item.content()))));
+        items.each(item -> writer.print(text(clips.without(item), said(item, clips, items.language()))));
         writer.flush();
         if (writer.checkError()) {
             throw new IOException("the file could not be written");
         }
     }
 
-    /** @param clips what the sound and film of the item are called, which the format does not carry */
-    private static String text(ExportedItem item, List<String> clips) {
+    /** What the file does not carry: sound and film by what they are called, and the rule of scoring. */
+    private List<String> said(ExportedItem item, ClipWords clips, Locale language) {
+        List<String> said = new ArrayList<>();
+        clips.in(item.content()).forEach(clip -> said.add(clip.replaceAll("\\s+", " ") + ": not in GIFT"));
+        scoredOtherwise(item.content()).ifPresent(how -> said.add(texts.getMessage(how, null, language)));
+        return said;
+    }
+
+    private static String text(ExportedItem item, List<String> said) {
         Optional<String> answers =
                 answers(item.content().interaction(), item.content().credit());
         String head = "// [id:" + item.code() + "]\n"
-                + clips.stream()
-                        .map(clip -> "// " + clip.replaceAll("\\s+", " ") + ": not in GIFT\n")
-                        .collect(Collectors.joining());
+                + said.stream().map(one -> "// " + one + "\n").collect(Collectors.joining());
         if (answers.isEmpty()) {
             return head + "// " + item.content().interaction().type().code() + ": not in GIFT\n\n";
         }

@@ -107,17 +107,18 @@ final class ClozeCase {
                         .replace(MoodleCloze.BLANK + MoodleCloze.BLANK, MoodleCloze.BLANK + " " + MoodleCloze.BLANK))
                 .replaceFirst("^(?:---\\s*)+", "");
         boolean ticks = part.places.getFirst().several();
-        Interaction interaction = ticks
-                ? part.places.getFirst().choice(remarks)
-                : new Interaction.FillIn(
-                        part.places.stream().map(place -> place.blank(remarks)).toList());
-        String told = ticks
-                ? ""
-                : part.places.stream()
-                        .flatMap(place -> place.told().stream())
-                        .distinct()
-                        .collect(Collectors.joining("\n\n"));
         BigDecimal weight = part.places.stream().map(ClozePlace::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (ticks) {
+            ClozePlace.Choice choice = part.places.getFirst().choice(markdown, remarks);
+            return new CasePart(text, choice.interaction(), weight, "", choice.credit());
+        }
+        Interaction interaction = new Interaction.FillIn(part.places.stream()
+                .map(place -> place.blank(markdown, remarks))
+                .toList());
+        String told = part.places.stream()
+                .flatMap(place -> place.told(markdown).stream())
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
         return new CasePart(text, interaction, weight, told, null);
     }
 }

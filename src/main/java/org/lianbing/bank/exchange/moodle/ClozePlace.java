@@ -1,20 +1,26 @@
 package org.lianbing.bank.exchange.moodle;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.exchange.format.Question.Remark;
-import org.lianbing.bank.exchange.text.HtmlToMarkdown;
 import org.lianbing.bank.exchange.text.Numbers;
+import org.lianbing.bank.exchange.text.PickedShares;
 import org.lianbing.bank.exchange.text.WeightedOptions;
 import org.lianbing.bank.exchange.text.Wildcards;
 import org.lianbing.bank.exchange.text.WordChoices;
@@ -28,8 +34,11 @@ import org.lianbing.bank.exchange.text.WordChoices;
  */
 record ClozePlace(BigDecimal weight, String type, List<Answer> answers) {
 
+    static final Pattern BEGIN = Pattern.compile("\\{\\d{0,6}:[A-Z_]+:");
+
     /** How a place looks; its groups are weight, type and answers. */
-    static final Pattern PLACE = Pattern.compile("\\{(\\d{0,6}):([A-Z_]+):((?:\\\\.|[^\\\\}])*)}", Pattern.DOTALL);
+    static final Pattern PLACE =
+            Pattern.compile("\\{(\\d{0,6}):([A-Z_]+):([^\\\\}]*+(?:\\\\.[^\\\\}]*+){0,500}+)}", Pattern.DOTALL);
 
     private static final Pattern WEIGHT = Pattern.compile("^(=|%(-?[\\d.,]+)%)?(.*)$", Pattern.DOTALL);
     /** A sign behind a backslash is text; one behind an ampersand writes a character as a number. */
@@ -37,17 +46,16 @@ record ClozePlace(BigDecimal weight, String type, List<Answer> answers) {
 
     private static final String WHY = "(?<!\\\\)(?<!&)(?<!&amp;)#";
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
-    private static final int SHORT = 12;
 
     /**
      * An answer.
      *
      * @param weight in percent
      * @param text its words
-     * @param shown the same as Markdown
-     * @param why feedback; may be empty
+     * @param raw the same with what dresses them
+     * @param why feedback, likewise; may be empty
      */
-    record Answer(BigDecimal weight, String text, String shown, String why) {}
+    record Answer(BigDecimal weight, String text, String raw, String why) {}
 
     static ClozePlace of(MatchResult found) {
         BigDecimal weight = found.group(1).isEmpty() ? BigDecimal.ONE : new BigDecimal(found.group(1));
@@ -69,18 +77,21 @@ record ClozePlace(BigDecimal weight, String type, List<Answer> answers) {
                 ? BigDecimal.ZERO
                 : weight.group(2) == null ? FULL : Numbers.of(weight.group(2));
         return Optional.of(new Answer(
-                counts,
-                Jsoup.parseBodyFragment(html).text().strip(),
-                markdown(html),
-                said.length < 2 ? "" : markdown(unescaped(said[1]))));
+                counts, Jsoup.parseBodyFragment(html).text().strip(), html, said.length < 2 ? "" : unescaped(said[1])));
     }
 
+    /** Commands of TeX begin with a backslash, too, and keep it. */
     private static String unescaped(String text) {
-        return text.replaceAll("\\\\(.)", "$1");
+        return text.replaceAll("\\\\([}~#\"/])", "$1");
     }
 
-    private static String markdown(String html) {
-        return HtmlToMarkdown.of(html, picture -> Optional.empty());
+    /** Whether its answers open a brace that they do not close, so that it may have ended too early. */
+    boolean cut() {
+        return answers.stream()
+                        .flatMapToInt(answer -> (answer.raw() + answer.why()).chars())
+                        .map(sign -> sign == '{' ? 1 : sign == '}' ? -1 : 0)
+                        .sum()
+                > 0;
     }
 
     /** Whether several answers are to be ticked. */
@@ -93,10 +104,11 @@ record ClozePlace(BigDecimal weight, String type, List<Answer> answers) {
     }
 
     /** What the feedback explains; a mere "right" or "wrong" is left out. */
-    List<String> told() {
+    List<String> told(UnaryOperator<String> markdown) {
         return answers.stream()
                 .map(Answer::why)
-                .filter(said -> said.length() > SHORT)
+                .map(markdown)
+                .filter(said -> !said.isEmpty() && !StockFeedback.is(said))
                 .toList();
     }
 
@@ -117,19 +129,33 @@ record ClozePlace(BigDecimal weight, String type, List<Answer> answers) {
         return key ? Optional.empty() : Optional.of(Remark.of("exchange.problem.answers-unreadable"));
     }
 
-    /** As a choice of several. */
-    Interaction choice(List<Remark> remarks) {
-        return WeightedOptions.choice(
-                answers.stream()
-                        .map(answer -> new WeightedOptions.Weighted(
-                                answer.shown(), answer.weight(), answer.why().isEmpty() ? null : answer.why()))
-                        .toList(),
-                false,
-                remarks);
+    /**
+     * As a choice of several.
+     *
+     * @param credit by which rule it counts in part; null for the usual one
+     */
+    record Choice(Interaction interaction, @Nullable PartialCredit credit) {}
+
+    /** As a choice of several, whose right options share the score whatever each of them says. */
+    Choice choice(UnaryOperator<String> markdown, List<Remark> remarks) {
+        BigDecimal all = answers.stream()
+                .map(Answer::weight)
+                .filter(weight -> weight.signum() > 0)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<WeightedOptions.Weighted> options = answers.stream()
+                .map(answer -> new WeightedOptions.Weighted(
+                        markdown.apply(answer.raw()),
+                        answer.weight().signum() > 0
+                                ? answer.weight().multiply(FULL).divide(all, 5, RoundingMode.HALF_UP)
+                                : answer.weight(),
+                        answer.why().isBlank() ? null : markdown.apply(answer.why())))
+                .toList();
+        Interaction read = WeightedOptions.choice(options, false, remarks);
+        return new Choice(read, PickedShares.rule(options, read, false, remarks));
     }
 
     /** As a blank in the text. */
-    Blank blank(List<Remark> remarks) {
+    Blank blank(UnaryOperator<String> markdown, List<Remark> remarks) {
         answers.stream()
                 .filter(answer ->
                         answer.weight().signum() > 0 && answer.weight().compareTo(FULL) < 0)
@@ -138,9 +164,11 @@ record ClozePlace(BigDecimal weight, String type, List<Answer> answers) {
                         answer.text(),
                         answer.weight().toPlainString())));
         if (one()) {
-            List<String> right = right().stream().map(Answer::shown).distinct().toList();
+            Map<Answer, String> shown = new LinkedHashMap<>();
+            answers.forEach(answer -> shown.computeIfAbsent(answer, one -> markdown.apply(one.raw())));
+            List<String> right = right().stream().map(shown::get).distinct().toList();
             onlyOne(right, remarks);
-            List<String> all = answers.stream().map(Answer::shown).distinct().toList();
+            List<String> all = shown.values().stream().distinct().toList();
             WordChoices.remark(all, List.of(right.getFirst()), remarks);
             return WordChoices.pick(all, right.getFirst(), List.of(right.getFirst()));
         }
@@ -149,6 +177,9 @@ record ClozePlace(BigDecimal weight, String type, List<Answer> answers) {
             onlyOne(right, remarks);
             return number(right.getFirst());
         }
+        right.stream()
+                .filter(Wildcards::any)
+                .forEach(words -> remarks.add(Remark.of("exchange.remark.wildcard", words)));
         return new Blank.Words(right.stream().map(Wildcards::read).distinct().toList(), type.endsWith("C"));
     }
 

@@ -3,9 +3,11 @@ package org.lianbing.bank.exchange.moodle;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,9 +23,7 @@ import org.lianbing.bank.exchange.text.XmlParts;
 final class MoodleCalculation {
 
     private static final Pattern CARD = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_]{0,19})}");
-    private static final Pattern COMPUTED = Pattern.compile("\\{=((?:[^{}]|\\{[^{}]*})*)}");
-    private static final Pattern POWER =
-            Pattern.compile("pow\\(([^(),]+|[^(),]*\\([^()]*\\)[^(),]*),([^()]+|[^()]*\\([^()]*\\)[^()]*)\\)");
+    private static final Pattern COMPUTED = Pattern.compile("\\{=((?:[^{}]++|\\{[^{}]*+}){0,200}+)}");
     private static final int VARIANTS = 10;
     private static final int MOST_DECIMALS = 9;
 
@@ -40,7 +40,7 @@ final class MoodleCalculation {
     /** The text with its places as ours. */
     String places(String raw) {
         String computed = COMPUTED.matcher(raw)
-                .replaceAll(found -> Matcher.quoteReplacement("{{= " + formula(found.group(1)) + "}}"));
+                .replaceAll(found -> Matcher.quoteReplacement("{{= " + MoodleFormula.of(found.group(1)) + "}}"));
         return CARD.matcher(computed).replaceAll("{{$1}}").replaceAll("\\{\\{\\{([^{}]+)}}}", "{{$1}}");
     }
 
@@ -51,36 +51,58 @@ final class MoodleCalculation {
         Element key = answers.getFirst();
         boolean choice = question.getAttribute("type").equals("calculatedmulti");
         List<Distractor> distractors = new ArrayList<>();
-        if (choice) {
-            answers.stream()
-                    .skip(1)
-                    .map(answer -> new Distractor(answered(answer), text.why(answer)))
-                    .forEach(distractors::add);
+        for (Element answer : answers.subList(1, answers.size())) {
+            boolean counts = MoodleQuestion.weight(answer).signum() > 0;
+            if (choice && !counts) {
+                distractors.add(new Distractor(answered(answer), text.why(answer)));
+            } else if (counts) {
+                remarks.add(Remark.of(
+                        "exchange.remark.partial-answer",
+                        text.plain(answer),
+                        MoodleQuestion.weight(answer).toPlainString()));
+            }
         }
+        String unit = choice ? behind(answers) : unit();
         int decimals = decimals(key);
         return new Interaction.Calculated(
                 variables(),
                 answered(key),
                 decimals,
                 choice ? BigDecimal.ZERO : tolerance(key, decimals),
-                unit(),
+                unit,
                 distractors,
                 VARIANTS);
     }
 
     private String answered(Element answer) {
         Matcher computed = COMPUTED.matcher(text.plain(answer));
-        return formula(computed.find() ? computed.group(1) : text.plain(answer));
+        return MoodleFormula.of(computed.find() ? computed.group(1) : text.plain(answer));
     }
 
-    private static String formula(String moodle) {
-        String plain =
-                CARD.matcher(moodle).replaceAll("$1").replace("pi()", "PI").replace("**", "^");
-        return POWER.matcher(plain).replaceAll("(($1)^($2))").strip();
+    /** The unit behind all results that are to be picked. Other words around them have no place here. */
+    private String behind(List<Element> answers) {
+        Set<String> units = new HashSet<>();
+        for (Element answer : answers) {
+            String said = text.plain(answer);
+            Matcher computed = COMPUTED.matcher(said);
+            boolean found = computed.find();
+            String rest = found ? said.substring(computed.end()).strip() : "";
+            if (found && computed.start() > 0 || rest.indexOf('{') >= 0) {
+                throw new IllegalArgumentException("words");
+            }
+            units.add(rest);
+        }
+        if (units.size() > 1) {
+            throw new IllegalArgumentException("units");
+        }
+        return units.iterator().next();
     }
 
     private int decimals(Element key) {
         String length = XmlParts.text(key, "correctanswerlength");
+        if (XmlParts.text(key, "correctanswerformat").equals("2")) {
+            remarks.add(Remark.guess(0.6, "exchange.remark.figures-as-places", length));
+        }
         return length.isEmpty() ? 2 : Math.clamp(Integer.parseInt(length), 0, MOST_DECIMALS);
     }
 

@@ -8,7 +8,10 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
 import org.lianbing.bank.Interaction;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.exchange.format.Question.Remark;
 
 /**
@@ -19,11 +22,14 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 final class MoodleCloze {
 
     /** What looks like a place but says no answers. */
-    private static final Pattern BROKEN = Pattern.compile("\\{\\d*:[A-Z_]{2,}[:}]");
+    private static final Pattern BROKEN = Pattern.compile(
+            "\\{\\d*:[A-Z_]{2,}[:}]|\\{\\s*\\d*\\s*:\\s*(?i:MULTI(?:CHOICE|RESPONSE)|SHORTANSWER|NUMERICAL|M[CRW]|SA|NM)\\w{0,3}\\s*[:}]");
     /** A line that somebody drew is no blank. */
     private static final Pattern DRAWN = Pattern.compile("_{3,}");
 
     static final String BLANK = "____";
+    /** Places begun times signs of the text; pictures may stand in it as text. */
+    private static final long MOST_WORK = 1_000_000_000L;
 
     private final String raw;
     private final List<ClozePlace> places = new ArrayList<>();
@@ -32,6 +38,11 @@ final class MoodleCloze {
     MoodleCloze(String raw, List<Remark> remarks) {
         this.raw = DRAWN.matcher(raw).replaceAll("…");
         this.remarks = remarks;
+        long begun = ClozePlace.BEGIN.matcher(this.raw).results().count();
+        if (begun * this.raw.length() > MOST_WORK) {
+            // Each could be looked for to the end of the text.
+            throw new IllegalArgumentException("places");
+        }
         Matcher place = ClozePlace.PLACE.matcher(this.raw);
         while (place.find()) {
             places.add(ClozePlace.of(place.toMatchResult()));
@@ -50,16 +61,27 @@ final class MoodleCloze {
         if (BROKEN.matcher(ClozePlace.PLACE.matcher(raw).replaceAll(" ")).find()) {
             return Optional.of(Remark.of("exchange.problem.answers-unreadable"));
         }
+        // A brace of a formula that nobody escaped ended the place, and the rest of its answers stands in the text.
+        String rest = ClozePlace.PLACE.matcher(raw).replaceAll(" ");
+        if (places.stream().anyMatch(ClozePlace::cut) && count(rest, '}') > count(rest, '{')) {
+            return Optional.of(Remark.of("exchange.problem.answers-unreadable"));
+        }
         return places.isEmpty() ? Optional.of(Remark.of("exchange.problem.cloze-empty")) : Optional.empty();
+    }
+
+    private static long count(String text, char sign) {
+        return text.chars().filter(one -> one == sign).count();
     }
 
     /**
      * What it asks.
      *
      * @param stem Markdown
+     * @param credit by which rule it counts in part; null for the usual one
      * @param told feedback on single answers that has no place beside them
      */
-    record Asked(String stem, Interaction interaction, List<String> told) {}
+    record Asked(
+            String stem, Interaction interaction, @Nullable PartialCredit credit, List<String> told) {}
 
     /**
      * The question.
@@ -69,7 +91,8 @@ final class MoodleCloze {
      */
     Asked asked(String name, UnaryOperator<String> markdown) {
         if (places.size() == 1 && places.getFirst().several()) {
-            return new Asked(blanked(markdown), places.getFirst().choice(remarks), List.of());
+            ClozePlace.Choice choice = places.getFirst().choice(markdown, remarks);
+            return new Asked(blanked(markdown), choice.interaction(), choice.credit(), List.of());
         }
         if (places.size() <= ClozeCase.MOST_BLANKS && places.stream().noneMatch(ClozePlace::several)) {
             if (places.stream()
@@ -82,13 +105,17 @@ final class MoodleCloze {
             }
             return new Asked(
                     blanked(markdown),
-                    new Interaction.FillIn(
-                            places.stream().map(place -> place.blank(remarks)).toList()),
-                    places.stream().flatMap(place -> place.told().stream()).toList());
+                    new Interaction.FillIn(places.stream()
+                            .map(place -> place.blank(markdown, remarks))
+                            .toList()),
+                    null,
+                    places.stream()
+                            .flatMap(place -> place.told(markdown).stream())
+                            .toList());
         }
         ClozeCase all = new ClozeCase(raw, markdown, remarks);
         String stem = all.stem();
-        return new Asked(stem.isEmpty() ? name : stem, new Interaction.Case(all.parts()), List.of());
+        return new Asked(stem.isEmpty() ? name : stem, new Interaction.Case(all.parts()), null, List.of());
     }
 
     private String blanked(UnaryOperator<String> markdown) {

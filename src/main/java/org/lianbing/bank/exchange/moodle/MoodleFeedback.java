@@ -14,9 +14,6 @@ final class MoodleFeedback {
 
     private static final List<String> COMBINED =
             List.of("correctfeedback", "partiallycorrectfeedback", "incorrectfeedback");
-    /** Moodle's own sentences, such as "Your answer is partially correct.", are shorter in every language; they explain nothing. */
-    private static final int STOCK = 40;
-
     private final Element question;
     private final MoodleText text;
 
@@ -33,7 +30,7 @@ final class MoodleFeedback {
     String explanation(Interaction interaction, List<String> told) {
         Stream<String> combined = COMBINED.stream()
                 .map(name -> text.markdown(XmlParts.child(question, name)))
-                .filter(said -> said.length() > STOCK || said.contains("!["));
+                .filter(said -> !StockFeedback.is(said));
         return Stream.of(
                         Stream.of(text.markdown(XmlParts.child(question, "generalfeedback"))),
                         combined,

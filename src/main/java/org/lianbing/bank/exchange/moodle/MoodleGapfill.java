@@ -60,6 +60,10 @@ final class MoodleGapfill {
             blanks.add(blank(key));
             return MoodleCloze.BLANK;
         });
+        if (XmlParts.text(question, "noduplicates").equals("1") && blanks.size() > 1) {
+            // There each word counts but once.
+            remarks.add(Remark.of("exchange.remark.scoring-left-out"));
+        }
         if (picked()) {
             WordChoices.remark(shown(words), shown(keys), remarks);
         }
@@ -75,10 +79,11 @@ final class MoodleGapfill {
     }
 
     private Blank blank(String key) {
-        if (picked() && words.contains(key)) {
+        boolean literal = XmlParts.text(question, "disableregex").equals("1");
+        // Of several words that belong here one alone could be picked.
+        if (picked() && words.contains(key) && (literal || key.indexOf('|') < 0)) {
             return WordChoices.pick(shown(words), PlainText.toMarkdown(key), shown(keys));
         }
-        boolean literal = XmlParts.text(question, "disableregex").equals("1");
         List<String> accepted = literal
                 ? List.of(key)
                 : Arrays.stream(key.split("\\|"))

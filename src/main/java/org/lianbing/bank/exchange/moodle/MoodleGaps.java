@@ -11,14 +11,19 @@ import org.lianbing.bank.Interaction;
 import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.text.WordChoices;
 import org.lianbing.bank.exchange.text.XmlParts;
-import org.lianbing.bank.exchange.wide.PlainText;
 
 /** Missing words to be chosen or dragged: {@code [[2]]} in the text is the second choice; choices go by groups. */
 final class MoodleGaps {
 
     private static final Pattern PLACE = Pattern.compile("\\[\\[(\\d{1,3})]]");
 
-    private record Choice(String text, String group) {}
+    /**
+     * A word to choose.
+     *
+     * @param typed as somebody would type it
+     * @param text Markdown
+     */
+    private record Choice(String typed, String text, String group) {}
 
     private final List<Choice> choices = new ArrayList<>();
     private final List<Blank> blanks = new ArrayList<>();
@@ -30,7 +35,7 @@ final class MoodleGaps {
         for (String name : List.of("selectoption", "dragbox")) {
             XmlParts.children(question, name)
                     .forEach(option -> choices.add(
-                            new Choice(PlainText.toMarkdown(text.plain(option)), XmlParts.text(option, "group"))));
+                            new Choice(text.plain(option), text.shown(option), XmlParts.text(option, "group"))));
         }
     }
 
@@ -55,7 +60,7 @@ final class MoodleGaps {
     private Blank blank(Choice right, List<Choice> used) {
         List<String> group = words(choices, right.group());
         return group.size() < 2
-                ? new Blank.Words(List.of(right.text()), false)
+                ? new Blank.Words(List.of(right.typed()), false)
                 : WordChoices.pick(group, right.text(), words(used, right.group()));
     }
 

@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.moodle;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.w3c.dom.Element;
 
@@ -15,6 +16,7 @@ import org.lianbing.bank.exchange.text.XmlParts;
 final class MoodleNumbers {
 
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
+    private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}(?:,\\d{3})+");
 
     private final MoodleText text;
     private final List<Remark> remarks;
@@ -33,14 +35,31 @@ final class MoodleNumbers {
         if (MoodleQuestion.weight(key).compareTo(FULL) < 0) {
             remarks.add(Remark.guess(0.6, "exchange.remark.no-full-answer"));
         }
+        List<String> others = answers.stream()
+                .skip(1)
+                .filter(answer -> MoodleQuestion.weight(answer).compareTo(FULL) >= 0)
+                .map(text::plain)
+                .toList();
+        if (!others.isEmpty()) {
+            remarks.add(
+                    Remark.guess(0.5, "exchange.remark.one-of-several", text.plain(key), String.join(" / ", others)));
+        }
         answers.stream()
                 .skip(1)
-                .filter(answer -> MoodleQuestion.weight(answer).signum() > 0)
+                .filter(answer -> MoodleQuestion.weight(answer).signum() > 0
+                        && MoodleQuestion.weight(answer).compareTo(FULL) < 0)
                 .forEach(answer -> remarks.add(Remark.of(
                         "exchange.remark.partial-answer",
                         text.plain(answer),
                         MoodleQuestion.weight(answer).toPlainString())));
-        String tolerance = XmlParts.text(key, "tolerance");
+        if (THOUSANDS.matcher(text.plain(key)).matches()) {
+            // Nobody can tell a thousand from one.
+            throw new NumberFormatException("comma");
+        }
+        // Once it stood beside the answer.
+        String tolerance = XmlParts.child(key, "tolerance").isPresent()
+                ? XmlParts.text(key, "tolerance")
+                : XmlParts.text(question, "tolerance");
         return new Interaction.Numeric(
                 number(text.plain(key)),
                 tolerance.isEmpty() ? BigDecimal.ZERO : number(tolerance).abs(),

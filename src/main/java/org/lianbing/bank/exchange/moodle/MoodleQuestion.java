@@ -2,11 +2,11 @@ package org.lianbing.bank.exchange.moodle;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -15,7 +15,6 @@ import org.lianbing.bank.Blank;
 import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
-import org.lianbing.bank.Pair;
 import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.Rubric;
 import org.lianbing.bank.exchange.format.Labels;
@@ -23,7 +22,6 @@ import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.text.Numbers;
-import org.lianbing.bank.exchange.text.WeightedOptions;
 import org.lianbing.bank.exchange.text.Wildcards;
 import org.lianbing.bank.exchange.text.XmlParts;
 import org.lianbing.bank.exchange.wide.PlainText;
@@ -48,9 +46,12 @@ final class MoodleQuestion {
         this.place = place;
         this.question = question;
         this.text = new MoodleText(pictures, remarks);
-        List<String> tags = XmlParts.child(question, "tags").stream()
+        // Some programs leave the list or the text around them out.
+        List<String> tags = Stream.concat(XmlParts.child(question, "tags").stream(), Stream.of(question))
                 .flatMap(all -> XmlParts.children(all, "tag").stream())
-                .map(tag -> XmlParts.text(tag, "text"))
+                .map(tag -> tag.getTextContent().strip())
+                .filter(tag -> !tag.isEmpty())
+                .distinct()
                 .toList();
         this.labels = new Labels(XmlParts.text(question, "idnumber"), path, tags, "", "", "", "");
     }
@@ -68,27 +69,35 @@ final class MoodleQuestion {
 
     private Question readParts() {
         String type = type();
+        MoodleChoices choices = new MoodleChoices(question, text, remarks);
         try {
             return switch (type) {
-                case "truefalse" -> item(truth());
-                case "multichoice" ->
-                    item(choice(!XmlParts.text(question, "single").matches("(?i)false|0")));
-                case "oumultiresponse" -> item(choice(false));
+                case "truefalse" -> item(choices.truth());
+                case "multichoice" -> {
+                    MoodleChoices.Weighed weighed = choices.weighed();
+                    credit = weighed.credit();
+                    yield item(weighed.interaction());
+                }
+                case "oumultiresponse" -> {
+                    // Picks beyond the number of right ones are taken off there.
+                    remarks.add(Remark.of("exchange.remark.scoring-left-out"));
+                    yield item(choices.several());
+                }
                 case "multichoiceset" -> {
                     credit = PartialCredit.ALL_OR_NOTHING;
-                    yield item(choice(false));
+                    yield item(choices.several());
                 }
                 case "shortanswer" -> item(shortAnswer());
                 case "numerical" -> item(new MoodleNumbers(text, remarks).numerical(question));
                 case "calculated", "calculatedsimple", "calculatedmulti" -> calculated();
-                case "matching", "match", "ddmatch" -> item(matching());
+                case "matching", "match", "ddmatch" -> item(choices.pairs());
                 case "essay", "essayautograde" -> item(essay());
-                case "ordering" -> item(ordering());
+                case "ordering" -> item(choices.order());
                 case "gapselect", "ddwtos" -> gaps();
                 case "gapfill" -> gapfill();
                 case "ddimageortext", "ddmarker" -> drops();
-                case "kprime", "mtf" -> rows(type, new MoodleRows(question, text, remarks).interaction());
-                case "matrix" -> rows(type, new MoodleRows(question, text, remarks).matrix());
+                case "kprime", "mtf", "matrix" -> rows(type);
+                case "sc" -> item(choices.row());
                 case "cloze", "multianswer" -> cloze();
                 case "description" -> unread(Remark.of("exchange.problem.description"));
                 default -> unread(Remark.of("exchange.problem.foreign-type", type.isEmpty() ? "?" : type));
@@ -152,21 +161,6 @@ final class MoodleQuestion {
         return fraction.isEmpty() ? BigDecimal.ZERO : Numbers.of(fraction);
     }
 
-    private Interaction truth() {
-        Element right = answers().stream()
-                .max(Comparator.comparing(MoodleQuestion::weight))
-                .orElseThrow(() -> new NumberFormatException("no answer"));
-        return new Interaction.TrueFalse(MoodleText.raw(right).strip().equalsIgnoreCase("true"));
-    }
-
-    private Interaction choice(boolean single) {
-        List<WeightedOptions.Weighted> options = answers().stream()
-                .map(answer -> new WeightedOptions.Weighted(
-                        text.markdown(Optional.of(answer)), weight(answer), text.why(answer)))
-                .toList();
-        return WeightedOptions.choice(options, single, remarks);
-    }
-
     private Interaction shortAnswer() {
         BigDecimal most = answers().stream()
                 .map(MoodleQuestion::weight)
@@ -199,29 +193,10 @@ final class MoodleQuestion {
         return item(stem, interaction, List.of());
     }
 
-    private Interaction matching() {
-        List<Pair> pairs = new ArrayList<>();
-        List<String> extras = new ArrayList<>();
-        for (Element sub : XmlParts.children(question, "subquestion")) {
-            String left = text.markdown(Optional.of(sub));
-            String right = XmlParts.child(sub, "answer").map(this::right).orElse("");
-            if (left.isEmpty()) {
-                extras.add(right);
-            } else {
-                pairs.add(new Pair(left, right));
-            }
-        }
-        return new Interaction.Matching(pairs, extras);
-    }
-
-    /** The right side of a pair: words, or HTML where the file says so. */
-    private String right(Element answer) {
-        return answer.hasAttribute("format")
-                ? text.markdown(Optional.of(answer))
-                : PlainText.toMarkdown(text.plain(answer));
-    }
-
     private Interaction essay() {
+        if (XmlParts.text(question, "enableautograde").equals("1")) {
+            remarks.add(Remark.of("exchange.remark.scoring-left-out"));
+        }
         String template = text.markdown(XmlParts.child(question, "responsetemplate"));
         if (!template.isEmpty()) {
             remarks.add(Remark.of("exchange.remark.template-left-out"));
@@ -242,13 +217,6 @@ final class MoodleQuestion {
             return Interaction.MOST_UPLOADS;
         }
         return allowed;
-    }
-
-    private Interaction ordering() {
-        return new Interaction.Ordering(answers().stream()
-                .sorted(Comparator.comparing(MoodleQuestion::weight))
-                .map(answer -> text.markdown(Optional.of(answer)))
-                .toList());
     }
 
     private Question gaps() {
@@ -276,22 +244,27 @@ final class MoodleQuestion {
         return item((stem + "\n\n" + only.stem()).strip(), only.interaction(), List.of());
     }
 
-    private Question rows(String type, Optional<Interaction> interaction) {
-        return interaction.map(this::item).orElseGet(() -> unread(Remark.of("exchange.problem.rows-several", type)));
+    private Question rows(String type) {
+        MoodleRows rows = new MoodleRows(question, text, remarks);
+        String stem = text.markdown(XmlParts.child(question, "questiontext"));
+        return (type.equals("matrix") ? rows.matrix() : rows.interaction())
+                .map(interaction -> item(stem, interaction, rows.told(interaction)))
+                .orElseGet(() -> unread(Remark.of("exchange.problem.rows-several", type)));
     }
 
     private Question cloze() {
         Optional<Element> holder = XmlParts.child(question, "questiontext");
-        MoodleCloze cloze = new MoodleCloze(holder.map(MoodleText::raw).orElse(""), remarks);
+        MoodleCloze cloze = new MoodleCloze(holder.map(MoodleText::source).orElse(""), remarks);
         Optional<Remark> problem = cloze.problem();
         if (problem.isPresent()) {
             return unread(problem.get());
         }
         String name = XmlParts.child(question, "name")
-                .map(said -> XmlParts.text(said, "text"))
+                .map(said -> MoodleText.raw(said).strip())
                 .orElse("");
         MoodleCloze.Asked asked = cloze.asked(
                 name.isEmpty() ? "…" : PlainText.toMarkdown(name), piece -> text.markdown(holder, whole -> piece));
+        credit = asked.credit();
         return item(asked.stem(), asked.interaction(), asked.told());
     }
 }

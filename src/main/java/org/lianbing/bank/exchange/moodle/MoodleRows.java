@@ -69,12 +69,36 @@ final class MoodleRows {
         if (rows.size() > 1 && !XmlParts.text(question, "scoringmethod").startsWith("subpoints")) {
             remarks.add(Remark.of("exchange.remark.each-row-counts"));
         }
+        if (XmlParts.text(question, "deduction").matches("0?[.,]0*[1-9].*|[1-9].*")) {
+            // A row judged wrongly takes something off there.
+            remarks.add(Remark.of("exchange.remark.scoring-left-out"));
+        }
         List<CasePart> parts = new ArrayList<>();
+        List<Element> all = XmlParts.children(question, "row");
         for (int i = 0; i < rows.size(); i++) {
             parts.add(new CasePart(
-                    rows.get(i), new Interaction.TrueFalse(right.get(i) == yes), BigDecimal.ONE, "", null));
+                    rows.get(i),
+                    new Interaction.TrueFalse(right.get(i) == yes),
+                    BigDecimal.ONE,
+                    told("feedbacktext", all.get(i)),
+                    null));
         }
         return new Interaction.Case(parts);
+    }
+
+    /** What is told on the rows, where it has no place beside them. */
+    List<String> told(Interaction interaction) {
+        List<String> told = new ArrayList<>();
+        for (Element row : XmlParts.children(question, "row")) {
+            told.add(interaction instanceof Interaction.Case ? "" : told("feedbacktext", row));
+            told.add(told("description", row));
+            told.add(told("feedback", row));
+        }
+        return told;
+    }
+
+    private String told(String element, Element row) {
+        return text.markdown(XmlParts.child(row, element));
     }
 
     private static Interaction pairs(List<String> rows, List<String> columns, List<Integer> right) {

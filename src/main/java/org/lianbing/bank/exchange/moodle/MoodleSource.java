@@ -16,7 +16,7 @@ final class MoodleSource {
     static String of(Element question) {
         StringBuilder source = new StringBuilder();
         XmlParts.child(question, "name")
-                .ifPresent(name -> source.append(XmlParts.text(name, "text")).append('\n'));
+                .ifPresent(name -> source.append(MoodleText.raw(name).strip()).append('\n'));
         XmlParts.child(question, "questiontext")
                 .ifPresent(stem -> source.append(MoodleText.raw(stem).strip()).append('\n'));
         for (Element answer : XmlParts.children(question, "answer")) {

@@ -3,15 +3,18 @@ package org.lianbing.bank.exchange.moodle;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -20,6 +23,9 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.format.SafePicture;
 import org.lianbing.bank.exchange.text.BracketedTex;
 import org.lianbing.bank.exchange.text.HtmlToMarkdown;
+import org.lianbing.bank.exchange.text.InnerHtml;
+import org.lianbing.bank.exchange.text.LooseSigns;
+import org.lianbing.bank.exchange.text.MarkdownMedia;
 import org.lianbing.bank.exchange.text.MediaLinks;
 import org.lianbing.bank.exchange.text.PicturePlaces;
 import org.lianbing.bank.exchange.text.XmlParts;
@@ -32,10 +38,16 @@ final class MoodleText {
     private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9]*)\\b[^<>]*>");
     private static final Set<String> ALONE = Set.of("br", "img", "hr");
 
+    private static final Pattern FORMULA =
+            Pattern.compile("\\\\\\(.+?\\\\\\)|\\\\\\[.+?\\\\]|\\$\\$.+?\\$\\$", Pattern.DOTALL);
+
     private static final Pattern LINK = Pattern.compile("@@PLUGINFILE@@/[^)\\s]+");
 
     private final Pictures pictures;
     private final List<Remark> remarks;
+    /** Those of the whole question by their names, once they were looked for. */
+    private @Nullable Map<String, Element> files;
+
     private final Set<Element> shown = Collections.newSetFromMap(new IdentityHashMap<>());
 
     MoodleText(Pictures pictures, List<Remark> remarks) {
@@ -54,35 +66,51 @@ final class MoodleText {
             return "";
         }
         Element element = holder.get();
-        String text = change.apply(raw(element));
+        String text = change.apply(source(element));
         return switch (element.getAttribute("format")) {
             case "plain_text" -> PlainText.toMarkdown(text.strip());
             case "markdown" -> kept(element, text.strip());
-            case "moodle_auto_format" ->
-                HtmlToMarkdown.of(
-                        text.strip().replace("\n", "<br>"),
-                        new MediaLinks(pictures, name -> file(element, name), remarks)::of);
-            default -> HtmlToMarkdown.of(text, new MediaLinks(pictures, name -> file(element, name), remarks)::of);
+            case "moodle_auto_format" -> html(element, text.strip().replace("\n", "<br>"));
+            default -> html(element, text);
         };
+    }
+
+    private String html(Element holder, String html) {
+        return HtmlToMarkdown.of(html, new MediaLinks(pictures, name -> file(holder, name), remarks)::of);
+    }
+
+    /** The text of an element as it can be read in its format. */
+    static String source(Element holder) {
+        boolean html = !List.of("plain_text", "markdown").contains(holder.getAttribute("format"));
+        return html ? LooseSigns.escaped(raw(holder)) : raw(holder);
     }
 
     /** Markdown with its files by the names that they are stored under. */
     private String kept(Element element, String text) {
         MediaLinks links = new MediaLinks(pictures, name -> file(element, name), remarks);
-        return LINK.matcher(BracketedTex.read(PicturePlaces.read(text)))
+        return LINK.matcher(MarkdownMedia.kept(BracketedTex.read(PicturePlaces.read(text)), links))
                 .replaceAll(found ->
                         Matcher.quoteReplacement(links.keep(found.group()).orElse("")));
     }
 
-    /** The text as it stands in the file. */
+    /** The text as it stands in the file; some programs write it without an element of its own. */
     static String raw(Element holder) {
-        return XmlParts.child(holder, "text").map(Element::getTextContent).orElse("");
+        return XmlParts.child(holder, "text").map(InnerHtml::of).orElseGet(() -> XmlParts.ownText(holder));
     }
 
     /** The words without any dress, for answers that are typed. */
     String plain(Element holder) {
         String text = raw(holder).strip();
         return isMarkup(text) ? org.jsoup.Jsoup.parseBodyFragment(text).text().strip() : text;
+    }
+
+    /** Markdown of words that are picked, not typed: with their dress and their formulas, if they have any. */
+    String shown(Element holder) {
+        String text = raw(holder).strip();
+        if (isMarkup(text)) {
+            return html(holder, text);
+        }
+        return FORMULA.matcher(text).find() ? html(holder, Entities.escape(text)) : PlainText.toMarkdown(text);
     }
 
     /** Words such as {@code U<R} hold no markup, though a sign of it. */
@@ -161,14 +189,28 @@ final class MoodleText {
         }
         String name = address.substring(STORED.length()).replaceFirst("\\?.*$", "");
         return XmlParts.children(holder, "file").stream()
-                .filter(file -> (file.getAttribute("path") + file.getAttribute("name"))
-                        .replaceFirst("^/", "")
-                        .equals(name))
+                .filter(file -> name(file).equals(name))
                 .findFirst()
+                .or(() -> Optional.ofNullable(everywhere(holder).get(name)))
                 .flatMap(file -> {
                     shown.add(file);
                     return decoded(file.getTextContent());
                 });
+    }
+
+    private static String name(Element file) {
+        return (file.getAttribute("path") + file.getAttribute("name")).replaceFirst("^/", "");
+    }
+
+    /** Some programs put all files of a question into one place. */
+    private Map<String, Element> everywhere(Element holder) {
+        if (files == null) {
+            Map<String, Element> found = new HashMap<>();
+            XmlParts.all(holder.getOwnerDocument().getDocumentElement(), "file")
+                    .forEach(file -> found.putIfAbsent(name(file), file));
+            files = found;
+        }
+        return files;
     }
 
     private static Optional<byte[]> decoded(String data) {

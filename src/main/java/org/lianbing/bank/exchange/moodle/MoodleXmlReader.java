@@ -136,7 +136,7 @@ class MoodleXmlReader implements FormatReader {
     /** {@code $course$/top/电工/高级工}; a doubled slash is part of a name. */
     private static List<String> path(Element question) {
         String text = XmlParts.child(question, "category")
-                .map(category -> XmlParts.text(category, "text"))
+                .map(category -> MoodleText.raw(category).strip())
                 .orElse("");
         return Arrays.stream(text.split("(?<!/)/(?!/)"))
                 .map(part -> part.strip().replace("//", "/"))

@@ -3,10 +3,12 @@ package org.lianbing.bank.exchange.moodle;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.bank.Interaction;
@@ -17,6 +19,7 @@ import org.lianbing.bank.exchange.format.ExportedItems;
 import org.lianbing.bank.exchange.format.FormatWriter;
 import org.lianbing.bank.exchange.format.Loss;
 import org.lianbing.bank.exchange.text.PicturePlaces;
+import org.lianbing.bank.exchange.text.SharesAlone;
 
 /**
  * Writes Moodle XML, with texts in Moodle's own Markdown format. What Moodle has no place for (difficulty, rule of
@@ -25,6 +28,12 @@ import org.lianbing.bank.exchange.text.PicturePlaces;
  */
 @Component
 class MoodleXmlWriter implements FormatWriter {
+
+    private final MessageSource texts;
+
+    MoodleXmlWriter(MessageSource texts) {
+        this.texts = texts;
+    }
 
     @Override
     public String format() {
@@ -51,6 +60,11 @@ class MoodleXmlWriter implements FormatWriter {
         };
     }
 
+    @Override
+    public Optional<String> scoredOtherwise(ItemContent content) {
+        return SharesAlone.lost(content);
+    }
+
     private static Loss described(ItemContent content) {
         return MoodleQuestionWriter.type(content.interaction()).equals("description") ? Loss.ALL : Loss.NOTHING;
     }
@@ -67,7 +81,11 @@ class MoodleXmlWriter implements FormatWriter {
             xml.writeStartDocument("UTF-8", "1.0");
             xml.writeStartElement("quiz");
             PicturePlaces pictures = new PicturePlaces(items, name -> "@@PLUGINFILE@@/" + name);
-            items.each(item -> one(xml, pictures, item));
+            items.each(item -> one(
+                    xml,
+                    pictures,
+                    item,
+                    scoredOtherwise(item.content()).map(how -> texts.getMessage(how, null, items.language()))));
             xml.writeEndElement();
             xml.writeEndDocument();
             xml.flush();
@@ -78,9 +96,13 @@ class MoodleXmlWriter implements FormatWriter {
         }
     }
 
-    private static void one(XMLStreamWriter xml, PicturePlaces pictures, ExportedItem item) {
+    /** @param scored how it is scored otherwise there; Moodle passes over comments */
+    private static void one(XMLStreamWriter xml, PicturePlaces pictures, ExportedItem item, Optional<String> scored) {
         try {
             new MoodleXml(xml, pictures).category(item);
+            if (scored.isPresent()) {
+                xml.writeComment(" " + item.code() + ": " + scored.get() + " ");
+            }
             new MoodleQuestionWriter(new MoodleXml(xml, pictures)).write(item);
         } catch (XMLStreamException e) {
             throw new UncheckedIOException(new IOException(e));

@@ -24,6 +24,12 @@ public final class BrokenXml {
     private static final Pattern NAMED = Pattern.compile("&(?!(?:amp|lt|gt|quot|apos);)([A-Za-z]{2,8}[0-9]{0,2});");
     private static final Pattern LOOSE =
             Pattern.compile("&(?![A-Za-z]{2,8}[0-9]{0,2};|#[0-9]{1,7};|#x[0-9A-Fa-f]{1,6};)");
+    private static final Pattern BARE =
+            Pattern.compile("(<[A-Za-z][\\w:.-]*+(?:\\s++[\\w:.-]++\\s*+=\\s*+(?:\"[^\"<>]*+\"|'[^'<>]*+')){0,8}"
+                    + "\\s++[\\w:.-]++\\s*+=\\s*+)([^\\s\"'<>=]++)(?=[\\s>])");
+    /** Attributes without quotes in one element. */
+    private static final int MOST_BARE = 3;
+
     private static final int LONGEST = 40_000_000;
     private static final int SHOWN = 2000;
 
@@ -108,8 +114,9 @@ public final class BrokenXml {
             return;
         }
         String source = text.substring(start);
-        Optional<Element> read =
-                parsed(FORBIDDEN.matcher(source).replaceAll("")).or(() -> parsed(mended(source)));
+        Optional<Element> read = parsed(FORBIDDEN.matcher(source).replaceAll(""))
+                .or(() -> parsed(mended(source)))
+                .or(() -> parsed(quoted(mended(source))));
         if (read.isPresent()) {
             taker.question(read.get(), began);
         } else {
@@ -138,6 +145,15 @@ public final class BrokenXml {
             return Matcher.quoteReplacement(sign.isEmpty() ? "&amp;" + found.group(1) + ";" : sign);
         });
         return LOOSE.matcher(named).replaceAll("&amp;");
+    }
+
+    /** With quotes around the attributes that have none. */
+    private static String quoted(String xml) {
+        String quoted = xml;
+        for (int i = 0; i < MOST_BARE; i++) {
+            quoted = BARE.matcher(quoted).replaceAll("$1\"$2\"");
+        }
+        return quoted;
     }
 
     private static String shown(String source) {

@@ -13,13 +13,20 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 
+import org.jspecify.annotations.Nullable;
+
 import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.base.Problem;
 
-/** Files of plain text in the encodings that occur: UTF-8 and UTF-16 with or without a mark, else GB 18030, which holds GBK. */
+/**
+ * Files of plain text in the encodings that occur: UTF-8 and UTF-16 with or without a mark, else GB 18030, which holds
+ * GBK, or what Windows writes in western Europe.
+ */
 public final class PlainFile {
 
     private static final int SAMPLE = 256 * 1024;
+    private static final Charset CHINESE = Charset.forName("GB18030");
+    private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private PlainFile() {}
 
@@ -77,7 +84,44 @@ public final class PlainFile {
         if (head.length >= 2 && head[0] == (byte) 0xFE && head[1] == (byte) 0xFF) {
             return StandardCharsets.UTF_16BE;
         }
-        return isUtf8(head) ? StandardCharsets.UTF_8 : Charset.forName("GB18030");
+        Charset unmarked = unmarkedUtf16(head);
+        if (unmarked != null) {
+            return unmarked;
+        }
+        return isUtf8(head) ? StandardCharsets.UTF_8 : isWestern(head) ? WESTERN : CHINESE;
+    }
+
+    /** UTF-16 without a mark: of what is Latin in it every other byte is nothing, and a text without any is rare. */
+    private static @Nullable Charset unmarkedUtf16(byte[] head) {
+        int even = 0;
+        int odd = 0;
+        for (int i = 0; i + 1 < head.length; i += 2) {
+            even += head[i] == 0 ? 1 : 0;
+            odd += head[i + 1] == 0 ? 1 : 0;
+        }
+        int enough = Math.max(2, head.length / 20);
+        if (even == 0 && odd >= enough) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return odd == 0 && even >= enough ? StandardCharsets.UTF_16BE : null;
+    }
+
+    /** In Chinese the bytes above ASCII come in pairs; the accents of other languages stand alone between letters. */
+    private static boolean isWestern(byte[] head) {
+        int alone = 0;
+        int paired = 0;
+        for (int i = 0; i + 1 < head.length; i++) {
+            if (head[i] >= 0) {
+                continue;
+            }
+            if (head[i + 1] < 0) {
+                paired++;
+                i++;
+            } else {
+                alone++;
+            }
+        }
+        return alone > 0 && alone >= paired;
     }
 
     /** A sample may end inside a character. */

@@ -8,8 +8,52 @@ import java.util.Set;
 /** Options that only say yes and no, as other systems write a 判断. */
 public final class TruthWords {
 
-    private static final Set<String> TRUE = Set.of("true", "t", "yes", "right", "correct", "对", "正确", "是", "√");
-    private static final Set<String> FALSE = Set.of("false", "f", "no", "wrong", "incorrect", "错", "错误", "否", "×");
+    private static final Set<String> TRUE = Set.of(
+            "true",
+            "t",
+            "yes",
+            "right",
+            "correct",
+            "对",
+            "正确",
+            "是",
+            "√",
+            "wahr",
+            "richtig",
+            "ja",
+            "vrai",
+            "oui",
+            "verdadero",
+            "sí",
+            "si",
+            "vero",
+            "verdadeiro",
+            "sim",
+            "waar",
+            "juist",
+            "да",
+            "верно");
+    private static final Set<String> FALSE = Set.of(
+            "false",
+            "f",
+            "no",
+            "wrong",
+            "incorrect",
+            "错",
+            "错误",
+            "否",
+            "×",
+            "falsch",
+            "nein",
+            "faux",
+            "non",
+            "falso",
+            "não",
+            "onwaar",
+            "onjuist",
+            "nee",
+            "нет",
+            "неверно");
 
     private TruthWords() {}
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import org.w3c.dom.Text;
 
 /** Looks into XML elements by local names, whatever prefix a file gives them. */
 public final class XmlParts {
@@ -53,6 +54,17 @@ public final class XmlParts {
             found.addAll(all(child, name));
         }
         return found;
+    }
+
+    /** The words directly in it, without those of its elements and without space around. */
+    public static String ownText(Element element) {
+        StringBuilder own = new StringBuilder();
+        for (Node node = element.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Text text) {
+                own.append(text.getData());
+            }
+        }
+        return own.toString().strip();
     }
 
     /** The words of the first element of a name directly in it, without space around; empty where there is none. */

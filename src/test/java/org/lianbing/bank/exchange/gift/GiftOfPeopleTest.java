@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.exchange.format.Collected;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,6 +50,80 @@ class GiftOfPeopleTest {
         assertThat(file.codes()).containsExactly("exchange.remark.picture-missing", "exchange.problem.gift-answers");
     }
 
+    /** Their authors put HTML in as it is: its signs neither divide answers nor begin feedback. */
+    @Test
+    void signsWithinTagsAndEntitiesAreText() {
+        Collected file = gift("""
+                [html]<p style="color: red">先做什么？</p>{
+                =<span class="ok">验电 &#8211; 接地</span>#见 <a href="x?a=b">图</a>
+                ~<span style="color:#ff0000">U<R</span>
+                }
+
+                哪个是 <b> 标记？{=< ~> ~List<String>}""");
+        assertThat(file.contents().getFirst().interaction())
+                .isEqualTo(new Interaction.SingleChoice(
+                        List.of(new Option("验电 – 接地", true, "见 图"), new Option("U\\<R", false, null))));
+        assertThat(file.contents().getLast().stem()).isEqualTo("哪个是 \\<b\\> 标记？");
+        assertThat(((Interaction.SingleChoice) file.contents().getLast().interaction()).options())
+                .extracting(Option::text)
+                .containsExactly("\\<", "\\>", "List\\<String\\>");
+    }
+
+    @Test
+    void aBlankLineWithinABlockOfCodeEndsNothing() {
+        Collected file = gift("""
+                ::一::[markdown]看程序\\:
+                ```c
+                int a;
+
+                // 循环
+                for (;;) \\{ \\}
+                ```
+                {=死循环 ~不循环}
+
+                二 {T}
+
+                三\\:
+                ``` 从不结束
+
+                四 {F}
+
+                五 {T}""");
+        assertThat(file.contents())
+                .extracting(ItemContent::stem)
+                .containsExactly("看程序:\n```c\nint a;\n\n// 循环\nfor (;;) { }\n```", "二", "四", "五");
+        assertThat(file.codes()).containsExactly("exchange.problem.description");
+        assertThat(file.questions().getLast().place()).endsWith("line 17");
+    }
+
+    @Test
+    void aFileMayBeginWithATag() {
+        assertThat(gift("<b>题一</b><br>先做什么？{=验电 ~接地}").only().stem()).isEqualTo("**题一**\\\n先做什么？");
+    }
+
+    @Test
+    void scoringThatIsNotOursIsSaid() {
+        Collected file = gift("""
+                一 {~%50%甲 ~%50%乙 ~%-50%丙}
+
+                二 {~%50%甲 ~%50%乙 ~丙}
+
+                三 {=接* =地}
+
+                四 {#=2 =-2}
+
+                // [id:a\\]b] [tag:c]
+                五 {T}""");
+        assertThat(file.contents().getFirst().credit()).isEqualTo(PartialCredit.NET_RIGHT);
+        assertThat(file.contents().get(1).credit()).isNull();
+        assertThat(file.codes())
+                .containsExactly(
+                        "exchange.remark.scoring-left-out",
+                        "exchange.remark.wildcard",
+                        "exchange.remark.one-of-several");
+        assertThat(file.questions().getLast().labels().id()).isEqualTo("a]b");
+    }
+
     /** None is swallowed, whatever is wrong with the one before it. */
     @Test
     void aBrokenQuestionTakesNoOtherWithIt() {
@@ -79,6 +154,52 @@ class GiftOfPeopleTest {
                         "exchange.problem.gift-answers",
                         "exchange.problem.description");
         assertThat(file.questions().getLast().labels().path()).containsExactly("甲", "乙");
+    }
+
+    @Test
+    void whatIsToldInSeveralLinesOfAikenIsNoStemOfTheNext() {
+        Collected file = Collected.of(new AikenReader(), "q.txt", """
+                一？
+                (A) 甲
+                (B) 乙
+                ANSWER: (B)
+                FEEDBACK: 因为
+                还有一行
+
+                二？
+                A. 甲
+                B. 乙
+                ANSWER: B.
+                Explanation: 因为
+                三？
+                A. 甲
+                B. 乙
+                ANSWER: A
+                解析：末尾
+                两行
+                """);
+        assertThat(file.contents()).extracting(ItemContent::stem).containsExactly("一？", "二？", "三？");
+        assertThat(file.contents())
+                .extracting(ItemContent::explanation)
+                .containsExactly("因为\n\n还有一行", "因为", "末尾\n\n两行");
+        assertThat(file.codes()).isEmpty();
+    }
+
+    @Test
+    void answersWithAFullStopAreAikenToo() {
+        assertThat(Collected.of(new AikenReader(), "q.txt", "一？\nA. 甲\nB. 乙\nANSWER: B.\n")
+                        .contents())
+                .hasSize(1);
+    }
+
+    @Test
+    void veryManyAnswersOfAikenCostThatQuestionAlone() {
+        Collected file = Collected.of(
+                new AikenReader(),
+                "q.txt",
+                "一？\nA. 甲\nB. 乙\nANSWER: " + "A".repeat(40_000) + "\n\n二？\nA. 甲\nB. 乙\nANSWER: B\n");
+        assertThat(file.contents()).extracting(ItemContent::stem).containsExactly("二？");
+        assertThat(file.codes()).containsExactly("exchange.problem.aiken");
     }
 
     @Test

@@ -20,6 +20,7 @@ import org.lianbing.bank.content.EveryType;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.Loss;
 import org.lianbing.bank.exchange.format.OneItem;
+import org.lianbing.bank.exchange.wide.WideTesting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,13 +32,22 @@ class GiftRoundTripTest {
     @Test
     void whatGiftCanSayComesBackEqualAndTheRestIsNamed() {
         List<ItemContent> all = EveryType.contents().toList();
-        String file = new String(new OneItem(all, Map.of()).written(new GiftWriter()), StandardCharsets.UTF_8);
+        String file = new String(
+                new OneItem(all, Map.of()).written(new GiftWriter(WideTesting.words())), StandardCharsets.UTF_8);
         List<ItemContent> carried = all.stream()
                 .filter(content -> CARRIED.contains(content.interaction().type()))
-                .map(content -> new ItemContent(content.stem(), content.interaction(), content.explanation(), 3))
+                .map(GiftRoundTripTest::carried)
                 .toList();
         assertThat(Collected.of(new GiftReader(), "q.gift", file).contents()).isEqualTo(carried);
         assertThat(file).contains("// ordering: not in GIFT", "// practical: not in GIFT");
+    }
+
+    /** GIFT knows no difficulty, and of the rules of partial credit what a wrong pick takes off. */
+    private static ItemContent carried(ItemContent content) {
+        boolean net = content.interaction() instanceof Interaction.MultipleChoice
+                && content.credit() == PartialCredit.NET_RIGHT;
+        return new ItemContent(
+                content.stem(), content.interaction(), content.explanation(), 3, net ? PartialCredit.NET_RIGHT : null);
     }
 
     @Test
@@ -46,16 +56,16 @@ class GiftRoundTripTest {
         int carried = 0;
         for (ItemContent content : any) {
             String file = new String(
-                    new OneItem(List.of(content), Map.of()).written(new GiftWriter()), StandardCharsets.UTF_8);
+                    new OneItem(List.of(content), Map.of()).written(new GiftWriter(WideTesting.words())),
+                    StandardCharsets.UTF_8);
             if (file.contains(": not in GIFT")) {
-                assertThat(new GiftWriter().loss(content)).isEqualTo(Loss.ALL);
+                assertThat(new GiftWriter(WideTesting.words()).loss(content)).isEqualTo(Loss.ALL);
                 continue;
             }
             carried++;
             assertThat(Collected.of(new GiftReader(), "q.gift", file).contents())
                     .as(file)
-                    .containsExactly(
-                            new ItemContent(content.stem(), content.interaction(), content.explanation(), 3, null));
+                    .containsExactly(carried(content));
         }
         assertThat(carried).isGreaterThan(100);
     }
@@ -67,7 +77,7 @@ class GiftRoundTripTest {
                 new Interaction.FillIn(List.of(new Blank.Words(List.of("a=b", "{c}", "#1"), false))),
                 "见 \\name 与 C:\\new",
                 3);
-        byte[] file = new OneItem(List.of(hard), Map.of()).written(new GiftWriter());
+        byte[] file = new OneItem(List.of(hard), Map.of()).written(new GiftWriter(WideTesting.words()));
         // Moodle shows no formula between single dollar signs.
         assertThat(new String(file, StandardCharsets.UTF_8))
                 .contains("\\\\\\\\(")
@@ -95,7 +105,22 @@ class GiftRoundTripTest {
                 new ItemContent("方向？", new Interaction.FillIn(List.of(new Blank.Words(List.of("A->B"), false))), "", 3);
         ItemContent pairs = new ItemContent(
                 "连线。", new Interaction.Matching(List.of(new Pair("A->B", "进"), new Pair("B", "出")), List.of()), "", 3);
-        assertThat(List.of(arrow, pairs)).allMatch(one -> new GiftWriter().loss(one) == Loss.ALL);
+        assertThat(List.of(arrow, pairs)).allMatch(one -> new GiftWriter(WideTesting.words()).loss(one) == Loss.ALL);
+    }
+
+    @Test
+    void whereTheRuleOfScoringIsLostTheFileSaysSo() {
+        Interaction several = new Interaction.MultipleChoice(
+                List.of(new Option("甲", true, null), new Option("乙", true, null), new Option("丙", false, null)));
+        Interaction pairs = new Interaction.Matching(List.of(new Pair("一", "甲"), new Pair("二", "乙")), List.of());
+        assertThat(written(new ItemContent("哪些？", several, "", 3, PartialCredit.ALL_OR_NOTHING)))
+                .contains("// 那边判分不同：答对一部分得一部分分；这里全对才得分。\n::");
+        assertThat(written(new ItemContent("连线。", pairs, "", 3, PartialCredit.NET_RIGHT)))
+                .contains("// 那边判分不同：答对一部分得一部分分，答错不倒扣");
+        assertThat(written(new ItemContent("哪些？", several, "", 3, PartialCredit.NET_RIGHT))
+                        + written(new ItemContent("哪些？", several, "", 3))
+                        + written(new ItemContent("连线。", pairs, "", 3)))
+                .doesNotContain("判分");
     }
 
     @Test
@@ -110,6 +135,8 @@ class GiftRoundTripTest {
     }
 
     private static String written(ItemContent content) {
-        return new String(new OneItem(List.of(content), Map.of()).written(new GiftWriter()), StandardCharsets.UTF_8);
+        return new String(
+                new OneItem(List.of(content), Map.of()).written(new GiftWriter(WideTesting.words())),
+                StandardCharsets.UTF_8);
     }
 }

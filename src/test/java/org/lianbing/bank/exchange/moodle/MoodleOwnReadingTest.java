@@ -19,6 +19,7 @@ import org.lianbing.bank.Option;
 import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.OneItem;
+import org.lianbing.bank.exchange.wide.WideTesting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -79,11 +80,26 @@ class MoodleOwnReadingTest {
         assertThat(fractions(PartialCredit.NET_RIGHT)).containsExactly("50", "50", "-50");
     }
 
+    /** Moodle knows shares alone, and no rule for blanks. */
+    @Test
+    void whereTheRuleOfScoringIsLostTheFileSaysSo() {
+        Interaction blanks = fill(new Blank.Words(List.of("一"), false), new Blank.Words(List.of("二"), false))
+                .interaction();
+        Interaction blank = fill(new Blank.Words(List.of("一"), false)).interaction();
+        assertThat(written(new ItemContent("填 ____ ____", blanks, "", 3, PartialCredit.ALL_OR_NOTHING)))
+                .contains("<!-- fitter-0000: 那边判分不同：答对一部分得一部分分；这里全对才得分。 -->");
+        assertThat(written(new ItemContent("填 ____ ____", blanks, "", 3, PartialCredit.NET_RIGHT)))
+                .contains("<!-- fitter-0000: 那边判分不同：答对一部分得一部分分，答错不倒扣");
+        assertThat(written(new ItemContent("填 ____ ____", blanks, "", 3))
+                        + written(new ItemContent("填 ____", blank, "", 3, PartialCredit.ALL_OR_NOTHING)))
+                .doesNotContain("<!--");
+    }
+
     @Test
     void aSlashInTheNameOfATradeMakesNoCategory() {
         OneItem item =
                 new OneItem(List.of(new ItemContent("对吗？", new Interaction.TrueFalse(true), "", 3)), Map.of(), "焊工/钎焊");
-        assertThat(new String(item.written(new MoodleXmlWriter()), StandardCharsets.UTF_8))
+        assertThat(new String(item.written(new MoodleXmlWriter(WideTesting.words())), StandardCharsets.UTF_8))
                 .contains("$course$/top/焊工//钎焊/");
     }
 
@@ -132,7 +148,8 @@ class MoodleOwnReadingTest {
 
     private static String written(ItemContent content) {
         return new String(
-                new OneItem(List.of(content), Map.of()).written(new MoodleXmlWriter()), StandardCharsets.UTF_8);
+                new OneItem(List.of(content), Map.of()).written(new MoodleXmlWriter(WideTesting.words())),
+                StandardCharsets.UTF_8);
     }
 
     private static String asked(ItemContent content) {

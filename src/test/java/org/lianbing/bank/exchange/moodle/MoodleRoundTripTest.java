@@ -21,6 +21,7 @@ import org.lianbing.bank.content.EveryType;
 import org.lianbing.bank.content.Seen;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.OneItem;
+import org.lianbing.bank.exchange.wide.WideTesting;
 import org.lianbing.base.disk.FolderHash;
 import org.lianbing.media.TestClips;
 
@@ -48,7 +49,7 @@ class MoodleRoundTripTest {
         List<ItemContent> any = AnyContent.whole(new Random(41), 300).stream()
                 .map(content -> content.mapped(text -> text.replace("0".repeat(64), ID)))
                 .toList();
-        byte[] file = new OneItem(any, Map.of(ID, PICTURE)).written(new MoodleXmlWriter());
+        byte[] file = new OneItem(any, Map.of(ID, PICTURE)).written(new MoodleXmlWriter(WideTesting.words()));
         Collected back = Collected.of(new MoodleXmlReader(), "q.xml", file);
         assertThat(back.contents()).isEqualTo(any);
         assertThat(back.codes()).isEmpty();
@@ -65,7 +66,8 @@ class MoodleRoundTripTest {
                 ItemType.MATCHING);
         for (ItemContent content : AnyContent.whole(new Random(42), 300)) {
             String file = new String(
-                    new OneItem(List.of(content), Map.of(ID, PICTURE)).written(new MoodleXmlWriter()),
+                    new OneItem(List.of(content), Map.of(ID, PICTURE))
+                            .written(new MoodleXmlWriter(WideTesting.words())),
                     StandardCharsets.UTF_8);
             Collected back =
                     Collected.of(new MoodleXmlReader(), "q.xml", file.replaceAll("(?s)<lianbing .*?</lianbing>", ""));
@@ -101,8 +103,9 @@ class MoodleRoundTripTest {
                 "讲解 ![讲解](media:" + FolderHash.of(film) + ")",
                 3);
         Map<String, byte[]> files = Map.of(FolderHash.of(sound), sound, FolderHash.of(film), film);
-        String file =
-                new String(new OneItem(List.of(content), files).written(new MoodleXmlWriter()), StandardCharsets.UTF_8);
+        String file = new String(
+                new OneItem(List.of(content), files).written(new MoodleXmlWriter(WideTesting.words())),
+                StandardCharsets.UTF_8);
         assertThat(file).contains("&lt;audio controls=\"controls\" src=\"@@PLUGINFILE@@/", ".mp3\"", ".mp4\"");
         String foreign = file.replaceAll("(?s)<lianbing .*?</lianbing>", "");
         assertThat(foreign).isNotEqualTo(file);
@@ -140,7 +143,8 @@ class MoodleRoundTripTest {
 
     /** Written and read again, with so many words changed in between. */
     private static Collected back(ItemContent content, int changes) {
-        byte[] file = new OneItem(List.of(content), Map.of(ID, PICTURE)).written(new MoodleXmlWriter());
+        byte[] file =
+                new OneItem(List.of(content), Map.of(ID, PICTURE)).written(new MoodleXmlWriter(WideTesting.words()));
         String text = new String(file, StandardCharsets.UTF_8);
         return Collected.of(
                 new MoodleXmlReader(), "q.xml", changes == 0 ? text : text.replaceFirst("<text>短路保护", "<text>过载保护"));
