@@ -81,6 +81,14 @@ public final class HtmlToMarkdown {
      */
     public static String of(
             Element element, Function<Element, Optional<String>> media, Function<Element, Optional<String>> own) {
+        return within(element, media, own)
+                .replaceFirst("^(?:\\\\\\n\\s*)+", "")
+                .replaceAll("\\n\\n(?:\\\\\\n\\s*)+", "\n\n");
+    }
+
+    /** The same, with the breaks that stand at its beginning. */
+    private static String within(
+            Element element, Function<Element, Optional<String>> media, Function<Element, Optional<String>> own) {
         HtmlToMarkdown writer = new HtmlToMarkdown(media, own);
         writer.children(element);
         return tidy(writer.out.toString());
@@ -206,7 +214,7 @@ public final class HtmlToMarkdown {
     }
 
     private String inner(Element element) {
-        return of(element, media, own);
+        return within(element, media, own);
     }
 
     private void around(String sign, Element element) {
