@@ -9,6 +9,7 @@ import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -32,12 +33,14 @@ final class QtiBlocks {
     private final QtiKey key;
     private final QtiText text;
     private final List<Remark> remarks;
+    private final QtiWorth worth;
 
-    QtiBlocks(Element item, QtiKey key, QtiText text, List<Remark> remarks) {
+    QtiBlocks(Element item, QtiKey key, QtiText text, List<Remark> remarks, QtiWorth worth) {
         this.item = item;
         this.key = key;
         this.text = text;
         this.remarks = remarks;
+        this.worth = worth;
     }
 
     /** An interaction that has no counterpart here. */
@@ -66,8 +69,10 @@ final class QtiBlocks {
 
     Interaction interaction(Element element) throws Foreign {
         return switch (element.normalName()) {
-            case "choiceinteraction" -> choice(element.select("simplechoice"), one(element));
-            case "hottextinteraction" -> choice(element.select("hottext"), one(element));
+            case "choiceinteraction" ->
+                choice(element.attr("responseidentifier"), element.select("simplechoice"), one(element));
+            case "hottextinteraction" ->
+                choice(element.attr("responseidentifier"), element.select("hottext"), one(element));
             case "orderinteraction" -> order(named(element.select("simplechoice")));
             case "matchinteraction" -> match(element);
             case "associateinteraction" -> {
@@ -112,22 +117,23 @@ final class QtiBlocks {
         return key.single() || most.equals("1");
     }
 
-    private Interaction choice(List<Element> choices, boolean one) {
+    private Interaction choice(String response, List<Element> choices, boolean one) {
         Set<String> keys = one ? Set.copyOf(key.best()) : Set.of();
         if (one
                 && key.correct().isEmpty()
                 && key.mapped().keySet().stream().anyMatch(id -> key.right(id) && !keys.contains(id))) {
             remarks.add(Remark.of("exchange.remark.part-weights-dropped"));
         }
+        List<String> ids =
+                choices.stream().map(choice -> choice.attr("identifier")).toList();
+        QtiReasons reasons = new QtiReasons(item, response, key, ids);
         List<Option> options = choices.stream()
                 .map(choice -> new Option(
                         text.markdown(choice),
                         one ? keys.contains(choice.attr("identifier")) : key.right(choice.attr("identifier")),
-                        why(choice)))
+                        why(choice, reasons)))
                 .toList();
         long right = options.stream().filter(Option::correct).count();
-        List<String> ids =
-                choices.stream().map(choice -> choice.attr("identifier")).toList();
         if (right == 1 && ids.size() == 2 && ids.containsAll(List.of("true", "false"))) {
             return new Interaction.TrueFalse(options.get(ids.indexOf("true")).correct());
         }
@@ -147,9 +153,13 @@ final class QtiBlocks {
                 : Optional.empty();
     }
 
-    private @Nullable String why(Element choice) {
-        Element feedback = choice.selectFirst("feedbackinline, feedbackblock");
-        String said = feedback == null ? "" : text.markdown(feedback);
+    private @Nullable String why(Element choice, QtiReasons reasons) {
+        String within = choice.select("feedbackinline, feedbackblock").stream()
+                .map(text::markdown)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
+        String said = (within + "\n\n" + reasons.of(choice.attr("identifier"), text)).strip();
         return said.isEmpty() ? null : said;
     }
 
@@ -263,11 +273,10 @@ final class QtiBlocks {
 
     /** A text, files, or both. */
     Interaction written(Element element, int uploads) {
-        String hints = element.parents().select("itembody").select("rubricblock").stream()
+        String hints = QtiBody.notes(item).stream()
                 .map(text::markdown)
                 .filter(said -> !said.isEmpty())
-                .findFirst()
-                .orElse("");
+                .collect(Collectors.joining("\n\n"));
         return new Interaction.Essay(new Rubric(List.of(), String.join("\n", key.correct()), hints), uploads);
     }
 
@@ -313,10 +322,35 @@ final class QtiBlocks {
         }
         key.partly().forEach((value, share) -> remarks.add(Remark.of("exchange.remark.partial-answer", value, share)));
         if (key.numeric()) {
-            return new Blank.Value(number(), tolerance(element, number()));
+            return value(element);
         }
-        boolean exact = !key.caseSensitive().isEmpty();
+        boolean exact = !key.caseSensitive().isEmpty()
+                || key.tellsCasesApart()
+                || key.mapped().isEmpty()
+                        && key.accepted().stream()
+                                .anyMatch(word -> worth.mindsCase(element.attr("responseidentifier"), word));
         return new Blank.Words(key.accepted(), exact);
+    }
+
+    /** A number with its tolerance; without a key the middle of what is taken for right. */
+    private Blank value(Element element) {
+        String response = element.attr("responseidentifier");
+        Optional<BigDecimal[]> range = QtiConditions.range(item, response);
+        if (range.isPresent()) {
+            BigDecimal[] bounds = range.get();
+            BigDecimal middle = bounds[0].add(bounds[1]).divide(BigDecimal.valueOf(2));
+            BigDecimal right = key.accepted().isEmpty() ? middle : number();
+            BigDecimal tolerance = right.subtract(bounds[0])
+                    .abs()
+                    .max(bounds[1].subtract(right).abs());
+            if (right.compareTo(middle) != 0) {
+                remarks.add(Remark.of("exchange.remark.tolerance-left-out", right.toPlainString()));
+            }
+            return new Blank.Value(right, tolerance);
+        }
+        BigDecimal tolerance = tolerance(element, number());
+        worth.demandTolerance(response, number(), tolerance);
+        return new Blank.Value(number(), tolerance);
     }
 
     private BigDecimal number() {
