@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import org.lianbing.bank.exchange.text.Numbers;
 import org.lianbing.bank.exchange.text.TruthWords;
 import org.lianbing.bank.exchange.text.WeightedOptions;
 import org.lianbing.bank.exchange.text.WordChoices;
+import org.lianbing.bank.exchange.wide.PlainText;
 
 /** How an item of QTI 1.2 asks, by what its responses look like. */
 final class Qti1Asking {
@@ -53,8 +55,12 @@ final class Qti1Asking {
     Interaction interaction(List<Element> responses, String asked) throws QtiBlocks.Foreign {
         stem = asked;
         for (Element response : responses) {
-            if (response.nameIs("response_xy") || response.nameIs("response_grp")) {
+            boolean groups = response.nameIs("response_grp") && responses.size() == 1;
+            if (response.nameIs("response_xy") || response.nameIs("response_grp") && !groups) {
                 throw new QtiBlocks.Foreign(response.normalName());
+            }
+            if (groups) {
+                return new Qti1Pairs(presentation, key, text, remarks).groups(response);
             }
         }
         boolean written = responses.stream().noneMatch(response -> response.nameIs("response_lid"));
@@ -122,6 +128,8 @@ final class Qti1Asking {
         if (words.isEmpty()) {
             throw new NoSuchElementException("key");
         }
+        key.partly(ident)
+                .forEach((word, share) -> remarks.add(Remark.of("exchange.remark.partial-answer", word, share)));
         return new Blank.Words(words, key.exactCase());
     }
 
@@ -145,9 +153,13 @@ final class Qti1Asking {
         Map<String, String> labels = labels(response);
         Map<String, BigDecimal> right = key.of(response.attr("ident"));
         if (response.attr("rcardinality").equalsIgnoreCase("Ordered")) {
-            return new Interaction.Ordering(right.keySet().stream()
-                    .map(id -> labels.getOrDefault(id, id))
-                    .toList());
+            return new Interaction.Ordering(ordered(labels, List.copyOf(right.keySet())));
+        }
+        if (right.isEmpty() && statements(labels.keySet())) {
+            return statements(labels);
+        }
+        if (key.countsWhatIsLeft()) {
+            remarks.add(Remark.of("exchange.remark.scoring-left-out"));
         }
         if (right.isEmpty()) {
             remarks.add(Remark.guess(0.2, "exchange.remark.no-key"));
@@ -168,6 +180,37 @@ final class Qti1Asking {
         return WeightedOptions.choice(options, single, remarks);
     }
 
+    /** The steps as the key orders them; where it only numbers places (ILIAS), the labels stand in their order. */
+    private List<String> ordered(Map<String, String> labels, List<String> right) {
+        boolean places = !labels.isEmpty()
+                && right.stream().noneMatch(labels::containsKey)
+                && right.stream().allMatch(place -> place.matches("\\d{1,3}"));
+        if (places) {
+            remarks.add(Remark.guess(0.8, "exchange.remark.order-as-listed"));
+            return List.copyOf(labels.values());
+        }
+        if (right.stream().anyMatch(id -> !labels.containsKey(id))) {
+            throw new NoSuchElementException("order");
+        }
+        return right.stream().map(id -> labels.getOrDefault(id, id)).toList();
+    }
+
+    /** Whether each option is a statement that is right or wrong by itself: 1 and 0 are named for it (Kprim). */
+    private boolean statements(Set<String> options) {
+        return options.size() > 1
+                && options.stream()
+                        .allMatch(option -> key.words(option).size() == 1
+                                && key.words(option).getFirst().matches("[01]"));
+    }
+
+    private Interaction statements(Map<String, String> labels) {
+        remarks.add(Remark.of("exchange.remark.each-row-counts"));
+        List<CasePart> parts = new ArrayList<>();
+        labels.forEach((id, said) -> parts.add(
+                new CasePart(said, new Interaction.TrueFalse(key.words(id).contains("1")), BigDecimal.ONE, "", null)));
+        return new Interaction.Case(parts);
+    }
+
     /** Whether a choice of yes and no says yes; null where it is none. */
     private static @Nullable Boolean truth(Map<String, String> labels, Map<String, BigDecimal> right) {
         List<String> ids = List.copyOf(labels.keySet());
@@ -186,9 +229,10 @@ final class Qti1Asking {
                         .filter(option::equals)
                         .isPresent())
                 .map(text::of)
-                .findFirst()
-                .orElse("");
-        return said.isEmpty() || said.equals("NONE") ? null : said;
+                .filter(one -> !one.isEmpty() && !one.equals("NONE"))
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
+        return said.isEmpty() ? null : said;
     }
 
     /** Whether a feedback is told on the whole answer. */
@@ -227,18 +271,48 @@ final class Qti1Asking {
     private Blank inText(Element response) {
         Map<String, String> labels = labels(response);
         List<String> right = key.words(response.attr("ident")).stream()
-                .map(id -> labels.getOrDefault(id, id))
+                .map(id -> labels.getOrDefault(id, shown(id, labels)))
                 .distinct()
                 .toList();
         if (right.isEmpty()) {
             throw new NoSuchElementException("key");
         }
         List<String> all = labels.values().stream().distinct().toList();
+        if (response.selectFirst("response_label[answer_type=openEntry]") != null) {
+            return openEntry(response, right, all);
+        }
         boolean typed = type.contains("fill_in") || right.containsAll(all);
         if (!typed) {
             WordChoices.remark(all, right, remarks);
         }
         return typed ? new Blank.Words(right, false) : WordChoices.pick(all, right.getFirst(), right);
+    }
+
+    /** A label that a key names by its words (ILIAS). */
+    private static String shown(String word, Map<String, String> labels) {
+        String plain = PlainText.toMarkdown(word);
+        return labels.containsValue(plain) ? plain : word;
+    }
+
+    /** What is written freely though it looks like a choice: all that is listed is right (Canvas). */
+    private Blank openEntry(Element response, List<String> right, List<String> all) {
+        for (Element label : response.select("response_label[scoring_algorithm]")) {
+            String way = label.attr("scoring_algorithm");
+            String said = text.of(label);
+            if (way.equals("TextRegex")) {
+                remarks.add(Remark.guess(0.3, "exchange.remark.expression", said));
+            } else if (way.equals("TextContainsAnswer") || way.equals("TextCloseEnough")) {
+                remarks.add(Remark.of("exchange.remark.near-words", said));
+            }
+        }
+        boolean exact = item.select("> itemmetadata qtimetadatafield").stream()
+                .filter(field -> field.select("> fieldlabel").text().strip().equals("case_sensitive"))
+                .anyMatch(field -> field.select("> fieldentry").text().strip().equals("true"));
+        return new Blank.Words(
+                java.util.stream.Stream.concat(right.stream(), all.stream())
+                        .distinct()
+                        .toList(),
+                exact);
     }
 
     /** Each response is a question of its own. */
