@@ -36,6 +36,7 @@ final class Qti1Asking {
     private final Qti1Key key;
     private final Qti1Text text;
     private final List<Remark> remarks;
+    private final Qti1Blanks blanks;
     private String stem = "";
 
     Qti1Asking(Element item, Element presentation, String type, Qti1Key key, Qti1Text text, List<Remark> remarks) {
@@ -45,6 +46,7 @@ final class Qti1Asking {
         this.key = key;
         this.text = text;
         this.remarks = remarks;
+        this.blanks = new Qti1Blanks(item, type, key, text, remarks);
     }
 
     /** What is asked, once it is known how. */
@@ -89,20 +91,13 @@ final class Qti1Asking {
         return parts(responses, pairs);
     }
 
-    private static boolean numeric(Element response, String type) {
-        String fib = response.select("render_fib").attr("fibtype").toLowerCase(Locale.ROOT);
-        return response.nameIs("response_num")
-                || Set.of("decimal", "integer", "scientific").contains(fib)
-                || type.contains("numeric");
-    }
-
     private Interaction written(List<Element> responses) {
         if (named(responses)) {
             stem = stem.replaceAll("(\\s*" + Qti1Text.BLANK + "\\s*)+$", "");
             return inText(responses);
         }
-        if (responses.size() == 1 && numeric(responses.getFirst(), type) && stem.endsWith(Qti1Text.BLANK)) {
-            Qti1Key.Number number = number(responses.getFirst());
+        if (responses.size() == 1 && blanks.numeric(responses.getFirst()) && stem.endsWith(Qti1Text.BLANK)) {
+            Qti1Key.Number number = blanks.number(responses.getFirst());
             stem = stem.substring(0, stem.length() - Qti1Text.BLANK.length()).strip();
             return new Interaction.Numeric(number.key(), number.tolerance(), "");
         }
@@ -112,37 +107,7 @@ final class Qti1Asking {
             // The text has its own line where the answer goes.
             stem = stem.substring(0, stem.length() - Qti1Text.BLANK.length()).strip();
         }
-        return new Interaction.FillIn(responses.stream().map(this::blank).toList());
-    }
-
-    private Blank blank(Element response) {
-        String ident = response.attr("ident");
-        if (numeric(response, type)) {
-            Qti1Key.Number number = number(response);
-            return new Blank.Value(number.key(), number.tolerance());
-        }
-        if (response.selectFirst("render_choice") != null) {
-            return inText(response);
-        }
-        List<String> words = key.words(ident);
-        if (words.isEmpty()) {
-            throw new NoSuchElementException("key");
-        }
-        key.partly(ident)
-                .forEach((word, share) -> remarks.add(Remark.of("exchange.remark.partial-answer", word, share)));
-        return new Blank.Words(words, key.exactCase());
-    }
-
-    /** Bounds may stand at the field itself. */
-    private Qti1Key.Number number(Element response) {
-        Qti1Key.Number number = key.number(response.attr("ident")).orElseThrow();
-        Element field = response.selectFirst("render_fib[minnumber][maxnumber]");
-        if (field == null || number.tolerance().signum() > 0) {
-            return number;
-        }
-        BigDecimal below = number.key().subtract(Numbers.of(field.attr("minnumber")));
-        BigDecimal above = Numbers.of(field.attr("maxnumber")).subtract(number.key());
-        return new Qti1Key.Number(number.key(), below.max(above).max(BigDecimal.ZERO));
+        return new Interaction.FillIn(responses.stream().map(blanks::of).toList());
     }
 
     private Map<String, String> labels(Element response) {
@@ -260,59 +225,12 @@ final class Qti1Asking {
                 ordered.put(place.start(), response);
             }
         }
-        List<Blank> blanks = new ArrayList<>();
+        List<Blank> found = new ArrayList<>();
         for (Element response : ordered.values()) {
             stem = place(response.attr("ident")).matcher(stem).replaceFirst(Qti1Text.BLANK);
-            blanks.add(response.nameIs("response_lid") ? inText(response) : blank(response));
+            found.add(response.nameIs("response_lid") ? blanks.picked(response) : blanks.of(response));
         }
-        return new Interaction.FillIn(blanks);
-    }
-
-    private Blank inText(Element response) {
-        Map<String, String> labels = labels(response);
-        List<String> right = key.words(response.attr("ident")).stream()
-                .map(id -> labels.getOrDefault(id, shown(id, labels)))
-                .distinct()
-                .toList();
-        if (right.isEmpty()) {
-            throw new NoSuchElementException("key");
-        }
-        List<String> all = labels.values().stream().distinct().toList();
-        if (response.selectFirst("response_label[answer_type=openEntry]") != null) {
-            return openEntry(response, right, all);
-        }
-        boolean typed = type.contains("fill_in") || right.containsAll(all);
-        if (!typed) {
-            WordChoices.remark(all, right, remarks);
-        }
-        return typed ? new Blank.Words(right, false) : WordChoices.pick(all, right.getFirst(), right);
-    }
-
-    /** A label that a key names by its words (ILIAS). */
-    private static String shown(String word, Map<String, String> labels) {
-        String plain = PlainText.toMarkdown(word);
-        return labels.containsValue(plain) ? plain : word;
-    }
-
-    /** What is written freely though it looks like a choice: all that is listed is right (Canvas). */
-    private Blank openEntry(Element response, List<String> right, List<String> all) {
-        for (Element label : response.select("response_label[scoring_algorithm]")) {
-            String way = label.attr("scoring_algorithm");
-            String said = text.of(label);
-            if (way.equals("TextRegex")) {
-                remarks.add(Remark.guess(0.3, "exchange.remark.expression", said));
-            } else if (way.equals("TextContainsAnswer") || way.equals("TextCloseEnough")) {
-                remarks.add(Remark.of("exchange.remark.near-words", said));
-            }
-        }
-        boolean exact = item.select("> itemmetadata qtimetadatafield").stream()
-                .filter(field -> field.select("> fieldlabel").text().strip().equals("case_sensitive"))
-                .anyMatch(field -> field.select("> fieldentry").text().strip().equals("true"));
-        return new Blank.Words(
-                java.util.stream.Stream.concat(right.stream(), all.stream())
-                        .distinct()
-                        .toList(),
-                exact);
+        return new Interaction.FillIn(found);
     }
 
     /** Each response is a question of its own. */
@@ -321,7 +239,7 @@ final class Qti1Asking {
         for (Element response : responses) {
             String own = response.nameIs("response_lid") ? pairs.left(response) : "";
             Interaction interaction =
-                    response.nameIs("response_lid") ? one(response) : new Interaction.FillIn(List.of(blank(response)));
+                    response.nameIs("response_lid") ? one(response) : new Interaction.FillIn(List.of(blanks.of(response)));
             parts.add(new CasePart(
                     own.isEmpty() ? "#" + (parts.size() + 1) : own, interaction, BigDecimal.ONE, "", null));
         }

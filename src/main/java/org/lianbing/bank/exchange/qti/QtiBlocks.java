@@ -67,6 +67,15 @@ final class QtiBlocks {
         }
     }
 
+    /** Something that cannot be asked without a key: what belongs to what is all there is. */
+    static final class NoKey extends Foreign {
+        private static final long serialVersionUID = 1L;
+
+        NoKey() {
+            super("key");
+        }
+    }
+
     Interaction interaction(Element element) throws Foreign {
         return switch (element.normalName()) {
             case "choiceinteraction" ->
@@ -79,19 +88,19 @@ final class QtiBlocks {
                 Map<String, String> all = named(element.select("simpleassociablechoice"));
                 yield pairs().interaction(all, all);
             }
-            case "graphicorderinteraction" -> order(labelled(element, "hotspotchoice"));
+            case "graphicorderinteraction" -> order(spots().labelled(element, "hotspotchoice"));
             case "graphicassociateinteraction" -> {
-                Map<String, String> all = labelled(element, "associablehotspot");
+                Map<String, String> all = spots().labelled(element, "associablehotspot");
                 yield pairs().interaction(all, all);
             }
             case "gapmatchinteraction" -> gapMatch(element);
-            case "hotspotinteraction" -> hotspot(element);
-            case "selectpointinteraction" -> selectPoint(element, element);
+            case "hotspotinteraction" -> spots().hotspot(element);
+            case "selectpointinteraction" -> spots().points(element);
             // What is put onto a picture points at its place there.
-            case "positionobjectinteraction" -> selectPoint(element, Objects.requireNonNull(element.parent()));
+            case "positionobjectinteraction" -> spots().points(Objects.requireNonNull(element.parent()));
             case "extendedtextinteraction" -> written(element, 0);
             case "uploadinteraction" -> written(element, 1);
-            case "graphicgapmatchinteraction" -> graphicGaps(element);
+            case "graphicgapmatchinteraction" -> spots().gaps(element, named(element.select("> gaptext, > gapimg")));
             case "sliderinteraction" -> new Interaction.Numeric(number(), tolerance(element, number()), "");
             default -> throw new Foreign(element.normalName());
         };
@@ -163,25 +172,6 @@ final class QtiBlocks {
         return said.isEmpty() ? null : said;
     }
 
-    /** The places in a picture by what they are called; where they lie is lost, and where not all have a name there is nothing to ask. */
-    private Map<String, String> labelled(Element element, String choice) throws Foreign {
-        if (text.picture(element).isEmpty()) {
-            throw new NoPicture();
-        }
-        Map<String, String> labels = new LinkedHashMap<>();
-        for (Element place : element.select("> " + choice)) {
-            String label = place.attr("hotspotlabel").strip();
-            labels.put(place.attr("identifier"), text.markdown(new Element("p").text(label)));
-        }
-        boolean told = labels.values().stream().noneMatch(String::isEmpty)
-                && Set.copyOf(labels.values()).size() == labels.size();
-        if (labels.isEmpty() || !told) {
-            throw new Foreign(element.normalName());
-        }
-        remarks.add(Remark.of("exchange.remark.places-as-names"));
-        return labels;
-    }
-
     private Interaction order(Map<String, String> steps) {
         List<String> order = key.correct().isEmpty() ? List.copyOf(steps.keySet()) : key.correct();
         List<String> outside = new ArrayList<>(steps.keySet());
@@ -205,14 +195,21 @@ final class QtiBlocks {
         return named;
     }
 
-    private Interaction match(Element element) {
+    private Interaction match(Element element) throws NoKey {
         List<Element> sets = element.select("simplematchset");
         return pairs().interaction(
                         named(sets.get(0).select("simpleassociablechoice")),
                         named(sets.get(1).select("simpleassociablechoice")));
     }
 
-    private QtiPairs pairs() {
+    private QtiSpots spots() {
+        return new QtiSpots(key, text, remarks, this::leftOut);
+    }
+
+    private QtiPairs pairs() throws NoKey {
+        if (key.pairs().isEmpty()) {
+            throw new NoKey();
+        }
         return new QtiPairs(key, this::leftOut);
     }
 
@@ -238,39 +235,6 @@ final class QtiBlocks {
         return new Interaction.FillIn(blanks);
     }
 
-    /** Words or pictures onto places of a picture: here one points at the place of each. */
-    private Interaction graphicGaps(Element element) throws Foreign {
-        QtiText.Picture picture = text.picture(element).orElseThrow(NoPicture::new);
-        Map<String, String> words = named(element.select("> gaptext, > gapimg"));
-        Map<String, List<Region>> places = new LinkedHashMap<>();
-        for (String[] pair : key.pairs()) {
-            boolean straight = words.containsKey(pair[0]);
-            String word = straight ? pair[0] : pair[1];
-            for (Element spot : element.select("> associablehotspot")) {
-                if (spot.attr("identifier").equals(straight ? pair[1] : pair[0])) {
-                    QtiShapes.of(spot.attr("shape"), spot.attr("coords"), picture)
-                            .ifPresent(shape -> places.computeIfAbsent(word, any -> new ArrayList<>())
-                                    .add(new Region(shape, spot.attr("hotspotlabel"), true)));
-                }
-            }
-        }
-        leftOut(words.keySet().stream()
-                .filter(id -> !places.containsKey(id))
-                .map(id -> words.getOrDefault(id, id))
-                .toList());
-        List<CasePart> parts = new ArrayList<>();
-        places.forEach((id, regions) -> parts.add(new CasePart(
-                words.getOrDefault(id, id),
-                new Interaction.Hotspot(picture.markdown(), picture.width(), picture.height(), regions),
-                BigDecimal.ONE,
-                "",
-                null)));
-        if (parts.isEmpty()) {
-            throw new NoSuchElementException("key");
-        }
-        return new Interaction.Case(parts);
-    }
-
     /** A text, files, or both. */
     Interaction written(Element element, int uploads) {
         String hints = QtiBody.notes(item).stream()
@@ -278,28 +242,6 @@ final class QtiBlocks {
                 .filter(said -> !said.isEmpty())
                 .collect(Collectors.joining("\n\n"));
         return new Interaction.Essay(new Rubric(List.of(), String.join("\n", key.correct()), hints), uploads);
-    }
-
-    private Interaction hotspot(Element element) throws Foreign {
-        QtiText.Picture picture = text.picture(element).orElseThrow(NoPicture::new);
-        List<Region> regions = new ArrayList<>();
-        for (Element spot : element.select("hotspotchoice")) {
-            QtiShapes.of(spot.attr("shape"), spot.attr("coords"), picture)
-                    .ifPresent(shape -> regions.add(
-                            new Region(shape, spot.attr("hotspotlabel"), key.right(spot.attr("identifier")))));
-        }
-        return new Interaction.Hotspot(picture.markdown(), picture.width(), picture.height(), regions);
-    }
-
-    private Interaction selectPoint(Element element, Element shown) throws Foreign {
-        QtiText.Picture picture = text.picture(shown).orElseThrow(NoPicture::new);
-        List<Region> regions = new ArrayList<>();
-        for (Element area : key.areas()) {
-            boolean right = Numbers.of(area.attr("mappedvalue")).signum() > 0;
-            QtiShapes.of(area.attr("shape"), area.attr("coords"), picture)
-                    .ifPresent(shape -> regions.add(new Region(shape, "", right)));
-        }
-        return new Interaction.Hotspot(picture.markdown(), picture.width(), picture.height(), regions);
     }
 
     /** An inline interaction. */

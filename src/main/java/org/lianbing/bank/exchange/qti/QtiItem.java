@@ -119,6 +119,8 @@ final class QtiItem {
             return unread(Remark.of("exchange.problem.qti-template"));
         } catch (QtiBlocks.NoPicture none) {
             return unread(remarks.isEmpty() ? Remark.of("exchange.remark.picture-missing", "?") : remarks.getLast());
+        } catch (QtiBlocks.NoKey none) {
+            return unread(Remark.of("exchange.remark.no-key"));
         } catch (QtiBlocks.Foreign foreign) {
             return unread(Remark.of("exchange.problem.foreign-type", foreign.type()));
         } catch (Problem problem) {

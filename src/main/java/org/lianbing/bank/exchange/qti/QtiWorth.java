@@ -42,7 +42,7 @@ final class QtiWorth {
         if (!isScored() || QtiOwn.isFromUs(item) || QtiPlainRules.are(item, interaction) && !byTemplate()) {
             return named;
         }
-        Optional<Verdict> found = trial.of(asked);
+        Optional<Verdict> found = trial.of(asked).map(verdict -> in(interaction, verdict));
         boolean odd =
                 item.select("> responseprocessing equal").stream().anyMatch(equal -> !QtiConditions.isSymmetric(equal));
         if ((odd || found.map(verdict -> !verdict.exact()).orElse(!byTemplate())) && !uneven) {
@@ -55,6 +55,14 @@ final class QtiWorth {
                 : found.filter(verdict -> verdict.exact() && !byTemplate())
                         .map(Verdict::credit)
                         .orElse(null);
+    }
+
+    /** A table or places of a picture, each row and each thing of which counts by itself here. */
+    private static Verdict in(Interaction interaction, Verdict verdict) {
+        boolean rows = interaction instanceof Interaction.Case(List<CasePart> parts)
+                && (verdict.credit() != PartialCredit.RIGHT_PARTS
+                        || parts.stream().anyMatch(part -> part.interaction() instanceof Interaction.MultipleChoice));
+        return rows ? new Verdict(null, false, verdict.full(), verdict.better()) : verdict;
     }
 
     /** The parts of a 案例 with what each of them is worth, where its rules say so. */

@@ -177,7 +177,13 @@ public final class HtmlToMarkdown {
             case "blockquote" -> block(() -> quote(element));
             case "table" -> block(() -> table(element));
             case "math" -> math(element);
-            case "img", "audio", "video", "object", "embed" -> picture(element);
+            case "img", "audio", "video", "embed" -> picture(element);
+            case "object" -> {
+                // What stands in it is shown where it cannot be.
+                if (!picture(element)) {
+                    children(element);
+                }
+            }
             case "a" -> {
                 // Moodle plays a link to sound or film where it stands.
                 if (!CLIP.matcher(element.attr("href")).matches() || !picture(element)) {

@@ -8,6 +8,7 @@ import org.lianbing.bank.Blank;
 import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Option;
+import org.lianbing.bank.Region;
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.Question;
 
@@ -146,6 +147,39 @@ class QtiBodyTest {
                         .getFirst()
                         .text())
                 .isEqualTo("一\\\n甲");
+    }
+
+    /** What belongs to what is all that is asked, and nothing says it. */
+    @Test
+    void pairsWithoutAKeyAreAProblemWithTheirText() {
+        Collected file = item(
+                "<responseDeclaration identifier=\"R\" cardinality=\"multiple\" baseType=\"directedPair\"/>",
+                "<matchInteraction responseIdentifier=\"R\"><prompt>连</prompt><simpleMatchSet><simpleAssociableChoice identifier=\"a\">红灯</simpleAssociableChoice></simpleMatchSet><simpleMatchSet><simpleAssociableChoice identifier=\"x\">停</simpleAssociableChoice></simpleMatchSet></matchInteraction>");
+        assertThat(file.codes()).containsExactly("exchange.remark.no-key");
+        assertThat(file.contents()).isEmpty();
+        assertThat(file.questions().getFirst().source()).contains("红灯\n").contains("停");
+    }
+
+    /** Of areas around each other only the one that counts all is right. */
+    @Test
+    void theAreaThatCountsMostIsRight() {
+        Collected file = item(
+                "<responseDeclaration identifier=\"R\" cardinality=\"single\" baseType=\"point\"><areaMapping defaultValue=\"0\"><areaMapEntry shape=\"circle\" coords=\"50,50,5\" mappedValue=\"1\"/><areaMapEntry shape=\"circle\" coords=\"50,50,20\" mappedValue=\"0.5\"/></areaMapping></responseDeclaration>",
+                "<selectPointInteraction responseIdentifier=\"R\" maxChoices=\"1\"><prompt>指</prompt><object data=\"data:image/png;base64,iVBORw0KGgo=\" width=\"100\" height=\"100\"/></selectPointInteraction>");
+        assertThat(((Interaction.Hotspot) file.only().interaction()).regions())
+                .containsExactly(new Region(new Region.Circle(50, 50, 5), "", true));
+        assertThat(file.codes()).containsExactly("exchange.remark.part-weights-dropped");
+    }
+
+    /** An object may carry another one for those who cannot show it. */
+    @Test
+    void whatStandsInAMissingObjectIsShown() {
+        Collected file = item(
+                DECLARED,
+                "<p><object data=\"film.mpg\"><object data=\"data:image/png;base64,iVBORw0KGgo=\" type=\"image/png\">铭牌</object></object></p>"
+                        + choice("一", "二", "三"));
+        assertThat(file.only().stem()).matches("(?s)!\\[铭牌]\\(media:[0-9a-f]{64}\\)\\n\\n哪个？");
+        assertThat(file.codes()).containsExactly("exchange.remark.picture-missing");
     }
 
     @Test

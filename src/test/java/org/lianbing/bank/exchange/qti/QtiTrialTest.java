@@ -69,6 +69,18 @@ class QtiTrialTest {
         assertThat(file.codes()).isEmpty();
     }
 
+    /** Rows of a table that are scored together are rows of their own here. */
+    @Test
+    void aTableThatIsScoredAsAWholeIsRemarked() {
+        Collected file = item(declared("R", "multiple", "directedPair", "a x", "a y", "b x")
+                + outcomes()
+                + "<itemBody><matchInteraction responseIdentifier=\"R\"><prompt>勾</prompt><simpleMatchSet><simpleAssociableChoice identifier=\"a\">甲</simpleAssociableChoice><simpleAssociableChoice identifier=\"b\">乙</simpleAssociableChoice></simpleMatchSet>"
+                + "<simpleMatchSet><simpleAssociableChoice identifier=\"x\">一</simpleAssociableChoice><simpleAssociableChoice identifier=\"y\">二</simpleAssociableChoice><simpleAssociableChoice identifier=\"z\">三</simpleAssociableChoice></simpleMatchSet></matchInteraction></itemBody>"
+                + processing(gives("R", "1")));
+        assertThat(file.only().interaction()).isInstanceOf(Interaction.Case.class);
+        assertThat(file.codes()).containsExactly(LEFT_OUT);
+    }
+
     /** Parts of a 案例 count what the rules give for them. */
     @Test
     void partsCountByTheirPoints() {
