@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,11 +18,8 @@ import org.lianbing.bank.Blank;
 import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.exchange.format.Question.Remark;
-import org.lianbing.bank.exchange.text.Numbers;
 import org.lianbing.bank.exchange.text.TruthWords;
 import org.lianbing.bank.exchange.text.WeightedOptions;
-import org.lianbing.bank.exchange.text.WordChoices;
-import org.lianbing.bank.exchange.wide.PlainText;
 
 /** How an item of QTI 1.2 asks, by what its responses look like. */
 final class Qti1Asking {
@@ -120,13 +116,14 @@ final class Qti1Asking {
         if (response.attr("rcardinality").equalsIgnoreCase("Ordered")) {
             return new Interaction.Ordering(ordered(labels, List.copyOf(right.keySet())));
         }
-        if (right.isEmpty() && statements(labels.keySet())) {
-            return statements(labels);
+        Map<String, Boolean> statements = key.statements(response.attr("ident"), labels.keySet());
+        if (!statements.isEmpty()) {
+            return statements(labels, statements);
         }
         if (key.countsWhatIsLeft()) {
             remarks.add(Remark.of("exchange.remark.scoring-left-out"));
         }
-        if (right.isEmpty()) {
+        if (right.keySet().stream().noneMatch(labels::containsKey)) {
             remarks.add(Remark.guess(0.2, "exchange.remark.no-key"));
         }
         Boolean truth = truth(labels, right);
@@ -160,19 +157,11 @@ final class Qti1Asking {
         return right.stream().map(id -> labels.getOrDefault(id, id)).toList();
     }
 
-    /** Whether each option is a statement that is right or wrong by itself: 1 and 0 are named for it (Kprim). */
-    private boolean statements(Set<String> options) {
-        return options.size() > 1
-                && options.stream()
-                        .allMatch(option -> key.words(option).size() == 1
-                                && key.words(option).getFirst().matches("[01]"));
-    }
-
-    private Interaction statements(Map<String, String> labels) {
+    private Interaction statements(Map<String, String> labels, Map<String, Boolean> right) {
         remarks.add(Remark.of("exchange.remark.each-row-counts"));
         List<CasePart> parts = new ArrayList<>();
-        labels.forEach((id, said) -> parts.add(
-                new CasePart(said, new Interaction.TrueFalse(key.words(id).contains("1")), BigDecimal.ONE, "", null)));
+        labels.forEach((id, said) -> parts.add(new CasePart(
+                said, new Interaction.TrueFalse(right.getOrDefault(id, false)), BigDecimal.ONE, "", null)));
         return new Interaction.Case(parts);
     }
 
@@ -238,8 +227,9 @@ final class Qti1Asking {
         List<CasePart> parts = new ArrayList<>();
         for (Element response : responses) {
             String own = response.nameIs("response_lid") ? pairs.left(response) : "";
-            Interaction interaction =
-                    response.nameIs("response_lid") ? one(response) : new Interaction.FillIn(List.of(blanks.of(response)));
+            Interaction interaction = response.nameIs("response_lid")
+                    ? one(response)
+                    : new Interaction.FillIn(List.of(blanks.of(response)));
             parts.add(new CasePart(
                     own.isEmpty() ? "#" + (parts.size() + 1) : own, interaction, BigDecimal.ONE, "", null));
         }

@@ -114,10 +114,6 @@ final class Qti1Blanks {
                 .filter(field -> field.select("> fieldlabel").text().strip().equals("case_sensitive"))
                 .anyMatch(field -> field.select("> fieldentry").text().strip().equals("true"));
         return new Blank.Words(
-                Stream.concat(right.stream(), all.stream())
-                        .distinct()
-                        .toList(),
-                exact);
+                Stream.concat(right.stream(), all.stream()).distinct().toList(), exact);
     }
-
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -167,6 +168,24 @@ final class Qti1Key {
             }
         });
         return partly;
+    }
+
+    /**
+     * Whether each option is a statement that is right or wrong by itself (Kprim), and which it is: ILIAS names 1 or 0 for
+     * it, OLAT the option with a word behind it. Empty where it is not so.
+     */
+    Map<String, Boolean> statements(String response, Set<String> options) {
+        List<String> said = named.getOrDefault(response, List.of());
+        Map<String, Boolean> statements = new LinkedHashMap<>();
+        for (String option : options) {
+            List<String> alone = words(option);
+            if (said.contains(option + ":correct") || said.isEmpty() && alone.equals(List.of("1"))) {
+                statements.put(option, true);
+            } else if (said.contains(option + ":wrong") || said.isEmpty() && alone.equals(List.of("0"))) {
+                statements.put(option, false);
+            }
+        }
+        return statements.size() == options.size() && options.size() > 1 ? statements : Map.of();
     }
 
     /** The number that is right. */

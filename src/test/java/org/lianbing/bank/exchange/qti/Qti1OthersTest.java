@@ -130,6 +130,33 @@ class Qti1OthersTest {
         assertThat(file.codes()).containsExactly("exchange.remark.each-row-counts");
     }
 
+    /** OLAT says it with a word behind the option, and takes off what is judged wrongly. */
+    @Test
+    void statementsOfOlatAreACaseToo() {
+        String conditions = "";
+        for (String said : List.of("s1:correct", "s2:wrong")) {
+            conditions += "<respcondition title=\"Mastery\"><conditionvar><varequal respident=\"K\">" + said
+                    + "</varequal></conditionvar><setvar varname=\"SCORE\" action=\"Add\">0.5</setvar></respcondition>"
+                    + "<respcondition title=\"Fail\"><conditionvar><not><varequal respident=\"K\">" + said
+                    + "</varequal></not></conditionvar><setvar varname=\"SCORE\" action=\"Add\">-0.5</setvar></respcondition>";
+        }
+        Collected file =
+                item("", material("判") + lid("K", "Multiple", choices(labels("s1", "先验电", "s2", "可带电"))), conditions);
+        assertThat(((Interaction.Case) file.only().interaction()).parts())
+                .extracting(CasePart::interaction)
+                .containsExactly(new Interaction.TrueFalse(true), new Interaction.TrueFalse(false));
+    }
+
+    /** A key that names nothing that is offered is no key. */
+    @Test
+    void aKeyBesideTheOptionsIsAGuess() {
+        Collected file = item(
+                "multiple_choice_question",
+                material("选") + lid("r", "Single", choices(labels("1", "甲", "2", "乙", "3", "丙"))),
+                gives("r", 100, "other"));
+        assertThat(file.codes()).containsExactly("exchange.remark.no-key");
+    }
+
     /** Several words in one condition are several words; what counts less is told, and so is who wrote it. */
     @Test
     void wordsThatAreListedTogetherAreSeveral() {
