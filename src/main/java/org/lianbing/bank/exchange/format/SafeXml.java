@@ -17,11 +17,14 @@ import org.w3c.dom.Node;
 import org.lianbing.base.Problem;
 
 /**
- * XML from a stranger: no document type is followed, no entity expanded but the five of XML itself, no connection
- * opened, and no nesting deeper than people write. A plain {@code <!DOCTYPE>} is passed over; what uses an entity of
+ * XML from a stranger: no document type is followed, no entity expanded but the five of XML itself and the signs that
+ * HTML names, no connection opened, and no nesting deeper than people write. A plain {@code <!DOCTYPE>} is passed over; what uses an entity of
  * its own is refused.
  */
 public final class SafeXml {
+
+    /** Else a CDATA section cannot be told from any other text. */
+    private static final String TELL_CDATA = "http://java.sun.com/xml/stream/properties/report-cdata-event";
 
     private static final int DEEPEST = 200;
     /** Nodes of a tree: some 100 MB of memory. */
@@ -32,7 +35,7 @@ public final class SafeXml {
     /** A reader that hands over what comes; its {@link XMLStreamException}s are told by {@link #broken}. */
     public static XMLStreamReader reader(InputStream in) {
         try {
-            return factory().createXMLStreamReader(in);
+            return factory().createXMLStreamReader(new NamedSigns(in));
         } catch (XMLStreamException e) {
             throw broken(e);
         }
@@ -81,6 +84,7 @@ public final class SafeXml {
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, true);
+        factory.setProperty(TELL_CDATA, true);
         factory.setProperty(XMLConstants.ACCESS_EXTERNAL_DTD, "");
         factory.setXMLResolver((publicId, systemId, base, name) -> {
             throw new XMLStreamException("no entity is fetched");
@@ -116,8 +120,12 @@ public final class SafeXml {
                     depth--;
                     at = depth == 0 ? at : at.getParentNode();
                 }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE, XMLStreamConstants.CDATA -> {
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.SPACE -> {
                     append(document, at, xml.getText());
+                    nodes++;
+                }
+                case XMLStreamConstants.CDATA -> {
+                    at.appendChild(document.createCDATASection(xml.getText()));
                     nodes++;
                 }
                 case XMLStreamConstants.ENTITY_REFERENCE -> throw Problem.invalid("exchange.xml-entity");

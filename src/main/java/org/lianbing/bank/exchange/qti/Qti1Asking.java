@@ -7,9 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +18,8 @@ import org.lianbing.bank.Blank;
 import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.exchange.format.Question.Remark;
-import org.lianbing.bank.exchange.text.Numbers;
 import org.lianbing.bank.exchange.text.TruthWords;
 import org.lianbing.bank.exchange.text.WeightedOptions;
-import org.lianbing.bank.exchange.text.WordChoices;
 
 /** How an item of QTI 1.2 asks, by what its responses look like. */
 final class Qti1Asking {
@@ -34,6 +32,7 @@ final class Qti1Asking {
     private final Qti1Key key;
     private final Qti1Text text;
     private final List<Remark> remarks;
+    private final Qti1Blanks blanks;
     private String stem = "";
 
     Qti1Asking(Element item, Element presentation, String type, Qti1Key key, Qti1Text text, List<Remark> remarks) {
@@ -43,6 +42,7 @@ final class Qti1Asking {
         this.key = key;
         this.text = text;
         this.remarks = remarks;
+        this.blanks = new Qti1Blanks(item, type, key, text, remarks);
     }
 
     /** What is asked, once it is known how. */
@@ -53,8 +53,12 @@ final class Qti1Asking {
     Interaction interaction(List<Element> responses, String asked) throws QtiBlocks.Foreign {
         stem = asked;
         for (Element response : responses) {
-            if (response.nameIs("response_xy") || response.nameIs("response_grp")) {
+            boolean groups = response.nameIs("response_grp") && responses.size() == 1;
+            if (response.nameIs("response_xy") || response.nameIs("response_grp") && !groups) {
                 throw new QtiBlocks.Foreign(response.normalName());
+            }
+            if (groups) {
+                return new Qti1Pairs(presentation, key, text, remarks).groups(response);
             }
         }
         boolean written = responses.stream().noneMatch(response -> response.nameIs("response_lid"));
@@ -83,20 +87,13 @@ final class Qti1Asking {
         return parts(responses, pairs);
     }
 
-    private static boolean numeric(Element response, String type) {
-        String fib = response.select("render_fib").attr("fibtype").toLowerCase(Locale.ROOT);
-        return response.nameIs("response_num")
-                || Set.of("decimal", "integer", "scientific").contains(fib)
-                || type.contains("numeric");
-    }
-
     private Interaction written(List<Element> responses) {
         if (named(responses)) {
             stem = stem.replaceAll("(\\s*" + Qti1Text.BLANK + "\\s*)+$", "");
             return inText(responses);
         }
-        if (responses.size() == 1 && numeric(responses.getFirst(), type) && stem.endsWith(Qti1Text.BLANK)) {
-            Qti1Key.Number number = number(responses.getFirst());
+        if (responses.size() == 1 && blanks.numeric(responses.getFirst()) && stem.endsWith(Qti1Text.BLANK)) {
+            Qti1Key.Number number = blanks.number(responses.getFirst());
             stem = stem.substring(0, stem.length() - Qti1Text.BLANK.length()).strip();
             return new Interaction.Numeric(number.key(), number.tolerance(), "");
         }
@@ -106,35 +103,7 @@ final class Qti1Asking {
             // The text has its own line where the answer goes.
             stem = stem.substring(0, stem.length() - Qti1Text.BLANK.length()).strip();
         }
-        return new Interaction.FillIn(responses.stream().map(this::blank).toList());
-    }
-
-    private Blank blank(Element response) {
-        String ident = response.attr("ident");
-        if (numeric(response, type)) {
-            Qti1Key.Number number = number(response);
-            return new Blank.Value(number.key(), number.tolerance());
-        }
-        if (response.selectFirst("render_choice") != null) {
-            return inText(response);
-        }
-        List<String> words = key.words(ident);
-        if (words.isEmpty()) {
-            throw new NoSuchElementException("key");
-        }
-        return new Blank.Words(words, key.exactCase());
-    }
-
-    /** Bounds may stand at the field itself. */
-    private Qti1Key.Number number(Element response) {
-        Qti1Key.Number number = key.number(response.attr("ident")).orElseThrow();
-        Element field = response.selectFirst("render_fib[minnumber][maxnumber]");
-        if (field == null || number.tolerance().signum() > 0) {
-            return number;
-        }
-        BigDecimal below = number.key().subtract(Numbers.of(field.attr("minnumber")));
-        BigDecimal above = Numbers.of(field.attr("maxnumber")).subtract(number.key());
-        return new Qti1Key.Number(number.key(), below.max(above).max(BigDecimal.ZERO));
+        return new Interaction.FillIn(responses.stream().map(blanks::of).toList());
     }
 
     private Map<String, String> labels(Element response) {
@@ -145,11 +114,16 @@ final class Qti1Asking {
         Map<String, String> labels = labels(response);
         Map<String, BigDecimal> right = key.of(response.attr("ident"));
         if (response.attr("rcardinality").equalsIgnoreCase("Ordered")) {
-            return new Interaction.Ordering(right.keySet().stream()
-                    .map(id -> labels.getOrDefault(id, id))
-                    .toList());
+            return new Interaction.Ordering(ordered(labels, List.copyOf(right.keySet())));
         }
-        if (right.isEmpty()) {
+        Map<String, Boolean> statements = key.statements(response.attr("ident"), labels.keySet());
+        if (!statements.isEmpty()) {
+            return statements(labels, statements);
+        }
+        if (key.countsWhatIsLeft()) {
+            remarks.add(Remark.of("exchange.remark.scoring-left-out"));
+        }
+        if (right.keySet().stream().noneMatch(labels::containsKey)) {
             remarks.add(Remark.guess(0.2, "exchange.remark.no-key"));
         }
         Boolean truth = truth(labels, right);
@@ -166,6 +140,29 @@ final class Qti1Asking {
                 right.getOrDefault(id, BigDecimal.ZERO).multiply(FULL).divide(most, 0, java.math.RoundingMode.HALF_UP),
                 why(id))));
         return WeightedOptions.choice(options, single, remarks);
+    }
+
+    /** The steps as the key orders them; where it only numbers places (ILIAS), the labels stand in their order. */
+    private List<String> ordered(Map<String, String> labels, List<String> right) {
+        boolean places = !labels.isEmpty()
+                && right.stream().noneMatch(labels::containsKey)
+                && right.stream().allMatch(place -> place.matches("\\d{1,3}"));
+        if (places) {
+            remarks.add(Remark.guess(0.8, "exchange.remark.order-as-listed"));
+            return List.copyOf(labels.values());
+        }
+        if (right.stream().anyMatch(id -> !labels.containsKey(id))) {
+            throw new NoSuchElementException("order");
+        }
+        return right.stream().map(id -> labels.getOrDefault(id, id)).toList();
+    }
+
+    private Interaction statements(Map<String, String> labels, Map<String, Boolean> right) {
+        remarks.add(Remark.of("exchange.remark.each-row-counts"));
+        List<CasePart> parts = new ArrayList<>();
+        labels.forEach((id, said) -> parts.add(new CasePart(
+                said, new Interaction.TrueFalse(right.getOrDefault(id, false)), BigDecimal.ONE, "", null)));
+        return new Interaction.Case(parts);
     }
 
     /** Whether a choice of yes and no says yes; null where it is none. */
@@ -186,9 +183,10 @@ final class Qti1Asking {
                         .filter(option::equals)
                         .isPresent())
                 .map(text::of)
-                .findFirst()
-                .orElse("");
-        return said.isEmpty() || said.equals("NONE") ? null : said;
+                .filter(one -> !one.isEmpty() && !one.equals("NONE"))
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
+        return said.isEmpty() ? null : said;
     }
 
     /** Whether a feedback is told on the whole answer. */
@@ -216,29 +214,12 @@ final class Qti1Asking {
                 ordered.put(place.start(), response);
             }
         }
-        List<Blank> blanks = new ArrayList<>();
+        List<Blank> found = new ArrayList<>();
         for (Element response : ordered.values()) {
             stem = place(response.attr("ident")).matcher(stem).replaceFirst(Qti1Text.BLANK);
-            blanks.add(response.nameIs("response_lid") ? inText(response) : blank(response));
+            found.add(response.nameIs("response_lid") ? blanks.picked(response) : blanks.of(response));
         }
-        return new Interaction.FillIn(blanks);
-    }
-
-    private Blank inText(Element response) {
-        Map<String, String> labels = labels(response);
-        List<String> right = key.words(response.attr("ident")).stream()
-                .map(id -> labels.getOrDefault(id, id))
-                .distinct()
-                .toList();
-        if (right.isEmpty()) {
-            throw new NoSuchElementException("key");
-        }
-        List<String> all = labels.values().stream().distinct().toList();
-        boolean typed = type.contains("fill_in") || right.containsAll(all);
-        if (!typed) {
-            WordChoices.remark(all, right, remarks);
-        }
-        return typed ? new Blank.Words(right, false) : WordChoices.pick(all, right.getFirst(), right);
+        return new Interaction.FillIn(found);
     }
 
     /** Each response is a question of its own. */
@@ -246,8 +227,9 @@ final class Qti1Asking {
         List<CasePart> parts = new ArrayList<>();
         for (Element response : responses) {
             String own = response.nameIs("response_lid") ? pairs.left(response) : "";
-            Interaction interaction =
-                    response.nameIs("response_lid") ? one(response) : new Interaction.FillIn(List.of(blank(response)));
+            Interaction interaction = response.nameIs("response_lid")
+                    ? one(response)
+                    : new Interaction.FillIn(List.of(blanks.of(response)));
             parts.add(new CasePart(
                     own.isEmpty() ? "#" + (parts.size() + 1) : own, interaction, BigDecimal.ONE, "", null));
         }

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jsoup.nodes.Element;
 
@@ -31,6 +33,9 @@ final class Qti1Item {
             "(?i)((that's |that is )?(correct|incorrect|right|wrong)|well done|yes|no|good work|正确|错误|对|错|答对了|答错了)[.!。！\\s]*");
     private static final List<String> TYPE_NAMES =
             List.of("question_type", "questiontype", "qmd_questiontype", "cc_profile", "qmd_itemtype");
+    private static final Set<String> TAGS =
+            Set.of("keywords", "qmd_keywords", "qmd_topic", "topic", "taxonomy", "qmd_taxonomy");
+    private static final Set<String> AUTHORS = Set.of("author", "qmd_author");
     private static final int LONGEST_SOURCE = 4000;
     private static final int DIFFICULTY = 3;
 
@@ -40,6 +45,7 @@ final class Qti1Item {
     private final List<Remark> remarks = new ArrayList<>();
     private final Qti1Text text;
     private final Element presentation;
+    private Optional<Element> passage = Optional.empty();
 
     Qti1Item(
             String place,
@@ -49,10 +55,17 @@ final class Qti1Item {
             Function<String, Optional<byte[]>> files) {
         this.place = place;
         this.item = item;
-        this.labels = Labels.of(item.attr("ident"), path);
+        this.labels = new Labels(
+                item.attr("ident"), path, fields(item, TAGS), "", "", "", String.join(", ", fields(item, AUTHORS)));
         this.text = new Qti1Text(new MediaLinks(pictures, files, remarks));
         this.presentation =
                 Optional.ofNullable(item.selectFirst("> presentation")).orElseGet(() -> new Element("presentation"));
+    }
+
+    /** Puts the text above that it belongs to. */
+    Qti1Item below(Optional<Element> its) {
+        passage = its;
+        return this;
     }
 
     Question read() {
@@ -105,6 +118,17 @@ final class Qti1Item {
         return item(asking.stem(), interaction);
     }
 
+    private static List<String> fields(Element item, Set<String> names) {
+        return item.select("> itemmetadata qtimetadatafield").stream()
+                .filter(field -> names.contains(
+                        field.select("> fieldlabel").text().strip().toLowerCase(Locale.ROOT)))
+                .flatMap(field -> Stream.of(field.select("> fieldentry").text().split("[,;]")))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty() && word.length() <= 100)
+                .distinct()
+                .toList();
+    }
+
     /** The kind of question as the platform calls it; lower case, may be empty. */
     private String type() {
         Element blackboard = item.selectFirst("> itemmetadata > bbmd_questiontype, > itemmetadata > qmd_itemtype");
@@ -141,7 +165,8 @@ final class Qti1Item {
                         && !VERDICT.matcher(said).matches())
                 .distinct()
                 .collect(Collectors.joining("\n\n"));
-        String asked = stem.isEmpty() ? item.attr("title").strip() : stem;
+        String own = stem.isEmpty() ? item.attr("title").strip() : stem;
+        String asked = (passage.map(text::stem).orElse("") + "\n\n" + own).strip();
         return new Question.Read(
                 place, source(), labels, new ItemContent(asked, interaction, explanation, DIFFICULTY), remarks);
     }

@@ -1,12 +1,14 @@
 package org.lianbing.bank.exchange.qti;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,9 @@ final class Qti1Key {
     private final Map<String, List<String>> named = new LinkedHashMap<>();
     private final Map<String, Range> ranges = new LinkedHashMap<>();
     private final Map<String, String> feedback = new LinkedHashMap<>();
+    private final Map<String, List<String[]>> subsets = new LinkedHashMap<>();
     private boolean exactCase;
+    private boolean countsWhatIsLeft;
 
     /** Between what a number must lie. */
     private record Range(
@@ -47,7 +51,7 @@ final class Qti1Key {
         List<Element> equal = condition.select("conditionvar varequal, conditionvar varsubset").stream()
                 .filter(one -> one.closest("not") == null)
                 .toList();
-        if (equal.size() == 1) {
+        if (equal.size() == 1 && condition.selectFirst("conditionvar not") == null) {
             // Blackboard names the option itself where others name the response.
             String option = equal.getFirst().wholeText().isBlank()
                     ? equal.getFirst().attr("respident")
@@ -61,9 +65,16 @@ final class Qti1Key {
             return;
         }
         Optional<BigDecimal> score = score(condition, title.equals("correct"));
+        boolean gives = score.filter(points -> points.signum() > 0).isPresent();
+        // What names both is a whole answer.
+        countsWhatIsLeft |= gives && equal.isEmpty() && condition.selectFirst("conditionvar not varequal") != null;
         for (Element one : equal) {
             String value = one.wholeText().strip();
             if (value.isEmpty()) {
+                continue;
+            }
+            if (one.nameIs("varsubset") && value.contains(",")) {
+                subset(one.attr("respident"), value.split("\\s*,\\s*"), score.orElse(BigDecimal.ZERO));
                 continue;
             }
             named.computeIfAbsent(one.attr("respident"), any -> new ArrayList<>())
@@ -77,6 +88,17 @@ final class Qti1Key {
         if (score.filter(counts -> counts.signum() > 0).isPresent()) {
             bound(condition, "vargte, vargt", true);
             bound(condition, "varlte, varlt", false);
+        }
+    }
+
+    /** Several values that are right, or a pair that belongs together. */
+    private void subset(String response, String[] values, BigDecimal counts) {
+        subsets.computeIfAbsent(response, any -> new ArrayList<>()).add(values);
+        for (String value : values) {
+            named.computeIfAbsent(response, any -> new ArrayList<>()).add(value);
+            if (counts.signum() > 0) {
+                weights.computeIfAbsent(response, any -> new LinkedHashMap<>()).merge(value, counts, BigDecimal::max);
+            }
         }
     }
 
@@ -131,6 +153,41 @@ final class Qti1Key {
                 .toList();
     }
 
+    /** The texts that count something, but less than those that count most, with their share in percent. */
+    Map<String, String> partly(String response) {
+        BigDecimal most =
+                of(response).values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ONE);
+        Map<String, String> partly = new LinkedHashMap<>();
+        of(response).forEach((word, counts) -> {
+            if (counts.compareTo(most) < 0) {
+                partly.put(
+                        word,
+                        counts.multiply(FULL)
+                                .divide(most, 0, RoundingMode.HALF_UP)
+                                .toPlainString());
+            }
+        });
+        return partly;
+    }
+
+    /**
+     * Whether each option is a statement that is right or wrong by itself (Kprim), and which it is: ILIAS names 1 or 0 for
+     * it, OLAT the option with a word behind it. Empty where it is not so.
+     */
+    Map<String, Boolean> statements(String response, Set<String> options) {
+        List<String> said = named.getOrDefault(response, List.of());
+        Map<String, Boolean> statements = new LinkedHashMap<>();
+        for (String option : options) {
+            List<String> alone = words(option);
+            if (said.contains(option + ":correct") || said.isEmpty() && alone.equals(List.of("1"))) {
+                statements.put(option, true);
+            } else if (said.contains(option + ":wrong") || said.isEmpty() && alone.equals(List.of("0"))) {
+                statements.put(option, false);
+            }
+        }
+        return statements.size() == options.size() && options.size() > 1 ? statements : Map.of();
+    }
+
     /** The number that is right. */
     Optional<Number> number(String response) {
         Optional<BigDecimal> exact = words(response).stream().findFirst().map(Numbers::of);
@@ -148,6 +205,16 @@ final class Qti1Key {
     /** Which option a feedback belongs to. */
     Optional<String> option(String feedbackName) {
         return Optional.ofNullable(feedback.get(feedbackName));
+    }
+
+    /** What was named together for a response, each as often as it was. */
+    List<String[]> together(String response) {
+        return subsets.getOrDefault(response, List.of());
+    }
+
+    /** Whether something is given for what was not picked. */
+    boolean countsWhatIsLeft() {
+        return countsWhatIsLeft;
     }
 
     boolean exactCase() {

@@ -105,6 +105,10 @@ class Qti1Reader implements FormatReader {
         private final Function<String, Optional<byte[]>> files;
         private final Consumer<Question> found;
         private final Deque<String> titles = new ArrayDeque<>();
+        /** The names of the passages that hold for them. */
+        private final Deque<String> sections = new ArrayDeque<>();
+
+        private final Qti1Passages passages = new Qti1Passages();
         private final List<Question> waiting = new ArrayList<>();
         private int number;
         /** Where the last one ended. */
@@ -132,9 +136,12 @@ class Qti1Reader implements FormatReader {
                     } else if (holds(xml.getLocalName())) {
                         String title = xml.getAttributeValue(null, "title");
                         titles.addLast(title == null ? "" : title.strip());
+                        String passage = xml.getAttributeValue(null, Qti1Passages.OF_SECTION);
+                        sections.addLast(passage == null ? "" : passage);
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT && holds(xml.getLocalName())) {
                     titles.pollLast();
+                    sections.pollLast();
                 }
             }
         }
@@ -144,7 +151,11 @@ class Qti1Reader implements FormatReader {
             any = true;
             waiting.forEach(found);
             waiting.clear();
-            found.accept(new Qti1Item(place(at), QtiTree.of(item), path(), pictures, files).read());
+            org.jsoup.nodes.Element tree = QtiTree.of(item);
+            passages.keep(tree);
+            found.accept(new Qti1Item(place(at), tree, path(), pictures, files)
+                    .below(passages.of(tree, sections))
+                    .read());
         }
 
         @Override

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
@@ -19,6 +20,9 @@ final class Qti1Text {
 
     private static final Pattern MARKUP =
             Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(\\s[^<>]*)?/?>|&[a-z]{2,8};|&#\\d+;");
+
+    /** What ILIAS writes for itself: a link to its pages, the depth of a step. */
+    private static final Set<String> ASIDE = Set.of("suggested_solution", "answerdepth");
 
     private static final Pattern BLOCK = Pattern.compile("(?i)<(p|div|ul|ol|table|h[1-6])[\\s>]");
 
@@ -60,6 +64,9 @@ final class Qti1Text {
 
     private void walk(Element element, StringBuilder text, boolean asking) {
         for (Element child : element.children()) {
+            if (ASIDE.contains(child.attr("label"))) {
+                continue;
+            }
             switch (child.normalName()) {
                 case "mattext", "matemtext", "mat_formattedtext" -> text.append(words(child));
                 case "matimage", "mataudio", "matvideo", "matapplication" -> picture(child, text);

@@ -5,19 +5,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.Blank;
-import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.Option;
-import org.lianbing.bank.Region;
 import org.lianbing.bank.Rubric;
 import org.lianbing.bank.exchange.format.Question.Remark;
 import org.lianbing.bank.exchange.text.Numbers;
@@ -32,12 +30,14 @@ final class QtiBlocks {
     private final QtiKey key;
     private final QtiText text;
     private final List<Remark> remarks;
+    private final QtiWorth worth;
 
-    QtiBlocks(Element item, QtiKey key, QtiText text, List<Remark> remarks) {
+    QtiBlocks(Element item, QtiKey key, QtiText text, List<Remark> remarks, QtiWorth worth) {
         this.item = item;
         this.key = key;
         this.text = text;
         this.remarks = remarks;
+        this.worth = worth;
     }
 
     /** An interaction that has no counterpart here. */
@@ -64,29 +64,40 @@ final class QtiBlocks {
         }
     }
 
+    /** Something that cannot be asked without a key: what belongs to what is all there is. */
+    static final class NoKey extends Foreign {
+        private static final long serialVersionUID = 1L;
+
+        NoKey() {
+            super("key");
+        }
+    }
+
     Interaction interaction(Element element) throws Foreign {
         return switch (element.normalName()) {
-            case "choiceinteraction" -> choice(element.select("simplechoice"), one(element));
-            case "hottextinteraction" -> choice(element.select("hottext"), one(element));
+            case "choiceinteraction" ->
+                choice(element.attr("responseidentifier"), element.select("simplechoice"), one(element));
+            case "hottextinteraction" ->
+                choice(element.attr("responseidentifier"), element.select("hottext"), one(element));
             case "orderinteraction" -> order(named(element.select("simplechoice")));
             case "matchinteraction" -> match(element);
             case "associateinteraction" -> {
                 Map<String, String> all = named(element.select("simpleassociablechoice"));
                 yield pairs().interaction(all, all);
             }
-            case "graphicorderinteraction" -> order(labelled(element, "hotspotchoice"));
+            case "graphicorderinteraction" -> order(spots().labelled(element, "hotspotchoice"));
             case "graphicassociateinteraction" -> {
-                Map<String, String> all = labelled(element, "associablehotspot");
+                Map<String, String> all = spots().labelled(element, "associablehotspot");
                 yield pairs().interaction(all, all);
             }
             case "gapmatchinteraction" -> gapMatch(element);
-            case "hotspotinteraction" -> hotspot(element);
-            case "selectpointinteraction" -> selectPoint(element, element);
+            case "hotspotinteraction" -> spots().hotspot(element);
+            case "selectpointinteraction" -> spots().points(element);
             // What is put onto a picture points at its place there.
-            case "positionobjectinteraction" -> selectPoint(element, Objects.requireNonNull(element.parent()));
+            case "positionobjectinteraction" -> spots().points(Objects.requireNonNull(element.parent()));
             case "extendedtextinteraction" -> written(element, 0);
             case "uploadinteraction" -> written(element, 1);
-            case "graphicgapmatchinteraction" -> graphicGaps(element);
+            case "graphicgapmatchinteraction" -> spots().gaps(element, named(element.select("> gaptext, > gapimg")));
             case "sliderinteraction" -> new Interaction.Numeric(number(), tolerance(element, number()), "");
             default -> throw new Foreign(element.normalName());
         };
@@ -112,22 +123,23 @@ final class QtiBlocks {
         return key.single() || most.equals("1");
     }
 
-    private Interaction choice(List<Element> choices, boolean one) {
+    private Interaction choice(String response, List<Element> choices, boolean one) {
         Set<String> keys = one ? Set.copyOf(key.best()) : Set.of();
         if (one
                 && key.correct().isEmpty()
                 && key.mapped().keySet().stream().anyMatch(id -> key.right(id) && !keys.contains(id))) {
             remarks.add(Remark.of("exchange.remark.part-weights-dropped"));
         }
+        List<String> ids =
+                choices.stream().map(choice -> choice.attr("identifier")).toList();
+        QtiReasons reasons = new QtiReasons(item, response, key, ids);
         List<Option> options = choices.stream()
                 .map(choice -> new Option(
                         text.markdown(choice),
                         one ? keys.contains(choice.attr("identifier")) : key.right(choice.attr("identifier")),
-                        why(choice)))
+                        why(choice, reasons)))
                 .toList();
         long right = options.stream().filter(Option::correct).count();
-        List<String> ids =
-                choices.stream().map(choice -> choice.attr("identifier")).toList();
         if (right == 1 && ids.size() == 2 && ids.containsAll(List.of("true", "false"))) {
             return new Interaction.TrueFalse(options.get(ids.indexOf("true")).correct());
         }
@@ -147,29 +159,14 @@ final class QtiBlocks {
                 : Optional.empty();
     }
 
-    private @Nullable String why(Element choice) {
-        Element feedback = choice.selectFirst("feedbackinline, feedbackblock");
-        String said = feedback == null ? "" : text.markdown(feedback);
+    private @Nullable String why(Element choice, QtiReasons reasons) {
+        String within = choice.select("feedbackinline, feedbackblock").stream()
+                .map(text::markdown)
+                .filter(one -> !one.isEmpty())
+                .distinct()
+                .collect(Collectors.joining("\n\n"));
+        String said = (within + "\n\n" + reasons.of(choice.attr("identifier"), text)).strip();
         return said.isEmpty() ? null : said;
-    }
-
-    /** The places in a picture by what they are called; where they lie is lost, and where not all have a name there is nothing to ask. */
-    private Map<String, String> labelled(Element element, String choice) throws Foreign {
-        if (text.picture(element).isEmpty()) {
-            throw new NoPicture();
-        }
-        Map<String, String> labels = new LinkedHashMap<>();
-        for (Element place : element.select("> " + choice)) {
-            String label = place.attr("hotspotlabel").strip();
-            labels.put(place.attr("identifier"), text.markdown(new Element("p").text(label)));
-        }
-        boolean told = labels.values().stream().noneMatch(String::isEmpty)
-                && Set.copyOf(labels.values()).size() == labels.size();
-        if (labels.isEmpty() || !told) {
-            throw new Foreign(element.normalName());
-        }
-        remarks.add(Remark.of("exchange.remark.places-as-names"));
-        return labels;
     }
 
     private Interaction order(Map<String, String> steps) {
@@ -195,14 +192,21 @@ final class QtiBlocks {
         return named;
     }
 
-    private Interaction match(Element element) {
+    private Interaction match(Element element) throws NoKey {
         List<Element> sets = element.select("simplematchset");
         return pairs().interaction(
                         named(sets.get(0).select("simpleassociablechoice")),
                         named(sets.get(1).select("simpleassociablechoice")));
     }
 
-    private QtiPairs pairs() {
+    private QtiSpots spots() {
+        return new QtiSpots(key, text, remarks, this::leftOut);
+    }
+
+    private QtiPairs pairs() throws NoKey {
+        if (key.pairs().isEmpty()) {
+            throw new NoKey();
+        }
         return new QtiPairs(key, this::leftOut);
     }
 
@@ -228,69 +232,13 @@ final class QtiBlocks {
         return new Interaction.FillIn(blanks);
     }
 
-    /** Words or pictures onto places of a picture: here one points at the place of each. */
-    private Interaction graphicGaps(Element element) throws Foreign {
-        QtiText.Picture picture = text.picture(element).orElseThrow(NoPicture::new);
-        Map<String, String> words = named(element.select("> gaptext, > gapimg"));
-        Map<String, List<Region>> places = new LinkedHashMap<>();
-        for (String[] pair : key.pairs()) {
-            boolean straight = words.containsKey(pair[0]);
-            String word = straight ? pair[0] : pair[1];
-            for (Element spot : element.select("> associablehotspot")) {
-                if (spot.attr("identifier").equals(straight ? pair[1] : pair[0])) {
-                    QtiShapes.of(spot.attr("shape"), spot.attr("coords"), picture)
-                            .ifPresent(shape -> places.computeIfAbsent(word, any -> new ArrayList<>())
-                                    .add(new Region(shape, spot.attr("hotspotlabel"), true)));
-                }
-            }
-        }
-        leftOut(words.keySet().stream()
-                .filter(id -> !places.containsKey(id))
-                .map(id -> words.getOrDefault(id, id))
-                .toList());
-        List<CasePart> parts = new ArrayList<>();
-        places.forEach((id, regions) -> parts.add(new CasePart(
-                words.getOrDefault(id, id),
-                new Interaction.Hotspot(picture.markdown(), picture.width(), picture.height(), regions),
-                BigDecimal.ONE,
-                "",
-                null)));
-        if (parts.isEmpty()) {
-            throw new NoSuchElementException("key");
-        }
-        return new Interaction.Case(parts);
-    }
-
     /** A text, files, or both. */
     Interaction written(Element element, int uploads) {
-        String hints = element.parents().select("itembody").select("rubricblock").stream()
+        String hints = QtiBody.notes(item).stream()
                 .map(text::markdown)
                 .filter(said -> !said.isEmpty())
-                .findFirst()
-                .orElse("");
+                .collect(Collectors.joining("\n\n"));
         return new Interaction.Essay(new Rubric(List.of(), String.join("\n", key.correct()), hints), uploads);
-    }
-
-    private Interaction hotspot(Element element) throws Foreign {
-        QtiText.Picture picture = text.picture(element).orElseThrow(NoPicture::new);
-        List<Region> regions = new ArrayList<>();
-        for (Element spot : element.select("hotspotchoice")) {
-            QtiShapes.of(spot.attr("shape"), spot.attr("coords"), picture)
-                    .ifPresent(shape -> regions.add(
-                            new Region(shape, spot.attr("hotspotlabel"), key.right(spot.attr("identifier")))));
-        }
-        return new Interaction.Hotspot(picture.markdown(), picture.width(), picture.height(), regions);
-    }
-
-    private Interaction selectPoint(Element element, Element shown) throws Foreign {
-        QtiText.Picture picture = text.picture(shown).orElseThrow(NoPicture::new);
-        List<Region> regions = new ArrayList<>();
-        for (Element area : key.areas()) {
-            boolean right = Numbers.of(area.attr("mappedvalue")).signum() > 0;
-            QtiShapes.of(area.attr("shape"), area.attr("coords"), picture)
-                    .ifPresent(shape -> regions.add(new Region(shape, "", right)));
-        }
-        return new Interaction.Hotspot(picture.markdown(), picture.width(), picture.height(), regions);
     }
 
     /** An inline interaction. */
@@ -313,10 +261,35 @@ final class QtiBlocks {
         }
         key.partly().forEach((value, share) -> remarks.add(Remark.of("exchange.remark.partial-answer", value, share)));
         if (key.numeric()) {
-            return new Blank.Value(number(), tolerance(element, number()));
+            return value(element);
         }
-        boolean exact = !key.caseSensitive().isEmpty();
+        boolean exact = !key.caseSensitive().isEmpty()
+                || key.tellsCasesApart()
+                || key.mapped().isEmpty()
+                        && key.accepted().stream()
+                                .anyMatch(word -> worth.mindsCase(element.attr("responseidentifier"), word));
         return new Blank.Words(key.accepted(), exact);
+    }
+
+    /** A number with its tolerance; without a key the middle of what is taken for right. */
+    private Blank value(Element element) {
+        String response = element.attr("responseidentifier");
+        Optional<BigDecimal[]> range = QtiConditions.range(item, response);
+        if (range.isPresent()) {
+            BigDecimal[] bounds = range.get();
+            BigDecimal middle = bounds[0].add(bounds[1]).divide(BigDecimal.valueOf(2));
+            BigDecimal right = key.accepted().isEmpty() ? middle : number();
+            BigDecimal tolerance = right.subtract(bounds[0])
+                    .abs()
+                    .max(bounds[1].subtract(right).abs());
+            if (right.compareTo(middle) != 0) {
+                remarks.add(Remark.of("exchange.remark.tolerance-left-out", right.toPlainString()));
+            }
+            return new Blank.Value(right, tolerance);
+        }
+        BigDecimal tolerance = tolerance(element, number());
+        worth.demandTolerance(response, number(), tolerance);
+        return new Blank.Value(number(), tolerance);
     }
 
     private BigDecimal number() {

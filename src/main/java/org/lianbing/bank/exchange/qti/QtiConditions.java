@@ -75,6 +75,30 @@ final class QtiConditions {
         return values;
     }
 
+    /**
+     * Between what a number must lie; empty where no such bounds are set. Which of two comes first is not always heeded:
+     * Moodle asks whether the lower bound is greater than the response, and means the contrary.
+     */
+    static Optional<BigDecimal[]> range(Element item, String response) {
+        for (Element both : item.select("> responseprocessing and")) {
+            List<BigDecimal> bounds = both.children().stream()
+                    .filter(one -> one.normalName().matches("gte?|lte?"))
+                    .filter(one ->
+                            one.select("> variable").eachAttr("identifier").equals(List.of(response)))
+                    .flatMap(one -> one.select("> basevalue").stream())
+                    .map(value -> value.wholeText().strip())
+                    .filter(value -> value.matches("-?[\\d.]{1,12}"))
+                    .map(Numbers::of)
+                    .toList();
+            if (bounds.size() == 2) {
+                return Optional.of(new BigDecimal[] {
+                    bounds.get(0).min(bounds.get(1)), bounds.get(0).max(bounds.get(1))
+                });
+            }
+        }
+        return Optional.empty();
+    }
+
     /** How far a number may be off; empty where nothing is said. */
     static Optional<BigDecimal> tolerance(Element item, String response, BigDecimal key) {
         return item.select("> responseprocessing equal[tolerance]").stream()

@@ -10,10 +10,15 @@ import org.jsoup.nodes.Element;
 final class QtiFeedback {
 
     /** Says only whether the answer was right, which everybody is told anyway. */
-    private static final Pattern VERDICT =
-            Pattern.compile("(?i)(correct|incorrect|right|wrong|well done|yes|no|正确|错误|对|错|答对了|答错了)[.!。！\\s]*");
+    private static final Pattern VERDICT = Pattern.compile(
+            "(?i)(correct|correct answer|incorrect|right|wrong|well done|yes|no|正确|错误|对|错|答对了|答错了)[.!。！\\s]*");
 
     private QtiFeedback() {}
+
+    /** Whether it only says that an answer is right or wrong. */
+    static boolean isVerdict(String said) {
+        return VERDICT.matcher(said).matches();
+    }
 
     static String of(Element item, Element body, QtiText text) {
         Stream<Element> within = body.select("feedbackblock, feedbackinline").stream()
@@ -22,8 +27,9 @@ final class QtiFeedback {
                                 || parent.normalName().equals("hottext")
                                 || parent.normalName().startsWith("feedback")));
         return Stream.concat(item.select("> modalfeedback").stream(), within)
+                .filter(feedback -> !QtiText.isTaken(feedback))
                 .map(text::markdown)
-                .filter(said -> !said.isEmpty() && !VERDICT.matcher(said).matches())
+                .filter(said -> !said.isEmpty() && !isVerdict(said))
                 .distinct()
                 .collect(Collectors.joining("\n\n"));
     }

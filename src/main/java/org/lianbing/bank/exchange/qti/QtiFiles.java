@@ -5,6 +5,10 @@ import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +28,7 @@ final class QtiFiles {
     private static final String FOLDER = "web_resources/";
 
     private final SafeZip zip;
+    private final Map<String, String> folded = new HashMap<>();
 
     QtiFiles(SafeZip zip) {
         this.zip = zip;
@@ -31,7 +36,28 @@ final class QtiFiles {
 
     /** A document by its name in the package. */
     Optional<byte[]> document(String name) throws IOException {
-        return zip.bytes(name, LARGEST_DOCUMENT);
+        Optional<String> found = found(name);
+        return found.isPresent() ? zip.bytes(found.get(), LARGEST_DOCUMENT) : Optional.empty();
+    }
+
+    /** The name of a file as the archive has it: capitals may differ where a package was packed on another system. */
+    Optional<String> found(String name) {
+        if (zip.has(name)) {
+            return Optional.of(name);
+        }
+        if (folded.isEmpty()) {
+            zip.names().forEach(one -> folded.putIfAbsent(folded(one), one));
+        }
+        return Optional.ofNullable(folded.get(folded(name)));
+    }
+
+    private static String folded(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+    }
+
+    private Optional<byte[]> picture(String name) throws IOException {
+        Optional<String> found = found(name);
+        return found.isPresent() ? zip.bytes(found.get(), LARGEST_PICTURE) : Optional.empty();
     }
 
     /** What a document names. */
@@ -40,9 +66,9 @@ final class QtiFiles {
             String plain = address.replaceFirst("[?#].*$", "");
             Matcher base = BASE.matcher(plain);
             if (base.find()) {
-                return zip.bytes(resolved(FOLDER, plain.substring(base.end())), LARGEST_PICTURE);
+                return picture(resolved(FOLDER, plain.substring(base.end())));
             }
-            Optional<byte[]> found = zip.bytes(resolved(folder(document), plain), LARGEST_PICTURE);
+            Optional<byte[]> found = picture(resolved(folder(document), plain));
             Matcher numbered = NUMBERED.matcher(plain);
             if (found.isPresent() || !numbered.find()) {
                 return found;
@@ -64,13 +90,8 @@ final class QtiFiles {
     /** An address in a file of that folder as a name in the archive; what leads out of it leads nowhere. */
     static String resolved(String folder, String address) {
         try {
-            String plain = URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
-            return Path.of("/" + folder)
-                    .resolve(plain)
-                    .normalize()
-                    .toString()
-                    .substring(1)
-                    .replace('\\', '/');
+            String plain = URLDecoder.decode(address.replace("+", "%2B").replace('\\', '/'), StandardCharsets.UTF_8);
+            return Path.of("/" + folder).resolve(plain).normalize().toString().substring(1);
         } catch (IllegalArgumentException e) {
             return address;
         }

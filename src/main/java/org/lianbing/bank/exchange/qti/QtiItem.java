@@ -1,6 +1,5 @@
 package org.lianbing.bank.exchange.qti;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,11 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.CasePart;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
+import org.lianbing.bank.PartialCredit;
 import org.lianbing.bank.exchange.format.Labels;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question;
@@ -29,7 +30,6 @@ import org.lianbing.base.Problem;
  */
 final class QtiItem {
 
-    private static final List<String> INLINE = List.of("textentryinteraction", "inlinechoiceinteraction");
     private static final String INTERACTION = "interaction";
     private static final String UPLOAD = "uploadinteraction";
     private static final String TEXT = "extendedtextinteraction";
@@ -44,20 +44,24 @@ final class QtiItem {
     private final QtiText text;
     private final Element body;
     private final QtiStimuli stimuli;
+    private final QtiWorth worth;
+    private QtiSection section = QtiSection.NONE;
 
-    QtiItem(
-            String place,
-            Element item,
-            List<String> path,
-            Pictures pictures,
-            Function<String, Optional<byte[]>> files) {
+    QtiItem(String place, Element item, Labels labels, Pictures pictures, Function<String, Optional<byte[]>> files) {
         this.place = place;
         this.item = item;
-        this.labels = Labels.of(item.attr("identifier"), path);
+        this.labels = labels;
         this.stimuli = new QtiStimuli(pictures, files);
         this.text = new QtiText(new MediaLinks(pictures, files, remarks));
         this.body = Optional.ofNullable(item.selectFirst("itembody")).orElseGet(() -> new Element("itembody"));
         stimuli.include(body, remarks);
+        QtiBody.begin(item, body);
+        this.worth = new QtiWorth(item, keys, remarks);
+    }
+
+    /** Tells in what it stands. */
+    void around(QtiSection its) {
+        section = its;
     }
 
     /** As the file says; in our own words where it came from us and nobody changed it since. */
@@ -79,6 +83,9 @@ final class QtiItem {
             item.select("> responsedeclaration")
                     .forEach(declaration -> keys.put(declaration.attr("identifier"), declared(declaration)));
             List<Element> all = interactions();
+            if (QtiBody.asksLater(body)) {
+                return unread(Remark.of("exchange.problem.qti-adaptive"));
+            }
             if (variables.isPresent() && !variables.get().constant()) {
                 return calculated(variables.get(), all);
             }
@@ -94,23 +101,26 @@ final class QtiItem {
                     && others.size() <= 1) {
                 return work(uploads, others);
             }
-            List<Element> blocks =
-                    all.stream().filter(each -> !INLINE.contains(name(each))).toList();
+            List<Element> blocks = all.stream()
+                    .filter(each -> !QtiText.INLINE.contains(name(each)))
+                    .toList();
             if (blocks.isEmpty()) {
-                return item(text.stem(body), new Interaction.FillIn(blanks(all)));
+                return item(text.stem(body), new Interaction.FillIn(blanks(all)), all);
             }
             if (blocks.size() > 1 || blocks.size() != all.size()) {
                 return severalParts(all);
             }
             Element only = blocks.getFirst();
-            QtiBlocks reader = new QtiBlocks(item, key(only), text, remarks);
+            QtiBlocks reader = reader(only);
             Interaction interaction = reader.interaction(only);
             String around = text.stem(body);
-            return item((around + "\n\n" + reader.stem(only)).strip(), interaction);
+            return item((around + "\n\n" + reader.stem(only)).strip(), interaction, all);
         } catch (QtiExpressions.NotExact more) {
             return unread(Remark.of("exchange.problem.qti-template"));
         } catch (QtiBlocks.NoPicture none) {
             return unread(remarks.isEmpty() ? Remark.of("exchange.remark.picture-missing", "?") : remarks.getLast());
+        } catch (QtiBlocks.NoKey none) {
+            return unread(Remark.of("exchange.remark.no-key"));
         } catch (QtiBlocks.Foreign foreign) {
             return unread(Remark.of("exchange.problem.foreign-type", foreign.type()));
         } catch (Problem problem) {
@@ -125,7 +135,7 @@ final class QtiItem {
 
     /** The template variables, where there are some. */
     private Optional<QtiVariables> variables() throws QtiExpressions.NotExact {
-        return item.select("> templatedeclaration, > templateprocessing").isEmpty()
+        return item.select("> templatedeclaration, > templateprocessing").isEmpty() || QtiVariables.areIdle(item)
                 ? Optional.empty()
                 : Optional.of(QtiVariables.of(item));
     }
@@ -135,7 +145,7 @@ final class QtiItem {
         if (all.size() != 1 || !name(all.getFirst()).equals("textentryinteraction")) {
             throw new QtiExpressions.NotExact();
         }
-        return item(text.stem(body), variables.calculated(all.getFirst()));
+        return item(text.stem(body), variables.calculated(all.getFirst()), all);
     }
 
     /** Files, with a text or without: what people mark. */
@@ -145,10 +155,10 @@ final class QtiItem {
             remarks.add(Remark.of("exchange.remark.uploads-fewer", String.valueOf(allowed)));
         }
         Element asking = texts.isEmpty() ? uploads.getFirst() : texts.getFirst();
-        QtiBlocks reader =
-                new QtiBlocks(item, keys.getOrDefault(asking.attr("responseidentifier"), QtiKey.NONE), text, remarks);
+        QtiBlocks reader = new QtiBlocks(
+                item, keys.getOrDefault(asking.attr("responseidentifier"), QtiKey.NONE), text, remarks, worth);
         String stem = (text.stem(body) + "\n\n" + reader.stem(asking)).strip();
-        return item(stem, reader.written(asking, allowed));
+        return item(stem, reader.written(asking, allowed), texts);
     }
 
     /** What is right by the declaration, or where it says nothing by the scoring. */
@@ -184,49 +194,61 @@ final class QtiItem {
         return key;
     }
 
+    private QtiBlocks reader(Element interaction) {
+        return new QtiBlocks(item, key(interaction), text, remarks, worth);
+    }
+
     private List<Blank> blanks(List<Element> all) {
         List<Blank> blanks = new ArrayList<>();
-        all.forEach(each -> blanks.add(new QtiBlocks(item, key(each), text, remarks).blank(each)));
+        all.forEach(each -> blanks.add(reader(each).blank(each)));
         return blanks;
     }
 
     private Question severalParts(List<Element> all) throws QtiBlocks.Foreign {
-        List<CasePart> parts = new ArrayList<>();
-        for (Element each : all) {
-            QtiBlocks reader = new QtiBlocks(item, key(each), text, remarks);
-            boolean inline = INLINE.contains(name(each));
-            Interaction interaction =
-                    inline ? new Interaction.FillIn(List.of(reader.blank(each))) : reader.interaction(each);
-            String stem = inline ? text.around(each) : reader.stem(each);
-            parts.add(new CasePart(
-                    stem.isEmpty() ? "#" + (parts.size() + 1) : stem, interaction, BigDecimal.ONE, "", null));
-        }
-        return item(text.stem(body), new Interaction.Case(parts));
+        QtiParts reader = new QtiParts(text, this::reader);
+        List<CasePart> parts = worth.weighed(reader.of(all), reader.asked());
+        return written(text.stem(body), new Interaction.Case(parts), null);
     }
 
-    private Question item(String stem, Interaction interaction) {
+    private Question item(String stem, Interaction interaction, List<Element> asked) {
+        return written(stem, interaction, worth.credit(interaction, asked));
+    }
+
+    private Question written(String stem, Interaction interaction, @Nullable PartialCredit credit) {
         String title = item.attr("title").strip();
         String explanation = QtiFeedback.of(item, body, text);
-        if (!item.select("> responseprocessing responsecondition").isEmpty() && !QtiPlainRules.are(item, interaction)) {
-            remarks.add(Remark.of("exchange.remark.scoring-left-out"));
-        }
-        if (QtiTemplates.countDifferently(item)) {
-            remarks.add(Remark.of("exchange.remark.weights-evened"));
-        }
-        String shared = stimuli.text(item, remarks);
+        demandNotes(interaction);
+        String shared = (section.passage(remarks) + "\n\n" + stimuli.text(item, remarks)).strip();
         String asked = stem.isEmpty() ? title : (shared + "\n\n" + stem).strip();
-        ItemContent content =
-                new ItemContent(asked, interaction, explanation, DIFFICULTY, QtiTemplates.credit(item, interaction));
+        ItemContent content = new ItemContent(asked, interaction, explanation, DIFFICULTY, credit);
         return new Question.Read(place, source(), labels, content, remarks);
+    }
+
+    /** What is said to those who score has its place only where they do. */
+    private void demandNotes(Interaction interaction) {
+        boolean kept = interaction instanceof Interaction.Essay
+                || interaction instanceof Interaction.Case(List<CasePart> parts)
+                        && parts.stream().anyMatch(part -> part.interaction() instanceof Interaction.Essay);
+        QtiBody.notes(body).stream()
+                .map(text::markdown)
+                .filter(said -> !said.isEmpty() && !kept)
+                .forEach(said -> remarks.add(Remark.of("exchange.remark.note-left-out", said)));
     }
 
     private Question unread(Remark reason) {
         return new Question.Unread(place, source(), labels, reason);
     }
 
+    /** Each choice on a line of its own. */
+    private static Optional<String> apart(Element element) {
+        return name(element).matches("simplechoice|simpleassociablechoice|inlinechoice|gaptext")
+                ? Optional.of(
+                        "\n" + HtmlToMarkdown.of(element, image -> Optional.empty(), own -> Optional.empty()) + "\n")
+                : Optional.empty();
+    }
+
     private String source() {
-        String words = (item.attr("title") + "\n"
-                        + HtmlToMarkdown.of(body, image -> Optional.empty(), own -> Optional.empty()))
+        String words = (item.attr("title") + "\n" + HtmlToMarkdown.of(body, image -> Optional.empty(), QtiItem::apart))
                 .strip();
         return words.length() > LONGEST_SOURCE ? words.substring(0, LONGEST_SOURCE) + "…" : words;
     }

@@ -65,8 +65,12 @@ record QtiKey(
     /** All that is accepted as a text: the correct response and whatever else counts as much as it does. */
     List<String> accepted() {
         BigDecimal most = mapped.values().stream().max(BigDecimal::compareTo).orElse(BigDecimal.ZERO);
+        // Some programs list among what is correct what they count less (Moodle).
+        boolean listed = single && mapped.keySet().containsAll(correct);
         return java.util.stream.Stream.concat(
-                        correct.stream(),
+                        correct.stream()
+                                .filter(value -> !listed
+                                        || mapped.getOrDefault(value, most).compareTo(most) == 0),
                         mapped.entrySet().stream()
                                 .filter(entry ->
                                         most.signum() > 0 && entry.getValue().compareTo(most) == 0)
@@ -89,6 +93,14 @@ record QtiKey(
             }
         });
         return partly;
+    }
+
+    /** Whether words that differ in nothing but capitals count differently. */
+    boolean tellsCasesApart() {
+        return mapped.keySet().stream()
+                .anyMatch(one -> mapped.entrySet().stream()
+                        .anyMatch(other -> other.getKey().equalsIgnoreCase(one)
+                                && other.getValue().compareTo(mapped.getOrDefault(one, BigDecimal.ZERO)) != 0));
     }
 
     boolean numeric() {

@@ -4,9 +4,12 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -17,8 +20,8 @@ import org.lianbing.bank.exchange.format.SafeZip;
 import org.lianbing.base.Problem;
 
 /**
- * Which documents of a package hold questions: those that the manifest calls items, those that its tests name, and where
- * it calls none so, those that look like it.
+ * Which documents of a package hold questions: those that the manifest calls items, those that its tests name, and those
+ * that look like it.
  */
 final class QtiManifest {
 
@@ -26,6 +29,7 @@ final class QtiManifest {
 
     private static final int LARGEST = 40 * 1024 * 1024;
     private static final int HEAD = 4096;
+    private static final int MOST_TAGS = 20;
     private static final Pattern OTHER = Pattern.compile("(?i).*\\.(xml|dat|qti)");
     /** Canvas writes each quiz twice: once after the standard, once with all it knows. */
     private static final String FULLER = "non_cc_assessments/";
@@ -40,32 +44,63 @@ final class QtiManifest {
         this.files = files;
     }
 
-    /** The names of the documents, in the order of the manifest. */
-    List<String> questions(String manifest) throws IOException {
+    /**
+     * A document with questions.
+     *
+     * @param tags by which the manifest describes it
+     * @param place in the tests of the package
+     */
+    record Document(String name, List<String> tags, QtiTests.Place place) {}
+
+    /** The manifest at the root; some packers put all in one folder. */
+    static Optional<String> in(SafeZip zip) {
+        return zip.has(NAME)
+                ? Optional.of(NAME)
+                : zip.names().stream()
+                        .filter(name -> name.endsWith("/" + NAME) && name.indexOf('/') == name.lastIndexOf('/'))
+                        .findFirst();
+    }
+
+    /** The documents, in the order of the manifest. */
+    List<Document> questions() throws IOException {
+        Optional<String> manifest = in(zip);
+        Map<String, List<String>> tags = new LinkedHashMap<>();
+        QtiTests tests = new QtiTests(files);
+        if (manifest.isPresent()) {
+            look(manifest.get(), tags, tests);
+        }
+        Set<String> names = new LinkedHashSet<>(tags.keySet());
+        names.addAll(tests.items().keySet());
+        // One file may be named in several ways.
+        Set<String> known = new LinkedHashSet<>();
+        names.removeIf(name -> !known.add(files.found(name).orElse(name)));
+        // What nobody names is a question all the same; a whole pool only where there is nothing else.
+        names.addAll(alike(known, known.isEmpty()));
+        if (names.isEmpty()) {
+            throw Problem.invalid("exchange.qti-no-items");
+        }
+        return names.stream()
+                .map(name -> new Document(
+                        name,
+                        tags.getOrDefault(name, List.of()),
+                        tests.items().getOrDefault(name, QtiTests.Place.NONE)))
+                .toList();
+    }
+
+    private void look(String manifest, Map<String, List<String>> tags, QtiTests tests) throws IOException {
         String folder = QtiFiles.folder(manifest);
         byte[] bytes = zip.bytes(manifest, LARGEST).orElseThrow();
         Element root =
                 QtiTree.of(SafeXml.document(new ByteArrayInputStream(bytes)).getDocumentElement());
-        Set<String> names = new LinkedHashSet<>();
-        Set<String> tests = new LinkedHashSet<>();
         for (Element resource : root.select("resource")) {
             String type = resource.attr("type").toLowerCase(Locale.ROOT);
+            String name = QtiFiles.resolved(folder, address(resource));
             if (type.contains("item")) {
-                names.add(QtiFiles.resolved(folder, address(resource)));
+                tags.putIfAbsent(name, tags(resource));
             } else if (type.contains("test") && !type.contains("x-bb")) {
-                tests.add(QtiFiles.resolved(folder, address(resource)));
+                tests.read(name);
             }
         }
-        for (String test : tests) {
-            names.addAll(named(test));
-        }
-        if (names.isEmpty()) {
-            names.addAll(alike());
-        }
-        if (names.isEmpty()) {
-            throw Problem.invalid("exchange.qti-no-items");
-        }
-        return new ArrayList<>(names);
     }
 
     /** Where a resource lies: some packers name it only among its files. */
@@ -74,36 +109,47 @@ final class QtiManifest {
         return resource.attr("href").isBlank() && file != null ? file.attr("href") : resource.attr("href");
     }
 
-    /** The items that a test names, whatever the manifest says of them. */
-    private List<String> named(String test) throws IOException {
-        try {
-            byte[] bytes = files.document(test).orElse(new byte[0]);
-            return QtiTree.of(SafeXml.document(new ByteArrayInputStream(bytes)).getDocumentElement())
-                    .select("assessmentitemref[href]")
-                    .stream()
-                    .map(reference -> QtiFiles.resolved(QtiFiles.folder(test), reference.attr("href")))
-                    .toList();
-        } catch (Problem broken) {
-            return List.of();
-        }
+    /** The keywords of a resource and the classes that it is put in (IEEE 1484.12.1, 1.5 and 9.2). */
+    private static List<String> tags(Element resource) {
+        return resource.select("> metadata general > keyword > *, > metadata taxonpath > taxon > entry > *").stream()
+                .map(word -> word.text().strip())
+                .filter(word -> !word.isEmpty() && word.length() <= 100)
+                .distinct()
+                .limit(MOST_TAGS)
+                .toList();
     }
 
-    private List<String> alike() throws IOException {
+    private List<String> alike(Set<String> known, boolean pools) throws IOException {
         List<String> names = new ArrayList<>();
         for (String name : zip.names()) {
             boolean plain = name.endsWith(PLAIN)
                     && zip.has(FULLER + name.substring(0, name.length() - PLAIN.length()) + ".xml.qti");
-            if (OTHER.matcher(name).matches() && !plain && holdsQuestions(name)) {
+            if (!known.contains(name) && OTHER.matcher(name).matches() && !plain && holdsQuestions(zip, name, pools)) {
                 names.add(name);
             }
         }
         return names;
     }
 
-    private boolean holdsQuestions(String name) throws IOException {
+    /** Whether an archive without a manifest holds items. */
+    static boolean areAmong(SafeZip zip) throws IOException {
+        if (zip.has("[Content_Types].xml")) {
+            return false;
+        }
+        for (String name : zip.names()) {
+            if (OTHER.matcher(name).matches() && holdsQuestions(zip, name, true)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean holdsQuestions(SafeZip zip, String name, boolean pools) throws IOException {
         try (java.io.InputStream in = zip.stream(name).orElseThrow()) {
             byte[] head = in.readNBytes(HEAD);
-            return holds(head, Qti1Reader.ROOT) || holds(head, "assessmentItem") || holds(head, "qti-assessment-item");
+            return pools && holds(head, Qti1Reader.ROOT)
+                    || holds(head, "assessmentItem")
+                    || holds(head, "qti-assessment-item");
         }
     }
 

@@ -2,8 +2,9 @@ package org.lianbing.bank.exchange.qti;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import org.jsoup.nodes.Element;
@@ -39,33 +40,30 @@ class QtiPackageReader implements FormatReader {
             return false;
         }
         try (SafeZip zip = SafeZip.open(file.path())) {
-            return manifest(zip).isPresent();
+            return QtiManifest.in(zip).isPresent() || QtiManifest.areAmong(zip);
         }
     }
 
     @Override
     public void read(Upload file, Pictures pictures, Consumer<Question> found) throws IOException {
         try (SafeZip zip = SafeZip.open(file.path())) {
-            String manifest = manifest(zip).orElseThrow(() -> Problem.invalid("exchange.file-broken"));
             QtiFiles files = new QtiFiles(zip);
-            for (String name : new QtiManifest(zip, files).questions(manifest)) {
-                questions(files, name, pictures, found);
+            Set<String> noted = new HashSet<>();
+            for (QtiManifest.Document document : new QtiManifest(zip, files).questions()) {
+                questions(files, document, noted, pictures, found);
             }
         }
     }
 
-    /** The manifest at the root; some packers put all in one folder. */
-    private static Optional<String> manifest(SafeZip zip) {
-        return zip.has(QtiManifest.NAME)
-                ? Optional.of(QtiManifest.NAME)
-                : zip.names().stream()
-                        .filter(name ->
-                                name.endsWith("/" + QtiManifest.NAME) && name.indexOf('/') == name.lastIndexOf('/'))
-                        .findFirst();
-    }
-
-    private static void questions(QtiFiles files, String name, Pictures pictures, Consumer<Question> found)
+    /** @param noted the notes of sections that were told already */
+    private static void questions(
+            QtiFiles files,
+            QtiManifest.Document document,
+            Set<String> noted,
+            Pictures pictures,
+            Consumer<Question> found)
             throws IOException {
+        String name = document.name();
         try {
             Optional<byte[]> bytes = files.document(name);
             if (bytes.isEmpty()) {
@@ -81,11 +79,17 @@ class QtiPackageReader implements FormatReader {
             } else {
                 Element item = QtiTree.of(
                         SafeXml.document(new ByteArrayInputStream(bytes.get())).getDocumentElement());
-                found.accept(
-                        new QtiItem(name, item, List.of(), pictures, address -> files.beside(name, address)).read());
+                QtiItem reader = new QtiItem(
+                        name, item, labels(item, document), pictures, address -> files.beside(name, address));
+                reader.around(new QtiSection(document.place().notes(), noted, files, pictures));
+                found.accept(reader.read());
             }
         } catch (Problem broken) {
             found.accept(new Question.Unread(name, name, Labels.NONE, Remark.of(broken)));
         }
+    }
+
+    private static Labels labels(Element item, QtiManifest.Document document) {
+        return new Labels(item.attr("identifier"), document.place().path(), document.tags(), "", "", "", "");
     }
 }

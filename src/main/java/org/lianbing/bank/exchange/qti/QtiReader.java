@@ -12,6 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 import org.lianbing.bank.exchange.format.FormatReader;
+import org.lianbing.bank.exchange.format.Labels;
 import org.lianbing.bank.exchange.format.Pictures;
 import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.SafeXml;
@@ -24,6 +25,8 @@ import org.lianbing.bank.exchange.text.FileHead;
 class QtiReader implements FormatReader {
 
     static final String FORMAT = "qti";
+
+    private static final String ITEM = "assessmentitem";
 
     @Override
     public String format() {
@@ -38,8 +41,15 @@ class QtiReader implements FormatReader {
     @Override
     public void read(Upload file, Pictures pictures, Consumer<Question> found) throws IOException {
         try (InputStream in = Files.newInputStream(file.path())) {
-            Element item = QtiTree.of(SafeXml.document(in).getDocumentElement());
-            found.accept(new QtiItem(file.name(), item, List.of(), pictures, name -> Optional.empty()).read());
+            Element root = QtiTree.of(SafeXml.document(in).getDocumentElement());
+            // Some programs write several items into one file, below an element of their own.
+            List<Element> several = root.nameIs(ITEM) ? List.of() : root.select(ITEM);
+            int number = 0;
+            for (Element item : several.isEmpty() ? List.of(root) : several) {
+                String place = several.isEmpty() ? file.name() : file.name() + " · #" + ++number;
+                Labels labels = Labels.of(item.attr("identifier"), List.of());
+                found.accept(new QtiItem(place, item, labels, pictures, name -> Optional.empty()).read());
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.lianbing.bank.exchange.qti;
 
+import java.util.List;
 import java.util.Optional;
 
 import org.jsoup.nodes.Element;
@@ -12,7 +13,12 @@ import org.lianbing.bank.exchange.text.MediaLinks;
 /** Texts of an item as Markdown: a place where something is to be filled in is a blank, what asks in blocks is left out. */
 final class QtiText {
 
+    /** What asks within a line. */
+    static final List<String> INLINE = List.of("textentryinteraction", "inlinechoiceinteraction");
+
     private static final String BLANK = " ____ ";
+    /** Marks what is asked elsewhere already. */
+    private static final String TAKEN = "taken";
 
     private final MediaLinks media;
 
@@ -26,7 +32,7 @@ final class QtiText {
 
     /** What stands around the interactions. */
     String stem(Element body) {
-        return spaced(written(body));
+        return spaced(written(body.nameIs("table") ? new Element("div").appendChild(body.clone()) : body));
     }
 
     private static String spaced(String text) {
@@ -34,15 +40,21 @@ final class QtiText {
     }
 
     private String written(Element body) {
-        return HtmlToMarkdown.of(body, media::of, element -> switch (element.normalName()) {
+        return HtmlToMarkdown.of(
+                body, media::of, element -> element.hasAttr(TAKEN) ? Optional.of("") : meaning(element));
+    }
+
+    private Optional<String> meaning(Element element) {
+        return switch (element.normalName()) {
             case "textentryinteraction", "inlinechoiceinteraction" -> Optional.of(BLANK);
             case "positionobjectstage" -> Optional.of("");
             case "printedvariable" -> Optional.of(element.attr(QtiVariables.PLACE));
-            case "endattemptinteraction", "feedbackblock", "feedbackinline", "infocontrol" -> Optional.of("");
+            case "endattemptinteraction", "feedbackblock", "feedbackinline", "infocontrol", "choicerationales" ->
+                Optional.of("");
             // What candidates are told before they answer belongs to the question; the rest is for those who score.
             case "rubricblock" -> element.attr("view").contains("candidate") ? Optional.empty() : Optional.of("");
             default -> element.normalName().endsWith("interaction") ? Optional.of("") : Optional.empty();
-        });
+        };
     }
 
     /** The text of a choice, a prompt, a feedback. */
@@ -80,13 +92,23 @@ final class QtiText {
         return prompt == null ? "" : HtmlToMarkdown.of(prompt, media::of, inner -> Optional.empty());
     }
 
-    /** The paragraph that an inline interaction stands in. */
-    String around(Element interaction) {
-        Element block = interaction;
-        while (block.parent() != null && !block.normalName().matches("p|div|li|td|itembody")) {
+    /** The paragraph that an inline interaction stands in; of a cell the whole table. */
+    static Element block(Element interaction) {
+        Element table = interaction.closest("table");
+        Element block = table == null ? interaction : table;
+        while (block.parent() != null && !block.normalName().matches("p|div|li|table|itembody")) {
             block = block.parent();
         }
-        return stem(block);
+        return block;
+    }
+
+    static boolean isTaken(Element element) {
+        return element.hasAttr(TAKEN);
+    }
+
+    /** Takes an element out of all texts that are written from now on. */
+    static void take(Element element) {
+        element.attr(TAKEN, "");
     }
 
     /** The picture of a graphic interaction with its size; empty where it is not there. */

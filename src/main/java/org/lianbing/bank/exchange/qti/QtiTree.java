@@ -1,9 +1,13 @@
 package org.lianbing.bank.exchange.qti;
 
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
+import org.w3c.dom.CDATASection;
 import org.w3c.dom.NamedNodeMap;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -15,6 +19,9 @@ import org.lianbing.bank.exchange.text.XmlParts;
  * 3.0. So {@code qti-choice-interaction response-identifier} and {@code choiceInteraction responseIdentifier} are alike.
  */
 final class QtiTree {
+
+    private static final Pattern MARKUP = Pattern.compile(
+            "</(p|div|span|b|strong|i|em|u|sub|sup|ul|ol|table|h[1-6])>|<(br|img)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
 
     private QtiTree() {}
 
@@ -29,11 +36,21 @@ final class QtiTree {
         for (int i = 0; i < nodes.getLength(); i++) {
             if (nodes.item(i) instanceof org.w3c.dom.Element child) {
                 element.appendChild(of(child));
+            } else if (nodes.item(i) instanceof CDATASection section && isMarkup(element, section.getData())) {
+                element.appendChildren(
+                        Jsoup.parseBodyFragment(section.getData()).body().childNodesCopy());
             } else if (nodes.item(i) instanceof org.w3c.dom.Text text) {
                 append(element, text.getData());
             }
         }
         return element;
+    }
+
+    /** Some programs write HTML as words that are not to be read as XML; keys and values are words. */
+    private static boolean isMarkup(Element element, String text) {
+        return !Set.of("value", "basevalue", "fieldentry", "mattext", "mat_formattedtext")
+                        .contains(element.normalName())
+                && MARKUP.matcher(text).find();
     }
 
     /** Parsers part text where a sign was written as an entity; it is one text. */

@@ -60,6 +60,20 @@ final class QtiVariables {
         return all;
     }
 
+    /** Whether nothing that is shown, right or scored depends on them: some editors leave them behind. */
+    static boolean areIdle(Element item) {
+        List<String> names = item.select("> templatedeclaration").eachAttr(IDENTIFIER);
+        return item.select("itembody *").stream()
+                        .anyMatch(inner -> inner.normalName().endsWith("interaction"))
+                && item.select("templateblock, templateinline, [templateidentifier]")
+                        .isEmpty()
+                && item.select("> templatedeclaration[mathvariable=true]").isEmpty()
+                && item.select("> templateprocessing setcorrectresponse, > templateprocessing setdefaultvalue")
+                        .isEmpty()
+                && item.select("printedvariable, > responseprocessing variable").stream()
+                        .noneMatch(one -> names.contains(one.attr(IDENTIFIER)));
+    }
+
     private void declarations() throws NotExact {
         for (Element declaration : item.select("> templatedeclaration")) {
             List<Element> values = declaration.select("> defaultvalue > value");

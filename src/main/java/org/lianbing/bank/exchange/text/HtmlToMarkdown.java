@@ -81,6 +81,14 @@ public final class HtmlToMarkdown {
      */
     public static String of(
             Element element, Function<Element, Optional<String>> media, Function<Element, Optional<String>> own) {
+        return within(element, media, own)
+                .replaceFirst("^(?:\\\\\\n\\s*)+", "")
+                .replaceAll("\\n\\n(?:\\\\\\n\\s*)+", "\n\n");
+    }
+
+    /** The same, with the breaks that stand at its beginning. */
+    private static String within(
+            Element element, Function<Element, Optional<String>> media, Function<Element, Optional<String>> own) {
         HtmlToMarkdown writer = new HtmlToMarkdown(media, own);
         writer.children(element);
         return tidy(writer.out.toString());
@@ -169,7 +177,13 @@ public final class HtmlToMarkdown {
             case "blockquote" -> block(() -> quote(element));
             case "table" -> block(() -> table(element));
             case "math" -> math(element);
-            case "img", "audio", "video", "object", "embed" -> picture(element);
+            case "img", "audio", "video", "embed" -> picture(element);
+            case "object" -> {
+                // What stands in it is shown where it cannot be.
+                if (!picture(element)) {
+                    children(element);
+                }
+            }
             case "a" -> {
                 // Moodle plays a link to sound or film where it stands.
                 if (!CLIP.matcher(element.attr("href")).matches() || !picture(element)) {
@@ -206,7 +220,7 @@ public final class HtmlToMarkdown {
     }
 
     private String inner(Element element) {
-        return of(element, media, own);
+        return within(element, media, own);
     }
 
     private void around(String sign, Element element) {
