@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Options that stand together in one cell: each behind its letter, on lines of their own, or between signs. Programs
@@ -23,9 +24,9 @@ final class AllOptions {
             Pattern.compile("#"),
             Pattern.compile("\\$"),
             Pattern.compile("[;；]"),
-            Pattern.compile("\\t+"),
-            Pattern.compile("[,，]"),
-            Pattern.compile("、"));
+            Pattern.compile("\\t+"));
+
+    private static final List<Pattern> COMMAS = List.of(Pattern.compile("[,，]"), Pattern.compile("、"));
 
     private static final Pattern LETTER = Pattern.compile("^\\s*[A-HＡ-Ｈ]\\s*[、.．:：)）]\\s*");
     /** As people write it in one cell, where each option has it. */
@@ -48,13 +49,13 @@ final class AllOptions {
     }
 
     private static List<String> separated(String text) {
-        for (Pattern separator : SEPARATORS) {
-            List<String> parts = parts(separator.split(text));
-            if (parts.size() > 1) {
-                return parts;
-            }
-        }
-        return parts(text);
+        // B、铜 is one option behind its letter, the others stand elsewhere.
+        Stream<Pattern> commas = LETTER.matcher(text).find() ? Stream.of() : COMMAS.stream();
+        return Stream.concat(SEPARATORS.stream(), commas)
+                .map(separator -> parts(separator.split(text)))
+                .filter(parts -> parts.size() > 1)
+                .findFirst()
+                .orElseGet(() -> parts(text));
     }
 
     private static List<String> parts(String... parts) {
@@ -65,7 +66,7 @@ final class AllOptions {
     }
 
     /** The options without the signs behind them, and without their letters where each has its own. */
-    private static List<String> bare(List<String> options) {
+    static List<String> bare(List<String> options) {
         List<String> clean = parts(options.toArray(String[]::new));
         for (int i = 0; i < clean.size(); i++) {
             if (!isLettered(clean.get(i), i)) {

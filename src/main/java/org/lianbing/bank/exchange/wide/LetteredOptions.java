@@ -51,6 +51,14 @@ final class LetteredOptions {
         return all.stream().anyMatch(String::isEmpty) ? List.of() : all;
     }
 
+    /** Options that follow so many before them; none where the text begins with anything else. */
+    static List<String> following(String text, int before) {
+        List<Mark> apart = run(APART, text, before);
+        List<Mark> tight = run(TIGHT, text, before);
+        List<Mark> marks = tight.size() > apart.size() ? tight : apart;
+        return marks.isEmpty() || marks.getFirst().from() > 0 ? List.of() : between(text, marks);
+    }
+
     private static List<String> between(String text, List<Mark> marks) {
         List<String> options = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
@@ -62,20 +70,20 @@ final class LetteredOptions {
 
     /** Those that stand apart, unless more follow each other where some stand right behind the option before. */
     private static List<Mark> marks(String text) {
-        List<Mark> apart = run(APART, text);
-        List<Mark> tight = run(TIGHT, text);
+        List<Mark> apart = run(APART, text, 0);
+        List<Mark> tight = run(TIGHT, text, 0);
         return tight.size() > apart.size() ? tight : apart;
     }
 
     /** Letters in their order, all with the sign of the first behind them. */
-    private static List<Mark> run(Pattern pattern, String text) {
+    private static List<Mark> run(Pattern pattern, String text, int before) {
         List<Mark> marks = new ArrayList<>();
         String sign = "";
         Matcher matcher = pattern.matcher(text);
         while (matcher.find()) {
             String letter = Folded.of(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
             String behind = matcher.group(3) == null ? "()" : Folded.of(matcher.group(3));
-            if (letter.charAt(0) - 'A' == marks.size() && (marks.isEmpty() || behind.equals(sign))) {
+            if (letter.charAt(0) - 'A' == before + marks.size() && (marks.isEmpty() || behind.equals(sign))) {
                 sign = behind;
                 marks.add(new Mark(matcher.start(), matcher.end()));
             }

@@ -33,6 +33,7 @@ final class SheetReader {
     private Map<Integer, String> before = Map.of();
     private @Nullable LongItem open;
     private @Nullable CaseRows openCase;
+    private @Nullable OptionRows waiting;
     private final List<String> firstEmpty = new ArrayList<>();
     private int empty;
     private final Set<String> unread = new LinkedHashSet<>();
@@ -114,6 +115,10 @@ final class SheetReader {
             ofCase(row.get(), names, cells);
             return;
         }
+        OptionRows options = waiting;
+        if (options != null && text(cells, names.column(Other.NUMBER)).isEmpty() && options.takes(row.get())) {
+            return;
+        }
         String part = text(cells, names.column(Other.PART));
         CaseRows rows = openCase;
         if (!part.isEmpty() && rows != null) {
@@ -128,7 +133,7 @@ final class SheetReader {
         if (isCase) {
             openCase = new CaseRows(row.get());
         } else {
-            give(row.get());
+            OptionRows.of(row.get()).ifPresentOrElse(one -> waiting = one, () -> give(row.get()));
         }
     }
 
@@ -157,6 +162,11 @@ final class SheetReader {
         if (item != null) {
             open = null;
             give(item.row());
+        }
+        OptionRows options = waiting;
+        if (options != null) {
+            waiting = null;
+            give(options.row());
         }
         CaseRows rows = openCase;
         if (rows != null) {

@@ -76,6 +76,22 @@ class BankLayoutsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "序号,题干,答案\n1,哪个是木材？,C\n,A.铁,\n,B.铜,\n,C.松,\n2,哪个是木材？,C\n,A.铁  B.铜,\n,C.松,\n",
+                "序号,题干,选项,答案\n1,哪个是木材？,A、铁,C\n,,B、铜,\n,,C、松,\n2,哪个是木材？,铁,C\n,,铜,\n,,松,\n",
+            })
+    void optionsInTheRowsBelowAreThoseOfTheQuestion(String table) {
+        assertThat(items(table))
+                .hasSize(2)
+                .allSatisfy(item -> assertThat(((Interaction.SingleChoice) item.interaction()).options())
+                        .containsExactly(
+                                new Option("铁", false, null),
+                                new Option("铜", false, null),
+                                new Option("松", true, null)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "题干,选项A,选项B,选项C,选项D,选项E,选项F,选项G,选项H,选项I,答案\n哪个？,1,2,3,4,5,6,7,8,9,B\n",
                 "题干,选项1,选项2,选项3,选项4,选项5,选项6,选项7,选项8,选项9,选项10,答案\n哪个？,1,2,3,4,5,6,7,8,9,,B\n",
                 "题干,选项,答案\n哪个？,A.1|B.2|C.3|D.4|E.5|F.6|G.7|H.8|I.9,B\n",
