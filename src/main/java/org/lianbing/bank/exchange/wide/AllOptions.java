@@ -16,7 +16,7 @@ final class AllOptions {
 
     /** Signs between options, the surer ones first; a comma only where there is nothing else. */
     private static final List<Pattern> SEPARATORS = List.of(
-            Pattern.compile("\\s*\\$;\\$\\s*"),
+            Pattern.compile("\\$;\\s*\\$"),
             Pattern.compile("\\|\\|+|｜｜+"),
             Pattern.compile("[|｜]"),
             Pattern.compile("##+|@@+|&&+"),

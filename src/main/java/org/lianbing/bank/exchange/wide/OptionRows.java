@@ -26,7 +26,8 @@ final class OptionRows {
     static Optional<OptionRows> of(SheetRow row) {
         ImportCells cells = row.cells();
         Optional<ItemType> type = TypeNames.find(cells.get(ImportField.TYPE));
-        boolean choice = type.isEmpty() || type.get() == ItemType.SINGLE_CHOICE || type.get() == ItemType.MULTIPLE_CHOICE;
+        boolean choice =
+                type.isEmpty() || type.get() == ItemType.SINGLE_CHOICE || type.get() == ItemType.MULTIPLE_CHOICE;
         return choice
                         && cells.has(ImportField.STEM)
                         && Truths.find(cells.get(ImportField.ANSWER)).isEmpty()

@@ -122,7 +122,8 @@ final class RichTexts {
                         // Fonts and colours say nothing.
                     }
                 }
-            } else if (event == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals("rPh")) {
+            } else if (event == XMLStreamConstants.END_ELEMENT
+                    && xml.getLocalName().equals("rPh")) {
                 spoken = false;
             } else if (event == XMLStreamConstants.END_ELEMENT
                     && TEXTS.contains(xml.getLocalName())

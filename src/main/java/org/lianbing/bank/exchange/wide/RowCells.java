@@ -75,6 +75,9 @@ final class RowCells {
 
     /** The columns in which something stands that means nothing for an item, by what they are called. */
     Set<String> unread() {
+        if (beside.isEmpty() && names.read().containsAll(cells.keySet())) {
+            return Set.of();
+        }
         Set<String> unread = new LinkedHashSet<>();
         cells.forEach((column, cell) -> {
             if (names.read().contains(column) && !beside.contains(column)) {
@@ -104,6 +107,14 @@ final class RowCells {
     }
 
     private void field(ImportField field, int first) {
+        if (!names.spare().containsKey(field)) {
+            columns.put(field, letters(first));
+            CellText cell = cells.get(first);
+            if (cell != null) {
+                texts.put(field, said(field, cell));
+            }
+            return;
+        }
         Set<String> said = new LinkedHashSet<>();
         List<Integer> all = new ArrayList<>(List.of(first));
         all.addAll(names.spare().getOrDefault(field, List.of()));
@@ -122,19 +133,26 @@ final class RowCells {
             if (said.isEmpty()) {
                 columns.put(field, letters(column));
             }
-            Legend legend = names.legend(field);
-            said.add(legend == null ? cell.text() : legend.word(cell.text()));
-            if (cell.flaw() != null) {
-                problems.add(ImportProblem.error(field, cell.flaw(), cell.text(), cell.text()));
-            }
+            said.add(said(field, cell));
         }
         if (!said.isEmpty()) {
             texts.put(field, String.join(JOINED.getOrDefault(field, ""), said));
         }
     }
 
+    private String said(ImportField field, CellText cell) {
+        if (cell.flaw() != null) {
+            problems.add(ImportProblem.error(field, cell.flaw(), cell.text(), cell.text()));
+        }
+        Legend legend = names.legend(field);
+        return legend == null ? cell.text() : legend.word(cell.text());
+    }
+
     /** An answer that is written out, and wrong ones beside it. */
     private void written() {
+        if (names.wrong().isEmpty()) {
+            return;
+        }
         List<String> wrong = names.wrong().stream()
                 .map(column -> text(cells, column))
                 .filter(Predicate.not(String::isEmpty))
@@ -193,6 +211,9 @@ final class RowCells {
 
     /** An option that no item takes would be missing in it. */
     private void surplus() {
+        if (names.surplus().isEmpty()) {
+            return;
+        }
         List<String> more = names.surplus().stream()
                 .map(column -> text(cells, column))
                 .filter(Predicate.not(String::isEmpty))

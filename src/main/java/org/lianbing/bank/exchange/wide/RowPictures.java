@@ -20,10 +20,16 @@ final class RowPictures {
 
     private static final Pattern ELSEWHERE = Pattern.compile("\\S+\\.\\S+|\\S*[/\\\\]\\S+");
 
+    private static final String MARK = "](media:";
+
     private RowPictures() {}
 
     /** A picture in a column of its own, or in one without a name, belongs to its option or to the stem. */
     static void move(Heading names, Map<Integer, CellText> cells, Map<ImportField, String> texts) {
+        // Most rows have none, and a bank has very many.
+        if (cells.values().stream().noneMatch(cell -> cell.text().contains(MARK))) {
+            return;
+        }
         Map<Integer, ImportField> fields = names.pictureFields();
         Set<Integer> said = new HashSet<>(names.columns().values());
         names.spare().values().forEach(said::addAll);
@@ -46,6 +52,9 @@ final class RowPictures {
 
     /** A picture that is named only, by a file or an address, is not in the workbook. */
     static List<ImportProblem> elsewhere(Heading names, Map<Integer, CellText> cells) {
+        if (names.column(Other.PICTURE) < 0 && names.part(Part.PICTURE).isEmpty()) {
+            return List.of();
+        }
         Map<Integer, ImportField> fields = names.pictureFields();
         Set<Integer> columns = new HashSet<>(fields.keySet());
         columns.add(names.column(Other.PICTURE));

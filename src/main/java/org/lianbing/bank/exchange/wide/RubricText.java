@@ -20,10 +20,7 @@ final class RubricText {
     /** The answer is what would get everything; what must be said stands in a cell of its own, a point a line. */
     static Rubric read(String rubric, String answer, UnaryOperator<String> said) {
         List<Rubric.Point> points = new ArrayList<>();
-        for (String line : rubric
-                .lines()
-                .flatMap(RubricText::points)
-                .toList()) {
+        for (String line : rubric.lines().flatMap(RubricText::points).toList()) {
             Matcher weighed = WEIGHED.matcher(line.strip());
             if (weighed.matches()) {
                 points.add(new Rubric.Point(said.apply(weighed.group(1).strip()), new BigDecimal(weighed.group(2))));

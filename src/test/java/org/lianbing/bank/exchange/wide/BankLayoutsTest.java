@@ -63,6 +63,7 @@ class BankLayoutsTest {
     void optionsOnLinesOfOneCellMayHoldBars() {
         assertThat(AllOptions.split("A. a|b\nB. a&b\nC. a^b")).containsExactly("a|b", "a&b", "a^b");
         assertThat(AllOptions.split("A 铁\nB 铜")).containsExactly("铁", "铜");
+        assertThat(AllOptions.split("铁$;\n$铜$;\n$木")).containsExactly("铁", "铜", "木");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package org.lianbing.bank.exchange.wide;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,11 +10,14 @@ import org.junit.jupiter.api.Test;
 
 import org.lianbing.bank.exchange.format.SafeZip;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** Parts of texts above and below the line, wherever a program writes them. */
 class RichTextsTest {
 
     private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-    private static final String SQUARE = "<r><t>面积 4 m</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>2</t></r>";
+    private static final String SQUARE =
+            "<r><t>面积 4 m</t></r><r><rPr><vertAlign val=\"superscript\"/></rPr><t>2</t></r>";
 
     @Test
     void aTextBehindOneThatEndsAboveTheLineStandsOnIt() throws IOException {
@@ -35,7 +36,8 @@ class RichTextsTest {
 
     @Test
     void howATextIsSpokenIsNoPartOfIt() throws IOException {
-        RichTexts texts = texts("xl/sharedStrings.xml", "<sst %s><si>%s<rPh sb=\"0\" eb=\"2\"><t>めんせき</t></rPh></si></sst>");
+        RichTexts texts =
+                texts("xl/sharedStrings.xml", "<sst %s><si>%s<rPh sb=\"0\" eb=\"2\"><t>めんせき</t></rPh></si></sst>");
         assertThat(texts.of("面积 4 m2")).isEqualTo("面积 4 m²");
     }
 
