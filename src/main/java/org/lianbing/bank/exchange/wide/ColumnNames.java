@@ -58,9 +58,10 @@ final class ColumnNames {
     private static final Pattern OR = Pattern.compile("[/／、].*");
 
     private static final Pattern STEM = Objects.requireNonNull(NAMES.get(ImportField.STEM));
-    /** Such a column is the stem only where no other is. */
-    private static final Pattern TITLE =
-            Pattern.compile("题目|试题|问题|考题|标题|(?:试题|题目|问题)(?:名称|标题)|TITLE|QUESTIONTITLE|QUESTION");
+    /** Such columns are the stem only where none is that says so more plainly. */
+    private static final Pattern TITLE = Pattern.compile("标题|(?:试题|题目|问题)(?:名称|标题)|(?:QUESTION)?TITLE");
+
+    private static final Pattern PLAIN = Pattern.compile("题目|试题|问题|考题|QUESTION");
     /** Each of the names holds one of these, some of them in full width. */
     private static final String IN_NAMES_OF_STEM = "题问sSqQcCpPtTｓＳｑＱ";
     /** With all that is said in brackets. */
@@ -91,7 +92,7 @@ final class ColumnNames {
         names.put(ImportField.UPLOADS, "(?:可|允许)?(?:上?传|附件|照片)(?:文件|照片)?(?:数|个数|数量|上限)|UPLOADS|ATTACHMENTS");
         names.put(
                 ImportField.EXPLANATION,
-                "(?:答案|试题|题目|整体|答题|详细|参考|本题)?(?:解析|详解|分析|解释)|解析(?:说明|内容)|题解|答案说明|解题(?:思路|分析)|(?:ANSWER)?EXPLANATIONS?|ANALYSIS|RATIONALE|(?:GENERAL)?FEEDBACK");
+                "(?:答案|试题|题目|整体|答题|详细|参考|本题)?(?:解析|详解|分析|解释)|解析(?:说明|内容)|题解|答案说明|详细答案|答案详解|解题(?:思路|分析)|(?:ANSWER)?EXPLANATIONS?|ANALYSIS|RATIONALE|(?:GENERAL)?FEEDBACK");
         names.put(ImportField.DIFFICULTY, "(?:试题|题目)?(?:难度|难易度?|难易程度)(?:系数|等级|级别|代码|程度)?|DIFFICULTY(?:LEVEL)?");
         names.put(
                 ImportField.POINTS,
@@ -211,8 +212,12 @@ final class ColumnNames {
         return WRONG.matcher(bare).matches();
     }
 
-    static boolean isTitle(String bare) {
-        return TITLE.matcher(bare).matches();
+    /** How plainly the name of a stem says that it is one: the higher the more. */
+    static int plainness(String bare) {
+        if (TITLE.matcher(bare).matches()) {
+            return 0;
+        }
+        return PLAIN.matcher(bare).matches() ? 1 : 2;
     }
 
     private static int ordinal(String text) {

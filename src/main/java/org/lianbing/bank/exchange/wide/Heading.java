@@ -101,6 +101,11 @@ record Heading(
                 texts.values().stream().map(Folded::of).anyMatch(text -> text.contains("MARKDOWN")));
         texts.forEach(heading::take);
         Map<ImportField, Integer> columns = heading.columns;
+        Integer correct = heading.other.get(Other.FLAG);
+        if (correct != null && !heading.isLong()) {
+            // What is correct, of all options and not of the one in the row.
+            columns.putIfAbsent(ImportField.ANSWER, correct);
+        }
         // An option alone may be an answer, A, in the row of a question that is called like a column.
         boolean more = columns.containsKey(ImportField.ANSWER)
                 || columns.containsKey(ImportField.TYPE)
@@ -174,15 +179,15 @@ record Heading(
         if (before == null) {
             return;
         }
-        boolean better = field == ImportField.STEM && isTitle(before) && !isTitle(column);
+        boolean better = field == ImportField.STEM && plainness(column) > plainness(before);
         if (better) {
             columns.put(field, column);
         }
         spare.computeIfAbsent(field, key -> new ArrayList<>()).add(better ? before : column);
     }
 
-    private boolean isTitle(int column) {
-        return ColumnNames.isTitle(ColumnNames.bare(Folded.of(names.getOrDefault(column, ""))));
+    private int plainness(int column) {
+        return ColumnNames.plainness(ColumnNames.bare(Folded.of(names.getOrDefault(column, ""))));
     }
 
     /** Whether a row holds one option of an item. */

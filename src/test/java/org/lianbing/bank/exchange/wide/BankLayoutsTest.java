@@ -120,6 +120,7 @@ class BankLayoutsTest {
         多选          ; 铁|铜|木   ; 1,3      ; 铁,木
         多选          ; 铁|铜|木   ; 13       ; 铁,木
         多选          ; 铁|铜|木   ; 铁#木    ; 铁,木
+        多选          ; 铁|铜|木   ; [""A"",""C""]; 铁,木
         多选          ; 铁|铜|木   ; 铁、木   ; 铁,木
         Multiple Choice; 铁|铜|木  ; B        ; 铜
         Multiple Choice; 铁|铜|木  ; AB       ; 铁,铜
@@ -186,6 +187,20 @@ class BankLayoutsTest {
                         .rubric()
                         .sample())
                 .isEqualTo("这样。");
+    }
+
+    @Test
+    void aTitleIsNoStemWhereThereIsOne() {
+        assertThat(items("Title,Question,Choice A,Choice B,Answer\nQ1,Which?,Iron,Oak,A\n"))
+                .extracting(ItemContent::stem)
+                .containsExactly("Which?");
+    }
+
+    @Test
+    void whatIsCorrectOfAllOptionsIsTheAnswer() {
+        assertThat(items("question,choices,correct\nWhich?,\"[\"\"Iron\"\",\"\"Oak\"\",\"\"Elm\"\"]\",Oak\n"))
+                .singleElement()
+                .satisfies(item -> assertThat(key(item)).isEqualTo("Oak"));
     }
 
     @Test
