@@ -22,6 +22,8 @@ final class Blanks {
     private static final Pattern NUMBER = Pattern.compile("\\s*([+-]?\\d+(?:\\.\\d+)?)\\s*±\\s*(\\d+(?:\\.\\d+)?)\\s*");
     private static final Pattern ESCAPED = Pattern.compile("(?:\\\\_){3,}");
     private static final String CASE = "Aa:";
+    /** Signs between answers besides semicolons, the surer ones first. */
+    private static final List<String> OTHERS = List.of("|｜", "#", "、", ",，", " \u3000", "/");
 
     private Blanks() {}
 
@@ -41,6 +43,28 @@ final class Blanks {
 
     static List<String> split(String cell) {
         return split(cell, ";；\n");
+    }
+
+    /**
+     * The answers of so many places: apart by semicolons and lines; where that gives one for several places, by bars or
+     * other signs, since a bar inside of one place says another that is right there.
+     */
+    static List<String> split(String cell, int places) {
+        List<String> answers = split(cell);
+        for (String separators : OTHERS) {
+            List<String> others = split(cell, separators);
+            if (places > 1 && answers.size() == 1 && others.size() == places) {
+                return others;
+            }
+        }
+        return answers;
+    }
+
+    /** Answers that stand where options do: one for each place, or all that are right in the only one. */
+    static List<String> ofOptions(List<String> options, int places) {
+        boolean alone = places == 1 && !options.isEmpty();
+        List<String> escaped = options.stream().map(Blanks::escaped).toList();
+        return alone ? List.of(String.join("|", escaped)) : escaped;
     }
 
     static Blank read(String text) {

@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.wide;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +37,11 @@ final class CaseRows {
         this.told = told;
     }
 
+    /** What tells the case. */
+    String stem() {
+        return told.cells().get(ImportField.STEM);
+    }
+
     void part(SheetRow row, String weight) {
         if (++count > MOST_PARTS) {
             return;
@@ -66,6 +72,11 @@ final class CaseRows {
         }
         List<CasePart> read = new ArrayList<>();
         for (Part part : parts) {
+            Optional<ImportProblem> flaw =
+                    part.row().problems().stream().filter(ImportProblem::blocks).findFirst();
+            if (flaw.isPresent()) {
+                return new Question.Unread(place, source(), labels, reason(flaw.get()));
+            }
             switch (RowParser.parse(part.row().cells(), part.row().markdown(), RowContext.NONE)) {
                 case RowReading.Parsed parsed ->
                     read.add(new CasePart(
@@ -95,7 +106,11 @@ final class CaseRows {
                 .filter(ImportProblem::blocks)
                 .findFirst()
                 .orElseThrow();
-        return new Question.Remark(first.code(), first.arguments(), 1);
+        return reason(first);
+    }
+
+    private static Question.Remark reason(ImportProblem problem) {
+        return new Question.Remark(problem.code(), problem.arguments(), 1);
     }
 
     private String said(String text) {

@@ -12,8 +12,10 @@ import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 import org.springframework.core.annotation.Order;
@@ -44,23 +46,25 @@ final class CsvTables implements TableReader {
 
     @Override
     public boolean reads(Upload file) throws IOException {
-        byte[] head = file.head(HEAD);
-        Charset charset = charset(file);
-        String text = new String(head, charset);
-        if (text.indexOf('\0') >= 0) {
-            return false;
-        }
-        CsvLines lines = new CsvLines(new java.io.StringReader(withoutMark(text)), separator(text));
-        for (int i = 0; i < LINES; i++) {
-            List<String> cells = lines.next();
-            if (cells == null) {
-                return false;
+        String text = new String(file.head(HEAD), charset(file));
+        return text.indexOf('\0') < 0 && headed(text).isPresent();
+    }
+
+    /** The sign between cells with which there is a heading. */
+    private static Optional<Character> headed(String text) throws IOException {
+        for (char separator : separators(text)) {
+            CsvLines lines = new CsvLines(new java.io.StringReader(withoutMark(text)), separator);
+            for (int i = 0; i < LINES; i++) {
+                List<String> cells = lines.next();
+                if (cells == null) {
+                    break;
+                }
+                if (Heading.of(byColumn(cells)).isPresent()) {
+                    return Optional.of(separator);
+                }
             }
-            if (Heading.of(byColumn(cells)).isPresent()) {
-                return true;
-            }
         }
-        return false;
+        return Optional.empty();
     }
 
     @Override
@@ -141,22 +145,23 @@ final class CsvTables implements TableReader {
         return !decoder.decode(bytes.flip(), characters.clear(), true).isError();
     }
 
-    /** The one that occurs most in the first line with text, outside quotes. */
-    static char separator(String text) {
+    /** The one with which there is a heading; else the one that occurs most. */
+    static char separator(String text) throws IOException {
+        return headed(text).orElse(separators(text).getFirst());
+    }
+
+    /** All, with those before that occur most in the first line with text, outside quotes. */
+    private static List<Character> separators(String text) {
         String line = text.lines()
                 .filter(one -> !one.isBlank())
                 .findFirst()
                 .orElse("")
                 .replaceAll("\"[^\"]*\"", "");
-        char best = ',';
-        long most = 0;
-        for (char separator : SEPARATORS.toCharArray()) {
-            long count = line.chars().filter(at -> at == separator).count();
-            if (count > most) {
-                most = count;
-                best = separator;
-            }
-        }
-        return best;
+        return SEPARATORS
+                .chars()
+                .mapToObj(one -> (char) one)
+                .sorted(Comparator.comparing(
+                        separator -> -line.chars().filter(at -> at == separator).count()))
+                .toList();
     }
 }

@@ -34,11 +34,30 @@ public final class DifficultyText {
             Map.entry("高", 5),
             Map.entry("很难", 5),
             Map.entry("极难", 5),
+            Map.entry("非常简单", 1),
+            Map.entry("非常容易", 1),
+            Map.entry("初", 1),
+            Map.entry("较为简单", 2),
+            Map.entry("比较简单", 2),
+            Map.entry("比较容易", 2),
+            Map.entry("偏易", 2),
+            Map.entry("正常", 3),
+            Map.entry("比较难", 4),
+            Map.entry("较为困难", 4),
+            Map.entry("较困难", 4),
+            Map.entry("非常难", 5),
+            Map.entry("非常困难", 5),
+            Map.entry("VERYEASY", 1),
             Map.entry("EASY", 1),
+            Map.entry("SIMPLE", 1),
+            Map.entry("NORMAL", 3),
+            Map.entry("DIFFICULT", 5),
+            Map.entry("VERYHARD", 5),
+            Map.entry("VERYDIFFICULT", 5),
             Map.entry("MEDIUM", 3),
             Map.entry("HARD", 5));
 
-    private static final Pattern ASIDE = Pattern.compile("[级星*★☆]");
+    private static final Pattern ASIDE = Pattern.compile("[级星*★☆]|^难度[:：]?|(?<=.)难度$");
     private static final Pattern STARS = Pattern.compile("[★☆]{1,5}");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 

@@ -1,6 +1,8 @@
 package org.lianbing.bank.exchange.wide;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +46,8 @@ public final class ExcelTables implements TableReader {
 
     static final int MOST_SHEETS = 200;
     private static final SafeZip.Limits LIMITS = new SafeZip.Limits(30_000, 700L << 20, 1L << 30, 200);
+    private static final String STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main";
+    private static final int HEAD = 4_000;
     private static final String WORKBOOK = "xl/workbook.xml";
 
     private static final int MOST_NAMED = 10;
@@ -70,6 +74,9 @@ public final class ExcelTables implements TableReader {
         CellPictures inCells;
         PaintedPictures painted = new PaintedPictures(pictures);
         try (SafeZip zip = SafeZip.open(file.path(), LIMITS)) {
+            if (isStrict(zip)) {
+                throw Problem.invalid("exchange.file-strict");
+            }
             zip.demandSound(SheetBounds::check);
             rich = RichTexts.of(zip);
             inCells = CellPictures.of(zip);
@@ -139,6 +146,13 @@ public final class ExcelTables implements TableReader {
             return pictures.inside(said);
         }
         return read.flaw() == null ? new CellText(rich.of(read.text()), null) : read;
+    }
+
+    /** A kind of .xlsx that Excel offers besides the usual one, and whose names of all things are others. */
+    private static boolean isStrict(SafeZip zip) throws IOException {
+        try (InputStream in = zip.stream(WORKBOOK).orElseThrow()) {
+            return new String(in.readNBytes(HEAD), StandardCharsets.UTF_8).contains(STRICT);
+        }
     }
 
     /** With the formats of numbers; without them where the file, as some programs write it, has no styles at all. */

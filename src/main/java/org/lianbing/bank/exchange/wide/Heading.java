@@ -1,126 +1,123 @@
 package org.lianbing.bank.exchange.wide;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.exchange.ImportField;
+import org.lianbing.bank.exchange.wide.ColumnNames.OptionName;
+import org.lianbing.bank.exchange.wide.ColumnNames.Part;
 
 /**
  * The row that names the columns, of any of the three families: wide (a column an option), flagged (for each option
  * what it says, whether it is right, its picture) and long (a row an option, the item's number repeated).
  *
  * @param columns the index of the column of each field, from 0
- * @param flags the columns that say whether an option is right
- * @param pictures the columns for pictures of a field
+ * @param spare further columns of a field, which hold where the first is empty
+ * @param parts of options by what they say: whether one is right, its picture, why
+ * @param surplus columns of options beyond those that items take
+ * @param wrong columns of wrong options, beside an answer that is written out
  * @param other columns of other meaning
+ * @param legends what the codes in the cells of a field stand for, where its name says so
+ * @param names what the columns are called
+ * @param read those of them that mean something
  * @param markdown whether it says that texts are Markdown
  */
 record Heading(
         Map<ImportField, Integer> columns,
-        Map<ImportField, Integer> flags,
-        Map<ImportField, Integer> pictures,
+        Map<ImportField, List<Integer>> spare,
+        Map<Part, Map<ImportField, Integer>> parts,
+        List<Integer> surplus,
+        List<Integer> wrong,
         Map<Other, Integer> other,
+        Map<ImportField, Legend> legends,
+        Map<Integer, String> names,
+        Set<Integer> read,
         boolean markdown) {
 
     /** What columns can be besides fields. */
     enum Other {
         /** All options at once; in the long family the one of its row. */
-        OPTIONS("备?选项(?:内容|描述|文本)?|备选答案|选择项|OPTIONS?|OPTIONTEXT"),
+        OPTIONS("(?:备|候)?选项(?:内容|描述|文本|列表|集)?|(?:试题|题目|答案)选项|备选答案|选择项|OPTIONS?|OPTIONTEXT|CHOICES"),
         /** The option's letter, in the long family. */
         LETTER("选项(?:标识|编号|序号|字母|号|标号)|OPTIONLETTER|OPTIONNO"),
         /** Whether the option of this row is right, in the long family. */
-        FLAG("是否(?:为)?(?:正确)?(?:答案|选项)|是否正确|正确与否|ISCORRECT|CORRECT"),
+        FLAG("是否(?:为)?(?:正确)?(?:答案|选?项)|是否正确|正确与否|ISCORRECT|CORRECT"),
+        /** Why the option of this row is right or wrong, in the long family. */
+        WHY("选项(?:解析|说明|反馈)"),
         /** The file's own name of the item. */
-        ID("(?:试题|题目|题库)?(?:编号|编码|代码|ID)|ITEMID|QUESTIONID|CODE"),
+        ID("(?:试题|题目|题库)?(?:编号|编码|代码|ID)|唯一标识|ITEMID|QUESTIONID|ID|CODE"),
         /** A number that the rows of an item share. */
-        NUMBER("题号|序号|NO\\.?|NUMBER|#"),
+        NUMBER("(?:试题|题目)?(?:题号|序号)|NO\\.?|S\\.?NO\\.?|NUMBER|(?:QUESTION)?#"),
         /** The number of a question about a case. */
         PART("小题(?:号|序号|编号)?|子题(?:号|序号)?|PART"),
+        /** A question about a case, beside what tells the case. */
+        PART_STEM("(?:小题|子题)(?:题干|内容|题目)"),
+        /** Its type. */
+        PART_TYPE("(?:小题|子题)(?:题型|类型)"),
         /** What a question about a case counts. */
         WEIGHT("小题分(?:值|数)?|分值|分数|WEIGHT|SCORE"),
         /** A picture of the stem. */
-        PICTURE("(?:题干|试题|题目)?(?:图片|配图|附图|插图|图)|IMAGE|PICTURE");
+        PICTURE("(?:题干|试题|题目)?(?:图片|配图|附图|插图|图)|(?:QUESTION)?(?:IMAGE|PICTURE)(?:LINK|URL)?");
 
         private final Pattern names;
 
         Other(String names) {
             this.names = Pattern.compile(names);
         }
+
+        boolean matches(String bare) {
+            return names.matcher(bare).matches();
+        }
     }
 
-    private static final Map<ImportField, Pattern> NAMES = names();
-    private static final String ORDINAL = "([A-H1-8一二三四五六七八])";
-    private static final Pattern OPTION =
-            Pattern.compile("(?:备?选项|备选答案|答案选项|答案|OPTION)?([A-H])(?:选?项|答案)?|(?:备?选项|备选答案|选择项|OPTION)([1-8一二三四五六七八])");
-    private static final Pattern FLAGGED = Pattern.compile("(?:备?选项|选择项|备选答案|OPTION)?" + ORDINAL + "(?:选?项)?[-_/:.、]?"
-            + "(内容|文本|描述|TEXT|(?:是否)?(?:为)?正确(?:答案|选项)?|是否答案|对错|(?:IS)?CORRECT|图片|配图|附图|图|IMAGE|PICTURE)");
-    private static final Pattern SECOND =
-            Pattern.compile("内容|文本|选项内容|(?:是否)?正确(?:答案)?|是否答案|图片|配图|TEXT|(?:IS)?CORRECT|IMAGE");
-    /** Each of those names holds one of these, some of them in full width. */
-    private static final String IN_SECOND_NAMES = "内文正否图tTcCmMｔＴｃＣｍＭ";
-
-    private static final Pattern BRACKETS = Pattern.compile("[()（）\\[\\]【】]");
-    private static final Pattern ASIDE = Pattern.compile("[(（\\[【].*?[)）\\]】]|[*＊:：]");
-    private static final String DIGITS = "12345678";
-    private static final String HAN_DIGITS = "一二三四五六七八";
-
-    private static final Pattern STEM = Objects.requireNonNull(NAMES.get(ImportField.STEM));
-    /** Each of the names holds one of these, some of them in full width. */
-    private static final String IN_NAMES_OF_STEM = "题问sSqQｓＳｑＱ";
-    /** With all that is said in brackets. */
-    private static final int LONGEST_NAME = 200;
-
-    private static Map<ImportField, Pattern> names() {
-        Map<ImportField, String> names = new LinkedHashMap<>();
-        names.put(ImportField.TYPE, "题型|类型|(?:试题|题目)(?:类型|题型)|题型名称|题目类别|TYPE|QUESTIONTYPE");
-        names.put(ImportField.STEM, "题干|题目|试题|问题|(?:试题|题目|题干|问题)(?:内容|题干|正文|描述|名称)|题干内容|STEM|QUESTION");
-        names.put(ImportField.ANSWER, "(?:正确|参考|标准|试题|题目|客观题)?答案|正确选项|ANSWER|KEY");
-        names.put(ImportField.TOLERANCE, "(?:允许)?误差(?:范围)?|容差|公差|TOLERANCE");
-        names.put(ImportField.UNIT, "(?:计量|答案)?单位|UNIT");
-        names.put(ImportField.RUBRIC, "(?:评分|答案|得分|采分)(?:要点|标准|点)|要点|RUBRIC");
-        names.put(ImportField.UPLOADS, "(?:可|允许)?(?:上?传|附件|照片)(?:文件|照片)?(?:数|个数|数量|上限)|UPLOADS|ATTACHMENTS");
-        names.put(ImportField.EXPLANATION, "(?:答案|试题|题目)?(?:解析|详解)|解析说明|答案(?:说明|解释)|解题(?:思路|分析)|EXPLANATION");
-        names.put(ImportField.DIFFICULTY, "(?:试题|题目)?(?:难度|难易度|难易程度)(?:系数|等级)?|DIFFICULTY");
-        names.put(ImportField.POINTS, "(?:所属|对应)?(?:知识点|鉴定点|考点|考核点|要素|鉴定要素)(?:代码|编码|编号|名称)?|POINTS?|KNOWLEDGE");
-        names.put(ImportField.LEVELS, "(?:技能|职业|适用|鉴定|职业技能)?(?:等级|级别)|LEVELS?");
-        names.put(ImportField.SOURCE, "(?:试题|题目)?(?:出处|来源)|(?:出题|命题)?依据|教材出处|SOURCE");
-        names.put(ImportField.CREDIT, "得分规则|给分规则|计分规则|CREDIT");
-        Map<ImportField, Pattern> compiled = new LinkedHashMap<>();
-        names.forEach((field, regex) -> compiled.put(field, Pattern.compile(regex)));
-        return compiled;
-    }
+    /** Columns that number the rows, or say what was wrong with them in a table that comes back. */
+    private static final Pattern SAYS_NOTHING = Pattern.compile("行号|要改的地方|WHATISWRONG");
 
     /** Reads a row as a heading: it has a stem, and an answer or options or a type. */
     static Optional<Heading> of(Map<Integer, String> texts) {
-        if (texts.values().stream().noneMatch(Heading::namesStem)) {
+        if (texts.values().stream().noneMatch(ColumnNames::namesStem)) {
             return Optional.empty();
         }
         Heading heading = new Heading(
                 new EnumMap<>(ImportField.class),
                 new EnumMap<>(ImportField.class),
-                new EnumMap<>(ImportField.class),
+                new EnumMap<>(Part.class),
+                new ArrayList<>(),
+                new ArrayList<>(),
                 new EnumMap<>(Other.class),
+                new EnumMap<>(ImportField.class),
+                texts,
+                new HashSet<>(),
                 texts.values().stream().map(Folded::of).anyMatch(text -> text.contains("MARKDOWN")));
-        texts.forEach((column, text) -> heading.take(Folded.of(text), column));
+        texts.forEach(heading::take);
         Map<ImportField, Integer> columns = heading.columns;
+        Integer correct = heading.other.get(Other.FLAG);
+        if (correct != null && !heading.isLong()) {
+            // What is correct, of all options and not of the one in the row.
+            columns.putIfAbsent(ImportField.ANSWER, correct);
+        }
+        // An option alone may be an answer, A, in the row of a question that is called like a column.
         boolean more = columns.containsKey(ImportField.ANSWER)
                 || columns.containsKey(ImportField.TYPE)
-                || columns.containsKey(ImportField.OPTION_A)
+                || columns.containsKey(ImportField.OPTION_A) && columns.containsKey(ImportField.OPTION_B)
                 || heading.other.containsKey(Other.FLAG);
         return columns.containsKey(ImportField.STEM) && more ? Optional.of(heading) : Optional.empty();
     }
 
-    /** Of two rows, where the upper one spans columns: 选项一 above 内容, 是否正确 and 图片. */
+    /** Of two rows, where the upper one spans columns: 选项一 above 内容, 是否正确 and 图片; 选项 above A, B and C. */
     static Optional<Heading> of(Map<Integer, String> upper, Map<Integer, String> lower) {
-        if (lower.values().stream().filter(Heading::isSecond).count() < 2) {
+        boolean options = lower.size() > 1 && lower.values().stream().allMatch(ColumnNames::isOption);
+        if (!options && lower.values().stream().filter(ColumnNames::isSecond).count() < 2) {
             return Optional.empty();
         }
         Map<Integer, String> both = new LinkedHashMap<>(upper);
@@ -130,75 +127,67 @@ record Heading(
                     .reduce((one, next) -> next)
                     .map(Map.Entry::getValue)
                     .orElse("");
-            both.put(column, isSecond(text) ? above + text : text);
+            both.put(column, ColumnNames.below(above, text));
         });
         return of(both);
     }
 
-    /** Every row is asked this too. */
-    private static boolean isSecond(String text) {
-        return text.length() <= LONGEST_NAME
-                && hasOneOf(IN_SECOND_NAMES, text)
-                && SECOND.matcher(Folded.of(text)).matches();
-    }
-
-    private static boolean hasOneOf(String signs, String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (signs.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
+    private void take(int column, String text) {
+        String folded = Folded.of(text);
+        String bare = ColumnNames.bare(folded);
+        ImportField field = ColumnNames.field(bare);
+        Optional<OptionName> option = ColumnNames.option(folded, bare);
+        Other one = ColumnNames.other(bare);
+        boolean means = option.isPresent()
+                || field != null
+                || one != null
+                || ColumnNames.isWrongOption(bare)
+                || SAYS_NOTHING.matcher(bare).matches();
+        if (means) {
+            read.add(column);
         }
-        return false;
+        if (option.isPresent()) {
+            option(option.get(), column);
+        } else if (field != null) {
+            field(field, column);
+            Legend.of(field, text).ifPresent(legend -> legends.putIfAbsent(field, legend));
+        } else if (ColumnNames.isWrongOption(bare)) {
+            wrong.add(column);
+        } else if (one != null) {
+            other.putIfAbsent(one, column);
+        }
     }
 
-    /** Every row is asked, so this comes before all the other names. */
-    private static boolean namesStem(String text) {
-        return text.length() <= LONGEST_NAME
-                && hasOneOf(IN_NAMES_OF_STEM, text)
-                && STEM.matcher(ASIDE.matcher(Folded.of(text)).replaceAll("")).matches();
-    }
-
-    private void take(String folded, int column) {
-        Matcher flagged = FLAGGED.matcher(BRACKETS.matcher(folded).replaceAll(""));
-        String bare = ASIDE.matcher(folded).replaceAll("");
-        ImportField field = field(bare);
-        if (field != null) {
-            columns.putIfAbsent(field, column);
-        } else if (flagged.matches()) {
-            ImportField option = ImportField.OPTIONS.get(ordinal(flagged.group(1)));
-            String what = flagged.group(2);
-            if (what.matches("内容|文本|描述|TEXT")) {
-                columns.putIfAbsent(option, column);
-            } else if (what.matches(".*图|图片|IMAGE|PICTURE")) {
-                pictures.putIfAbsent(option, column);
-            } else {
-                flags.putIfAbsent(option, column);
+    private void option(OptionName name, int column) {
+        if (name.option() >= ImportField.OPTIONS.size()) {
+            if (name.part() == Part.TEXT) {
+                surplus.add(column);
             }
+            return;
+        }
+        ImportField option = ImportField.OPTIONS.get(name.option());
+        if (name.part() == Part.TEXT) {
+            columns.putIfAbsent(option, column);
         } else {
-            for (Other one : Other.values()) {
-                if (one.names.matcher(bare).matches()) {
-                    other.putIfAbsent(one, column);
-                    break;
-                }
-            }
+            parts.computeIfAbsent(name.part(), part -> new EnumMap<>(ImportField.class))
+                    .putIfAbsent(option, column);
         }
     }
 
-    private static @Nullable ImportField field(String name) {
-        Matcher option = OPTION.matcher(name);
-        if (option.matches()) {
-            return ImportField.OPTIONS.get(ordinal(option.group(1) == null ? option.group(2) : option.group(1)));
+    private void field(ImportField field, int column) {
+        Integer before = columns.putIfAbsent(field, column);
+        if (before == null) {
+            return;
         }
-        return NAMES.entrySet().stream()
-                .filter(entry -> entry.getValue().matcher(name).matches())
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElse(null);
+        boolean better = field == ImportField.STEM && plainness(column) > plainness(before);
+        if (better) {
+            columns.put(field, column);
+        }
+        spare.computeIfAbsent(field, key -> new ArrayList<>()).add(better ? before : column);
     }
 
-    private static int ordinal(String text) {
-        char first = text.charAt(0);
-        return first >= 'A' && first <= 'H' ? first - 'A' : Math.max(DIGITS.indexOf(first), HAN_DIGITS.indexOf(first));
+    private int plainness(int column) {
+        return ColumnNames.plainness(ColumnNames.bare(Folded.of(names.getOrDefault(column, ""))));
     }
 
     /** Whether a row holds one option of an item. */
@@ -209,12 +198,22 @@ record Heading(
                 && (other.containsKey(Other.NUMBER) || other.containsKey(Other.ID));
     }
 
+    /** The columns that say this of options. */
+    Map<ImportField, Integer> part(Part part) {
+        return parts.getOrDefault(part, Map.of());
+    }
+
     /** The field that a column belongs to, with columns of pictures and flags; empty for others. */
     Map<Integer, ImportField> pictureFields() {
-        return pictures.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+        return part(Part.PICTURE).entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
     }
 
     int column(Other which) {
         return other.getOrDefault(which, -1);
+    }
+
+    @Nullable
+    Legend legend(ImportField field) {
+        return legends.get(field);
     }
 }

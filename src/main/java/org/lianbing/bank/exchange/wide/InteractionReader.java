@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +21,6 @@ import org.lianbing.bank.exchange.ImportProblem;
 
 /** Reads options and answer of a row as the way the item is answered. */
 final class InteractionReader {
-
-    private static final Pattern WEIGHED = Pattern.compile("(.+?)[（(【\\[]\\s*(\\d+(?:\\.\\d+)?)\\s*分?\\s*[）)】\\]]");
 
     private static final Pattern NAMED = Pattern.compile("^(?:正确|参考|标准)?答案\\s*[:：]\\s*");
 
@@ -42,7 +38,7 @@ final class InteractionReader {
     @Nullable
     Interaction read(ItemType type) {
         int before = problems.size();
-        boolean inOptions = type == ItemType.MATCHING;
+        boolean inOptions = type == ItemType.MATCHING || type == ItemType.FILL_IN && cells.has(ImportField.OPTION_A);
         boolean inRubric = (type == ItemType.SHORT_ANSWER || type == ItemType.ESSAY) && cells.has(ImportField.RUBRIC);
         if (!cells.has(ImportField.ANSWER) && !inOptions && !inRubric) {
             problems.add(error(ImportField.ANSWER, "exchange.problem.answer-missing"));
@@ -71,19 +67,30 @@ final class InteractionReader {
 
     private @Nullable Interaction trueFalse() {
         String answer = answer();
-        Optional<Boolean> truth = Truths.find(answer);
-        if (truth.isEmpty()) {
-            truth = switch (Folded.of(answer)) {
-                case "A" -> Truths.find(cells.get(ImportField.OPTION_A)).or(() -> Optional.of(true));
-                case "B" -> Truths.find(cells.get(ImportField.OPTION_B)).or(() -> Optional.of(false));
-                default -> Optional.empty();
-            };
+        Optional<Boolean> said = Truths.find(answer);
+        Optional<Boolean> named = switch (Folded.of(answer)) {
+            case "A", "1" -> option(ImportField.OPTION_A, true, said);
+            case "B", "2" -> option(ImportField.OPTION_B, false, said);
+            default -> said;
+        };
+        if (said.isPresent() && named.isPresent() && !said.equals(named)) {
+            problems.add(error(ImportField.ANSWER, "exchange.problem.answer-ambiguous", answer));
+            return null;
         }
-        if (truth.isEmpty()) {
+        if (named.isEmpty()) {
             problems.add(error(ImportField.ANSWER, "exchange.problem.answer-not-truth", answer));
             return null;
         }
-        return new Interaction.TrueFalse(truth.get());
+        return new Interaction.TrueFalse(named.get());
+    }
+
+    /** What an option says; of one that is not written down what is usual for a letter, and nothing else for a number. */
+    private Optional<Boolean> option(ImportField field, boolean usual, Optional<Boolean> said) {
+        if (cells.has(field)) {
+            return Truths.find(text(field));
+        }
+        boolean letter = Folded.of(answer()).equals(field.letter());
+        return letter && !cells.has(ImportField.OPTION_A) ? Optional.of(usual) : said;
     }
 
     private @Nullable Interaction choice(ItemType type) {
@@ -96,7 +103,7 @@ final class InteractionReader {
             problems.add(error(ImportField.OPTION_B, "exchange.problem.options-few", texts.size()));
             return null;
         }
-        List<String> keys = keys(texts);
+        List<String> keys = keys(texts, type == ItemType.MULTIPLE_CHOICE);
         if (keys.isEmpty()) {
             return null;
         }
@@ -105,7 +112,8 @@ final class InteractionReader {
             String letter = ImportField.OPTIONS.get(i).letter();
             options.add(new Option(said(texts.get(i)), keys.contains(letter), null));
         }
-        if (type == ItemType.MULTIPLE_CHOICE) {
+        boolean single = keys.size() == 1 && TypeNames.isMultipleChoice(cells.get(ImportField.TYPE));
+        if (type == ItemType.MULTIPLE_CHOICE && !single) {
             return new Interaction.MultipleChoice(options);
         }
         if (keys.size() > 1) {
@@ -114,27 +122,24 @@ final class InteractionReader {
         return new Interaction.SingleChoice(options);
     }
 
-    private List<String> keys(List<String> texts) {
+    private List<String> keys(List<String> texts, boolean several) {
         String answer = answer();
-        int same = texts.indexOf(answer);
-        if (same >= 0 && answer.length() > 1) {
-            return List.of(ImportField.OPTIONS.get(same).letter());
+        switch (ChoiceKeys.of(answer, texts, several)) {
+            case ChoiceKeys.Named named -> {
+                return named.letters();
+            }
+            case ChoiceKeys.Unclear ignored ->
+                problems.add(error(ImportField.ANSWER, "exchange.problem.answer-not-letters", answer));
+            case ChoiceKeys.Ambiguous ignored ->
+                problems.add(error(ImportField.ANSWER, "exchange.problem.answer-ambiguous", answer));
+            case ChoiceKeys.Strange strange ->
+                problems.add(error(
+                        ImportField.ANSWER,
+                        "exchange.problem.answer-no-option",
+                        String.join("、", strange.letters()),
+                        "A–" + ImportField.OPTIONS.get(texts.size() - 1).letter()));
         }
-        Optional<List<String>> letters = Letters.find(answer);
-        if (letters.isEmpty()) {
-            problems.add(error(ImportField.ANSWER, "exchange.problem.answer-not-letters", answer));
-            return List.of();
-        }
-        String last = ImportField.OPTIONS.get(texts.size() - 1).letter();
-        List<String> strange = letters.get().stream()
-                .filter(letter -> letter.compareTo(last) > 0)
-                .toList();
-        if (!strange.isEmpty()) {
-            problems.add(error(
-                    ImportField.ANSWER, "exchange.problem.answer-no-option", String.join("、", strange), "A–" + last));
-            return List.of();
-        }
-        return letters.get();
+        return List.of();
     }
 
     private @Nullable Interaction ordering() {
@@ -185,9 +190,12 @@ final class InteractionReader {
     private @Nullable Interaction fillIn() {
         String stem = cells.get(ImportField.STEM);
         int places = Math.max(1, Math.max(StemBlanks.count(stem), Blanks.count(stem)));
-        List<String> answers = places == 1 ? List.of(answer()) : Blanks.split(answer());
+        List<String> options = options();
+        List<String> answers =
+                cells.has(ImportField.ANSWER) ? Blanks.split(answer(), places) : Blanks.ofOptions(options, places);
         if (answers.size() != places) {
-            problems.add(error(ImportField.ANSWER, "exchange.problem.blanks-count", places, answers.size()));
+            String code = places == 1 ? "exchange.problem.blank-several" : "exchange.problem.blanks-count";
+            problems.add(error(ImportField.ANSWER, code, places, answers.size()));
             return null;
         }
         return new Interaction.FillIn(answers.stream().map(Blanks::read).toList());
@@ -198,9 +206,7 @@ final class InteractionReader {
         List<Pair> pairs = new ArrayList<>();
         List<String> extras = new ArrayList<>();
         for (ImportField field : ImportField.OPTIONS.stream().filter(cells::has).toList()) {
-            String text = AllOptions.hasLetter(cells.get(field), field.letter())
-                    ? AllOptions.withoutLetter(cells.get(field))
-                    : cells.get(field);
+            String text = text(field);
             String[] sides = text.split("\\s*(?:=>|=|＝|——|→)\\s*", 2);
             if (sides.length < 2) {
                 problems.add(error(field, "exchange.problem.pair", text));
@@ -219,21 +225,8 @@ final class InteractionReader {
         return new Interaction.Matching(pairs, extras);
     }
 
-    /** The answer is what would get everything; what must be said stands in a cell of its own, a point a line. */
     private Rubric rubric() {
-        List<Rubric.Point> points = new ArrayList<>();
-        for (String line : cells.get(ImportField.RUBRIC)
-                .lines()
-                .flatMap(InteractionReader::points)
-                .toList()) {
-            Matcher weighed = WEIGHED.matcher(line.strip());
-            if (weighed.matches()) {
-                points.add(new Rubric.Point(said(weighed.group(1).strip()), new BigDecimal(weighed.group(2))));
-            } else if (!line.isBlank()) {
-                points.add(new Rubric.Point(said(line.strip()), BigDecimal.ONE));
-            }
-        }
-        return new Rubric(points, said(cells.get(ImportField.ANSWER)), "");
+        return RubricText.read(cells.get(ImportField.RUBRIC), cells.get(ImportField.ANSWER), this::said);
     }
 
     /** How many files may be handed in with the text; none where the cell is empty. */
@@ -247,13 +240,6 @@ final class InteractionReader {
             return 0;
         }
         return said.charAt(0) - '0';
-    }
-
-    /** The points of a line, apart by semicolons, unless it is weighed as a whole: then they belong to one point. */
-    private static Stream<String> points(String line) {
-        List<String> parts = Stream.of(line.split("[；;]+")).map(String::strip).toList();
-        boolean each = parts.stream().allMatch(part -> WEIGHED.matcher(part).matches());
-        return !each && WEIGHED.matcher(line.strip()).matches() ? Stream.of(line) : parts.stream();
     }
 
     /** The options without their letters; a gap between them is a problem. */
@@ -273,6 +259,11 @@ final class InteractionReader {
             options.add(lettered ? AllOptions.withoutLetter(text).strip() : text);
         }
         return options;
+    }
+
+    private String text(ImportField field) {
+        String text = cells.get(field);
+        return AllOptions.hasLetter(text, field.letter()) ? AllOptions.withoutLetter(text) : text;
     }
 
     private String answer() {

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Answers that name options by their letters: ABD, A,B,D, Ａ、Ｂ, C-A-B-D. */
 public final class Letters {
 
-    private static final Pattern BETWEEN = Pattern.compile("[,，、;；:：/|.。和及与()（）\\[\\]→>—-]+|选?项|答案");
+    private static final Pattern BETWEEN = Pattern.compile("[\"“”,，、;；:：/|.。和及与()（）\\[\\]→>—-]+|选?项|答案");
     private static final Pattern LETTERS = Pattern.compile("[A-Z]{1,26}");
     private static final Pattern NUMBERS = Pattern.compile("[1-8]+");
 

@@ -1,10 +1,13 @@
 package org.lianbing.bank.exchange.wide;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 import org.lianbing.bank.exchange.ImportCells;
 import org.lianbing.bank.exchange.ImportField;
+import org.lianbing.bank.exchange.ImportProblem;
 
 /** An item of the long family while its rows come in, each with one option. */
 final class LongItem {
@@ -15,6 +18,8 @@ final class LongItem {
     private final Map<ImportField, String> options = new EnumMap<>(ImportField.class);
     private final Map<ImportField, String> columns = new EnumMap<>(ImportField.class);
     private final StringBuilder key = new StringBuilder();
+    private final List<String> reasons = new ArrayList<>();
+    private final List<String> surplus = new ArrayList<>();
 
     LongItem(String number, String stem, SheetRow first) {
         this.number = number;
@@ -28,8 +33,12 @@ final class LongItem {
     }
 
     /** Takes the option of the next row. */
-    void option(String column, String text, String flag) {
-        if (text.isBlank() || options.size() == ImportField.OPTIONS.size()) {
+    void option(String column, String text, String flag, String why) {
+        if (text.isBlank()) {
+            return;
+        }
+        if (options.size() == ImportField.OPTIONS.size()) {
+            surplus.add(text);
             return;
         }
         ImportField field = ImportField.OPTIONS.get(options.size());
@@ -37,6 +46,9 @@ final class LongItem {
         columns.put(field, column);
         if (Truths.find(flag).orElse(false)) {
             key.append(field.letter());
+        }
+        if (!why.isEmpty()) {
+            reasons.add(field.letter() + "：" + why);
         }
     }
 
@@ -48,6 +60,13 @@ final class LongItem {
         if (!texts.containsKey(ImportField.ANSWER)) {
             texts.put(ImportField.ANSWER, key.toString());
         }
+        if (!reasons.isEmpty()) {
+            texts.merge(ImportField.EXPLANATION, String.join("\n", reasons), (one, more) -> one + "\n" + more);
+        }
+        List<ImportProblem> problems = new ArrayList<>(first.problems());
+        if (!surplus.isEmpty()) {
+            problems.add(RowCells.many(String.join("\n", surplus), options.size() + surplus.size()));
+        }
         Map<ImportField, String> all = new EnumMap<>(ImportField.class);
         all.putAll(first.columns());
         all.putAll(columns);
@@ -57,7 +76,7 @@ final class LongItem {
                 new ImportCells(texts),
                 all,
                 first.markdown(),
-                first.problems(),
+                List.copyOf(problems),
                 first.id());
     }
 }

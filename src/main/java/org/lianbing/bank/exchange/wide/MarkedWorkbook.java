@@ -10,20 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.XMLStreamWriter;
 
-import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 import org.lianbing.bank.exchange.format.SafeXml;
 import org.lianbing.bank.exchange.format.SafeZip;
-import org.lianbing.base.sheet.SheetCells;
 
 /**
  * A workbook given back as it came, with a column behind the others that says what is wrong. Rows that are right are
@@ -32,7 +26,7 @@ import org.lianbing.base.sheet.SheetCells;
  */
 public final class MarkedWorkbook {
 
-    private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private static final String STRICT_RELATION = "http://purl.oclc.org/ooxml/officeDocument/relationships";
     private static final String RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /**
@@ -73,15 +67,27 @@ public final class MarkedWorkbook {
     public static void write(Path file, Map<String, Marks> bySheet, OutputStream out) throws IOException {
         try (SafeZip zip = SafeZip.open(file);
                 ZipOutputStream packed = new ZipOutputStream(out)) {
-            Map<String, Marks> byEntry = entries(zip, bySheet);
+            Map<String, String> targets = targets(zip);
+            Map<String, Marks> byEntry = entries(zip, targets, bySheet);
+            WrappedStyle style = WrappedStyle.of(zip, targets.getOrDefault(WrappedStyle.PART, ""));
             for (String name : zip.names()) {
                 packed.putNextEntry(new ZipEntry(name));
                 Marks marks = byEntry.get(name);
-                try (InputStream in = zip.stream(name).orElseThrow()) {
-                    if (marks == null) {
-                        in.transferTo(packed);
-                    } else {
-                        sheet(in, marks, packed);
+                if (marks != null) {
+                    MarkedSheet sheet = new MarkedSheet(marks, style.number());
+                    try (InputStream in = zip.stream(name).orElseThrow()) {
+                        sheet.look(in);
+                    }
+                    try (InputStream in = zip.stream(name).orElseThrow()) {
+                        sheet.copy(in, packed);
+                    }
+                } else {
+                    try (InputStream in = zip.stream(name).orElseThrow()) {
+                        if (style.isIn(name)) {
+                            style.copy(in, packed);
+                        } else {
+                            in.transferTo(packed);
+                        }
                     }
                 }
                 packed.closeEntry();
@@ -91,20 +97,30 @@ public final class MarkedWorkbook {
         }
     }
 
-    private static Map<String, Marks> entries(SafeZip zip, Map<String, Marks> bySheet) throws IOException {
+    /** The parts of the workbook by their ids, and the one of its styles. */
+    private static Map<String, String> targets(SafeZip zip) throws IOException {
         Map<String, String> targets = new HashMap<>();
         NodeList relations = document(zip, "xl/_rels/workbook.xml.rels").getElementsByTagNameNS("*", "Relationship");
         for (int i = 0; i < relations.getLength(); i++) {
             Element relation = (Element) relations.item(i);
             String target = relation.getAttribute("Target");
-            targets.put(relation.getAttribute("Id"), target.startsWith("/") ? target.substring(1) : "xl/" + target);
+            String part = target.startsWith("/") ? target.substring(1) : "xl/" + target;
+            targets.put(relation.getAttribute("Id"), part);
+            if (relation.getAttribute("Type").endsWith("/" + WrappedStyle.PART)) {
+                targets.put(WrappedStyle.PART, part);
+            }
         }
+        return targets;
+    }
+
+    private static Map<String, Marks> entries(SafeZip zip, Map<String, String> targets, Map<String, Marks> bySheet)
+            throws IOException {
         Map<String, Marks> entries = new HashMap<>();
         NodeList sheets = document(zip, "xl/workbook.xml").getElementsByTagNameNS("*", "sheet");
         for (int i = 0; i < sheets.getLength(); i++) {
             Element sheet = (Element) sheets.item(i);
             Marks marks = bySheet.get(sheet.getAttribute("name"));
-            String entry = targets.get(sheet.getAttributeNS(RELATION, "id"));
+            String entry = targets.get(id(sheet));
             if (marks != null && entry != null) {
                 entries.put(entry, marks);
             }
@@ -118,109 +134,8 @@ public final class MarkedWorkbook {
         }
     }
 
-    private static void sheet(InputStream in, Marks marks, OutputStream out) throws XMLStreamException {
-        XMLStreamReader xml = SafeXml.reader(in);
-        XMLStreamWriter copy = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, "UTF-8");
-        copy.writeStartDocument("UTF-8", "1.0");
-        int row = 0;
-        int last = 0;
-        int before = 0;
-        int widest = 0;
-        int first = marks.first();
-        while (xml.hasNext()) {
-            switch (xml.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    String name = xml.getLocalName();
-                    if (name.equals("row")) {
-                        row = number(xml.getAttributeValue(null, "r"), row + 1);
-                        last = -1;
-                    } else if (name.equals("c")) {
-                        last = column(xml.getAttributeValue(null, "r"), last + 1);
-                        widest = Math.max(widest, last);
-                    }
-                    start(xml, copy, name.equals("row") && marks.right().contains(row));
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
-                    if (xml.getLocalName().equals("row")) {
-                        String said = marks.told().get(row);
-                        boolean heading = row == Math.max(1, first - 1) && said == null;
-                        if (heading) {
-                            before = widest;
-                        }
-                        String text = heading ? marks.heading() : said;
-                        if (text != null) {
-                            cell(copy, row, Math.max(last, before) + 1, text);
-                        }
-                    }
-                    copy.writeEndElement();
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    copy.writeCharacters(xml.getText());
-                default -> {
-                    // Comments say nothing of a sheet.
-                }
-            }
-        }
-        copy.writeEndDocument();
-        copy.flush();
-    }
-
-    private static void start(XMLStreamReader xml, XMLStreamWriter copy, boolean hidden) throws XMLStreamException {
-        copy.writeStartElement(text(xml.getPrefix()), xml.getLocalName(), text(xml.getNamespaceURI()));
-        for (int i = 0; i < xml.getNamespaceCount(); i++) {
-            String prefix = xml.getNamespacePrefix(i);
-            if (prefix == null) {
-                copy.writeDefaultNamespace(text(xml.getNamespaceURI(i)));
-            } else {
-                copy.writeNamespace(prefix, text(xml.getNamespaceURI(i)));
-            }
-        }
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String name = xml.getAttributeLocalName(i);
-            boolean width =
-                    xml.getLocalName().equals("row") && (name.equals("spans") || hidden && name.equals("hidden"));
-            if (!width) {
-                copy.writeAttribute(
-                        text(xml.getAttributePrefix(i)),
-                        text(xml.getAttributeNamespace(i)),
-                        name,
-                        xml.getAttributeValue(i));
-            }
-        }
-        if (hidden) {
-            copy.writeAttribute("hidden", "1");
-        }
-    }
-
-    private static void cell(XMLStreamWriter copy, int row, int column, String text) throws XMLStreamException {
-        copy.writeStartElement("", "c", MAIN);
-        copy.writeAttribute("r", SheetCells.letters(column) + row);
-        copy.writeAttribute("t", "inlineStr");
-        copy.writeStartElement("", "is", MAIN);
-        copy.writeStartElement("", "t", MAIN);
-        copy.writeCharacters(text);
-        copy.writeEndElement();
-        copy.writeEndElement();
-        copy.writeEndElement();
-    }
-
-    private static String text(@Nullable String text) {
-        return text == null ? "" : text;
-    }
-
-    private static int number(@Nullable String text, int otherwise) {
-        return text != null && text.matches("\\d{1,7}") ? Integer.parseInt(text) : otherwise;
-    }
-
-    /** The column of a cell's name, from 0: AB12 is 27. */
-    private static int column(@Nullable String name, int otherwise) {
-        if (name == null) {
-            return otherwise;
-        }
-        int column = 0;
-        for (int i = 0; i < name.length() && Character.isLetter(name.charAt(i)); i++) {
-            column = column * 26 + Character.toUpperCase(name.charAt(i)) - 'A' + 1;
-        }
-        return column - 1;
+    private static String id(Element sheet) {
+        String id = sheet.getAttributeNS(RELATION, "id");
+        return id.isEmpty() ? sheet.getAttributeNS(STRICT_RELATION, "id") : id;
     }
 }

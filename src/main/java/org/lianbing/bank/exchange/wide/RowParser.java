@@ -119,13 +119,14 @@ public final class RowParser {
             problems.add(ImportProblem.error(ImportField.TYPE, "exchange.problem.type-not-yet", text, text));
             return null;
         }
-        if (!text.isEmpty() && !bare.equals("选择") && !bare.equals("客观")) {
+        if (!text.isEmpty() && !bare.equals("选择") && !bare.equals("客观") && !TypeNames.isCode(text)) {
             problems.add(ImportProblem.error(ImportField.TYPE, "exchange.problem.type-unknown", text, text));
             return null;
         }
         ItemType guessed = guessed();
         if (guessed == null) {
-            problems.add(ImportProblem.error(ImportField.TYPE, "exchange.problem.type-missing", text));
+            String code = text.isEmpty() ? "exchange.problem.type-missing" : "exchange.problem.type-unknown";
+            problems.add(ImportProblem.error(ImportField.TYPE, code, text, text));
         }
         return guessed;
     }
@@ -133,19 +134,24 @@ public final class RowParser {
     /** By the look of options and answer. */
     private @Nullable ItemType guessed() {
         String answer = cells.get(ImportField.ANSWER);
-        Optional<List<String>> letters = Letters.find(answer);
-        if (cells.has(ImportField.OPTION_C) && letters.isPresent()) {
-            return letters.get().size() == 1 ? ItemType.SINGLE_CHOICE : ItemType.MULTIPLE_CHOICE;
+        List<String> options =
+                ImportField.OPTIONS.stream().filter(cells::has).map(cells::get).toList();
+        List<Optional<Boolean>> truths =
+                options.stream().map(Truths::find).distinct().toList();
+        boolean judged =
+                options.isEmpty() || truths.size() == 2 && truths.stream().allMatch(Optional::isPresent);
+        if (options.size() < 3 && judged) {
+            boolean named = !options.isEmpty() && Folded.of(answer).matches("[AB12]");
+            return named || Truths.find(answer).isPresent() ? ItemType.TRUE_FALSE : null;
         }
-        boolean truthOptions =
-                Truths.find(cells.get(ImportField.OPTION_A)).isPresent() || !cells.has(ImportField.OPTION_A);
-        if (!truthOptions
-                && cells.has(ImportField.OPTION_B)
-                && letters.isPresent()
-                && letters.get().size() == 1) {
-            return ItemType.SINGLE_CHOICE;
+        if (options.size() > 1
+                && ChoiceKeys.of(answer, options, options.size() > 2) instanceof ChoiceKeys.Named named) {
+            return named.letters().size() == 1 ? ItemType.SINGLE_CHOICE : ItemType.MULTIPLE_CHOICE;
         }
-        return truthOptions && Truths.find(answer).isPresent() ? ItemType.TRUE_FALSE : null;
+        // Three options are a choice, also where its key is not understood.
+        boolean several =
+                Letters.find(answer).filter(letters -> letters.size() > 1).isPresent();
+        return options.size() < 3 ? null : several ? ItemType.MULTIPLE_CHOICE : ItemType.SINGLE_CHOICE;
     }
 
     private int difficulty() {

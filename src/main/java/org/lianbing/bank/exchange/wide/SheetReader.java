@@ -1,15 +1,13 @@
 package org.lianbing.bank.exchange.wide;
 
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +16,7 @@ import org.lianbing.bank.exchange.ImportCells;
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportProblem;
 import org.lianbing.bank.exchange.wide.Heading.Other;
-import org.lianbing.base.MarkdownPictures;
 import org.lianbing.base.sheet.CellText;
-import org.lianbing.base.sheet.SheetCells;
 
 /** Reads the rows of one table from top to bottom, of whichever family it is. */
 final class SheetReader {
@@ -37,8 +33,10 @@ final class SheetReader {
     private Map<Integer, String> before = Map.of();
     private @Nullable LongItem open;
     private @Nullable CaseRows openCase;
+    private @Nullable OptionRows waiting;
     private final List<String> firstEmpty = new ArrayList<>();
     private int empty;
+    private final Set<String> unread = new LinkedHashSet<>();
     private boolean text;
     private int items;
 
@@ -76,6 +74,11 @@ final class SheetReader {
             String named = String.join(", ", firstEmpty) + (empty > MOST_NAMED ? " …" : "");
             found.note(ImportProblem.remark(null, "exchange.note.empty-rows", "", sheet, empty, named));
         }
+        if (!unread.isEmpty()) {
+            String named = unread.stream().limit(MOST_NAMED).collect(Collectors.joining("、"))
+                    + (unread.size() > MOST_NAMED ? " …" : "");
+            found.note(ImportProblem.remark(null, "exchange.note.columns-unread", "", sheet, named));
+        }
     }
 
     /** A row with one text that names a type, such as 二、多项选择题, is a title for those below it. */
@@ -108,6 +111,14 @@ final class SheetReader {
         if (row.isEmpty()) {
             return;
         }
+        if (!text(cells, names.column(Other.PART_STEM)).isEmpty()) {
+            ofCase(row.get(), names, cells);
+            return;
+        }
+        OptionRows options = waiting;
+        if (options != null && text(cells, names.column(Other.NUMBER)).isEmpty() && options.takes(row.get())) {
+            return;
+        }
         String part = text(cells, names.column(Other.PART));
         CaseRows rows = openCase;
         if (!part.isEmpty() && rows != null) {
@@ -122,8 +133,23 @@ final class SheetReader {
         if (isCase) {
             openCase = new CaseRows(row.get());
         } else {
-            give(row.get());
+            OptionRows.of(row.get()).ifPresentOrElse(one -> waiting = one, () -> give(row.get()));
         }
+    }
+
+    /** A row tells a case and asks a question about it; of the next questions about it the case is told again or not. */
+    private void ofCase(SheetRow row, Heading names, Map<Integer, CellText> cells) {
+        String told = row.cells().get(ImportField.STEM);
+        CaseRows rows = openCase;
+        if (rows == null || !told.isEmpty() && !told.equals(rows.stem())) {
+            flush();
+            rows = new CaseRows(row.with(row.cells().with(ImportField.TYPE, ItemType.CASE.code())));
+            openCase = rows;
+        }
+        ImportCells asked = row.cells()
+                .with(ImportField.STEM, text(cells, names.column(Other.PART_STEM)))
+                .with(ImportField.TYPE, text(cells, names.column(Other.PART_TYPE)));
+        rows.part(row.with(asked), text(cells, names.column(Other.WEIGHT)));
     }
 
     private void give(SheetRow row) {
@@ -136,6 +162,11 @@ final class SheetReader {
         if (item != null) {
             open = null;
             give(item.row());
+        }
+        OptionRows options = waiting;
+        if (options != null) {
+            waiting = null;
+            give(options.row());
         }
         CaseRows rows = openCase;
         if (rows != null) {
@@ -160,118 +191,33 @@ final class SheetReader {
             open = item;
         }
         item.option(
-                letters(names.column(Other.OPTIONS)),
+                RowCells.letters(names.column(Other.OPTIONS)),
                 text(cells, names.column(Other.OPTIONS)) + text(cells, names.column(Other.PICTURE)),
-                text(cells, names.column(Other.FLAG)));
+                text(cells, names.column(Other.FLAG)),
+                text(cells, names.column(Other.WHY)));
     }
 
+    /** Whoever forgot the question in a prepared row should see it. */
     private Optional<SheetRow> row(int line, Heading names, Map<Integer, CellText> cells) {
-        Map<ImportField, String> texts = new EnumMap<>(ImportField.class);
-        Map<ImportField, String> columns = new EnumMap<>(ImportField.class);
-        List<ImportProblem> problems = new ArrayList<>();
-        names.columns().forEach((field, column) -> {
-            columns.put(field, letters(column));
-            CellText cell = cells.get(column);
-            if (cell != null) {
-                texts.put(field, cell.text());
-                if (cell.flaw() != null) {
-                    problems.add(ImportProblem.error(field, cell.flaw(), cell.text(), cell.text()));
-                }
-            }
-        });
-        if (!names.isLong()) {
-            splitOptions(names, cells, texts, columns);
-            pictures(names, cells, texts);
-            flags(names, cells, texts, columns);
-        }
-        // A number and a mark alone, as in a row prepared for later, are no item yet; whoever forgot one should see it.
-        boolean said = texts.keySet().stream()
-                .anyMatch(field -> field == ImportField.STEM || field == ImportField.ANSWER || field.isOption());
-        if (!said) {
+        RowCells row = RowCells.of(names, cells, type);
+        if (!row.saysAnItem()) {
             empty++;
             if (empty <= MOST_NAMED) {
                 firstEmpty.add(String.valueOf(line));
             }
             return Optional.empty();
         }
-        ItemType above = type;
-        if (!texts.containsKey(ImportField.TYPE) && above != null) {
-            texts.put(ImportField.TYPE, above.code());
-        }
-        return Optional.of(new SheetRow(
-                sheet,
-                line,
-                new ImportCells(texts),
-                columns,
-                names.markdown(),
-                List.copyOf(problems),
-                text(cells, names.column(Other.ID))));
+        row.unread().stream().limit(MOST_NAMED).forEach(this::unread);
+        return Optional.of(row.row(sheet, line));
     }
 
-    private static void splitOptions(
-            Heading names,
-            Map<Integer, CellText> cells,
-            Map<ImportField, String> texts,
-            Map<ImportField, String> columns) {
-        int column = names.column(Other.OPTIONS);
-        CellText all = cells.get(column);
-        if (all == null || texts.keySet().stream().anyMatch(ImportField::isOption)) {
-            return;
-        }
-        List<String> options = AllOptions.split(all.text());
-        for (int i = 0; i < Math.min(options.size(), ImportField.OPTIONS.size()); i++) {
-            texts.put(ImportField.OPTIONS.get(i), options.get(i));
-            columns.put(ImportField.OPTIONS.get(i), letters(column));
-        }
-    }
-
-    /** A picture in a column of its own, or in one without a name, belongs to its option or to the stem. */
-    private static void pictures(Heading names, Map<Integer, CellText> cells, Map<ImportField, String> texts) {
-        Map<Integer, ImportField> fields = names.pictureFields();
-        Collection<Integer> said = names.columns().values();
-        cells.forEach((column, cell) -> {
-            if (said.contains(column)) {
-                return;
-            }
-            Matcher matcher = MarkdownPictures.STORED_IN_A_LINE.matcher(cell.text());
-            while (matcher.find()) {
-                texts.merge(
-                        fields.getOrDefault(column, ImportField.STEM),
-                        matcher.group(),
-                        (one, more) -> one + "\n" + more);
-            }
-        });
-    }
-
-    /** The letters of the options that are marked as right become the answer. */
-    private static void flags(
-            Heading names,
-            Map<Integer, CellText> cells,
-            Map<ImportField, String> texts,
-            Map<ImportField, String> columns) {
-        if (names.flags().isEmpty()) {
-            return;
-        }
-        StringBuilder key = new StringBuilder();
-        Set<String> where = new HashSet<>();
-        new TreeMap<>(names.flags()).forEach((option, column) -> {
-            where.add(letters(column));
-            if (texts.containsKey(option) && Truths.find(text(cells, column)).orElse(false)) {
-                key.append(option.letter());
-            }
-        });
-        if (!texts.containsKey(ImportField.ANSWER)) {
-            texts.put(ImportField.ANSWER, key.toString());
-            columns.put(ImportField.ANSWER, where.stream().sorted().findFirst().orElse(""));
+    private void unread(String column) {
+        if (unread.size() <= MOST_NAMED) {
+            unread.add(column);
         }
     }
 
     private static String text(Map<Integer, CellText> cells, int column) {
-        CellText cell = cells.get(column);
-        return cell == null ? "" : cell.text().strip();
-    }
-
-    private static String letters(int column) {
-        return column < 0 ? "" : SheetCells.letters(column);
+        return RowCells.text(cells, column);
     }
 }

@@ -25,4 +25,10 @@ public record SheetRow(
         Map<ImportField, String> columns,
         boolean markdown,
         List<ImportProblem> problems,
-        String id) {}
+        String id) {
+
+    /** The same row with other texts. */
+    SheetRow with(ImportCells changed) {
+        return new SheetRow(sheet, line, changed, columns, markdown, problems, id);
+    }
+}

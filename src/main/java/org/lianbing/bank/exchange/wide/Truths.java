@@ -15,13 +15,21 @@ public final class Truths {
 
     private static final Pattern ASIDE = Pattern.compile("[()（）.。]");
 
+    /** 正确（√） says it twice. */
+    private static final Pattern IN_BRACKETS = Pattern.compile("[(（][^()（）]*[)）]");
+
     private Truths() {}
 
     public static Optional<Boolean> find(String text) {
-        String folded = ASIDE.matcher(Folded.of(text)).replaceAll("");
-        if (RIGHT.contains(folded)) {
+        String folded = Folded.of(text);
+        return said(ASIDE.matcher(folded).replaceAll(""))
+                .or(() -> said(IN_BRACKETS.matcher(folded).replaceAll("")));
+    }
+
+    private static Optional<Boolean> said(String word) {
+        if (RIGHT.contains(word)) {
             return Optional.of(true);
         }
-        return WRONG.contains(folded) ? Optional.of(false) : Optional.empty();
+        return WRONG.contains(word) ? Optional.of(false) : Optional.empty();
     }
 }

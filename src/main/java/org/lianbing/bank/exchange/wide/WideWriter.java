@@ -32,6 +32,9 @@ public final class WideWriter {
     /** Cells of text: what begins with = + - @ stays words, also after somebody has edited the cell. */
     private static final String TEXT = "@";
 
+    /** In points. */
+    private static final double LINE_HEIGHT = 16;
+
     private static final String HEAD_FILL = "E8EFF8";
 
     private final UnaryOperator<String> texts;
@@ -60,15 +63,28 @@ public final class WideWriter {
             choices(sheet, columns.indexOf(ImportField.LEVELS), String.join(",", levels));
             Worksheet guide = workbook.newWorksheet(texts.apply("exchange.sheet.guide"));
             onPaper(guide);
-            for (int i = 0; i < explanation.size(); i++) {
-                guide.value(i, 0, explanation.get(i));
-            }
+            explain(guide, explanation, columns.subList(0, columns.indexOf(ImportField.OPTION_D) + 1));
             guide.style(0, 0).bold().fontSize(14).set();
             int first = explanation.size() + 1;
             head(guide, first, columns, false);
             for (int i = 0; i < examples.size(); i++) {
                 line(guide, first + 1 + i, columns, examples.get(i));
             }
+        }
+    }
+
+    /** A line runs on below itself over columns that are printed on one page: no program finds its height by itself. */
+    private static void explain(Worksheet guide, List<String> lines, List<ImportField> over) {
+        double signs = over.stream().mapToDouble(WideWriter::width).sum();
+        for (int i = 0; i < lines.size(); i++) {
+            guide.value(i, 0, lines.get(i));
+            guide.range(i, 0, i, over.size() - 1).merge();
+            guide.style(i, 0).wrapText(true).verticalAlignment("top").set();
+            double width = lines.get(i)
+                    .chars()
+                    .mapToDouble(one -> one < 0x1100 ? 1 : 2)
+                    .sum();
+            guide.rowHeight(i, LINE_HEIGHT * Math.max(1, Math.ceil(width / signs)) + (i == 0 ? LINE_HEIGHT / 2 : 0));
         }
     }
 

@@ -260,6 +260,16 @@ class ExcelTablesTest {
         assertRefused(rawSheet("<row r=\"1\"><c r=\"FXSHRXW2\"/></row>"), "exchange.file-broken");
     }
 
+    @Test
+    void aStrictWorkbookIsToBeSavedAsAUsualOne() throws IOException {
+        Path file = folder.resolve("strict.xlsx");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            entry(zip, "[Content_Types].xml", "<Types/>");
+            entry(zip, "xl/workbook.xml", "<workbook xmlns=\"http://purl.oclc.org/ooxml/spreadsheetml/main\"/>");
+        }
+        assertRefused(file, "exchange.file-strict");
+    }
+
     private void refused(byte[] content, String code) throws IOException {
         Path file = folder.resolve("file.xlsx");
         Files.write(file, content);

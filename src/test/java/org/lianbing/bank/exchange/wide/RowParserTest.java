@@ -39,6 +39,8 @@ class RowParserTest {
         选择题   ; 甲|乙|丙|丁             ; BD         ; 乙,丁
         判断     ; ''                      ; 对         ; true
         判断     ; ''                      ; 错误       ; false
+        判断     ; ''                      ; 正确（√） ; true
+        判断     ; ''                      ; （×）      ; false
         判断     ; ''                      ; T          ; true
         判断     ; ''                      ; F          ; false
         判断     ; ''                      ; √          ; true
