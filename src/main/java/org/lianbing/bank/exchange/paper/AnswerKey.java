@@ -28,6 +28,8 @@ final class AnswerKey {
     private static final Pattern DENSE =
             Pattern.compile("\\s*(?:\\d{1,3}\\s*[.、]?\\s*(?:[A-H]{1,8}|√|×)[\\s,，;；]*){2,}");
 
+    private static final int MOST_BESIDE = 3;
+
     private static final Pattern DENSE_ONE = Pattern.compile("(\\d{1,3})\\s*[.、]?\\s*([A-H]{1,8}|√|×)");
 
     private static final Pattern FIRST = Pattern.compile("^\\s*1\\s*[.、:：．].*", Pattern.DOTALL);
@@ -82,6 +84,14 @@ final class AnswerKey {
         return answers >= 2
                 || FIRST.matcher(text).matches()
                         && (answers == 1 || LABELLED.matcher(text).matches());
+    }
+
+    /** Whether a line says answers and hardly anything else, unlike a sentence in which a current is 2A. */
+    static boolean isDense(String text) {
+        String folded = Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC);
+        String rest = SINGLE.matcher(RANGE.matcher(folded).replaceAll(" ")).replaceAll(" ");
+        return DENSE.matcher(folded).matches()
+                || rest.codePoints().filter(Character::isLetterOrDigit).count() <= MOST_BESIDE + 2L * (count(text) - 1);
     }
 
     /** How many answers a line says. */

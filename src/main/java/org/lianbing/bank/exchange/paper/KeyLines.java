@@ -66,15 +66,15 @@ final class KeyLines {
         if (row(plain)) {
             return;
         }
-        Matcher explanation = PaperSigns.EXPLANATION.matcher(plain);
+        Optional<String> explanation = PaperWords.explanation(plain);
         Optional<PaperSigns.Numbered> numbered = PaperSigns.question(plain);
         AnswerKey.Entry entry = last;
-        if (entry != null && explanation.matches()) {
+        if (entry != null && explanation.isPresent()) {
             explaining = true;
-            entry.moreExplanation(explanation.group(1));
+            entry.moreExplanation(explanation.get());
         } else if (numbered.isPresent() && !point(plain, numbered.get().number())) {
             numbered(plain, numbered.get());
-        } else if (key.line(plain) > 0) {
+        } else if ((entry == null || AnswerKey.isDense(plain)) && key.line(plain) > 0) {
             last = null;
         } else if (entry != null && explaining) {
             entry.moreExplanation(plain);
@@ -106,6 +106,11 @@ final class KeyLines {
     }
 
     private void numbered(String plain, PaperSigns.Numbered line) {
+        if (AnswerKey.count(plain) > 1 && AnswerKey.isDense(plain)) {
+            key.line(plain);
+            last = null;
+            return;
+        }
         String said = LABEL.matcher(line.rest()).replaceFirst("").strip();
         Matcher explained = EXPLAINED.matcher(said);
         if (!explained.matches()) {
@@ -145,7 +150,7 @@ final class KeyLines {
         if (entry == null || !sentences || explaining) {
             return Optional.empty();
         }
-        boolean options = PaperSigns.options(next, 0).isPresent() && !AnswerKey.closed(next);
+        boolean options = PaperOptions.of(next, 0).isPresent() && !AnswerKey.closed(next);
         if (!options) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package org.lianbing.bank.exchange.paper;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,9 @@ final class KeyReading {
     /** How many questions back one looks for such without an answer. */
     private static final int LATELY = 200;
 
+    /** 单选答案：1.A 2.B. */
+    private static final Pattern NAMED = Pattern.compile("^[\\u4e00-\\u9fff]{1,6}答案\\s*[:：]");
+
     private AnswerKey key = new AnswerKey();
     private KeyLines lines = new KeyLines(key);
     private int resolved;
@@ -26,6 +30,11 @@ final class KeyReading {
     /** Whether lines are answers now. */
     boolean isReading() {
         return reading;
+    }
+
+    /** Whether a key is read behind which questions may go on. */
+    boolean isBetween() {
+        return (reading || awaited) && !only;
     }
 
     /** The heading of a key: whether the answers to all follow, or the answer to the last question, the next line tells. */
@@ -54,7 +63,8 @@ final class KeyReading {
         if (awaited && !reading) {
             awaited = false;
             reading = AnswerKey.looksLike(plain) || KeyLines.begins(plain) || answersAll(plain, drafts);
-        } else if (!reading && PaperSigns.ANSWER.matcher(plain).matches()) {
+        } else if (!reading
+                && (PaperWords.answer(plain).isPresent() || NAMED.matcher(plain).find())) {
             // The key and its heading in one line: 答案：1-5 ABCDA.
             reading = AnswerKey.count(plain) > 1 && unanswered(drafts) > 1;
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.lianbing.bank.ItemType;
 import org.lianbing.bank.exchange.format.Question.Remark;
 
 /**
@@ -19,8 +20,12 @@ final class PaperMarks {
     private static final Pattern SURVEY = Pattern.compile(
             "\\s*(?:[(（]\\s*分值\\s*[:：]?[^()（）]{0,8}[)）])?\\s*[\\[【]?(?:单选题|多选题|判断题)[\\]】]?\\s*\\*(?=\\s|$)");
 
-    private static final Pattern BEHIND = Pattern.compile("(?<=[。.？?)）：:])\\s*([A-HＡ-Ｈ]{1,8})\\s*$");
-    private static final Pattern GAP = Pattern.compile("[(（][\\s\\u3000]*[)）]|_{2}|[？?]");
+    private static final Pattern BEHIND = Pattern.compile("(?<=[。.？?)）：:是为])\\s*([A-HＡ-Ｈ]{1,8})\\s*$");
+    private static final Pattern GAP = Pattern.compile("[(（][\\s\\u3000]*[)）]|_{2}|[？?]|[是为：:]\\s*$");
+    /** 水是湿的。对: a verdict behind a statement. */
+    private static final Pattern VERDICT = Pattern.compile(
+            "(?:(?<=[。.！!？?;；)）”])\\s*|[\\s\\u3000]+)[\\[【(（]?\\s*(对|错|正确|错误|[√×✓✗✔✘]|[TFYN])\\s*[\\]】)）]?\\s*[。.]?$|[\\[【]\\s*(对|错|正确|错误|[√×✓✗✔✘]|[TFYN])\\s*[\\]】]\\s*[。.]?$");
+
     private static final double BEHIND_CONFIDENCE = 0.9;
 
     private PaperMarks() {}
@@ -49,7 +54,20 @@ final class PaperMarks {
             draft.answer(String.join("", letters));
             return List.of();
         }
-        return behind(draft);
+        return draft.type == ItemType.TRUE_FALSE && draft.options.isEmpty() ? verdict(draft) : behind(draft);
+    }
+
+    private static List<Remark> verdict(PaperDraft draft) {
+        Matcher verdict = VERDICT.matcher(draft.stem);
+        if (!draft.led.isEmpty()
+                || InlineAnswer.answersWithin(Atoms.unmarked(draft.stem.toString()))
+                || !verdict.find()) {
+            return List.of();
+        }
+        String said = verdict.group(1) == null ? verdict.group(2) : verdict.group(1);
+        draft.stem.setLength(verdict.start());
+        draft.answer(said);
+        return List.of();
     }
 
     /** Options without letters, a line each below the stem. */

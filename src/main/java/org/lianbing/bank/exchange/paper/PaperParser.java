@@ -1,12 +1,15 @@
 package org.lianbing.bank.exchange.paper;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.lianbing.bank.exchange.format.Question;
 
@@ -19,12 +22,16 @@ public final class PaperParser {
     /** What is longer is taken in parts, which all belong to the same question. */
     private static final int LONGEST_LINE = 20_000;
 
+    private static final Pattern PAGE = Pattern.compile(
+            "^[-—–]?\\s*第\\s*\\d{1,4}\\s*页\\s*[，,/]?\\s*(?:[(（]?共\\s*\\d{1,4}\\s*页[)）]?)?\\s*[-—–]?$|^[…．.。·]{2,}$|^(?i:page)\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?$");
+
     private final Atoms atoms;
     private final QuestionLines questions;
     /** Questions that stood in tables, by the number of drafts before them. */
     private final Map<Integer, List<Question>> ready = new HashMap<>();
 
     private final KeyReading key = new KeyReading();
+    private final SectionsSeen sections = new SectionsSeen();
     private final List<Question.Remark> pending = new ArrayList<>();
 
     public PaperParser(Atoms atoms) {
@@ -51,12 +58,17 @@ public final class PaperParser {
             return;
         }
         List<String> apart = key.isReading() ? List.of(line) : RunOnLines.apart(line, questions.asked(line));
-        for (String question : apart) {
+        for (String question : apart.stream().flatMap(this::said).toList()) {
             for (int from = 0; from < question.length(); from += LONGEST_LINE) {
                 single(number, question.substring(from, Math.min(question.length(), from + LONGEST_LINE)));
             }
         }
         tell();
+    }
+
+    /** 【难度】易 【知识点】接地 says two things, one after the other. */
+    private Stream<String> said(String line) {
+        return key.isReading() ? Stream.of(line) : Arrays.stream(PaperWords.apart(line));
     }
 
     /** What was found while a line was read belongs to the question that it begins or goes on with. */
@@ -70,11 +82,11 @@ public final class PaperParser {
         if (plain.isEmpty()) {
             return;
         }
-        Matcher within = PaperSigns.ANSWER_WITHIN.matcher(line);
-        if (within.matches() && !key.isReading()) {
+        Matcher within = PaperWords.ANSWER_WITHIN.matcher(line);
+        if (within.matches() && !key.isReading() && PaperWords.answer(plain).isEmpty()) {
             single(number, within.group(1));
             single(number, within.group(2));
-        } else if (!heading(plain)) {
+        } else if (!PAGE.matcher(plain).matches() && !heading(plain)) {
             key.look(plain, questions.drafts());
             if (key.isReading()) {
                 keyLine(number, line, plain);
@@ -99,14 +111,17 @@ public final class PaperParser {
     }
 
     private boolean heading(String plain) {
-        Optional<PaperHeading> found = PaperHeading.of(plain);
-        found.ifPresent(this::heading);
+        Optional<PaperHeading> found = PaperHeading.of(plain)
+                .filter(heading -> heading.kind() != PaperHeading.Kind.KEY
+                        || !questions.isAnswered()
+                        || PaperWords.explanation(plain).isEmpty());
+        found.ifPresent(heading -> heading(heading, PaperHeading.mark(plain)));
         return found.isPresent()
                 && !(found.get().kind() == PaperHeading.Kind.KEY
                         && questions.drafts().isEmpty());
     }
 
-    private void heading(PaperHeading heading) {
+    private void heading(PaperHeading heading, String mark) {
         switch (heading.kind()) {
             case KEY -> {
                 if (!questions.drafts().isEmpty()) {
@@ -116,12 +131,16 @@ public final class PaperParser {
             }
             case CHAPTER -> {
                 if (!key.isReading()) {
-                    questions.section(null);
+                    questions.section(null, false);
                 }
             }
             case SECTION -> {
+                if (sections.isNew(heading, mark) && key.isBetween()) {
+                    key.close(questions.drafts());
+                }
                 if (!key.section(heading.type(), heading.name())) {
-                    questions.section(heading.type());
+                    sections.seen(heading, mark);
+                    questions.section(heading.type(), heading.isChoosing());
                 }
             }
         }
@@ -130,14 +149,14 @@ public final class PaperParser {
     private void keyLine(int number, String line, String plain) {
         Optional<PaperSigns.Numbered> asked = key.question(line);
         if (asked.isPresent()) {
-            questions.section(key.close(questions.drafts()));
+            questions.section(key.close(questions.drafts()), false);
             questions.line(
                     number - 1,
                     asked.get().number() + "、" + asked.get().rest(),
                     asked.get().number() + "、");
             questions.line(number, line, plain);
         } else if (key.isOver(plain)) {
-            questions.section(key.close(questions.drafts()));
+            questions.section(key.close(questions.drafts()), false);
             questions.line(number, line, plain);
         } else {
             key.line(plain);
@@ -146,6 +165,7 @@ public final class PaperParser {
 
     /** Hands over all questions in their order. */
     public void end(Consumer<Question> found) {
+        questions.close();
         List<PaperDraft> drafts = questions.drafts();
         key.resolve(drafts);
         for (int i = 0; i <= drafts.size(); i++) {
@@ -175,6 +195,7 @@ public final class PaperParser {
 
     /** How many questions there are so far. */
     public int questions() {
+        questions.close();
         return questions.drafts().size()
                 + ready.values().stream().mapToInt(List::size).sum();
     }
