@@ -87,7 +87,12 @@ final class KeyReading {
 
     /** Takes a table of numbers and answers; false for any other. */
     boolean table(List<List<String>> rows) {
-        return key.table(rows);
+        boolean answers = key.table(rows);
+        if (answers && awaited) {
+            awaited = false;
+            reading = true;
+        }
+        return answers;
     }
 
     /** The question that the line before this one was after all; empty where it was an answer. */

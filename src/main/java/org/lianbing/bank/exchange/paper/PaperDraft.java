@@ -173,6 +173,12 @@ final class PaperDraft {
         return part == Part.ANSWER && answered() && letters && AnswerKey.closed(String.valueOf(answer));
     }
 
+    /** Whether its key stands in its stem and nothing is missing besides. */
+    private boolean answeredWithin() {
+        boolean whole = part == Part.STEM ? type == ItemType.TRUE_FALSE : part == Part.OPTION && options.size() > 1;
+        return whole && InlineAnswer.answersWithin(Atoms.unmarked(stem.toString()));
+    }
+
     /** Takes lines that stand behind the whole question. */
     void behind(String text) {
         explanation.append(explanation.isEmpty() ? "" : "\n").append(text);
@@ -207,7 +213,7 @@ final class PaperDraft {
             boolean point = listed() == next - 1 && listed() > 0;
             return !point && step == 1 && !brackets;
         }
-        if (!brackets && closed() && step >= -GAP && step <= GAP) {
+        if (!brackets && (closed() || answeredWithin()) && step >= -GAP && step <= GAP) {
             // Behind a key nothing else can stand than another question, though its number be one that somebody forgot
             // to change.
             return true;

@@ -103,6 +103,7 @@ final class PaperQuestion {
 
     /** An answer inside the brackets of the stem is taken out of them, also where the key says it again. */
     private void inlineAnswer() {
+        stem = InlineAnswer.unmarked(stem);
         Optional<InlineAnswer> found = InlineAnswer.find(stem, !draft.options.isEmpty());
         if (found.isEmpty() || draft.answered() && PaperBlanks.hasGap(stem)) {
             return;
