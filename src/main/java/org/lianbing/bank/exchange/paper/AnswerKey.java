@@ -208,6 +208,11 @@ final class AnswerKey {
         return types.get(section);
     }
 
+    /** Whether it has one part only, whatever the paper has. */
+    boolean isWhole() {
+        return sections.size() == 1;
+    }
+
     /** Whether numbers go on from part to part and the last is beyond the first, so that a number alone says which question is meant. */
     private boolean isContinuous() {
         if (sections.size() < 2) {

@@ -18,9 +18,9 @@ import org.lianbing.bank.exchange.wide.Truths;
 record InlineAnswer(String said, int from, int to) {
 
     private static final Pattern INLINE = Pattern.compile(
-            "[(（]\\s*([A-HＡ-Ｈ](?:[、,，\\s]*[A-HＡ-Ｈ]){0,7}|[√×✓✗✔✘]|对|错|正确|错误|T|F)\\s*[)）]|(?<![\\p{IsLatin}\\d])[\\[【]\\s*([A-HＡ-Ｈ]{1,8})\\s*[\\]】]");
-    private static final Pattern MARKED = Pattern.compile("[\\uE100\\uE101]*[(（\\[【][\\s\\uE100\\uE101]*(?:" + PaperWords.CLOSED
-            + ")[\\s\\uE100\\uE101]*[)）\\]】][\\uE100\\uE101]*");
+            "[(（]\\s*([A-HＡ-Ｈ](?:[、,，\\s]*[A-HＡ-Ｈ]){0,7}|[√×✓✗✔✘]|对|错|正确|错误|T|F|Y|N)\\s*[)）]|(?<![\\p{IsLatin}\\d])[\\[【]\\s*([A-HＡ-Ｈ]{1,8})\\s*[\\]】]");
+    private static final Pattern MARKED = Pattern.compile("[\\uE100\\uE101]*[(（\\[【][\\s\\uE100\\uE101]*(?:"
+            + PaperWords.CLOSED + ")[\\s\\uE100\\uE101]*[)）\\]】][\\uE100\\uE101]*");
     private static final Pattern ANSWERED =
             Pattern.compile(INLINE.pattern() + "|答案\\s{0,3}(?:[\\]】)）]\\s{0,3}[:：]?|[:：])");
 

@@ -32,6 +32,8 @@ final class KeyLines {
 
     private static final Pattern ROW = Pattern.compile("^(题号|答案)[\\s\\u3000:：]+(\\S+(?:[\\s\\u3000]+\\S+)+)$");
 
+    private static final Pattern NUMBERS = Pattern.compile("^\\d{1,3}(?:[\\s\\u3000]+\\d{1,3}){2,}$");
+
     private final AnswerKey key;
     private List<String> numbers = List.of();
     private AnswerKey.@Nullable Entry last;
@@ -85,6 +87,18 @@ final class KeyLines {
 
     /** A table that came as text: 题号 1 2 3 in a line, 答案 B C A in the next. */
     private boolean row(String plain) {
+        if (NUMBERS.matcher(plain).matches()) {
+            numbers = List.of(plain.strip().split("[\\s\\u3000]+"));
+            return true;
+        }
+        List<String> below = List.of(plain.strip().split("[\\s\\u3000]+"));
+        if (!numbers.isEmpty()
+                && below.size() == numbers.size()
+                && below.stream().allMatch(AnswerKey::closed)) {
+            key.table(List.of(numbers, below));
+            numbers = List.of();
+            return true;
+        }
         Matcher row = ROW.matcher(plain);
         if (!row.matches()) {
             return false;
@@ -162,6 +176,7 @@ final class KeyLines {
     /** Whether a line is the number of a part and that of its first answer, or the first row of a table. */
     static boolean begins(String plain) {
         return PART.matcher(plain).matches()
+                || NUMBERS.matcher(plain).matches()
                 || plain.startsWith("题号") && ROW.matcher(plain).matches();
     }
 

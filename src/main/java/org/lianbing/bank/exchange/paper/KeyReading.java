@@ -1,12 +1,15 @@
 package org.lianbing.bank.exchange.paper;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
+import org.lianbing.bank.exchange.format.Question.Remark;
 
 /**
  * Where the reading of a paper stands with its key: whether one is awaited since its heading was seen, or being read;
@@ -16,6 +19,8 @@ final class KeyReading {
 
     /** How many questions back one looks for such without an answer. */
     private static final int LATELY = 200;
+
+    private static final double TWICE_CONFIDENCE = 0.3;
 
     /** 单选答案：1.A 2.B. */
     private static final Pattern NAMED = Pattern.compile("^[\\u4e00-\\u9fff]{1,6}答案\\s*[:：]");
@@ -81,6 +86,11 @@ final class KeyReading {
                 .count();
     }
 
+    /** What a key must tell apart: the number alone where it has no parts, else with its section. */
+    private String mark(PaperDraft draft) {
+        return key.isWhole() ? String.valueOf(draft.number) : draft.section + " " + draft.number;
+    }
+
     void line(String plain) {
         lines.line(plain);
     }
@@ -122,9 +132,16 @@ final class KeyReading {
         List<PaperDraft> waiting = drafts.subList(resolved, drafts.size());
         List<Integer> sections =
                 waiting.stream().map(draft -> draft.section).distinct().toList();
+        Map<String, Integer> times = new HashMap<>();
+        waiting.forEach(draft -> times.merge(mark(draft), 1, Integer::sum));
         for (PaperDraft draft : waiting) {
             key.find(sections.indexOf(draft.section), sections.size(), draft.type, draft.number)
-                    .ifPresent(draft::take);
+                    .ifPresent(entry -> {
+                        if (!draft.answered() && times.getOrDefault(mark(draft), 0) > 1) {
+                            draft.remarks.add(Remark.guess(TWICE_CONFIDENCE, "exchange.remark.number-twice"));
+                        }
+                        draft.take(entry);
+                    });
         }
         resolved = drafts.size();
     }

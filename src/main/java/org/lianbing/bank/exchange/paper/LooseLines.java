@@ -122,10 +122,21 @@ final class LooseLines {
         Optional<ItemType> said = waiting.stream()
                 .flatMap(each -> PaperWords.type(each.text()).stream())
                 .findFirst();
+        Optional<PaperSigns.Tagged> tagged = waiting.isEmpty()
+                ? Optional.empty()
+                : PaperSigns.tagged(waiting.getFirst().text())
+                        .filter(found -> !found.line().isBlank());
         PaperDraft draft = new PaperDraft(
-                number, waiting.isEmpty() ? line : waiting.getFirst().number(), section, said.orElse(type));
+                number,
+                waiting.isEmpty() ? line : waiting.getFirst().number(),
+                section,
+                said.or(() -> tagged.map(PaperSigns.Tagged::type)).orElse(type));
         draft.loose = true;
         for (Line each : waiting) {
+            if (tagged.isPresent() && each == waiting.getFirst()) {
+                draft.more(tagged.get().line());
+                continue;
+            }
             if (!FIELD.matcher(each.text()).matches()) {
                 draft.more(STEM.matcher(each.text()).replaceFirst(""));
             }

@@ -1,5 +1,6 @@
 package org.lianbing.bank.exchange.paper;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,8 @@ final class OptionLines {
 
     private static final Pattern LETTER = Pattern.compile(
             "^[\\uE100\\uE101√✓✔☑]*[(（]?\\s*([A-HＡ-Ｈ])\\s*(?:[)）]|[、.．:：])\\s*(\\S.*)$", Pattern.DOTALL);
+    private static final Pattern RIGHT_TRUTH = Pattern.compile("^(对|错|正确|错误|是|否)\\s*[(（]\\s*正确答案\\s*[)）]$");
+    private static final Pattern DENSE = Pattern.compile("(?:^|[\\s\\u3000)）。？?])([A-H])(?=[\\u4e00-\\u9fff])");
     private static final Pattern COLUMN = Pattern.compile(
             "(?:^|[\\s\\u3000]{2,})([A-HＡ-Ｈ])\\s?[、.．:：]\\s*(\\S.*?)(?=[\\s\\u3000]{2,}[A-HＡ-Ｈ]\\s?[、.．:：]|$)");
     /** How many letters an author leaves out by mistake. */
@@ -34,7 +37,7 @@ final class OptionLines {
         if (draft.spoken != null && LETTER.matcher(line).matches() && (line.charAt(0) & 0x1F) == 1) {
             draft.unspoken();
         }
-        if (columns(draft, line)) {
+        if (columns(draft, line) || alone(draft, line) || dense(draft, line)) {
             return true;
         }
         Optional<PaperOptions> found = PaperOptions.of(line, draft.options.size(), awaited);
@@ -45,6 +48,44 @@ final class OptionLines {
             draft.more(found.get().before().strip());
         }
         draft.options(found.get().options());
+        return true;
+    }
+
+    /** A letter alone in a line, with its text in the next. */
+    private static boolean alone(PaperDraft draft, String line) {
+        String letter = Atoms.unmarked(line).strip();
+        boolean due = letter.matches("[A-HＡ-Ｈ][.．、]?")
+                && (letter.charAt(0) & 0x1F) - 1 == draft.options.size()
+                && draft.stem.length() > 1
+                && !draft.awaitsAnswer();
+        if (due) {
+            draft.options(List.of(""));
+        }
+        return due;
+    }
+
+    /** A一 B二 C三: letters without any sign, where there are three or more in a line. */
+    private static boolean dense(PaperDraft draft, String line) {
+        Matcher each = DENSE.matcher(line);
+        List<int[]> found = new ArrayList<>();
+        while (each.find()) {
+            if ((each.group(1).charAt(0) & 0x1F) - 1 == found.size()) {
+                found.add(new int[] {each.start(1), each.end(1)});
+            }
+        }
+        if (!draft.options.isEmpty() || found.size() < 3) {
+            return false;
+        }
+        String before = line.substring(0, found.getFirst()[0]).strip();
+        if (!before.isEmpty()) {
+            draft.more(before);
+        }
+        List<String> options = new ArrayList<>();
+        for (int i = 0; i < found.size(); i++) {
+            int end = i + 1 < found.size() ? found.get(i + 1)[0] : line.length();
+            options.add(line.substring(found.get(i)[1], end).strip());
+        }
+        draft.options(options);
         return true;
     }
 
@@ -103,6 +144,12 @@ final class OptionLines {
 
     /** 对 or 错 alone in a line, of a question whose key says which. */
     static boolean truth(PaperDraft draft, String plain) {
+        Matcher right = RIGHT_TRUTH.matcher(plain);
+        if (draft.options.isEmpty() && !draft.answered() && right.matches()) {
+            draft.truthOptions = true;
+            draft.answer(right.group(1));
+            return true;
+        }
         boolean truth = draft.options.isEmpty()
                 && !draft.answered()
                 && plain.length() <= 3

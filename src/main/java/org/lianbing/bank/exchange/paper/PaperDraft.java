@@ -21,6 +21,9 @@ final class PaperDraft {
     /** Numbers that a careless author leaves out. */
     private static final int GAP = 20;
 
+    private static final Pattern ASKS = Pattern.compile("[？?]\\s*$|[是有为括][:：]?\\s*$");
+    private static final Pattern POINTS_FOLLOW = Pattern.compile("^\\s*$|[:：]\\s*$");
+
     private static final double BEHIND_CONFIDENCE = 0.6;
     private static final int SHOWN = 40;
 
@@ -130,8 +133,11 @@ final class PaperDraft {
         switch (part) {
             case STEM -> stem.append(stem.isEmpty() ? "" : "\n").append(text);
             case OPTION -> {
-                options.set(options.size() - 1, options.getLast() + "\n" + text);
-                tail.add(text);
+                boolean empty = Atoms.unmarked(options.getLast()).isBlank();
+                options.set(options.size() - 1, empty ? options.getLast() + text : options.getLast() + "\n" + text);
+                if (!empty) {
+                    tail.add(text);
+                }
             }
             case ANSWER -> answer = answer == null || answer.isBlank() ? text : answer + "\n" + text;
             case EXPLANATION -> explain(text);
@@ -218,8 +224,20 @@ final class PaperDraft {
             // to change.
             return true;
         }
+        if (part == Part.EXPLANATION && !asks(plain) && explains(next)) {
+            return false;
+        }
         boolean restarts = next == 1 && (answered() || !options.isEmpty());
         return restarts && !brackets || step > 0 && step <= (brackets ? 1 : GAP);
+    }
+
+    private static boolean asks(String plain) {
+        return PaperOptions.hasGap(plain) || ASKS.matcher(plain).find() || InlineAnswer.answersWithin(plain);
+    }
+
+    /** Whether a number is that of a point of the explanation, which announced points or has some already. */
+    private boolean explains(int next) {
+        return next == 1 ? POINTS_FOLLOW.matcher(explanation).find() : listed() > 0 && listed() == next - 1;
     }
 
     /** The number of the last numbered line of the answer; 0 where it has none. */

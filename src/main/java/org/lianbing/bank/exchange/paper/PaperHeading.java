@@ -45,6 +45,11 @@ record PaperHeading(Kind kind, @Nullable ItemType type, String name) {
 
     private static final Pattern ENGLISH = Pattern.compile(
             "^(?i:(?:(?:part|section)\\s+(?:[ivx]{1,4}|[a-h]|\\d{1,2}|one|two|three|four|five|six)|[ivx]{1,4}(?=[.、:])|[a-h](?=[.、:]))?\\s*[.:：、–-]?\\s*)([A-Za-z][A-Za-z/ &-]{2,40}?)\\s*(?:[(（\\[].*)?[:：.]?$");
+    private static final Pattern KEY_OF = Pattern.compile("^[^（(]{2,10}(?:参考)?答案(?:[与及]?解析)?\\s*[:：]?$");
+    /** A part that names what it is of: 第二部分 实操. */
+    private static final Pattern PART =
+            Pattern.compile("^第\\s*[一二三四五六七八九十]{1,3}\\s*部分[\\s\\u3000:：]*[^。？?，,；;]{0,20}$");
+
     private static final Pattern ENGLISH_PART =
             Pattern.compile("^(?i:part|section)\\s+(?i:[ivx]{1,4}|[a-h]|\\d{1,2})\\s*[.:]?$");
     private static final int LONGEST = 80;
@@ -73,6 +78,11 @@ record PaperHeading(Kind kind, @Nullable ItemType type, String name) {
     private static Optional<ItemType> english(String name) {
         Matcher english = ENGLISH.matcher(name);
         return english.matches() ? PaperTypes.english(english.group(1)) : Optional.empty();
+    }
+
+    /** Whether it names the answers to questions of that type: 一、单选题答案. */
+    boolean isKey() {
+        return kind == Kind.SECTION && KEY_OF.matcher(name).matches();
     }
 
     /** Whether its questions choose from options that stand before several of them. */
@@ -129,7 +139,8 @@ record PaperHeading(Kind kind, @Nullable ItemType type, String name) {
                         ? PaperTypes.inHeading(name.replaceAll("[\\[【\\]】]", ""))
                         : Optional.empty();
         // A part of a kind that has no type here is a part all the same.
-        boolean foreign = section && FOREIGN.matcher(name).find();
+        boolean foreign = section && FOREIGN.matcher(name).find()
+                || named.isEmpty() && PART.matcher(plain).matches();
         return named.isEmpty() && !foreign
                 ? Optional.empty()
                 : Optional.of(new PaperHeading(Kind.SECTION, named.orElse(null), name));

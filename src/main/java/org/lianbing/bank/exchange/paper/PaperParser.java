@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.lianbing.bank.exchange.format.Question;
@@ -22,15 +21,13 @@ public final class PaperParser {
     /** What is longer is taken in parts, which all belong to the same question. */
     private static final int LONGEST_LINE = 20_000;
 
-    private static final Pattern PAGE = Pattern.compile(
-            "^[-—–]?\\s*第\\s*\\d{1,4}\\s*页\\s*[，,/]?\\s*(?:[(（]?共\\s*\\d{1,4}\\s*页[)）]?)?\\s*[-—–]?$|^[…．.。·]{2,}$|^(?i:page)\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?$");
-
     private final Atoms atoms;
     private final QuestionLines questions;
     /** Questions that stood in tables, by the number of drafts before them. */
     private final Map<Integer, List<Question>> ready = new HashMap<>();
 
     private final KeyReading key = new KeyReading();
+    private final PaperFurniture furniture = new PaperFurniture();
     private final SectionsSeen sections = new SectionsSeen();
     private final List<Question.Remark> pending = new ArrayList<>();
 
@@ -77,7 +74,7 @@ public final class PaperParser {
     }
 
     private void single(int number, String text) {
-        String line = text.strip();
+        String line = PaperFurniture.withoutBox(text.strip());
         String plain = Atoms.unmarked(line).strip();
         if (plain.isEmpty()) {
             return;
@@ -86,7 +83,7 @@ public final class PaperParser {
         if (within.matches() && !key.isReading() && PaperWords.answer(plain).isEmpty()) {
             single(number, within.group(1));
             single(number, within.group(2));
-        } else if (!PAGE.matcher(plain).matches() && !heading(plain)) {
+        } else if (!furniture.is(plain, questions.drafts().isEmpty()) && !heading(plain)) {
             key.look(plain, questions.drafts());
             if (key.isReading()) {
                 keyLine(number, line, plain);
@@ -105,7 +102,7 @@ public final class PaperParser {
 
     /** A table: answers, where it is one of those; else it belongs to the question before it. */
     public void table(int number, List<List<String>> rows, String markdown) {
-        if (!key.table(rows)) {
+        if (!PaperFurniture.isTable(rows) && !key.table(rows)) {
             line(number, atoms.of("\n\n" + markdown + "\n\n"));
         }
     }
@@ -135,6 +132,9 @@ public final class PaperParser {
                 }
             }
             case SECTION -> {
+                if (heading.isKey() && !questions.drafts().isEmpty()) {
+                    key.headed();
+                }
                 if (sections.isNew(heading, mark) && key.isBetween()) {
                     key.close(questions.drafts());
                 }

@@ -35,6 +35,9 @@ final class PaperSigns {
 
     private PaperSigns() {}
 
+    /** What survey sites put behind the type of a question that has to be answered. */
+    private static final Pattern SURVEY_STAR = Pattern.compile("^\\s*\\*\\s*$");
+
     private static final Pattern BEFORE_FIGURES = Pattern.compile(
             "^(\\d{1,4})[.．](\\d.*(?:[\\u4e00-\\u9fff]|[(（][\\s\\u3000]*[)）]|_{2}).*)$", Pattern.DOTALL);
 
@@ -59,7 +62,9 @@ final class PaperSigns {
             return Optional.empty();
         }
         return TypeNames.find(tag.group(2))
-                .map(type -> new Tagged(type, tag.group(1).strip() + tag.group(3)));
+                .map(type -> new Tagged(
+                        type,
+                        tag.group(1).strip() + SURVEY_STAR.matcher(tag.group(3)).replaceFirst("")));
     }
 
     static Optional<Numbered> question(String line) {
@@ -101,6 +106,9 @@ final class PaperSigns {
 
     /** A number without any sign behind it, of a question that shows by a place to fill in that it asks something. */
     static Optional<Numbered> bare(String line, int due) {
+        if (line.equals(String.valueOf(due))) {
+            return Optional.of(new Numbered(due, ""));
+        }
         Matcher bare = BARE.matcher(line);
         return bare.matches() && Integer.parseInt(bare.group(1)) == due
                 ? Optional.of(new Numbered(due, bare.group(2)))

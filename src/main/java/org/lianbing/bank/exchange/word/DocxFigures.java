@@ -5,9 +5,7 @@ final class DocxFigures {
 
     private static final String[] CHINESE = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
     private static final int[] ROMAN = {1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1};
-    private static final String[] ROMAN_SIGNS = {
-        "M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"
-    };
+    private static final String[] ROMAN_SIGNS = {"M", "CM", "D", "CD", "C", "XC", "L", "XL", "X", "IX", "V", "IV", "I"};
     private static final int CIRCLED = 20;
     private static final int MOST_ROMAN = 3_999;
 
@@ -29,7 +27,8 @@ final class DocxFigures {
                     "taiwaneseCountingThousand" -> chinese(number);
             case "ideographTraditional" -> sign("甲乙丙丁戊己庚辛壬癸", number);
             case "ideographZodiac" -> sign("子丑寅卯辰巳午未申酉戌亥", number);
-            case "chineseLegalSimplified", "ideographLegalTraditional" -> number <= 10 ? sign("壹贰叁肆伍陆柒捌玖拾", number) : chinese(number);
+            case "chineseLegalSimplified", "ideographLegalTraditional" ->
+                number <= 10 ? sign("壹贰叁肆伍陆柒捌玖拾", number) : chinese(number);
             case "decimalZero" -> number < 10 ? "0" + number : String.valueOf(number);
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" ->
                 number >= 1 && number <= CIRCLED ? String.valueOf((char) ('①' + number - 1)) : String.valueOf(number);

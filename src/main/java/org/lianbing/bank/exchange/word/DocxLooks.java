@@ -25,7 +25,9 @@ final class DocxLooks {
     private Optional<Element> property(Element run, String name) {
         Optional<Element> own = XmlParts.child(run, "rPr");
         Optional<Element> direct = own.flatMap(all -> XmlParts.child(all, name));
-        return direct.isPresent() ? direct : styles.run(own.map(all -> DocxText.property(all, "rStyle")).orElse(""), name);
+        return direct.isPresent()
+                ? direct
+                : styles.run(own.map(all -> DocxText.property(all, "rStyle")).orElse(""), name);
     }
 
     boolean underlined(Element run) {

@@ -48,7 +48,8 @@ final class DocxNumbering {
         String style = DocxText.property(properties, "pStyle");
         String id = either(own, style, "numId");
         DocxLists.Numbers numbers = lists.numbers(id);
-        DocxLists.Level shown = numbers == null ? null : numbers.levels()[Math.min(level(own, style, numbers), DocxLists.LEVELS - 1)];
+        DocxLists.Level shown =
+                numbers == null ? null : numbers.levels()[Math.min(level(own, style, numbers), DocxLists.LEVELS - 1)];
         return shown != null && !shown.format().equals("bullet") && shown.text().contains("%");
     }
 
@@ -77,11 +78,9 @@ final class DocxNumbering {
 
     /** A paragraph says its level, or its style does, or the level says which style it belongs to. */
     private int level(Optional<Element> own, String style, DocxLists.Numbers numbers) {
-        boolean direct = own.filter(all -> !DocxText.property(all, "numId").isEmpty())
-                .isPresent();
-        String said = direct
-                ? own.map(all -> DocxText.property(all, "ilvl")).orElse("")
-                : either(own, style, "ilvl");
+        boolean direct =
+                own.filter(all -> !DocxText.property(all, "numId").isEmpty()).isPresent();
+        String said = direct ? own.map(all -> DocxText.property(all, "ilvl")).orElse("") : either(own, style, "ilvl");
         if (said.isEmpty() || !direct && said.equals("0")) {
             for (int i = 0; i < DocxLists.LEVELS; i++) {
                 DocxLists.Level one = numbers.levels()[i];
@@ -135,8 +134,8 @@ final class DocxNumbering {
                 return "";
             }
             int number = counted[at] == NOT_BEGUN ? shown.start() : counted[at];
-            return Matcher.quoteReplacement(
-                    DocxFigures.of(number, level.legal() && !shown.format().equals("decimalZero") ? "decimal" : shown.format()));
+            return Matcher.quoteReplacement(DocxFigures.of(
+                    number, level.legal() && !shown.format().equals("decimalZero") ? "decimal" : shown.format()));
         });
         return label.matches(".*[\\p{L}\\d]$") ? label + "、" : label;
     }

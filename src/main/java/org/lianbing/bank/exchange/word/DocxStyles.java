@@ -33,7 +33,11 @@ final class DocxStyles {
                     .orElse(null);
             byId.put(
                     DocxNumbering.value(style, "styleId"),
-                    new Style(DocxText.property(style, "name"), DocxText.property(style, "basedOn"), numbers, XmlParts.child(style, "rPr").orElse(null)));
+                    new Style(
+                            DocxText.property(style, "name"),
+                            DocxText.property(style, "basedOn"),
+                            numbers,
+                            XmlParts.child(style, "rPr").orElse(null)));
         }
     }
 

@@ -11,8 +11,8 @@ import org.lianbing.bank.exchange.text.XmlParts;
 /** The rows and cells of a table, and whether it only sets questions or options side by side. */
 final class DocxTables {
 
-    private static final Pattern QUESTION =
-            Pattern.compile("(?m)^\\s*(?:[(（][\\s\\u3000√×A-H对错]*[)）]\\s*)?\\d{1,4}\\s*[、.．](?!\\d)(?:.{4,}|.*[)）。？?])\\s*$");
+    private static final Pattern QUESTION = Pattern.compile(
+            "(?m)^\\s*(?:[(（][\\s\\u3000√×A-H对错]*[)）]\\s*)?\\d{1,4}\\s*[、.．](?!\\d)(?:.{4,}|.*[)）。？?])\\s*$");
     private static final Pattern OPTION = Pattern.compile("^[(（]?\\s*[A-HＡ-Ｈ]\\s*[)）、.．:：]\\s*\\S[\\s\\S]*$");
     private static final Pattern LETTER = Pattern.compile("^[A-HＡ-Ｈ]$");
     private static final Pattern BRACKETS = Pattern.compile("^[(（][\\s\\u3000√×✓✗A-H对错]*[)）]$");
@@ -55,15 +55,20 @@ final class DocxTables {
     /** Whether questions or options stand in it. */
     static boolean isLayout(List<List<String>> cells) {
         return cells.stream().allMatch(row -> row.size() <= 1)
-                || cells.stream().flatMap(List::stream).anyMatch(cell -> QUESTION.matcher(cell).find())
+                || cells.stream()
+                        .flatMap(List::stream)
+                        .anyMatch(cell -> QUESTION.matcher(cell).find())
                 || options(cells);
     }
 
     /** Whether all that is said in it are options: A. in one cell with its text, or alone before that. */
     static boolean options(List<List<String>> cells) {
-        List<String> said =
-                cells.stream().flatMap(List::stream).filter(cell -> !cell.isBlank()).toList();
-        boolean whole = said.size() > 1 && said.stream().allMatch(cell -> OPTION.matcher(cell).matches());
+        List<String> said = cells.stream()
+                .flatMap(List::stream)
+                .filter(cell -> !cell.isBlank())
+                .toList();
+        boolean whole = said.size() > 1
+                && said.stream().allMatch(cell -> OPTION.matcher(cell).matches());
         boolean apart = said.size() > 3 && said.size() % 2 == 0;
         for (int i = 0; apart && i < said.size(); i += 2) {
             apart = LETTER.matcher(said.get(i)).matches() && said.get(i).charAt(0) % 0x20 == i / 2 + 1;
@@ -73,6 +78,7 @@ final class DocxTables {
 
     /** Whether a cell belongs to the text of the next one. */
     static boolean belongsBefore(String said, boolean options) {
-        return BRACKETS.matcher(said).matches() || options && LETTER.matcher(said).matches();
+        return BRACKETS.matcher(said).matches()
+                || options && LETTER.matcher(said).matches();
     }
 }

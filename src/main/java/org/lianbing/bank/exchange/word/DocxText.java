@@ -3,7 +3,6 @@ package org.lianbing.bank.exchange.word;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import java.util.function.Function;
 
 import org.w3c.dom.Element;
@@ -173,11 +172,10 @@ final class DocxText {
             case "br", "cr" -> words.append('\n');
             case "noBreakHyphen" -> words.append('-');
             case "sym" ->
-                words.append(DocxSymbols.symbol(
-                        DocxNumbering.value(child, "char"), DocxNumbering.value(child, "font")));
+                words.append(
+                        DocxSymbols.symbol(DocxNumbering.value(child, "char"), DocxNumbering.value(child, "font")));
             case "ruby" -> XmlParts.child(child, "rubyBase").ifPresent(base -> parts(base, words));
-            case "footnoteReference", "endnoteReference" ->
-                words.append(notes.getOrDefault(DocxNotes.key(child), ""));
+            case "footnoteReference", "endnoteReference" -> words.append(notes.getOrDefault(DocxNotes.key(child), ""));
             case "drawing", "pict", "object" -> picture(child, words);
             case "AlternateContent" ->
                 XmlParts.children(child).stream()

@@ -25,7 +25,9 @@ final class EqTex {
     /** What a field shows, as Markdown; empty where it is none of formulas. */
     static Optional<String> markdown(String instruction) {
         String code = instruction.strip();
-        if (code.length() < 2 || code.length() > LONGEST || !code.substring(0, 2).equalsIgnoreCase("eq")) {
+        if (code.length() < 2
+                || code.length() > LONGEST
+                || !code.substring(0, 2).equalsIgnoreCase("eq")) {
             return Optional.empty();
         }
         String body = code.substring(2).strip();
@@ -39,13 +41,16 @@ final class EqTex {
 
     /** A figure in a circle, as the menu of Chinese Word makes it: \o\ac(○,1). */
     private static Optional<String> circled(String body) {
-        var circle = java.util.regex.Pattern.compile("^\\\\o\\s*\\\\ac\\s*\\(\\s*[○〇◯]\\s*[,，;]\\s*(?:\\\\s\\\\?[a-z]*\\d*\\s*)?\\(?\\s*(\\d{1,2})\\s*\\)?\\s*\\)$", java.util.regex.Pattern.CASE_INSENSITIVE)
+        var circle = java.util.regex.Pattern.compile(
+                        "^\\\\o\\s*\\\\ac\\s*\\(\\s*[○〇◯]\\s*[,，;]\\s*(?:\\\\s\\\\?[a-z]*\\d*\\s*)?\\(?\\s*(\\d{1,2})\\s*\\)?\\s*\\)$",
+                        java.util.regex.Pattern.CASE_INSENSITIVE)
                 .matcher(body);
         if (!circle.matches()) {
             return Optional.empty();
         }
         int number = Integer.parseInt(circle.group(1));
-        return Optional.of(number >= 1 && number <= 20 ? String.valueOf((char) ('①' + number - 1)) : "(" + number + ")");
+        return Optional.of(
+                number >= 1 && number <= 20 ? String.valueOf((char) ('①' + number - 1)) : "(" + number + ")");
     }
 
     private String sequence(int depth, String ends) {
@@ -127,7 +132,8 @@ final class EqTex {
 
     private static String fenced(String options, String inner) {
         String left = sign(options, "\\lc\\", sign(options, "\\bc\\", options.contains("\\rc\\") ? "." : "("));
-        String right = sign(options, "\\rc\\", options.contains("\\bc\\") ? closing(left) : options.contains("\\lc\\") ? "." : ")");
+        String right = sign(
+                options, "\\rc\\", options.contains("\\bc\\") ? closing(left) : options.contains("\\lc\\") ? "." : ")");
         return "\\left" + escaped(left) + inner + "\\right" + escaped(right);
     }
 

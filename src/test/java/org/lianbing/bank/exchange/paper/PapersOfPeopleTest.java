@@ -322,6 +322,65 @@ class PapersOfPeopleTest {
         assertThat(paper.codes()).isEmpty();
     }
 
+    @Test
+    void whatStandsOnAPaperBesidesItsQuestionsIsPassedOver() {
+        Collected paper = read("""
+                某市技能竞赛理论试卷
+                一、单选题
+                1. 甲（ ）
+                ○A. 一
+                ○B. 二(正确答案)
+                得  分
+                评分人
+                2. 乙（ ）
+                A. 一 B. 二
+                第 1 页 共 2 页
+                某市技能竞赛理论试卷
+                一、单选题答案
+                2.A
+                """);
+        assertThat(said(paper)).containsExactly("二", "一");
+        assertThat(paper.codes()).isEmpty();
+    }
+
+    @Test
+    void eachPieceOfAQuestionMayStandInALineOfItsOwn() {
+        Collected paper = read("""
+                单选题
+                1
+                电流的单位是（ ）
+                A
+                伏特
+                B
+                安培
+                正确答案：
+                B
+                2
+                电压的单位是（A）
+                A伏特 B安培 C欧姆
+                """);
+        assertThat(said(paper)).containsExactly("安培", "伏特");
+    }
+
+    @Test
+    void aRowOfNumbersAboveARowOfAnswersIsAKey() {
+        Collected paper = read("1.甲（ ）\nA.一 B.二\n2.乙（ ）\nA.一 B.二\n3.丙（ ）\nA.一 B.二\n答案：\n1 2 3\nA B A\n");
+        assertThat(said(paper)).containsExactly("一", "二", "一");
+    }
+
+    @Test
+    void pointsOfAnExplanationThatAnnouncesThemAreNoQuestions() {
+        Collected paper = read("1.甲？\nA.一\nB.二\n答案：B\n解析：\n1.不是一。\n2.只有二。\n2.乙？\nA.一\nB.二\n答案：A\n");
+        assertThat(said(paper)).containsExactly("二", "一");
+        assertThat(paper.contents().getFirst().explanation()).contains("只有二。");
+    }
+
+    @Test
+    void aKeyOfTwoQuestionsWithTheSameNumberIsAskedBack() {
+        Collected paper = read("1.甲（ ）\nA.一 B.二\n2.乙（ ）\nA.一 B.二\n一、多选题\n1.丙（ ）\nA.一 B.二\n参考答案\n1.A 2.B\n");
+        assertThat(paper.codes()).containsExactly("exchange.remark.number-twice", "exchange.remark.number-twice");
+    }
+
     private static Collected read(String text) {
         return Collected.of(new TextReader(), "paper.txt", text);
     }
