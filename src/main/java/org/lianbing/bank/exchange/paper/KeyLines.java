@@ -34,6 +34,10 @@ final class KeyLines {
 
     private static final Pattern NUMBERS = Pattern.compile("^\\d{1,3}(?:[\\s\\u3000]+\\d{1,3}){2,}$");
 
+    /** 1. B 【解析】… 2. A 【解析】…: where the next of several explained answers begins in a line. */
+    private static final Pattern EACH_EXPLAINED = Pattern.compile(
+            "(?<=[\\s\\u3000。；;])(?=\\d{1,3}\\s*[.．、]\\s*(?:[\\[【]答案[\\]】]\\s*)?[A-H√×对错]{1,8}[\\s。.；;]*[\\[【(（]?\\s*(?:答案)?解析)");
+
     private final AnswerKey key;
     private List<String> numbers = List.of();
     private AnswerKey.@Nullable Entry last;
@@ -55,11 +59,17 @@ final class KeyLines {
                 && !heading.matches(".*[(（][^)）]*\\d[^)）]*[)）]?\\s*[:：]?\\s*$")
                 && key.line(behind) == 0
                 && PaperSigns.question(behind).isPresent()) {
-            line(behind);
+            single(behind);
         }
     }
 
     void line(String said) {
+        for (String one : EACH_EXPLAINED.split(said)) {
+            single(one);
+        }
+    }
+
+    private void single(String said) {
         Matcher part = PART.matcher(said);
         if (part.matches()) {
             section(null, "");

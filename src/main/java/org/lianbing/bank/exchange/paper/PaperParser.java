@@ -65,7 +65,7 @@ public final class PaperParser {
 
     /** 【难度】易 【知识点】接地 says two things, one after the other. */
     private Stream<String> said(String line) {
-        return key.isReading() ? Stream.of(line) : Arrays.stream(PaperWords.apart(line));
+        return key.isReading() || key.isAwaited() ? Stream.of(line) : Arrays.stream(PaperWords.apart(line));
     }
 
     /** What was found while a line was read belongs to the question that it begins or goes on with. */
@@ -84,6 +84,10 @@ public final class PaperParser {
             single(number, within.group(1));
             single(number, within.group(2));
         } else if (!furniture.is(plain, questions.drafts().isEmpty()) && !heading(plain)) {
+            if (key.several(plain, questions.drafts())) {
+                questions.close();
+                return;
+            }
             key.look(plain, questions.drafts());
             if (key.isReading()) {
                 keyLine(number, line, plain);
@@ -98,6 +102,11 @@ public final class PaperParser {
     public void answersFollow() {
         key.only();
         questions.close();
+    }
+
+    /** A piece of Markdown that stays as it is, in a line or as lines of its own. */
+    String piece(String markdown) {
+        return atoms.of(markdown);
     }
 
     /** A table: answers, where it is one of those; else it belongs to the question before it. */

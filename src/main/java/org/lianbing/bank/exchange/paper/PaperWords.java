@@ -44,6 +44,10 @@ final class PaperWords {
     private static final Pattern APART = Pattern.compile("(?<=\\S)\\s*(?=[\\[【]\\s*(?:" + META_NAMES + "|" + KEYS
             + "|[\\u4e00-\\u9fff]{0,4}解析|详解|点评)\\s*[\\]】])|(?<=\\S)[\\s\\u3000；;]+(?=" + META_NAMES + "\\s*[:：])");
 
+    /** 题干|A.一|B.二|答案:A. */
+    private static final Pattern BARS = Pattern.compile("\\|\\s*(?:[A-H]\\s*[.．、:：)）]|(?:正确|参考)?答案\\s*[:：])");
+
+    private static final int LONGEST_APART = 4_000;
     private static final Pattern TYPE =
             Pattern.compile("^[\\[【]?\\s*(?:题型|(?:试题|题目)类型)\\s*[\\]】]?\\s*[:：]?\\s*(\\S{2,8})$");
 
@@ -105,7 +109,10 @@ final class PaperWords {
 
     /** A line in which several of these stand, one by one. */
     static String[] apart(String line) {
-        return line.length() > 4_000 ? new String[] {line} : APART.split(line);
+        if (line.length() > LONGEST_APART) {
+            return new String[] {line};
+        }
+        return BARS.matcher(line).find() ? line.split("\\|") : APART.split(line);
     }
 
     /** Whether answers begin behind a line. */

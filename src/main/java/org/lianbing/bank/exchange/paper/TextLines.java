@@ -44,10 +44,22 @@ public final class TextLines {
         }
         try (BufferedReader in = PlainFile.openLines(file)) {
             int number = 0;
+            MarkdownPieces pieces = new MarkdownPieces(
+                    parser::piece, (place, line) -> parser.line(place, isLong(line) ? line : plain(line)));
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                parser.line(++number, line.length() > LONGEST_MARKDOWN ? line : plain(line));
+                number++;
+                if (isLong(line)) {
+                    parser.line(number, line);
+                } else {
+                    pieces.line(number, line);
+                }
             }
+            pieces.end();
         }
+    }
+
+    private static boolean isLong(String line) {
+        return line.length() > LONGEST_MARKDOWN;
     }
 
     private static String plain(String line) {

@@ -381,6 +381,49 @@ class PapersOfPeopleTest {
         assertThat(paper.codes()).containsExactly("exchange.remark.number-twice", "exchange.remark.number-twice");
     }
 
+    @Test
+    void questionsWithBarsAndKeysOfASectionInOneLineAreTakenApart() {
+        Collected paper = read("""
+                一、单选题
+                1、电压的单位？|A.伏特|B.安培|答案:A
+                二、填空题
+                1、电流的单位是____。
+                2、电阻的单位是____，符号是____。
+                答案：1、安培 2、欧姆；Ω
+                选择题
+                1、导体是（ ）
+                A.铜 B.木
+                2、绝缘体是（ ）
+                A.铜 B.木
+                【参考答案】
+                1. A 【解析】铜导电。2. B 【解析】木不导电。
+                """);
+        assertThat(said(paper)).containsExactly("伏特", "安培", "欧姆|Ω", "铜", "木");
+        assertThat(paper.contents())
+                .extracting(ItemContent::explanation)
+                .containsExactly("", "", "", "铜导电。", "木不导电。");
+        assertThat(paper.codes()).isEmpty();
+    }
+
+    @Test
+    void codeAndFormulasOfMarkdownAreKept() {
+        Collected paper = read("""
+                1. 输出什么？
+
+                ```c
+                1. A. not an option
+                ```
+                - A. `B. b`
+                - B. $x_{1}$
+                - C. 花费 $5 和 $6
+                答案：B
+                """);
+        assertThat(paper.only().stem()).isEqualTo("输出什么？\\\n\n\n```c\n1. A. not an option\n```");
+        assertThat(((Interaction.SingleChoice) paper.only().interaction()).options())
+                .extracting(Option::text)
+                .containsExactly("`B. b`", "$x_{1}$", "花费 \\$5 和 $6");
+    }
+
     private static Collected read(String text) {
         return Collected.of(new TextReader(), "paper.txt", text);
     }
