@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +14,7 @@ import org.lianbing.bank.exchange.wide.Truths;
 /** A question of a paper while it is gathered line by line. */
 final class PaperDraft {
 
-    private static final Pattern POINT = Pattern.compile("(?m)^\\s*[(（]?(\\d{1,2})[、.．)）](?!\\d)");
 
-    /** Numbers that a careless author leaves out. */
-    private static final int GAP = 20;
-
-    private static final Pattern ASKS = Pattern.compile("[？?]\\s*$|[是有为括][:：]?\\s*$");
-    private static final Pattern POINTS_FOLLOW = Pattern.compile("^\\s*$|[:：]\\s*$");
 
     private static final double BEHIND_CONFIDENCE = 0.6;
     private static final int SHOWN = 40;
@@ -180,7 +172,7 @@ final class PaperDraft {
     }
 
     /** Whether its key stands in its stem and nothing is missing besides. */
-    private boolean answeredWithin() {
+    boolean answeredWithin() {
         boolean whole = part == Part.STEM ? type == ItemType.TRUE_FALSE : part == Part.OPTION && options.size() > 1;
         return whole && InlineAnswer.answersWithin(Atoms.unmarked(stem.toString()));
     }
@@ -207,48 +199,9 @@ final class PaperDraft {
         return sentences && (part == Part.ANSWER || part == Part.EXPLANATION);
     }
 
-    /**
-     * Whether a number can be that of the next question, and not of a point in this one.
-     *
-     * @param plain the line that it stands in
-     */
-    boolean isFollowedBy(int next, String plain) {
-        int step = next - number;
-        boolean brackets = plain.startsWith("(") || plain.startsWith("（");
-        if (writing()) {
-            boolean point = listed() == next - 1 && listed() > 0;
-            return !point && step == 1 && !brackets;
-        }
-        if (!brackets && (closed() || answeredWithin()) && step >= -GAP && step <= GAP) {
-            // Behind a key nothing else can stand than another question, though its number be one that somebody forgot
-            // to change.
-            return true;
-        }
-        if (part == Part.EXPLANATION && !asks(plain) && explains(next)) {
-            return false;
-        }
-        boolean restarts = next == 1 && (answered() || !options.isEmpty());
-        return restarts && !brackets || step > 0 && step <= (brackets ? 1 : GAP);
-    }
-
-    private static boolean asks(String plain) {
-        return PaperOptions.hasGap(plain) || ASKS.matcher(plain).find() || InlineAnswer.answersWithin(plain);
-    }
-
-    /** Whether a number is that of a point of the explanation, which announced points or has some already. */
-    private boolean explains(int next) {
-        return next == 1 ? POINTS_FOLLOW.matcher(explanation).find() : listed() > 0 && listed() == next - 1;
-    }
-
-    /** The number of the last numbered line of the answer; 0 where it has none. */
-    int listed() {
-        String said = answer == null ? "" : answer + "\n" + explanation;
-        int last = 0;
-        Matcher points = POINT.matcher(said);
-        while (points.find()) {
-            last = Integer.parseInt(points.group(1));
-        }
-        return last;
+    /** Whether an explanation is being written. */
+    boolean explaining() {
+        return part == Part.EXPLANATION;
     }
 
     boolean answered() {

@@ -174,7 +174,7 @@ public final class PaperParser {
 
     /** Hands over all questions in their order. */
     public void end(Consumer<Question> found) {
-        questions.close();
+        questions.end();
         List<PaperDraft> drafts = questions.drafts();
         key.resolve(drafts);
         for (int i = 0; i <= drafts.size(); i++) {

@@ -32,18 +32,13 @@ final class QuestionLines {
     private boolean gap;
     private @Nullable PaperDraft current;
     private final QuestionNumbers numbers = new QuestionNumbers();
+    private final SharedTexts texts = new SharedTexts();
     private @Nullable ItemType type;
     /** How many questions there were before the notes on how to go about the paper. */
     private int notes = NONE;
 
     private int section;
     private boolean sectionOpen;
-    /** What a 案例 tells before its questions, which each of them needs. */
-    private String context = "";
-
-    private @Nullable SharedMaterial shared;
-    /** Whether questions of the section choose from options that stand before several of them. */
-    private boolean choosing;
     /** How many questions of the section nobody numbered. */
     private int unnumbered;
 
@@ -74,6 +69,12 @@ final class QuestionLines {
             draft.more(line);
         }
         return draft != null;
+    }
+
+    /** The paper is over. */
+    void end() {
+        close();
+        texts.drop(0, section).ifPresent(this::unread);
     }
 
     /** What comes next belongs to no question so far. */
@@ -113,9 +114,8 @@ final class QuestionLines {
     void section(@Nullable ItemType named, boolean choice) {
         settle();
         forgetNotes();
-        context = "";
-        shared = null;
-        choosing = choice;
+        texts.drop(0, section).ifPresent(this::unread);
+        texts.section(choice);
         type = named;
         section++;
         sectionOpen = true;
@@ -156,7 +156,7 @@ final class QuestionLines {
         PaperDraft draft = current;
         if (draft != null && PaperLabels.take(draft, line, plain)) {
             source(draft, line);
-        } else if (!shared(line) && !question(number, line) && !looseQuestion(number, line, plain)) {
+        } else if (!shared(number, line) && !question(number, line) && !looseQuestion(number, line, plain)) {
             PaperDraft asked = current;
             if (asked == null || asked.over(gap)) {
                 waits(number, line, asked);
@@ -172,41 +172,19 @@ final class QuestionLines {
     }
 
     /** What several questions need, announced or going on. */
-    private boolean shared(String line) {
-        Optional<SharedMaterial> announced = SharedMaterial.announced(line);
-        if (announced.isEmpty() && choosing && begun(line)) {
-            announced = Optional.of(SharedMaterial.choices());
-            announced.get().more(line);
-        }
-        if (announced.isPresent()) {
+    private boolean shared(int number, String line) {
+        if (texts.announces(line, current)) {
             close();
-            shared = announced.get();
+            texts.drop(number, section).ifPresent(this::unread);
+            texts.begin(line);
             return true;
         }
-        SharedMaterial material = shared;
-        if (material == null || material.isAsked() || asksOf(material, line)) {
-            return false;
-        }
-        material.more(line);
-        return true;
+        return texts.goesOn(line);
     }
 
-    /** Whether a line begins options while no question is open that could have them. */
-    private boolean begun(String line) {
-        PaperDraft draft = current;
-        boolean open = draft != null && draft.options.isEmpty() && draft.shared.isEmpty() && !draft.answered();
-        return !open
-                && (shared == null || shared.isAsked())
-                && PaperOptions.of(line, 0, true)
-                        .filter(found -> Atoms.unmarked(found.before()).isBlank())
-                        .isPresent();
-    }
-
-    private boolean asksOf(SharedMaterial material, String line) {
-        return QuestionBegin.of(line, material::isFor)
-                .numbered()
-                .filter(found -> material.isFor(found.number()))
-                .isPresent();
+    private void unread(PaperDraft draft) {
+        source(draft, draft.stem.toString());
+        drafts.add(draft);
     }
 
     /** A line outside any question: a title, an instruction, or the stem of a question without a number. */
@@ -222,10 +200,7 @@ final class QuestionLines {
 
     /** What waits was no stem of a question that can be read. */
     private void settle() {
-        loose.clear(section, type).ifPresent(asking -> {
-            source(asking, asking.stem.toString());
-            drafts.add(asking);
-        });
+        loose.clear(section, type).ifPresent(this::unread);
     }
 
     /** Options begin again: what was taken for the end of the last option is the stem of a question without a number. */
@@ -310,25 +285,9 @@ final class QuestionLines {
 
     /** What was told before a question, to it alone or to several. */
     private void tell(PaperDraft draft) {
-        if (draft.type == ItemType.ESSAY || draft.type == ItemType.CASE) {
-            Optional<String> told = loose.told(draft.type == ItemType.CASE);
-            told.ifPresent(story -> loose.taken());
-            context = told.orElse(context);
-            draft.more(context);
-        }
+        texts.story(draft, loose);
         settle();
-        SharedMaterial material = shared;
-        if (material == null) {
-            return;
-        }
-        if (material.isFor(draft.number)) {
-            material.ask();
-            draft.more(material.text());
-            draft.shared = material.options();
-            source(draft, material.text());
-        } else if (material.isOver(draft.number)) {
-            shared = null;
-        }
+        texts.tell(draft).ifPresent(text -> source(draft, text));
     }
 
     private boolean mayBe(int number) {

@@ -1,9 +1,19 @@
 package org.lianbing.bank.exchange.paper;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 import org.jspecify.annotations.Nullable;
 
 /** Which number the next question may have, so that those of points in a text are told from it. */
 final class QuestionNumbers {
+
+    private static final Pattern POINT = Pattern.compile("(?m)^\\s*[(（]?(\\d{1,2})[、.．)）](?!\\d)");
+    private static final Pattern ASKS = Pattern.compile("[？?]\\s*$|[是有为括][:：]?\\s*$");
+    private static final Pattern POINTS_FOLLOW = Pattern.compile("^\\s*$|[:：]\\s*$");
+
+    /** Numbers that a careless author leaves out. */
+    private static final int GAP = 20;
 
     /** The last question with a number. */
     private @Nullable PaperDraft last;
@@ -65,6 +75,51 @@ final class QuestionNumbers {
         if (draft == null || current == null && open) {
             return true;
         }
-        return current == null && number > draft.number || draft.isFollowedBy(number, plain);
+        return current == null && number > draft.number || follows(draft, number, plain);
+    }
+
+    /**
+     * Whether a number can be that of the next question, and not of a point in this one.
+     *
+     * @param plain the line that it stands in
+     */
+    private static boolean follows(PaperDraft draft, int next, String plain) {
+        int step = next - draft.number;
+        boolean brackets = plain.startsWith("(") || plain.startsWith("（");
+        if (draft.writing()) {
+            int listed = listed(draft);
+            return !(listed > 0 && listed == next - 1) && step == 1 && !brackets;
+        }
+        if (!brackets && (draft.closed() || draft.answeredWithin()) && step >= -GAP && step <= GAP) {
+            // Behind a key nothing else can stand than another question, though its number be one that somebody forgot
+            // to change.
+            return true;
+        }
+        if (draft.explaining() && !asks(plain) && explains(draft, next)) {
+            return false;
+        }
+        boolean restarts = next == 1 && (draft.answered() || !draft.options.isEmpty());
+        return restarts && !brackets || step > 0 && step <= (brackets ? 1 : GAP);
+    }
+
+    private static boolean asks(String plain) {
+        return PaperOptions.hasGap(plain) || ASKS.matcher(plain).find() || InlineAnswer.answersWithin(plain);
+    }
+
+    /** Whether a number is that of a point of the explanation, which announced points or has some already. */
+    private static boolean explains(PaperDraft draft, int next) {
+        int listed = listed(draft);
+        return next == 1 ? POINTS_FOLLOW.matcher(draft.explanation).find() : listed > 0 && listed == next - 1;
+    }
+
+    /** The number of the last numbered line of the answer; 0 where it has none. */
+    private static int listed(PaperDraft draft) {
+        String said = draft.answer == null ? "" : draft.answer + "\n" + draft.explanation;
+        int last = 0;
+        Matcher points = POINT.matcher(said);
+        while (points.find()) {
+            last = Integer.parseInt(points.group(1));
+        }
+        return last;
     }
 }

@@ -104,6 +104,10 @@ final class SharedMaterial {
         asked = true;
     }
 
+    boolean isEmpty() {
+        return text.isEmpty() && options.isEmpty();
+    }
+
     boolean isAsked() {
         return asked;
     }
