@@ -28,6 +28,11 @@ final class AnswerKey {
     private static final Pattern DENSE =
             Pattern.compile("\\s*(?:\\d{1,3}\\s*[.、]?\\s*(?:[A-H]{1,8}|√|×)[\\s,，;；]*){2,}");
 
+    /** Nobody writes a longer answer in letters. */
+    private static final int LONGEST_CLOSED = 80;
+    /** A longer line is taken in pieces, since patterns that repeat need a stack. */
+    private static final int LONGEST_PIECE = 2_000;
+
     private static final int MOST_BESIDE = 3;
 
     private static final Pattern DENSE_ONE = Pattern.compile("(\\d{1,3})\\s*[.、]?\\s*([A-H]{1,8}|√|×)");
@@ -74,7 +79,7 @@ final class AnswerKey {
 
     /** Whether a text says an answer of letters or of right and wrong, and nothing else. */
     static boolean closed(String text) {
-        return WHOLE.matcher(Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC))
+        return text.length() <= LONGEST_CLOSED && WHOLE.matcher(Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC))
                 .matches();
     }
 
@@ -88,6 +93,9 @@ final class AnswerKey {
 
     /** Whether a line says answers and hardly anything else, unlike a sentence in which a current is 2A. */
     static boolean isDense(String text) {
+        if (text.length() > LONGEST_PIECE) {
+            return count(text) > LONGEST_PIECE / 10;
+        }
         String folded = Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC);
         String rest = SINGLE.matcher(RANGE.matcher(folded).replaceAll(" ")).replaceAll(" ");
         return DENSE.matcher(folded).matches()
@@ -107,6 +115,10 @@ final class AnswerKey {
 
     /** Takes what a line says; says how many answers that were. */
     int line(String text) {
+        if (text.length() > LONGEST_PIECE) {
+            int cut = Math.max(text.lastIndexOf(' ', LONGEST_PIECE), LONGEST_PIECE / 2);
+            return line(text.substring(0, cut)) + line(text.substring(cut));
+        }
         String folded = Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC);
         int before = count;
         if (DENSE.matcher(folded).matches()) {

@@ -174,9 +174,14 @@ final class KeyReading {
         List<PaperDraft> waiting = drafts.subList(resolved, drafts.size());
         List<Integer> sections =
                 waiting.stream().map(draft -> draft.section).distinct().toList();
+        boolean counted = waiting.stream().anyMatch(draft -> !draft.loose);
         Map<String, Integer> times = new HashMap<>();
-        waiting.stream().filter(draft -> !draft.answered()).forEach(draft -> times.merge(mark(draft), 1, Integer::sum));
+        waiting.stream().filter(draft -> !draft.answered() && !(draft.loose && counted)).forEach(draft -> times.merge(mark(draft), 1, Integer::sum));
         for (PaperDraft draft : waiting) {
+            if (draft.loose && counted) {
+                // Its place among those without a number is none that a key of numbers means.
+                continue;
+            }
             boolean twice = !draft.answered() && times.getOrDefault(mark(draft), 0) > 1;
             Optional<AnswerKey.Entry> entry = key.find(
                             sections.indexOf(draft.section), sections.size(), draft.type, draft.number)

@@ -23,6 +23,8 @@ final class OptionLines {
     /** How many letters an author leaves out by mistake. */
     private static final int GAP = 2;
 
+    private static final int LONGEST_ROW = 1_000;
+
     private OptionLines() {}
 
     /** Takes the options of a line; false where it has none of this question. */
@@ -44,6 +46,7 @@ final class OptionLines {
         if (found.isEmpty()) {
             return misLettered(draft, line);
         }
+        draft.spoken = null;
         if (!found.get().before().isBlank()) {
             draft.more(found.get().before().strip());
         }
@@ -66,6 +69,9 @@ final class OptionLines {
 
     /** A一 B二 C三: letters without any sign, where there are three or more in a line. */
     private static boolean dense(PaperDraft draft, String line) {
+        if (line.length() > LONGEST_ROW) {
+            return false;
+        }
         Matcher each = DENSE.matcher(line);
         List<int[]> found = new ArrayList<>();
         while (each.find()) {
@@ -91,6 +97,9 @@ final class OptionLines {
 
     /** Options in two columns that are read down and not across. */
     private static boolean columns(PaperDraft draft, String line) {
+        if (line.length() > LONGEST_ROW) {
+            return false;
+        }
         Map<Integer, String> all = new TreeMap<>();
         Matcher each = COLUMN.matcher(line);
         int last = -1;

@@ -63,7 +63,7 @@ final class PaperDraft {
     /** Whether the letters of its options leave one out or say one twice, so that a key may mean either. */
     boolean misLettered;
 
-    /** The line of its number, while its only options are letters of that without a sign, which it may but speak of. */
+    /** The line of its number, while its only options are letters of that, which it may but speak of. */
     @Nullable
     String spoken;
 

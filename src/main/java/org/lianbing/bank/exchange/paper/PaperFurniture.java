@@ -32,7 +32,10 @@ final class PaperFurniture {
                 && plain.length() <= LONGEST_TITLE
                 && PaperSigns.question(plain).isEmpty()
                 && PaperHeading.of(plain).isEmpty()
-                && PaperOptions.of(plain, 0).isEmpty();
+                && PaperOptions.of(plain, 0).isEmpty()
+                && !PaperOptions.hasGap(plain)
+                && !plain.endsWith("？")
+                && !plain.endsWith("?");
         if (before && title && titles.size() < MOST_TITLES) {
             titles.add(plain);
         }

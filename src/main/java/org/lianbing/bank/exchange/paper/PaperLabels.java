@@ -1,5 +1,6 @@
 package org.lianbing.bank.exchange.paper;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,11 +67,11 @@ final class PaperLabels {
     }
 
     private static void meta(PaperDraft draft, String name, String said) {
-        if (name.contains("难") || name.equalsIgnoreCase("difficulty")) {
+        if (name.contains("难") || name.toLowerCase(Locale.ROOT).startsWith("dif")) {
             draft.difficulty = said;
             return;
         }
-        if (name.matches(".*(?:知识点|考点|[查察核定]点)|(?i:topics?)")) {
+        if (name.matches(".*(?:知识点|考点|[查察核定]点)|(?i:topics?|top)")) {
             draft.points += (draft.points.isEmpty() ? "" : "；") + said;
             return;
         }

@@ -29,6 +29,7 @@ final class PaperMarks {
     private static final Pattern VERDICT = Pattern.compile(
             "(?:(?<=[。.！!？?;；)）”])\\s*|[\\s\\u3000]+)[\\[【(（]?\\s*(对|错|正确|错误|[√×✓✗✔✘]|[TFYN])\\s*[\\]】)）]?\\s*[。.]?$|[\\[【]\\s*(对|错|正确|错误|[√×✓✗✔✘]|[TFYN])\\s*[\\]】]\\s*[。.]?$");
 
+    private static final int LONGEST_VERDICT = 40;
     private static final double BEHIND_CONFIDENCE = 0.9;
 
     private PaperMarks() {}
@@ -64,14 +65,15 @@ final class PaperMarks {
     }
 
     private static List<Remark> verdict(PaperDraft draft) {
-        Matcher verdict = VERDICT.matcher(draft.stem);
+        int from = Math.max(0, draft.stem.length() - LONGEST_VERDICT);
+        Matcher verdict = VERDICT.matcher(draft.stem.substring(from));
         if (!draft.led.isEmpty()
                 || InlineAnswer.answersWithin(Atoms.unmarked(draft.stem.toString()))
                 || !verdict.find()) {
             return List.of();
         }
         String said = verdict.group(1) == null ? verdict.group(2) : verdict.group(1);
-        draft.stem.setLength(verdict.start());
+        draft.stem.setLength(from + verdict.start());
         draft.answer(said);
         return List.of();
     }

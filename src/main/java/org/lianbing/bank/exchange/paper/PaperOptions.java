@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record PaperOptions(String before, List<String> options) {
 
     private static final Pattern OPTION = Pattern.compile(
-            "([\\uE100\\uE101√✓✔☑]*)(?:[(（]\\s*)?([A-Ha-hＡ-Ｈ])\\s*(?:[)）]\\s*[、.．:：]?|[、.．:：]|(?=[\\uE100\\uE101]*[\\u3000 \\t]))\\s*");
+            "(?<![\\uE100\\uE101√✓✔☑])([\\uE100\\uE101√✓✔☑]*+)(?:[(（]\\s*)?([A-Ha-hＡ-Ｈ])\\s*(?:[)）]\\s*[、.．:：]?|[、.．:：]|(?=[\\uE100\\uE101]*[\\u3000 \\t]))\\s*");
     private static final Pattern GAP = Pattern.compile("[(（][\\s\\u3000]*[)）]|_{2}|＿{2}");
     /** What may stand before an option in a line; before a letter with a sign behind it, and others before that, anything may. */
     private static final Pattern BEFORE_OPTION = Pattern.compile("[\\s\\u3000;；。，,\\uE100\\uE101\\u4e00-\\u9fff]");
@@ -79,17 +79,6 @@ record PaperOptions(String before, List<String> options) {
             options.add(inner + line.substring(at[1], end).strip() + tick);
         }
         return Optional.of(new PaperOptions(line.substring(0, found.getFirst()[0]), options));
-    }
-
-    /** Whether the first option of a line is a letter without a sign. */
-    static boolean isBare(String line) {
-        Matcher first = OPTION.matcher(line);
-        while (first.find()) {
-            if (letter(first.group(2).charAt(0)) == 0 && mayStand(line, first, true)) {
-                return bare(line, new int[] {first.start(), first.end()});
-            }
-        }
-        return false;
     }
 
     /** Where each letter stands last with a sign behind it; -1 for those that never do. */

@@ -79,10 +79,10 @@ public final class PaperParser {
         if (plain.isEmpty()) {
             return;
         }
-        Matcher within = PaperWords.ANSWER_WITHIN.matcher(line);
-        if (within.matches() && !key.isReading() && PaperWords.answer(plain).isEmpty()) {
-            single(number, within.group(1));
-            single(number, within.group(2));
+        Optional<Matcher> within = PaperWords.within(line);
+        if (within.isPresent() && !key.isReading() && PaperWords.answer(plain).isEmpty()) {
+            single(number, within.get().group(1));
+            single(number, within.get().group(2));
         } else if (!furniture.is(plain, questions.drafts().isEmpty()) && !heading(plain)) {
             if (key.several(plain, questions.drafts())) {
                 questions.close();

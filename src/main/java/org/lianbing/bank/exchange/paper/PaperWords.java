@@ -26,8 +26,8 @@ final class PaperWords {
             Pattern.DOTALL);
 
     /** An answer behind the question in the same line. */
-    static final Pattern ANSWER_WITHIN = Pattern.compile(
-            "^(.*\\S)(?:[\\s\\u3000]+|(?<=[。．？?！!；;）)】])|(?=[\\[【]\\s*(?:参考|正确|标准)?答案\\s*[\\]】])|(?=[(（]\\s*(?:参考|正确|标准)?答案\\s*[:：]))([\\[【(（]?\\s*"
+    private static final Pattern ANSWER_WITHIN = Pattern.compile(
+            "^(.*\\S)(?:[\\s\\u3000]++|(?<=[。．？?！!；;）)】])|(?=[\\[【]\\s*(?:参考|正确|标准)?答案\\s*[\\]】])|(?=[(（]\\s*(?:参考|正确|标准)?答案\\s*[:：]))([\\[【(（]?\\s*"
                     + KEYS + "\\s*[\\]】)）]?\\s*[:：]\\s*\\S.*|[\\[【]\\s*" + KEYS + "\\s*[\\]】]\\s*\\S.*|[(]?" + ENGLISH
                     + "\\s*[:：]\\s*[(]?(?:" + CLOSED + ")[)]?[.]?)$",
             Pattern.DOTALL);
@@ -37,7 +37,7 @@ final class PaperWords {
             Pattern.DOTALL);
 
     private static final String META_NAMES =
-            "((?:试题|题目)?难(?:易程)?度(?:系数|等级)?|(?:考[查察]|涉及|所属)?知识点|考点|考[查察核]点|鉴定点|认定点|出处|来源|依据来源|分值|题型|等级|级别|(?:我|你|您|考生|学生)的?答案|(?:本题|题目)?得分|(?i:difficulty|topics?))";
+            "((?:试题|题目)?难(?:易程)?度(?:系数|等级)?|(?:考[查察]|涉及|所属)?知识点|考点|考[查察核]点|鉴定点|认定点|出处|来源|依据来源|分值|题型|等级|级别|(?:我|你|您|考生|学生)的?答案|(?:本题|题目)?得分|(?i:diff|dif|difficulty|topics?|pts|points?|ref|obj|objective|skill|top))";
     private static final Pattern META = Pattern.compile(
             "^(?:[\\[【(（]\\s*" + META_NAMES + "\\s*[\\]】)）]\\s*[:：]?|" + META_NAMES + "\\s*[:：])\\s*(.*)$");
     /** Where another of these begins in a line, as in 【难度】易 【知识点】接地. */
@@ -76,6 +76,12 @@ final class PaperWords {
         boolean opened = plain.matches("^[\\[【(（][^\\]】)）]*[:：].*[\\]】)）]\\s*$")
                 && said.chars().noneMatch(sign -> "[【(（".indexOf(sign) >= 0);
         return opened ? said.strip().substring(0, said.strip().length() - 1) : said;
+    }
+
+    /** A question and the answer behind it, where a line has both; empty for any other, and for one too long to be looked at. */
+    static Optional<Matcher> within(String line) {
+        Matcher within = ANSWER_WITHIN.matcher(line);
+        return line.length() <= LONGEST_APART && within.matches() ? Optional.of(within) : Optional.empty();
     }
 
     /** What a line explains. */

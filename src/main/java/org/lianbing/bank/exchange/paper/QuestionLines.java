@@ -277,7 +277,7 @@ final class QuestionLines {
                 && PaperOptions.of(rest, 0).map(all -> all.options().size()).orElse(0) < 2;
         if (led || !OptionLines.take(draft, rest)) {
             draft.more(rest.strip());
-        } else if (PaperOptions.of(rest, 0).isEmpty() || PaperOptions.isBare(rest)) {
+        } else {
             draft.spoken = rest.strip();
         }
         return true;

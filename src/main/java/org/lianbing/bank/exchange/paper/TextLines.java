@@ -29,6 +29,9 @@ public final class TextLines {
     /** What Markdown needs to be escaped and a paper is full of. */
     private static final Pattern ESCAPED = Pattern.compile("(?<=^\\s{0,3}\\d{1,4})\\\\(?=[.)])|\\\\(?=_)");
 
+    /** A star in front of the letter of what is right. */
+    private static final Pattern STARRED = Pattern.compile("^\\s*\\*(?=[A-Ha-h]\\s*[.)、])");
+
     private static final Pattern STRONG = Pattern.compile("\\*\\*(?=\\S)(.+?)(?<=\\S)\\*\\*");
 
     private TextLines() {}
@@ -72,6 +75,10 @@ public final class TextLines {
         String option = listed.find()
                 ? ("x".equalsIgnoreCase(listed.group(1)) ? "√" : "") + open.substring(listed.end())
                 : QUOTED.matcher(open).replaceFirst("");
-        return ESCAPED.matcher(option).replaceAll("");
+        return ESCAPED.matcher(STARRED.matcher(option).replaceFirst("√"))
+                .replaceAll("")
+                .replace("<u>", String.valueOf(Atoms.MARK))
+                .replace("</u>", String.valueOf(Atoms.UNMARK))
+                .replace("&nbsp;", " ");
     }
 }

@@ -424,6 +424,35 @@ class PapersOfPeopleTest {
                 .containsExactly("`B. b`", "$x_{1}$", "花费 \\$5 和 $6");
     }
 
+    @Test
+    void aKeyOfNumbersMeansNoQuestionWithoutOne() {
+        Collected paper = read("1.甲（ ）\nA.一 B.二\n谁挂牌（ ）\nA.一 B.二\n2.乙（ ）\nA.一 B.二\n答案：1.B 2.A\n");
+        assertThat(said(paper)).containsExactly("二", "一");
+        assertThat(paper.codes()).containsExactly("exchange.problem.paper-no-answer");
+    }
+
+    @Test
+    void pointsInAStemWithItsKeyInBracketsAreNoOptions() {
+        Collected paper = read("1、A、B两点相距（ B ）。\nA．10km  B．20km\n2、电压<u>（ A ）</u>\nA．高  B．低\n");
+        assertThat(said(paper)).containsExactly("20km", "高");
+        assertThat(paper.contents().getFirst().stem()).isEqualTo("A、B两点相距（　）。");
+    }
+
+    @Test
+    void labelsOfEnglishTestBanksAreTaken() {
+        Collected paper = read("1. Which are gases? (Choose two)\n*a. helium\nb. iron\nc. neon\nANS: A, C    PTS: 1    DIF: Easy\nTOP: Gases\n");
+        assertThat(said(paper)).containsExactly("helium|neon");
+        assertThat(paper.only().difficulty()).isEqualTo(1);
+        assertThat(paper.questions().getFirst().labels().points()).isEqualTo("Gases");
+    }
+
+    @Test
+    void materialThatNoQuestionTakesIsNotLost() {
+        Collected paper = read("根据以下材料，回答11-12题。\n仓库里存放油漆。\n一、单选题\n1.甲（ ）\nA.一 B.二\n答案：A\n");
+        assertThat(paper.questions()).hasSize(2);
+        assertThat(paper.questions().getFirst().source()).contains("仓库里存放油漆。");
+    }
+
     private static Collected read(String text) {
         return Collected.of(new TextReader(), "paper.txt", text);
     }
