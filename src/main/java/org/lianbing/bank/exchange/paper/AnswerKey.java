@@ -79,8 +79,9 @@ final class AnswerKey {
 
     /** Whether a text says an answer of letters or of right and wrong, and nothing else. */
     static boolean closed(String text) {
-        return text.length() <= LONGEST_CLOSED && WHOLE.matcher(Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC))
-                .matches();
+        return text.length() <= LONGEST_CLOSED
+                && WHOLE.matcher(Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC))
+                        .matches();
     }
 
     /** Whether a line behind a heading is one of many answers, and not the answer to the question before. */

@@ -32,6 +32,8 @@ final class KeyLines {
 
     private static final Pattern ROW = Pattern.compile("^(题号|答案)[\\s\\u3000:：]+(\\S+(?:[\\s\\u3000]+\\S+)+)$");
 
+    private static final int LONGEST_ROW = 2_000;
+
     private static final Pattern NUMBERS = Pattern.compile("^\\d{1,3}(?:[\\s\\u3000]+\\d{1,3}){2,}$");
 
     /** 1. B 【解析】… 2. A 【解析】…: where the next of several explained answers begins in a line. */
@@ -97,6 +99,9 @@ final class KeyLines {
 
     /** A table that came as text: 题号 1 2 3 in a line, 答案 B C A in the next. */
     private boolean row(String plain) {
+        if (plain.length() > LONGEST_ROW) {
+            return false;
+        }
         if (NUMBERS.matcher(plain).matches()) {
             numbers = List.of(plain.strip().split("[\\s\\u3000]+"));
             return true;
@@ -185,6 +190,10 @@ final class KeyLines {
 
     /** Whether a line is the number of a part and that of its first answer, or the first row of a table. */
     static boolean begins(String plain) {
+        return plain.length() <= LONGEST_ROW && begun(plain);
+    }
+
+    private static boolean begun(String plain) {
         return PART.matcher(plain).matches()
                 || NUMBERS.matcher(plain).matches()
                 || plain.startsWith("题号") && ROW.matcher(plain).matches();

@@ -75,7 +75,10 @@ final class KeyReading {
     void look(String plain, List<PaperDraft> drafts) {
         if (awaited && !reading) {
             awaited = false;
-            reading = AnswerKey.looksLike(plain) || answersOne(plain, drafts) || KeyLines.begins(plain) || answersAll(plain, drafts);
+            reading = AnswerKey.looksLike(plain)
+                    || answersOne(plain, drafts)
+                    || KeyLines.begins(plain)
+                    || answersAll(plain, drafts);
         } else if (!reading
                 && (PaperWords.answer(plain).isPresent() || NAMED.matcher(plain).find())) {
             // The key and its heading in one line: 答案：1-5 ABCDA.
@@ -103,7 +106,8 @@ final class KeyReading {
         if (waiting.size() < 2) {
             return false;
         }
-        List<PaperSigns.Numbered> answers = Arrays.stream(NUMBERED.split(said.get().strip()))
+        List<PaperSigns.Numbered> answers = Arrays.stream(
+                        NUMBERED.split(said.get().strip()))
                 .flatMap(line -> PaperSigns.question(line).stream())
                 .toList();
         List<Integer> numbers =
@@ -176,7 +180,9 @@ final class KeyReading {
                 waiting.stream().map(draft -> draft.section).distinct().toList();
         boolean counted = waiting.stream().anyMatch(draft -> !draft.loose);
         Map<String, Integer> times = new HashMap<>();
-        waiting.stream().filter(draft -> !draft.answered() && !(draft.loose && counted)).forEach(draft -> times.merge(mark(draft), 1, Integer::sum));
+        waiting.stream()
+                .filter(draft -> !draft.answered() && !(draft.loose && counted))
+                .forEach(draft -> times.merge(mark(draft), 1, Integer::sum));
         for (PaperDraft draft : waiting) {
             if (draft.loose && counted) {
                 // Its place among those without a number is none that a key of numbers means.

@@ -40,7 +40,8 @@ final class LooseLines {
             Pattern.compile("^\\s*(?:(?:试题|题目)?编号|题目(?:内容)?|题干)\\s*[:：]\\s*\\S.*$", Pattern.DOTALL);
 
     /** The title of another paper in the same file. */
-    private static final Pattern TITLE = Pattern.compile("^[^。？?，,；;：:]{2,30}(?:试题|试卷|题库|练习题?|测试题?|考核题?)\\s*(?:[(（].{1,8}[)）]|[一二三四五六七八九十A-H\\d]{1,3}卷?)?$");
+    private static final Pattern TITLE = Pattern.compile(
+            "^[^。？?，,；;：:]{2,30}(?:试题|试卷|题库|练习题?|测试题?|考核题?)\\s*(?:[(（].{1,8}[)）]|[一二三四五六七八九十A-H\\d]{1,3}卷?)?$");
 
     private final List<Line> waiting = new ArrayList<>();
     private @Nullable PaperDraft before;

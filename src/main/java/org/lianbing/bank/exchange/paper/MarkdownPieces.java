@@ -17,7 +17,9 @@ final class MarkdownPieces {
     private static final Pattern PIECE = Pattern.compile("`([^`\\n]{1,300})`|\\$\\$([^$\\n]{1,500})\\$\\$|"
             + "(?<![\\\\$])\\$(?!\\s)([^$\\n]{1,300}?)(?<!\\s)\\$(?![\\d$])|\\\\\\(([^\\n]{1,300}?)\\\\\\)");
     /** What is between two dollar signs is a formula where it looks like one, and money else. */
-    private static final Pattern TEX = Pattern.compile("[\\\\^_={}<>+*/-]|^\\s*[A-Za-z]['′]?\\s*$|^\\s*\\d{1,6}(?:\\.\\d{1,6})?\\s*$|^[A-Za-z]\\([A-Za-z, ]{1,20}\\)$");
+    private static final Pattern TEX = Pattern.compile(
+            "[\\\\^_={}<>+*/-]|^\\s*[A-Za-z]['′]?\\s*$|^\\s*\\d{1,6}(?:\\.\\d{1,6})?\\s*$|^[A-Za-z]\\([A-Za-z, ]{1,20}\\)$");
+
     private static final int LONGEST = 300;
 
     private final UnaryOperator<String> keep;
@@ -41,7 +43,9 @@ final class MarkdownPieces {
         Matcher fence = FENCE.matcher(line);
         if (!closing.isEmpty()) {
             fenced.add(line);
-            boolean closes = fence.matches() && fence.group(1).startsWith(closing) && fence.group(2).isEmpty();
+            boolean closes = fence.matches()
+                    && fence.group(1).startsWith(closing)
+                    && fence.group(2).isEmpty();
             if (closes) {
                 String code = String.join("\n", fenced);
                 fenced.clear();

@@ -14,8 +14,6 @@ import org.lianbing.bank.exchange.wide.Truths;
 /** A question of a paper while it is gathered line by line. */
 final class PaperDraft {
 
-
-
     private static final double BEHIND_CONFIDENCE = 0.6;
     private static final int SHOWN = 40;
 

@@ -46,7 +46,9 @@ record PaperHeading(Kind kind, @Nullable ItemType type, String name) {
     private static final Pattern ENGLISH = Pattern.compile(
             "^(?i:(?:(?:part|section)\\s+(?:[ivx]{1,4}|[a-h]|\\d{1,2}|one|two|three|four|five|six)|[ivx]{1,4}(?=[.、:])|[a-h](?=[.、:]))?\\s*[.:：、–-]?\\s*)([A-Za-z][A-Za-z/ &-]{2,40}?)\\s*(?:[(（\\[].*)?[:：.]?$");
     /** A type that is too common a word to be told by its name alone, save with nothing else in its line. */
-    private static final Pattern BARE = Pattern.compile("^(?:选择|简述|综合|分析|论述|计算|问答|操作|实操|作图|识图|连线|改错)题\\s*(?:[(（].*[)）])?\\s*[:：]?$");
+    private static final Pattern BARE =
+            Pattern.compile("^(?:选择|简述|综合|分析|论述|计算|问答|操作|实操|作图|识图|连线|改错)题\\s*(?:[(（].*[)）])?\\s*[:：]?$");
+
     private static final Pattern KEY_OF = Pattern.compile("^[^（(]{2,10}(?:参考)?答案(?:[与及]?解析)?\\s*[:：]?$");
     /** A part that names what it is of: 第二部分 实操. */
     private static final Pattern PART =

@@ -15,10 +15,10 @@ import org.lianbing.bank.exchange.format.Question.Remark;
  */
 final class PaperMarks {
 
-    private static final Pattern RIGHT = Pattern.compile("\\s*[(（]\\s*正确答案\\s*[)）]\\s*");
+    private static final Pattern RIGHT = Pattern.compile("(?<!\\s)\\s*+[(（]\\s*+正确答案\\s*+[)）]\\s*+");
     /** What a survey site writes behind the stem: （分值：2 分） [单选题] *. */
     private static final Pattern SURVEY = Pattern.compile(
-            "\\s*(?:[(（]\\s*分值\\s*[:：]?[^()（）]{0,8}[)）])?\\s*[\\[【]?(?:单选题|多选题|判断题|填空题|简答题|排序题)[\\]】]?\\s*\\*(?=\\s|$)");
+            "(?<!\\s)\\s*+(?:[(（]\\s*+分值\\s*+[:：]?[^()（）]{0,8}[)）]\\s*+)?[\\[【]?(?:单选题|多选题|判断题|填空题|简答题|排序题)[\\]】]?\\s*+\\*(?=\\s|$)");
 
     /** Below a question that has its places already, a line to write on is none of them. */
     private static final Pattern LINE_TO_FILL = Pattern.compile("(?<=_{2}[^\\n]{0,200})\\n\\s*_{8,}\\s*$");

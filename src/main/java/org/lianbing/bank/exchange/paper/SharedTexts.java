@@ -31,8 +31,7 @@ final class SharedTexts {
     /** Whether a line begins options while no question is open that could have them. */
     private boolean options(String line, @Nullable PaperDraft current) {
         SharedMaterial material = shared;
-        boolean open =
-                current != null && current.options.isEmpty() && current.shared.isEmpty() && !current.answered();
+        boolean open = current != null && current.options.isEmpty() && current.shared.isEmpty() && !current.answered();
         return !open
                 && (material == null || material.isAsked())
                 && PaperOptions.of(line, 0, true)

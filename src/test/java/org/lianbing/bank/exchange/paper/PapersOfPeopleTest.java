@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
@@ -399,9 +400,7 @@ class PapersOfPeopleTest {
                 1. A 【解析】铜导电。2. B 【解析】木不导电。
                 """);
         assertThat(said(paper)).containsExactly("伏特", "安培", "欧姆|Ω", "铜", "木");
-        assertThat(paper.contents())
-                .extracting(ItemContent::explanation)
-                .containsExactly("", "", "", "铜导电。", "木不导电。");
+        assertThat(paper.contents()).extracting(ItemContent::explanation).containsExactly("", "", "", "铜导电。", "木不导电。");
         assertThat(paper.codes()).isEmpty();
     }
 
@@ -440,7 +439,8 @@ class PapersOfPeopleTest {
 
     @Test
     void labelsOfEnglishTestBanksAreTaken() {
-        Collected paper = read("1. Which are gases? (Choose two)\n*a. helium\nb. iron\nc. neon\nANS: A, C    PTS: 1    DIF: Easy\nTOP: Gases\n");
+        Collected paper = read(
+                "1. Which are gases? (Choose two)\n*a. helium\nb. iron\nc. neon\nANS: A, C    PTS: 1    DIF: Easy\nTOP: Gases\n");
         assertThat(said(paper)).containsExactly("helium|neon");
         assertThat(paper.only().difficulty()).isEqualTo(1);
         assertThat(paper.questions().getFirst().labels().points()).isEqualTo("Gases");
@@ -451,6 +451,17 @@ class PapersOfPeopleTest {
         Collected paper = read("根据以下材料，回答11-12题。\n仓库里存放油漆。\n一、单选题\n1.甲（ ）\nA.一 B.二\n答案：A\n");
         assertThat(paper.questions()).hasSize(2);
         assertThat(paper.questions().getFirst().source()).contains("仓库里存放油漆。");
+    }
+
+    /** Lines that nobody wrote take no time that grows with the square or the cube of their length, and no stack. */
+    @Test
+    @Timeout(60)
+    void linesThatNobodyWroteAreReadInTime() {
+        for (String piece : List.of(" ", "√", "A", "1.A ", "【答案】", "字" + " ".repeat(50))) {
+            String line = piece.repeat(19_000 / piece.length());
+            Collected paper = read("一、判断题\n1、甲" + line + "乙\nA、" + line + "\n答案：" + line + "\n参考答案\n1、" + line + "\n");
+            assertThat(paper.questions()).isNotEmpty();
+        }
     }
 
     private static Collected read(String text) {
