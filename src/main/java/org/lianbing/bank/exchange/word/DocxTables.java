@@ -39,6 +39,19 @@ final class DocxTables {
         return found;
     }
 
+    /** All paragraphs of a cell or a box, with those of tables in it; a box within one of them belongs to that. */
+    static List<Element> paragraphs(Element cell) {
+        List<Element> found = new ArrayList<>();
+        for (Element block : blocks(cell)) {
+            if (XmlParts.name(block).equals("tbl")) {
+                rows(block).forEach(row -> row.forEach(inner -> found.addAll(paragraphs(inner))));
+            } else {
+                found.add(block);
+            }
+        }
+        return found;
+    }
+
     private static List<Element> within(Element parent, String name) {
         List<Element> found = new ArrayList<>();
         for (Element child : XmlParts.children(parent)) {

@@ -206,7 +206,7 @@ final class DocxText {
         }
         // Words in a text box belong to the text.
         for (Element box : boxes) {
-            for (Element paragraph : XmlParts.all(box, "p")) {
+            for (Element paragraph : DocxTables.paragraphs(box)) {
                 words.append('\n').append(of(paragraph));
             }
         }

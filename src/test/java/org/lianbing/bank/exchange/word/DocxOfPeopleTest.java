@@ -114,6 +114,16 @@ class DocxOfPeopleTest {
     }
 
     @Test
+    void aBoxWithinABoxIsReadOnce() {
+        String inner = "<w:r><w:drawing>" + box("里") + "</w:drawing></w:r>";
+        Collected paper =
+                read(p(run("1、看图（ ）", "") + "<w:r><w:drawing>" + box(run("外", "") + inner) + "</w:drawing></w:r>")
+                        + p("A、一 B、二")
+                        + p("答案：A"));
+        assertThat(paper.only().stem()).isEqualTo("看图（ ）\\\n外\\\n里");
+    }
+
+    @Test
     void aChartIsToldAtItsQuestion() {
         Collected paper =
                 read(p(run("1、看图（ ）", "") + "<w:r><w:drawing><a:graphic><c:chart/></a:graphic></w:drawing></w:r>")
