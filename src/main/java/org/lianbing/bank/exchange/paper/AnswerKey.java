@@ -28,6 +28,13 @@ final class AnswerKey {
     private static final Pattern DENSE =
             Pattern.compile("\\s*(?:\\d{1,3}\\s*[.、]?\\s*(?:[A-H]{1,8}|√|×)[\\s,，;；]*){2,}");
 
+    /** Nobody writes a longer answer in letters. */
+    private static final int LONGEST_CLOSED = 80;
+    /** A longer line is taken in pieces, since patterns that repeat need a stack. */
+    private static final int LONGEST_PIECE = 2_000;
+
+    private static final int MOST_BESIDE = 3;
+
     private static final Pattern DENSE_ONE = Pattern.compile("(\\d{1,3})\\s*[.、]?\\s*([A-H]{1,8}|√|×)");
 
     private static final Pattern FIRST = Pattern.compile("^\\s*1\\s*[.、:：．].*", Pattern.DOTALL);
@@ -72,8 +79,9 @@ final class AnswerKey {
 
     /** Whether a text says an answer of letters or of right and wrong, and nothing else. */
     static boolean closed(String text) {
-        return WHOLE.matcher(Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC))
-                .matches();
+        return text.length() <= LONGEST_CLOSED
+                && WHOLE.matcher(Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC))
+                        .matches();
     }
 
     /** Whether a line behind a heading is one of many answers, and not the answer to the question before. */
@@ -82,6 +90,17 @@ final class AnswerKey {
         return answers >= 2
                 || FIRST.matcher(text).matches()
                         && (answers == 1 || LABELLED.matcher(text).matches());
+    }
+
+    /** Whether a line says answers and hardly anything else, unlike a sentence in which a current is 2A. */
+    static boolean isDense(String text) {
+        if (text.length() > LONGEST_PIECE) {
+            return count(text) > LONGEST_PIECE / 10;
+        }
+        String folded = Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC);
+        String rest = SINGLE.matcher(RANGE.matcher(folded).replaceAll(" ")).replaceAll(" ");
+        return DENSE.matcher(folded).matches()
+                || rest.codePoints().filter(Character::isLetterOrDigit).count() <= MOST_BESIDE + 2L * (count(text) - 1);
     }
 
     /** How many answers a line says. */
@@ -97,6 +116,10 @@ final class AnswerKey {
 
     /** Takes what a line says; says how many answers that were. */
     int line(String text) {
+        if (text.length() > LONGEST_PIECE) {
+            int cut = Math.max(text.lastIndexOf(' ', LONGEST_PIECE), LONGEST_PIECE / 2);
+            return line(text.substring(0, cut)) + line(text.substring(cut));
+        }
         String folded = Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC);
         int before = count;
         if (DENSE.matcher(folded).matches()) {
@@ -196,6 +219,11 @@ final class AnswerKey {
     @Nullable
     ItemType type() {
         return types.get(section);
+    }
+
+    /** Whether it has one part only, whatever the paper has. */
+    boolean isWhole() {
+        return sections.size() == 1;
     }
 
     /** Whether numbers go on from part to part and the last is beyond the first, so that a number alone says which question is meant. */

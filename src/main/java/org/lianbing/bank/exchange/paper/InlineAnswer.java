@@ -17,8 +17,10 @@ import org.lianbing.bank.exchange.wide.Truths;
  */
 record InlineAnswer(String said, int from, int to) {
 
-    private static final Pattern INLINE =
-            Pattern.compile("[(（]\\s*([A-HＡ-Ｈ](?:[、,，\\s]*[A-HＡ-Ｈ]){0,7}|[√×✓✗✔✘]|对|错|正确|错误|T|F)\\s*[)）]");
+    private static final Pattern INLINE = Pattern.compile(
+            "[(（]\\s*([A-HＡ-Ｈ](?:[、,，\\s]*[A-HＡ-Ｈ]){0,7}|[√×✓✗✔✘]|对|错|正确|错误|T|F|Y|N)\\s*[)）]|(?<![\\p{IsLatin}\\d])[\\[【]\\s*([A-HＡ-Ｈ]{1,8})\\s*[\\]】]");
+    private static final Pattern MARKED = Pattern.compile("[\\uE100\\uE101]*[(（\\[【][\\s\\uE100\\uE101]*(?:"
+            + PaperWords.CLOSED + ")[\\s\\uE100\\uE101]*[)）\\]】][\\uE100\\uE101]*");
     private static final Pattern ANSWERED =
             Pattern.compile(INLINE.pattern() + "|答案\\s{0,3}(?:[\\]】)）]\\s{0,3}[:：]?|[:：])");
 
@@ -32,12 +34,18 @@ record InlineAnswer(String said, int from, int to) {
         Matcher inline = INLINE.matcher(stem);
         InlineAnswer last = null;
         while (inline.find()) {
-            boolean letters = Truths.find(inline.group(1)).isEmpty();
+            String said = inline.group(1) == null ? inline.group(2) : inline.group(1);
+            boolean letters = Truths.find(said).isEmpty();
             if (letters == options) {
-                last = new InlineAnswer(inline.group(1), inline.start(), inline.end());
+                last = new InlineAnswer(said, inline.start(), inline.end());
             }
         }
         return Optional.ofNullable(last);
+    }
+
+    /** A stem in which a key is not marked within its brackets, as in a paper that has its keys in red. */
+    static String unmarked(String stem) {
+        return MARKED.matcher(stem).replaceAll(found -> Matcher.quoteReplacement(Atoms.unmarked(found.group())));
     }
 
     /** Whether a statement has its answer in brackets. */
@@ -60,6 +68,8 @@ record InlineAnswer(String said, int from, int to) {
 
     /** The stem with empty brackets in its place. */
     String takenOutOf(String stem) {
-        return stem.substring(0, from) + "（　）" + stem.substring(to);
+        String rest = stem.substring(0, from) + stem.substring(to);
+        boolean framed = "[【".indexOf(stem.charAt(from)) >= 0;
+        return framed && PaperBlanks.hasGap(rest) ? rest.strip() : stem.substring(0, from) + "（　）" + stem.substring(to);
     }
 }

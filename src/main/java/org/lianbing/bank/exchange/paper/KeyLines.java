@@ -32,6 +32,14 @@ final class KeyLines {
 
     private static final Pattern ROW = Pattern.compile("^(题号|答案)[\\s\\u3000:：]+(\\S+(?:[\\s\\u3000]+\\S+)+)$");
 
+    private static final int LONGEST_ROW = 2_000;
+
+    private static final Pattern NUMBERS = Pattern.compile("^\\d{1,3}(?:[\\s\\u3000]+\\d{1,3}){2,}$");
+
+    /** 1. B 【解析】… 2. A 【解析】…: where the next of several explained answers begins in a line. */
+    private static final Pattern EACH_EXPLAINED = Pattern.compile(
+            "(?<=[\\s\\u3000。；;])(?=\\d{1,3}\\s*[.．、]\\s*(?:[\\[【]答案[\\]】]\\s*)?[A-H√×对错]{1,8}[\\s。.；;]*[\\[【(（]?\\s*(?:答案)?解析)");
+
     private final AnswerKey key;
     private List<String> numbers = List.of();
     private AnswerKey.@Nullable Entry last;
@@ -53,11 +61,17 @@ final class KeyLines {
                 && !heading.matches(".*[(（][^)）]*\\d[^)）]*[)）]?\\s*[:：]?\\s*$")
                 && key.line(behind) == 0
                 && PaperSigns.question(behind).isPresent()) {
-            line(behind);
+            single(behind);
         }
     }
 
     void line(String said) {
+        for (String one : EACH_EXPLAINED.split(said)) {
+            single(one);
+        }
+    }
+
+    private void single(String said) {
         Matcher part = PART.matcher(said);
         if (part.matches()) {
             section(null, "");
@@ -66,15 +80,15 @@ final class KeyLines {
         if (row(plain)) {
             return;
         }
-        Matcher explanation = PaperSigns.EXPLANATION.matcher(plain);
+        Optional<String> explanation = PaperWords.explanation(plain);
         Optional<PaperSigns.Numbered> numbered = PaperSigns.question(plain);
         AnswerKey.Entry entry = last;
-        if (entry != null && explanation.matches()) {
+        if (entry != null && explanation.isPresent()) {
             explaining = true;
-            entry.moreExplanation(explanation.group(1));
+            entry.moreExplanation(explanation.get());
         } else if (numbered.isPresent() && !point(plain, numbered.get().number())) {
             numbered(plain, numbered.get());
-        } else if (key.line(plain) > 0) {
+        } else if ((entry == null || AnswerKey.isDense(plain)) && key.line(plain) > 0) {
             last = null;
         } else if (entry != null && explaining) {
             entry.moreExplanation(plain);
@@ -85,6 +99,21 @@ final class KeyLines {
 
     /** A table that came as text: 题号 1 2 3 in a line, 答案 B C A in the next. */
     private boolean row(String plain) {
+        if (plain.length() > LONGEST_ROW) {
+            return false;
+        }
+        if (NUMBERS.matcher(plain).matches()) {
+            numbers = List.of(plain.strip().split("[\\s\\u3000]+"));
+            return true;
+        }
+        List<String> below = List.of(plain.strip().split("[\\s\\u3000]+"));
+        if (!numbers.isEmpty()
+                && below.size() == numbers.size()
+                && below.stream().allMatch(AnswerKey::closed)) {
+            key.table(List.of(numbers, below));
+            numbers = List.of();
+            return true;
+        }
         Matcher row = ROW.matcher(plain);
         if (!row.matches()) {
             return false;
@@ -106,6 +135,11 @@ final class KeyLines {
     }
 
     private void numbered(String plain, PaperSigns.Numbered line) {
+        if (AnswerKey.count(plain) > 1 && AnswerKey.isDense(plain)) {
+            key.line(plain);
+            last = null;
+            return;
+        }
         String said = LABEL.matcher(line.rest()).replaceFirst("").strip();
         Matcher explained = EXPLAINED.matcher(said);
         if (!explained.matches()) {
@@ -145,7 +179,7 @@ final class KeyLines {
         if (entry == null || !sentences || explaining) {
             return Optional.empty();
         }
-        boolean options = PaperSigns.options(next, 0).isPresent() && !AnswerKey.closed(next);
+        boolean options = PaperOptions.of(next, 0).isPresent() && !AnswerKey.closed(next);
         if (!options) {
             return Optional.empty();
         }
@@ -156,7 +190,12 @@ final class KeyLines {
 
     /** Whether a line is the number of a part and that of its first answer, or the first row of a table. */
     static boolean begins(String plain) {
+        return plain.length() <= LONGEST_ROW && begun(plain);
+    }
+
+    private static boolean begun(String plain) {
         return PART.matcher(plain).matches()
+                || NUMBERS.matcher(plain).matches()
                 || plain.startsWith("题号") && ROW.matcher(plain).matches();
     }
 

@@ -15,8 +15,11 @@ import org.lianbing.bank.exchange.format.Question.Remark;
 final class PaperBlanks {
 
     private static final Pattern GAP = Pattern.compile("[(（][\\s\\u3000]*[)）]|_{2,}|＿{2,}|﹍{2,}");
-    private static final Pattern FILLED = Pattern.compile("[(（]\\s*([^()（）\\uE000-\\uF8FF]{1,40}?)\\s*[)）]");
+    private static final Pattern FILLED = Pattern.compile("[(（【]\\s*([^()（）【】\\uE000-\\uF8FF]{1,40}?)\\s*[)）】]");
     private static final Pattern MARKED = Pattern.compile("\\uE100([^\\uE100\\uE101]*)\\uE101?");
+    /** The place of the only blank before what belongs there. */
+    private static final Pattern FIRST = Pattern.compile("^\\s*(?:[(（]1[)）](?!\\s*[+=×])|第?[1一]空\\s*[:：])\\s*(?=\\S)");
+
     private static final double MARK_CONFIDENCE = 0.8;
 
     /** A stem with its blanks in one manner of writing, and what is right in them. */
@@ -97,12 +100,13 @@ final class PaperBlanks {
             return List.of();
         }
         if (wanted == 1) {
-            return List.of(answer);
+            return List.of(FIRST.matcher(answer).replaceFirst(""));
         }
         for (String separator : List.of(
                 "[;；]", "\\n", "[\\s\\u3000]{2,}", "[、]", "[,，]", "[\\s\\u3000]+", "(?=[(（][1-9][)）])|(?=[①-⑩])")) {
             List<String> parts = Arrays.stream(answer.split(separator))
-                    .map(part -> part.replaceFirst("^\\s*(?:[(（]?\\d[)）.、](?!\\d)|[①-⑩])\\s*", "")
+                    .map(part -> part.replaceFirst(
+                                    "^\\s*(?:[(（]?\\d{1,2}[)）.、](?!\\d)|[①-⑩]|第?[\\d一二三四五六七八九十]{1,2}空\\s*[:：])\\s*", "")
                             .strip())
                     .filter(part -> !part.isEmpty())
                     .toList();

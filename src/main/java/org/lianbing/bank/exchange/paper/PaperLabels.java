@@ -1,5 +1,7 @@
 package org.lianbing.bank.exchange.paper;
 
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,9 +21,9 @@ final class PaperLabels {
 
     /** Takes what a line says of the question; false where the line says nothing by a word. */
     static boolean take(PaperDraft draft, String line, String plain) {
-        Matcher answer = PaperSigns.ANSWER.matcher(plain);
-        if (answer.matches()) {
-            answer(draft, answer.group(1) == null ? answer.group(2) : answer.group(1));
+        Optional<String> answer = PaperWords.answer(plain);
+        if (answer.isPresent()) {
+            answer(draft, answer.get());
             return true;
         }
         if (draft.awaitsAnswer() && PaperSigns.question(plain).isEmpty()) {
@@ -33,20 +35,14 @@ final class PaperLabels {
             draft.answer(solution.group(1));
             return true;
         }
-        Matcher explanation = PaperSigns.EXPLANATION.matcher(plain);
-        if (explanation.matches() && !draft.stem.isEmpty()) {
-            draft.explain(explanation.group(1));
+        Optional<String> explanation = PaperWords.explanation(plain);
+        if (explanation.isPresent() && !draft.stem.isEmpty()) {
+            draft.explain(explanation.get());
             return true;
         }
-        Matcher meta = PaperSigns.META.matcher(plain);
-        if (meta.matches()) {
-            meta(
-                    draft,
-                    meta.group(1) == null ? meta.group(2) : meta.group(1),
-                    meta.group(3).strip());
-            return true;
-        }
-        return false;
+        Optional<PaperWords.Meta> meta = PaperWords.meta(plain);
+        meta.ifPresent(said -> meta(draft, said.name(), said.said()));
+        return meta.isPresent();
     }
 
     /** Whether a question waits for an answer in sentences. */
@@ -71,13 +67,20 @@ final class PaperLabels {
     }
 
     private static void meta(PaperDraft draft, String name, String said) {
+        if (name.contains("难") || name.toLowerCase(Locale.ROOT).startsWith("dif")) {
+            draft.difficulty = said;
+            return;
+        }
+        if (name.matches(".*(?:知识点|考点|[查察核定]点)|(?i:topics?|top)")) {
+            draft.points += (draft.points.isEmpty() ? "" : "；") + said;
+            return;
+        }
         switch (name) {
-            case "难度", "难易程度" -> draft.difficulty = said;
-            case "知识点", "考点", "考查点", "鉴定点" -> draft.points = said;
             case "等级", "级别" -> draft.levels = said;
             case "出处", "来源", "依据来源" -> draft.origin = said;
             default -> {
-                // Marks and type are told by the paper as a whole.
+                // Marks and type are told by the paper as a whole; what somebody answered once says nothing of the
+                // question.
             }
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.lianbing.bank.ItemType;
 import org.lianbing.bank.exchange.format.Question.Remark;
 
 /**
@@ -14,13 +15,21 @@ import org.lianbing.bank.exchange.format.Question.Remark;
  */
 final class PaperMarks {
 
-    private static final Pattern RIGHT = Pattern.compile("\\s*[(（]\\s*正确答案\\s*[)）]\\s*");
+    private static final Pattern RIGHT = Pattern.compile("(?<!\\s)\\s*+[(（]\\s*+正确答案\\s*+[)）]\\s*+");
     /** What a survey site writes behind the stem: （分值：2 分） [单选题] *. */
     private static final Pattern SURVEY = Pattern.compile(
-            "\\s*(?:[(（]\\s*分值\\s*[:：]?[^()（）]{0,8}[)）])?\\s*[\\[【]?(?:单选题|多选题|判断题)[\\]】]?\\s*\\*(?=\\s|$)");
+            "(?<!\\s)\\s*+(?:[(（]\\s*+分值\\s*+[:：]?[^()（）]{0,8}[)）]\\s*+)?[\\[【]?(?:单选题|多选题|判断题|填空题|简答题|排序题)[\\]】]?\\s*+\\*(?=\\s|$)");
 
-    private static final Pattern BEHIND = Pattern.compile("(?<=[。.？?)）：:])\\s*([A-HＡ-Ｈ]{1,8})\\s*$");
-    private static final Pattern GAP = Pattern.compile("[(（][\\s\\u3000]*[)）]|_{2}|[？?]");
+    /** Below a question that has its places already, a line to write on is none of them. */
+    private static final Pattern LINE_TO_FILL = Pattern.compile("(?<=_{2}[^\\n]{0,200})\\n\\s*_{8,}\\s*$");
+
+    private static final Pattern BEHIND = Pattern.compile("(?<=[。.？?)）：:是为])\\s*([A-HＡ-Ｈ]{1,8})\\s*$");
+    private static final Pattern GAP = Pattern.compile("[(（][\\s\\u3000]*[)）]|_{2}|[？?]|[是为：:]\\s*$");
+    /** 水是湿的。对: a verdict behind a statement. */
+    private static final Pattern VERDICT = Pattern.compile(
+            "(?:(?<=[。.！!？?;；)）”])\\s*|[\\s\\u3000]+)[\\[【(（]?\\s*(对|错|正确|错误|[√×✓✗✔✘]|[TFYN])\\s*[\\]】)）]?\\s*[。.]?$|[\\[【]\\s*(对|错|正确|错误|[√×✓✗✔✘]|[TFYN])\\s*[\\]】]\\s*[。.]?$");
+
+    private static final int LONGEST_VERDICT = 40;
     private static final double BEHIND_CONFIDENCE = 0.9;
 
     private PaperMarks() {}
@@ -30,7 +39,10 @@ final class PaperMarks {
         draft.stem.replace(
                 0,
                 draft.stem.length(),
-                SURVEY.matcher(draft.stem).replaceFirst("").strip());
+                LINE_TO_FILL
+                        .matcher(SURVEY.matcher(draft.stem).replaceFirst(""))
+                        .replaceFirst("")
+                        .strip());
         if (draft.answered()) {
             return List.of();
         }
@@ -49,7 +61,21 @@ final class PaperMarks {
             draft.answer(String.join("", letters));
             return List.of();
         }
-        return behind(draft);
+        return draft.type == ItemType.TRUE_FALSE && draft.options.isEmpty() ? verdict(draft) : behind(draft);
+    }
+
+    private static List<Remark> verdict(PaperDraft draft) {
+        int from = Math.max(0, draft.stem.length() - LONGEST_VERDICT);
+        Matcher verdict = VERDICT.matcher(draft.stem.substring(from));
+        if (!draft.led.isEmpty()
+                || InlineAnswer.answersWithin(Atoms.unmarked(draft.stem.toString()))
+                || !verdict.find()) {
+            return List.of();
+        }
+        String said = verdict.group(1) == null ? verdict.group(2) : verdict.group(1);
+        draft.stem.setLength(from + verdict.start());
+        draft.answer(said);
+        return List.of();
     }
 
     /** Options without letters, a line each below the stem. */

@@ -1,12 +1,14 @@
 package org.lianbing.bank.exchange.paper;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 import org.lianbing.bank.exchange.format.Question;
 
@@ -25,6 +27,8 @@ public final class PaperParser {
     private final Map<Integer, List<Question>> ready = new HashMap<>();
 
     private final KeyReading key = new KeyReading();
+    private final PaperFurniture furniture = new PaperFurniture();
+    private final SectionsSeen sections = new SectionsSeen();
     private final List<Question.Remark> pending = new ArrayList<>();
 
     public PaperParser(Atoms atoms) {
@@ -51,12 +55,17 @@ public final class PaperParser {
             return;
         }
         List<String> apart = key.isReading() ? List.of(line) : RunOnLines.apart(line, questions.asked(line));
-        for (String question : apart) {
+        for (String question : apart.stream().flatMap(this::said).toList()) {
             for (int from = 0; from < question.length(); from += LONGEST_LINE) {
                 single(number, question.substring(from, Math.min(question.length(), from + LONGEST_LINE)));
             }
         }
         tell();
+    }
+
+    /** 【难度】易 【知识点】接地 says two things, one after the other. */
+    private Stream<String> said(String line) {
+        return key.isReading() || key.isAwaited() ? Stream.of(line) : Arrays.stream(PaperWords.apart(line));
     }
 
     /** What was found while a line was read belongs to the question that it begins or goes on with. */
@@ -65,16 +74,20 @@ public final class PaperParser {
     }
 
     private void single(int number, String text) {
-        String line = text.strip();
+        String line = PaperFurniture.withoutBox(text.strip());
         String plain = Atoms.unmarked(line).strip();
         if (plain.isEmpty()) {
             return;
         }
-        Matcher within = PaperSigns.ANSWER_WITHIN.matcher(line);
-        if (within.matches() && !key.isReading()) {
-            single(number, within.group(1));
-            single(number, within.group(2));
-        } else if (!heading(plain)) {
+        Optional<Matcher> within = PaperWords.within(line);
+        if (within.isPresent() && !key.isReading() && PaperWords.answer(plain).isEmpty()) {
+            single(number, within.get().group(1));
+            single(number, within.get().group(2));
+        } else if (!furniture.is(plain, questions.drafts().isEmpty()) && !heading(plain)) {
+            if (key.several(plain, questions.drafts())) {
+                questions.close();
+                return;
+            }
             key.look(plain, questions.drafts());
             if (key.isReading()) {
                 keyLine(number, line, plain);
@@ -91,22 +104,30 @@ public final class PaperParser {
         questions.close();
     }
 
+    /** A piece of Markdown that stays as it is, in a line or as lines of its own. */
+    String piece(String markdown) {
+        return atoms.of(markdown);
+    }
+
     /** A table: answers, where it is one of those; else it belongs to the question before it. */
     public void table(int number, List<List<String>> rows, String markdown) {
-        if (!key.table(rows)) {
+        if (!PaperFurniture.isTable(rows) && !key.table(rows)) {
             line(number, atoms.of("\n\n" + markdown + "\n\n"));
         }
     }
 
     private boolean heading(String plain) {
-        Optional<PaperHeading> found = PaperHeading.of(plain);
-        found.ifPresent(this::heading);
+        Optional<PaperHeading> found = PaperHeading.of(plain)
+                .filter(heading -> heading.kind() != PaperHeading.Kind.KEY
+                        || !questions.isAnswered()
+                        || PaperWords.explanation(plain).isEmpty());
+        found.ifPresent(heading -> heading(heading, PaperHeading.mark(plain)));
         return found.isPresent()
                 && !(found.get().kind() == PaperHeading.Kind.KEY
                         && questions.drafts().isEmpty());
     }
 
-    private void heading(PaperHeading heading) {
+    private void heading(PaperHeading heading, String mark) {
         switch (heading.kind()) {
             case KEY -> {
                 if (!questions.drafts().isEmpty()) {
@@ -116,12 +137,19 @@ public final class PaperParser {
             }
             case CHAPTER -> {
                 if (!key.isReading()) {
-                    questions.section(null);
+                    questions.section(null, false);
                 }
             }
             case SECTION -> {
+                if (heading.isKey() && !questions.drafts().isEmpty()) {
+                    key.headed();
+                }
+                if (sections.isNew(heading, mark) && key.isBetween()) {
+                    key.close(questions.drafts());
+                }
                 if (!key.section(heading.type(), heading.name())) {
-                    questions.section(heading.type());
+                    sections.seen(heading, mark);
+                    questions.section(heading.type(), heading.isChoosing());
                 }
             }
         }
@@ -130,14 +158,14 @@ public final class PaperParser {
     private void keyLine(int number, String line, String plain) {
         Optional<PaperSigns.Numbered> asked = key.question(line);
         if (asked.isPresent()) {
-            questions.section(key.close(questions.drafts()));
+            questions.section(key.close(questions.drafts()), false);
             questions.line(
                     number - 1,
                     asked.get().number() + "、" + asked.get().rest(),
                     asked.get().number() + "、");
             questions.line(number, line, plain);
         } else if (key.isOver(plain)) {
-            questions.section(key.close(questions.drafts()));
+            questions.section(key.close(questions.drafts()), false);
             questions.line(number, line, plain);
         } else {
             key.line(plain);
@@ -146,6 +174,7 @@ public final class PaperParser {
 
     /** Hands over all questions in their order. */
     public void end(Consumer<Question> found) {
+        questions.end();
         List<PaperDraft> drafts = questions.drafts();
         key.resolve(drafts);
         for (int i = 0; i <= drafts.size(); i++) {
@@ -175,6 +204,7 @@ public final class PaperParser {
 
     /** How many questions there are so far. */
     public int questions() {
+        questions.close();
         return questions.drafts().size()
                 + ready.values().stream().mapToInt(List::size).sum();
     }

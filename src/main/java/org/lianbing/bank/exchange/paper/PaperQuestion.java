@@ -43,6 +43,9 @@ final class PaperQuestion {
         String place = (draft.loose ? "" : "#" + draft.number + " · ") + "¶" + draft.line;
         String source = draft.source.toString().strip();
         Labels labels = new Labels("", List.of(), List.of(), draft.points, draft.levels, draft.origin, "");
+        if (draft.options.isEmpty()) {
+            draft.options.addAll(draft.shared);
+        }
         remarks.addAll(PaperMarks.take(draft));
         stem = draft.stem.toString();
         inlineAnswer();
@@ -67,6 +70,9 @@ final class PaperQuestion {
     private Remark reason() {
         if (answer().isEmpty()) {
             return Remark.of("exchange.problem.paper-no-answer");
+        }
+        if (draft.misLettered) {
+            return Remark.of("exchange.problem.paper-letters", answer());
         }
         return draft.options.isEmpty()
                 ? Remark.of("exchange.problem.paper-answer", answer())
@@ -97,6 +103,7 @@ final class PaperQuestion {
 
     /** An answer inside the brackets of the stem is taken out of them, also where the key says it again. */
     private void inlineAnswer() {
+        stem = InlineAnswer.unmarked(stem);
         Optional<InlineAnswer> found = InlineAnswer.find(stem, !draft.options.isEmpty());
         if (found.isEmpty() || draft.answered() && PaperBlanks.hasGap(stem)) {
             return;
@@ -172,6 +179,9 @@ final class PaperQuestion {
     }
 
     private Optional<Interaction> choice() {
+        if (draft.misLettered) {
+            return Optional.empty();
+        }
         List<Integer> keys = new PaperKeys(draft.options, remarks).of(answer());
         if (keys.isEmpty() || keys.stream().anyMatch(place -> place >= draft.options.size())) {
             return Optional.empty();

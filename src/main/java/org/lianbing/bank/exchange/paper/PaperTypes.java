@@ -1,6 +1,7 @@
 package org.lianbing.bank.exchange.paper;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,7 +24,34 @@ final class PaperTypes {
             Map.entry("分析", ItemType.ESSAY),
             Map.entry("选择", ItemType.SINGLE_CHOICE));
 
+    /** Names of English papers, where "multiple choice" is one of several. */
+    private static final Map<String, ItemType> ENGLISH = Map.ofEntries(
+            Map.entry("multiple choice", ItemType.SINGLE_CHOICE),
+            Map.entry("single choice", ItemType.SINGLE_CHOICE),
+            Map.entry("multiple response", ItemType.MULTIPLE_CHOICE),
+            Map.entry("multiple answer", ItemType.MULTIPLE_CHOICE),
+            Map.entry("multiple select", ItemType.MULTIPLE_CHOICE),
+            Map.entry("true or false", ItemType.TRUE_FALSE),
+            Map.entry("true false", ItemType.TRUE_FALSE),
+            Map.entry("fill in the blank", ItemType.FILL_IN),
+            Map.entry("fill in blank", ItemType.FILL_IN),
+            Map.entry("completion", ItemType.FILL_IN),
+            Map.entry("short answer", ItemType.SHORT_ANSWER),
+            Map.entry("calculation", ItemType.SHORT_ANSWER),
+            Map.entry("essay", ItemType.ESSAY),
+            Map.entry("case study", ItemType.ESSAY));
+
     private PaperTypes() {}
+
+    static Optional<ItemType> english(String name) {
+        String bare = name.toLowerCase(Locale.ROOT)
+                .replaceAll("[/-]", " ")
+                .replaceAll("\\s+", " ")
+                .strip()
+                .replaceFirst(" (?:questions?|items?|section)$", "");
+        ItemType whole = ENGLISH.get(bare);
+        return Optional.ofNullable(whole == null ? ENGLISH.get(bare.replaceFirst("s$", "")) : whole);
+    }
 
     static Optional<ItemType> inHeading(String heading) {
         Optional<ItemType> closed = TypeNames.inHeading(heading).filter(type -> type != ItemType.NUMERIC);

@@ -1,6 +1,7 @@
 package org.lianbing.bank.exchange.paper;
 
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,9 +28,9 @@ record QuestionBegin(String line, @Nullable ItemType type, String led, Optional<
     /**
      * Looks at the beginning of a line.
      *
-     * @param due the number that comes next
+     * @param due which numbers may come next
      */
-    static QuestionBegin of(String line, int due) {
+    static QuestionBegin of(String line, IntPredicate due) {
         Matcher led = LED.matcher(Atoms.unmarked(line));
         String said = "";
         String rest = line;

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 import org.lianbing.bank.ItemType;
 import org.lianbing.bank.exchange.format.Question;
-import org.lianbing.bank.exchange.wide.Truths;
 
 /**
  * Gathers the questions of a paper line by line. What begins a question or an option is told by {@link PaperSigns};
@@ -20,6 +19,11 @@ final class QuestionLines {
     private static final int MOST_QUESTIONS = 200_000;
     private static final int LONGEST_SOURCE = 8_000;
 
+    private static final int NONE = -1;
+
+    private static final Pattern NOTES = Pattern.compile(
+            "^[\\[【(（]?\\s*(?:(?:考生|考试|答题|答卷|应试|应考)(?:须知|说明|要求)|(?:考试|答题)?注意事项|(?i:instructions?(?:\\s+to\\s+candidates)?))\\s*[\\]】)）]?\\s*[:：]?$");
+
     private static final Pattern LED = Pattern.compile("^\\s*[(（]\\s*[A-H]\\s*[)）]");
 
     private final Atoms atoms;
@@ -27,11 +31,14 @@ final class QuestionLines {
     private final LooseLines loose = new LooseLines();
     private boolean gap;
     private @Nullable PaperDraft current;
+    private final QuestionNumbers numbers = new QuestionNumbers();
+    private final SharedTexts texts = new SharedTexts();
     private @Nullable ItemType type;
+    /** How many questions there were before the notes on how to go about the paper. */
+    private int notes = NONE;
+
     private int section;
     private boolean sectionOpen;
-    /** What a 案例 tells before its questions, which each of them needs. */
-    private String context = "";
     /** How many questions of the section nobody numbered. */
     private int unnumbered;
 
@@ -64,8 +71,15 @@ final class QuestionLines {
         return draft != null;
     }
 
+    /** The paper is over. */
+    void end() {
+        close();
+        texts.drop(0, section).ifPresent(this::unread);
+    }
+
     /** What comes next belongs to no question so far. */
     void close() {
+        settle();
         current = null;
     }
 
@@ -77,6 +91,11 @@ final class QuestionLines {
         }
     }
 
+    /** Whether the question at hand has its answer, so that what explains next explains that. */
+    boolean isAnswered() {
+        return current != null && current.answered();
+    }
+
     /** Something about what is being read: belongs to the question at hand, if there is one. */
     boolean remark(Question.Remark remark) {
         PaperDraft draft = current;
@@ -86,10 +105,17 @@ final class QuestionLines {
         return draft != null;
     }
 
-    /** A section begins, with questions of that type as far as its heading says. */
-    void section(@Nullable ItemType named) {
-        loose.clear();
-        context = "";
+    /**
+     * A section begins.
+     *
+     * @param named the type of its questions as far as its heading says
+     * @param choice whether they choose from options that stand before several of them
+     */
+    void section(@Nullable ItemType named, boolean choice) {
+        settle();
+        forgetNotes();
+        texts.drop(0, section).ifPresent(this::unread);
+        texts.section(choice);
         type = named;
         section++;
         sectionOpen = true;
@@ -97,9 +123,19 @@ final class QuestionLines {
         current = null;
     }
 
+    /** Numbered points of how to go about the paper, which stand before its first section, are no questions. */
+    private void forgetNotes() {
+        if (notes >= 0 && drafts.size() > notes) {
+            List<PaperDraft> points = drafts.subList(notes, drafts.size());
+            points.removeIf(PaperDraft::isPlain);
+            numbers.seen(null);
+        }
+        notes = NONE;
+    }
+
     /** The number of the question that a line begins or belongs to. */
     int asked(String line) {
-        return PaperSigns.question(line, next())
+        return PaperSigns.question(line, this::mayBe)
                 .map(PaperSigns.Numbered::number)
                 .orElseGet(() -> current == null ? -1 : current.number);
     }
@@ -111,29 +147,76 @@ final class QuestionLines {
      * @param plain the same without marks
      */
     void line(int number, String line, String plain) {
+        if (NOTES.matcher(plain).matches() && numbers.isNew()) {
+            notes = drafts.size();
+        }
+        if (current != null && current.isAsked() && LooseLines.begins(plain)) {
+            close();
+        }
         PaperDraft draft = current;
         if (draft != null && PaperLabels.take(draft, line, plain)) {
             source(draft, line);
-        } else if (!question(number, line) && !looseQuestion(number, line, plain)) {
+        } else if (!shared(number, line) && !question(number, line) && !looseQuestion(number, line, plain)) {
             PaperDraft asked = current;
             if (asked == null || asked.over(gap)) {
-                current = null;
-                waits(number, line);
-                return;
-            }
-            source(asked, line);
-            if (!options(asked, line) && !truthOption(asked, plain)) {
-                asked.more(line);
+                waits(number, line, asked);
+            } else if (OptionLines.beginAgain(asked, line)) {
+                anew(asked, number, line);
+            } else {
+                source(asked, line);
+                if (!OptionLines.take(asked, line) && !OptionLines.truth(asked, plain)) {
+                    asked.more(line);
+                }
             }
         }
     }
 
-    /** A line outside any question: a title, an instruction, or the stem of a question without a number. */
-    private void waits(int number, String line) {
-        if (gap) {
-            loose.clear();
+    /** What several questions need, announced or going on. */
+    private boolean shared(int number, String line) {
+        if (texts.announces(line, current)) {
+            close();
+            texts.drop(number, section).ifPresent(this::unread);
+            texts.begin(line);
+            return true;
         }
-        loose.add(number, line);
+        return texts.goesOn(line);
+    }
+
+    private void unread(PaperDraft draft) {
+        source(draft, draft.stem.toString());
+        drafts.add(draft);
+    }
+
+    /** A line outside any question: a title, an instruction, or the stem of a question without a number. */
+    private void waits(int number, String line, @Nullable PaperDraft whole) {
+        PaperDraft before = whole;
+        if (gap) {
+            before = whole == null ? loose.before() : whole;
+            settle();
+        }
+        current = null;
+        loose.add(number, line, before);
+    }
+
+    /** What waits was no stem of a question that can be read. */
+    private void settle() {
+        loose.clear(section, type).ifPresent(this::unread);
+    }
+
+    /** Options begin again: what was taken for the end of the last option is the stem of a question without a number. */
+    private void anew(PaperDraft former, int number, String line) {
+        former.takeTail().forEach(each -> loose.add(number, each, null));
+        PaperDraft draft = loose.question(++unnumbered, number, section, type);
+        begin(draft, draft.stem.toString());
+        source(draft, line);
+        OptionLines.take(draft, line);
+    }
+
+    private void begin(PaperDraft draft, String source) {
+        drafts.add(draft);
+        current = draft;
+        sectionOpen = false;
+        source(draft, source);
     }
 
     private boolean looseQuestion(int number, String line, String plain) {
@@ -142,21 +225,18 @@ final class QuestionLines {
         if (!open || !loose.asked(line, plain, type) || drafts.size() >= MOST_QUESTIONS) {
             return false;
         }
-        boolean judged = !PaperSigns.ANSWER.matcher(plain).matches()
-                && PaperSigns.options(line, 0).isEmpty();
+        boolean judged =
+                PaperWords.answer(plain).isEmpty() && PaperOptions.of(line, 0).isEmpty();
         if (judged) {
-            loose.clear();
+            settle();
         }
         PaperDraft draft = loose.question(++unnumbered, number, section, type);
-        drafts.add(draft);
-        current = draft;
-        sectionOpen = false;
-        source(draft, draft.stem.toString());
+        begin(draft, draft.stem.toString());
         if (judged) {
             draft.more(line);
             current = null;
         } else if (!PaperLabels.take(draft, line, plain)) {
-            options(draft, line);
+            OptionLines.take(draft, line);
         }
         source(draft, line);
         return true;
@@ -169,11 +249,17 @@ final class QuestionLines {
     }
 
     private boolean question(int number, String line) {
-        QuestionBegin begin = QuestionBegin.of(line, next());
-        Optional<PaperSigns.Numbered> found = begin.numbered();
-        boolean begins = found.isPresent() && due(found.get().number(), begin.plain());
-        if (!begins) {
-            found = PaperSigns.bare(begin.line(), numberDue()).filter(bare -> isWhole());
+        QuestionBegin begin = QuestionBegin.of(line, this::mayBe);
+        Optional<PaperSigns.Numbered> found =
+                begin.numbered().filter(one -> numbers.due(current, sectionOpen, one.number(), begin.plain()));
+        if (found.isEmpty()) {
+            found = PaperSigns.bare(begin.line(), numbers.next(current, sectionOpen))
+                    .filter(bare -> numbers.isWhole(current, sectionOpen));
+        }
+        boolean circled = found.isEmpty();
+        if (circled) {
+            found = PaperSigns.circled(begin.line())
+                    .filter(one -> numbers.circleDue(current, sectionOpen, one.number()));
         }
         if (found.isEmpty() || drafts.size() >= MOST_QUESTIONS) {
             return false;
@@ -181,80 +267,30 @@ final class QuestionLines {
         ItemType said = begin.type();
         PaperDraft draft = new PaperDraft(found.get().number(), number, section, said == null ? type : said);
         draft.led = begin.led();
-        if (draft.type == ItemType.ESSAY || draft.type == ItemType.CASE) {
-            context = loose.told().orElse(context);
-            draft.more(context);
-        }
-        loose.clear();
-        source(draft, line);
-        drafts.add(draft);
-        current = draft;
-        sectionOpen = false;
+        draft.circled = circled;
+        tell(draft);
+        numbers.seen(draft);
+        begin(draft, line);
         String rest = found.get().rest();
         // A stem may begin with its key: 8. (A)主要起冷却作用.
         boolean led = LED.matcher(rest).find()
-                && PaperSigns.options(rest, 0).map(all -> all.options().size()).orElse(0) < 2;
-        if (led || !options(draft, rest)) {
+                && PaperOptions.of(rest, 0).map(all -> all.options().size()).orElse(0) < 2;
+        if (led || !OptionLines.take(draft, rest)) {
             draft.more(rest.strip());
+        } else {
+            draft.spoken = rest.strip();
         }
         return true;
     }
 
-    private int next() {
-        return current == null ? 1 : current.number + 1;
+    /** What was told before a question, to it alone or to several. */
+    private void tell(PaperDraft draft) {
+        texts.story(draft, loose);
+        settle();
+        texts.tell(draft).ifPresent(text -> source(draft, text));
     }
 
-    /** The number that the next question has in a paper without gaps. */
-    private int numberDue() {
-        PaperDraft draft = current;
-        if (draft != null) {
-            return draft.number + 1;
-        }
-        return sectionOpen || drafts.isEmpty() ? 1 : drafts.getLast().number + 1;
-    }
-
-    /** Whether nothing is missing from the question at hand, so that even a number without a sign begins another. */
-    private boolean isWhole() {
-        PaperDraft draft = current;
-        return draft == null
-                ? sectionOpen || !drafts.isEmpty()
-                : !draft.writing()
-                        && (draft.options.size() > 1
-                                || draft.answered()
-                                || InlineAnswer.answersWithin(Atoms.unmarked(draft.stem.toString())));
-    }
-
-    /** Whether a number can be that of the next question, and not of a point in an answer. */
-    private boolean due(int number, String plain) {
-        PaperDraft draft = current;
-        if (draft == null) {
-            return drafts.isEmpty() || sectionOpen || number > drafts.getLast().number;
-        }
-        return draft.isFollowedBy(number, plain);
-    }
-
-    private boolean options(PaperDraft draft, String line) {
-        boolean awaited = !draft.options.isEmpty()
-                || draft.type == ItemType.SINGLE_CHOICE
-                || draft.type == ItemType.MULTIPLE_CHOICE
-                || PaperSigns.hasGap(draft.stem);
-        Optional<PaperSigns.Options> found = PaperSigns.options(line, draft.options.size(), awaited);
-        if (found.isEmpty() || draft.answered() && !draft.options.isEmpty()) {
-            return false;
-        }
-        if (!found.get().before().isBlank()) {
-            draft.more(found.get().before().strip());
-        }
-        draft.options(found.get().options());
-        return true;
-    }
-
-    private static boolean truthOption(PaperDraft draft, String plain) {
-        boolean truth = draft.options.isEmpty()
-                && !draft.answered()
-                && plain.length() <= 3
-                && Truths.find(plain).isPresent();
-        draft.truthOptions |= truth;
-        return truth;
+    private boolean mayBe(int number) {
+        return numbers.mayBe(current, sectionOpen, number);
     }
 }

@@ -22,7 +22,7 @@ class TextReader implements FormatReader {
     static final String FORMAT = "text";
 
     private static final Pattern LOOKS = Pattern.compile(
-            "(?m)^\\s*(?:#{1,6}\\s+)?(?:[\\[【(（][\\u4e00-\\u9fff]{2,5}[\\]】)）]\\s*)?(?:第\\s*)?\\d{1,5}\\s*[、.．)）题](?!\\d)|^\\s*[(（]?A[、.．)）]|[一二三四五六七八九十][、.．][\\u4e00-\\u9fff]{0,6}题\\s*[(（:：1]");
+            "(?m)^\\s*(?:#{1,6}\\s+)?(?:[\\[【(（][\\u4e00-\\u9fff]{2,5}[\\]】)）]\\s*)?(?:第\\s*)?\\d{1,5}\\s*[、.．)）题](?!\\d)|^\\s*[(（]?A[、.．)）]|[一二三四五六七八九十][、.．][\\u4e00-\\u9fff]{0,6}题\\s*[(（:：1]|^\\s*[\\[【(（]?(?:(?:参考|正确|标准)?答案|答|(?:[Cc]orrect )?[Aa]nswers?)\\s*[\\]】]?\\s*[:：]|^\\s*(?:Q|Question|【)\\s*\\d{1,4}\\s*(?:[.:：、)】])");
 
     @Override
     public String format() {

@@ -2,8 +2,10 @@ package org.lianbing.bank.exchange.word;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,23 +18,13 @@ import org.lianbing.bank.exchange.text.XmlParts;
 final class DocxNumbering {
 
     private static final Pattern PLACE = Pattern.compile("%([1-9])");
-    private static final String[] CHINESE = {"〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-    private static final int LEVELS = 9;
     private static final int NOT_BEGUN = -1;
 
-    private record Level(int start, String format, String text) {}
-
-    /**
-     * Numbers that paragraphs refer to.
-     *
-     * @param definition counted on by all that refer to it
-     * @param anew where a level begins again when these numbers are first used, as a list of options does under each question
-     */
-    private record Numbers(String definition, @Nullable Level[] levels, Map<Integer, Integer> anew) {}
-
-    private final Map<String, @Nullable Level[]> definitions = new HashMap<>();
-    private final Map<String, Numbers> numbers = new HashMap<>();
+    private final DocxLists lists;
     private final Map<String, int[]> counters = new HashMap<>();
+    /** Which levels of which numbers were used: where those begin anew, they do it once. */
+    private final Set<String> used = new HashSet<>();
+
     private final DocxStyles styles;
 
     /**
@@ -42,11 +34,7 @@ final class DocxNumbering {
      */
     DocxNumbering(@Nullable Element numbering, DocxStyles styles) {
         this.styles = styles;
-        if (numbering != null) {
-            XmlParts.children(numbering, "abstractNum")
-                    .forEach(definition -> definitions.put(value(definition, "abstractNumId"), levels(definition)));
-            XmlParts.children(numbering, "num").forEach(this::take);
-        }
+        this.lists = new DocxLists(numbering, styles);
     }
 
     static String value(Element element, String attribute) {
@@ -54,68 +42,80 @@ final class DocxNumbering {
         return value.isEmpty() ? element.getAttribute("w:" + attribute) : value;
     }
 
-    private static @Nullable Level[] levels(Element parent) {
-        @Nullable Level[] all = new Level[LEVELS];
-        for (Element level : XmlParts.children(parent, "lvl")) {
-            int place = number(value(level, "ilvl"), 0);
-            if (place < LEVELS) {
-                all[place] = new Level(
-                        number(attribute(level, "start"), 1), attribute(level, "numFmt"), attribute(level, "lvlText"));
-            }
-        }
-        return all;
-    }
-
-    private void take(Element num) {
-        String definition = attribute(num, "abstractNumId");
-        @Nullable Level[] defined = definitions.get(definition);
-        if (defined == null) {
-            return;
-        }
-        @Nullable Level[] own = defined.clone();
-        Map<Integer, Integer> anew = new HashMap<>();
-        for (Element change : XmlParts.children(num, "lvlOverride")) {
-            @Nullable Level[] changed = levels(change);
-            for (int i = 0; i < LEVELS; i++) {
-                own[i] = changed[i] == null ? own[i] : changed[i];
-            }
-            XmlParts.child(change, "startOverride")
-                    .ifPresent(start -> anew.put(number(value(change, "ilvl"), 0), number(value(start, "val"), 1)));
-        }
-        numbers.put(value(num, "numId"), new Numbers(definition, own, anew));
-    }
-
-    private static String attribute(Element level, String name) {
-        return XmlParts.child(level, name).map(child -> value(child, "val")).orElse("");
-    }
-
-    private static int number(String text, int otherwise) {
-        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
+    /** Whether a paragraph has such a label, which is not counted by this. */
+    boolean isNumbered(Element properties) {
+        Optional<Element> own = XmlParts.child(properties, "numPr");
+        String style = DocxText.property(properties, "pStyle");
+        String id = either(own, style, "numId");
+        DocxLists.Numbers numbers = lists.numbers(id);
+        DocxLists.Level shown =
+                numbers == null ? null : numbers.levels()[Math.min(level(own, style, numbers), DocxLists.LEVELS - 1)];
+        return shown != null && !shown.format().equals("bullet") && shown.text().contains("%");
     }
 
     /** The label of a paragraph with these properties, such as {@code 12.} or {@code A.}; empty where it has none. */
     Optional<String> label(Element properties) {
         Optional<Element> own = XmlParts.child(properties, "numPr");
         String style = DocxText.property(properties, "pStyle");
-        Numbers used = numbers.get(either(own, style, "numId"));
-        int level = number(either(own, style, "ilvl"), 0);
-        Level shown = used == null || level >= LEVELS ? null : used.levels()[level];
-        if (used == null || shown == null || shown.format().equals("bullet")) {
+        String id = either(own, style, "numId");
+        DocxLists.Numbers numbers = lists.numbers(id);
+        if (numbers == null) {
             return Optional.empty();
         }
-        int[] counted = counters.computeIfAbsent(used.definition(), key -> {
-            int[] none = new int[LEVELS];
+        int level = level(own, style, numbers);
+        DocxLists.Level shown = level < DocxLists.LEVELS ? numbers.levels()[level] : null;
+        if (shown == null || shown.format().equals("bullet") || shown.format().equals("none")) {
+            return Optional.empty();
+        }
+        int[] counted = counters.computeIfAbsent(numbers.definition(), key -> {
+            int[] none = new int[DocxLists.LEVELS];
             Arrays.fill(none, NOT_BEGUN);
             return none;
         });
-        Integer anew = used.anew().remove(level);
-        if (anew != null) {
+        count(id, numbers, level, shown, counted);
+        return Optional.of(text(numbers.levels(), counted, shown));
+    }
+
+    /** A paragraph says its level, or its style does, or the level says which style it belongs to. */
+    private int level(Optional<Element> own, String style, DocxLists.Numbers numbers) {
+        boolean direct =
+                own.filter(all -> !DocxText.property(all, "numId").isEmpty()).isPresent();
+        String said = direct ? own.map(all -> DocxText.property(all, "ilvl")).orElse("") : either(own, style, "ilvl");
+        if (said.isEmpty() || !direct && said.equals("0")) {
+            for (int i = 0; i < DocxLists.LEVELS; i++) {
+                DocxLists.Level one = numbers.levels()[i];
+                if (one != null && !style.isEmpty() && one.style().equals(style)) {
+                    return i;
+                }
+            }
+        }
+        return DocxLists.number(said, 0);
+    }
+
+    private void count(String id, DocxLists.Numbers numbers, int level, DocxLists.Level shown, int[] counted) {
+        Integer anew = numbers.anew().get(level);
+        if (anew != null && used.add(id + " " + level)) {
             counted[level] = anew;
         } else {
-            counted[level] = counted[level] == NOT_BEGUN ? shown.start() : counted[level] + 1;
+            counted[level] = counted[level] == NOT_BEGUN ? first(id, numbers, level, shown) : counted[level] + 1;
         }
-        Arrays.fill(counted, level + 1, LEVELS, NOT_BEGUN);
-        return Optional.of(text(used.levels(), counted, shown));
+        for (int below = level + 1; below < DocxLists.LEVELS; below++) {
+            DocxLists.Level deeper = numbers.levels()[below];
+            // By itself a level begins again below each that is above it; it may name one, or none.
+            int restart = deeper == null ? below : deeper.restart() < 0 ? below : deeper.restart();
+            if (level < restart) {
+                counted[below] = NOT_BEGUN;
+            }
+        }
+    }
+
+    /** Where a level begins, also each time when it begins again: an override of its start lasts. */
+    private int first(String id, DocxLists.Numbers numbers, int level, DocxLists.Level shown) {
+        Integer anew = numbers.anew().get(level);
+        if (anew != null) {
+            used.add(id + " " + level);
+        }
+        return anew == null ? shown.start() : anew;
     }
 
     /** A property of a paragraph's own numbering, else of that of its style. */
@@ -125,46 +125,18 @@ final class DocxNumbering {
                 .orElseGet(() -> styles.number(style, name));
     }
 
-    private static String text(@Nullable Level[] all, int[] counted, Level level) {
+    private static String text(DocxLists.@Nullable Level[] all, int[] counted, DocxLists.Level level) {
         Matcher place = PLACE.matcher(level.text());
         String label = place.replaceAll(found -> {
             int at = Integer.parseInt(found.group(1)) - 1;
-            Level shown = all[at];
-            return shown == null
-                    ? ""
-                    : Matcher.quoteReplacement(
-                            written(counted[at] == NOT_BEGUN ? shown.start() : counted[at], shown.format()));
+            DocxLists.Level shown = all[at];
+            if (shown == null) {
+                return "";
+            }
+            int number = counted[at] == NOT_BEGUN ? shown.start() : counted[at];
+            return Matcher.quoteReplacement(DocxFigures.of(
+                    number, level.legal() && !shown.format().equals("decimalZero") ? "decimal" : shown.format()));
         });
         return label.matches(".*[\\p{L}\\d]$") ? label + "、" : label;
-    }
-
-    private static String written(int number, String format) {
-        return switch (format) {
-            case "upperLetter" -> letter('A', number);
-            case "lowerLetter" -> letter('a', number);
-            case "chineseCounting",
-                    "chineseCountingThousand",
-                    "japaneseCounting",
-                    "ideographTraditional",
-                    "chineseLegalSimplified",
-                    "taiwaneseCountingThousand" -> chinese(number);
-            case "decimalZero" -> number < 10 ? "0" + number : String.valueOf(number);
-            default -> String.valueOf(number);
-        };
-    }
-
-    private static String letter(char first, int number) {
-        return String.valueOf((char) (first + Math.max(number - 1, 0) % 26));
-    }
-
-    private static String chinese(int number) {
-        if (number <= 10) {
-            return CHINESE[Math.max(number, 0)];
-        }
-        if (number < 100) {
-            String tens = number / 10 == 1 ? "" : CHINESE[number / 10];
-            return tens + "十" + (number % 10 == 0 ? "" : CHINESE[number % 10]);
-        }
-        return String.valueOf(number);
     }
 }

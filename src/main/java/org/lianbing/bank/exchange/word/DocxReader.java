@@ -105,7 +105,8 @@ class DocxReader implements FormatReader {
             // A sign that is a picture may stand in very many places.
             Map<List<String>, Kept> all = new HashMap<>();
             DocxStyles styles = new DocxStyles(part(zip, "word/styles.xml"));
-            DocxText text = new DocxText(atoms, styles, ids -> {
+            Map<String, String> notes = DocxNotes.of(part(zip, "word/footnotes.xml"), part(zip, "word/endnotes.xml"));
+            DocxText text = new DocxText(atoms, styles, notes, ids -> {
                 Kept kept = all.computeIfAbsent(ids, which -> picture(zip, which, targets, painted));
                 if (kept.missed() != null) {
                     parser.remark(kept.missed());
@@ -172,6 +173,9 @@ class DocxReader implements FormatReader {
     private static Kept picture(SafeZip zip, List<String> ids, Map<String, String> targets, PaintedPictures pictures) {
         List<String> names =
                 ids.stream().map(targets::get).filter(Objects::nonNull).toList();
+        if (ids.isEmpty()) {
+            return Kept.not("exchange.remark.drawing-left", "");
+        }
         if (names.isEmpty()) {
             return Kept.not("exchange.remark.picture-elsewhere", "");
         }

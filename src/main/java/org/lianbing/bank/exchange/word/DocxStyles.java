@@ -2,6 +2,7 @@ package org.lianbing.bank.exchange.word;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
@@ -14,7 +15,10 @@ final class DocxStyles {
     private static final int DEEPEST = 12;
 
     private record Style(
-            String name, String parent, @Nullable Element numbers) {}
+            String name,
+            String parent,
+            @Nullable Element numbers,
+            @Nullable Element run) {}
 
     private final Map<String, Style> byId = new HashMap<>();
 
@@ -29,7 +33,11 @@ final class DocxStyles {
                     .orElse(null);
             byId.put(
                     DocxNumbering.value(style, "styleId"),
-                    new Style(DocxText.property(style, "name"), DocxText.property(style, "basedOn"), numbers));
+                    new Style(
+                            DocxText.property(style, "name"),
+                            DocxText.property(style, "basedOn"),
+                            numbers,
+                            XmlParts.child(style, "rPr").orElse(null)));
         }
     }
 
@@ -37,6 +45,19 @@ final class DocxStyles {
     String name(String id) {
         Style style = byId.get(id);
         return style == null || style.name().isEmpty() ? id : style.name();
+    }
+
+    /** A property of runs that a style gives, or one that it is based on. */
+    Optional<Element> run(String id, String property) {
+        Style style = byId.get(id);
+        for (int depth = 0; style != null && depth < DEEPEST; depth++) {
+            Optional<Element> own = Optional.ofNullable(style.run()).flatMap(all -> XmlParts.child(all, property));
+            if (own.isPresent()) {
+                return own;
+            }
+            style = byId.get(style.parent());
+        }
+        return Optional.empty();
     }
 
     /** A property of the numbering that a style gives its paragraphs, or one that it is based on; empty where none does. */

@@ -1,38 +1,54 @@
 package org.lianbing.bank.exchange.word;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 import org.w3c.dom.Element;
 
-import org.lianbing.bank.exchange.office.OfficeBlips;
 import org.lianbing.bank.exchange.paper.Atoms;
 import org.lianbing.bank.exchange.text.XmlParts;
 
 /** The text of a paragraph: runs with their marks, raised and lowered figures, pictures and formulas as atoms. */
 final class DocxText {
 
-    private static final Set<String> PLAIN_COLORS =
-            Set.of("", "auto", "000000", "FFFFFF", "ffffff", "1A1A1A", "333333");
-    private static final String TICKS = "\uF0FC\uF0FE\uF052\u2611";
-    private static final String CROSSES = "\uF0FB\uF0FD\uF054\u2612";
-
     private final Atoms atoms;
+    private DocxFields fields = new DocxFields();
     private final DocxStyles styles;
+    private final DocxLooks looks;
+    private final Map<String, String> notes;
     private final Function<List<String>, Optional<String>> pictures;
 
-    /** @param pictures the stored name of the picture behind one of several ids of relationships, the first preferred */
-    DocxText(Atoms atoms, DocxStyles styles, Function<List<String>, Optional<String>> pictures) {
+    /**
+     * Reads paragraphs of one document.
+     *
+     * @param notes the texts of its footnotes by {@link DocxNotes#key}
+     * @param pictures the stored name of the picture behind one of several ids of relationships, the first preferred
+     */
+    DocxText(
+            Atoms atoms,
+            DocxStyles styles,
+            Map<String, String> notes,
+            Function<List<String>, Optional<String>> pictures) {
+        this.looks = new DocxLooks(styles);
+        this.notes = notes;
         this.atoms = atoms;
         this.styles = styles;
         this.pictures = pictures;
     }
 
+    /** Whether all that a paragraph says is bold. */
+    boolean isBold(Element paragraph) {
+        return looks.isBold(paragraph);
+    }
+
     String of(Element paragraph) {
         StringBuilder text = new StringBuilder();
+        DocxFields before = fields;
+        fields = new DocxFields();
         parts(paragraph, text);
+        fields = before;
         return text.toString().replace(String.valueOf(Atoms.UNMARK) + Atoms.MARK, "");
     }
 
@@ -53,11 +69,26 @@ final class DocxText {
                 }
                 case "oMath" -> formula(child, spelled, text);
                 case "oMathPara" -> XmlParts.children(child, "oMath").forEach(math -> formula(math, spelled, text));
+                case "AlternateContent" ->
+                    XmlParts.children(child).stream().findFirst().ifPresent(choice -> parts(choice, text));
+                case "sdt" -> control(child, text);
                 case "del", "moveFrom", "pPr", "bookmarkStart", "bookmarkEnd", "proofErr" -> {
                     // Struck out, or says nothing.
                 }
                 default -> parts(child, text);
             }
+        }
+    }
+
+    /** A field of a form: one to tick shows a cross where it is ticked. */
+    private void control(Element control, StringBuilder text) {
+        Optional<Element> box = XmlParts.child(control, "sdtPr").flatMap(all -> XmlParts.child(all, "checkbox"));
+        if (box.isEmpty()) {
+            parts(control, text);
+        } else if (XmlParts.child(box.get(), "checked")
+                .filter(on -> List.of("1", "true", "on").contains(DocxNumbering.value(on, "val")))
+                .isPresent()) {
+            text.append('√');
         }
     }
 
@@ -89,10 +120,7 @@ final class DocxText {
             return;
         }
         String align = properties.map(all -> property(all, "vertAlign")).orElse("");
-        boolean underlined = properties
-                .flatMap(all -> XmlParts.child(all, "u"))
-                .map(line -> !DocxNumbering.value(line, "val").equals("none"))
-                .orElse(false);
+        boolean underlined = looks.underlined(run);
         boolean blank = words.toString().isBlank();
         if (underlined && blank && words.indexOf("\n") < 0) {
             text.append("____");
@@ -100,7 +128,7 @@ final class DocxText {
             text.append(atoms.of("<sup>" + escaped(words) + "</sup>"));
         } else if (align.equals("subscript") && !blank) {
             text.append(atoms.of("<sub>" + escaped(words) + "</sub>"));
-        } else if ((underlined || properties.map(DocxText::colored).orElse(false)) && !blank) {
+        } else if ((underlined || looks.colored(run)) && !blank) {
             text.append(Atoms.MARK).append(words).append(Atoms.UNMARK);
         } else {
             text.append(words);
@@ -117,41 +145,45 @@ final class DocxText {
                 .orElse("");
     }
 
-    private static boolean colored(Element properties) {
-        String highlight = property(properties, "highlight");
-        return !PLAIN_COLORS.contains(property(properties, "color"))
-                || !highlight.isEmpty() && !highlight.equals("none") && !highlight.equals("white");
-    }
-
     private void content(Element run, StringBuilder words) {
+        String font = XmlParts.child(run, "rPr")
+                .flatMap(all -> XmlParts.child(all, "rFonts"))
+                .map(fonts -> DocxNumbering.value(fonts, "ascii"))
+                .orElse("");
         for (Element child : XmlParts.children(run)) {
             switch (XmlParts.name(child)) {
-                case "t" -> words.append(signs(child.getTextContent()));
-                case "tab" -> words.append("    ");
-                case "br", "cr" -> words.append('\n');
-                case "noBreakHyphen" -> words.append('-');
-                case "sym" -> symbol(DocxNumbering.value(child, "char"), words);
-                case "drawing", "pict", "object" -> picture(child, words);
-                case "AlternateContent" ->
-                    XmlParts.children(child).stream().findFirst().ifPresent(choice -> content(choice, words));
+                case "fldChar" ->
+                    fields.sign(DocxNumbering.value(child, "fldCharType"))
+                            .ifPresent(shown -> words.append(shown.startsWith("$") ? atoms.of(shown) : shown));
+                case "instrText" -> fields.instruction(child.getTextContent());
                 default -> {
-                    // Properties, comments, marks of the layout.
+                    if (fields.isShown()) {
+                        shown(child, font, words);
+                    }
                 }
             }
         }
     }
 
-    private static String signs(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        for (char sign : text.toCharArray()) {
-            out.append(TICKS.indexOf(sign) >= 0 ? '√' : CROSSES.indexOf(sign) >= 0 ? '×' : sign);
-        }
-        return out.toString();
-    }
-
-    private static void symbol(String code, StringBuilder words) {
-        if (code.matches("[0-9A-Fa-f]{4}")) {
-            words.append(signs(String.valueOf((char) Integer.parseInt(code, 16))));
+    private void shown(Element child, String font, StringBuilder words) {
+        switch (XmlParts.name(child)) {
+            case "t" -> words.append(DocxSymbols.shown(child.getTextContent(), font));
+            case "tab", "ptab" -> words.append("    ");
+            case "br", "cr" -> words.append('\n');
+            case "noBreakHyphen" -> words.append('-');
+            case "sym" ->
+                words.append(
+                        DocxSymbols.symbol(DocxNumbering.value(child, "char"), DocxNumbering.value(child, "font")));
+            case "ruby" -> XmlParts.child(child, "rubyBase").ifPresent(base -> parts(base, words));
+            case "footnoteReference", "endnoteReference" -> words.append(notes.getOrDefault(DocxNotes.key(child), ""));
+            case "drawing", "pict", "object" -> picture(child, words);
+            case "AlternateContent" ->
+                XmlParts.children(child).stream()
+                        .findFirst()
+                        .ifPresent(choice -> XmlParts.children(choice).forEach(one -> shown(one, font, words)));
+            default -> {
+                // Properties, comments, marks of the layout.
+            }
         }
     }
 
@@ -161,16 +193,22 @@ final class DocxText {
                 .filter(said -> !said.isBlank() && said.length() < 200)
                 .findFirst()
                 .orElse("");
-        for (List<String> ids : OfficeBlips.ids(drawing)) {
+        List<Element> boxes = DocxDrawn.boxes(drawing);
+        List<List<String>> all = DocxDrawn.pictures(drawing);
+        if (all.isEmpty() && boxes.isEmpty() && DocxDrawn.shows(drawing)) {
+            // Nothing that could be kept, which its question has to say.
+            all = List.of(List.of());
+        }
+        for (List<String> ids : all) {
             pictures.apply(ids)
                     .ifPresent(stored -> words.append(
                             atoms.of("![" + alt.replaceAll("[\\[\\]\\s]+", " ").strip() + "](" + stored + ")")));
         }
         // Words in a text box belong to the text.
-        XmlParts.all(drawing, "txbxContent").stream().findFirst().ifPresent(box -> {
-            for (Element paragraph : XmlParts.all(box, "p")) {
+        for (Element box : boxes) {
+            for (Element paragraph : DocxTables.paragraphs(box)) {
                 words.append('\n').append(of(paragraph));
             }
-        });
+        }
     }
 }
