@@ -2,7 +2,7 @@ package org.lianbing.search.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
+import java.time.Duration;
 import java.util.Set;
 
 import com.github.benmanes.caffeine.cache.Cache;
@@ -19,10 +19,18 @@ final class CountedBefore {
     /** Fewer documents are counted about as fast as they are looked up. */
     private static final int WORTH_KEEPING = 2_000;
 
-    /** Groups in all that is kept, of two dozen bytes each. */
-    private static final int MOST_GROUPS = 500_000;
+    /** Of all that is kept, in groups of two dozen bytes. */
+    private static final int MOST = 500_000;
 
-    private record Asked(String sql, List<?> parameters) {}
+    /** The words of a query, and a number or id that it names, in groups. */
+    private static final int QUERY = 100;
+
+    private static final int PARAMETER = 4;
+
+    /** What nobody asks for any more is mostly what no longer holds. */
+    private static final Duration UNASKED = Duration.ofMinutes(10);
+
+    private record Asked(String sql, PostgresQueries.Selecting selecting) {}
 
     /**
      * @param settled whether nothing of a transaction that may yet be undone was counted
@@ -40,19 +48,24 @@ final class CountedBefore {
 
     private final JdbcClient jdbc;
     private final Cache<Asked, Counted> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_GROUPS)
-            .weigher((Asked asked, Counted counted) -> counted.entries().groups())
+            .maximumWeight(MOST)
+            .weigher(CountedBefore::weight)
+            .expireAfterAccess(UNASKED)
             .build();
 
     CountedBefore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    private static int weight(Asked asked, Counted counted) {
+        return QUERY + PARAMETER * asked.selecting().size() + counted.entries().groups();
+    }
+
     /** The facets of the documents, see {@link PostgresQueries#facets}. */
     FacetEntries read(PostgresQueries queries, Set<String> counted, String unfiltered) {
         Asked asked = new Asked(queries.facets(counted, unfiltered), queries.selecting());
         Counted before = kept.getIfPresent(asked);
-        if (before != null && holds(queries.collection(), before.snapshot())) {
+        if (before != null && holds(asked.selecting().collection(), before.snapshot())) {
             return before.entries();
         }
         Counted now = jdbc.sql(asked.sql())

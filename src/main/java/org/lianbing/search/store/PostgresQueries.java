@@ -1,7 +1,5 @@
 package org.lianbing.search.store;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +19,17 @@ final class PostgresQueries {
 
     /** So many of the best are looked at for words in a row; below them it no longer matters. */
     static final int WINDOW = 100;
+
+    /** Which documents have the text, are not hidden, and pass the filters on facets of many values, by their numbers. */
+    record Selecting(String collection, Set<String> grams, Set<UUID> without, Map<String, List<Long>> filters) {
+
+        /** Of how many words, ids and numbers. */
+        int size() {
+            return grams.size()
+                    + without.size()
+                    + filters.values().stream().mapToInt(List::size).sum();
+        }
+    }
 
     /** What reading the grams of one document costs, in visits of documents that an index names. */
     private static final int DENSE = 20;
@@ -97,15 +106,11 @@ final class PostgresQueries {
             """.formatted(where("titleGrams", false), dense(documents) + 1);
     }
 
-    String collection() {
-        return query.collection();
-    }
-
     /** All that decides which documents {@link #facets} counts, beside its words. */
-    List<?> selecting() {
-        List<List<Object>> filters = new ArrayList<>();
-        wide.values().forEach(parameter -> filters.add(Arrays.asList((Object[]) parameters.get(parameter))));
-        return List.of(query.collection(), grams, query.without(), filters);
+    Selecting selecting() {
+        Map<String, List<Long>> filters = new HashMap<>();
+        wide.forEach((facet, parameter) -> filters.put(facet, List.of((Long[]) parameters.get(parameter))));
+        return new Selecting(query.collection(), grams, query.without(), filters);
     }
 
     /** From now on only documents with one of these sets of few-valued facets; null for all. */
