@@ -33,7 +33,7 @@ final class OptionLines {
                 || draft.type == ItemType.SINGLE_CHOICE
                 || draft.type == ItemType.MULTIPLE_CHOICE
                 || PaperOptions.hasGap(draft.stem);
-        if (draft.answered() && !draft.options.isEmpty()) {
+        if (draft.answered() && !draft.options.isEmpty() && !draft.choosing()) {
             return false;
         }
         if (draft.spoken != null && LETTER.matcher(line).matches() && (line.charAt(0) & 0x1F) == 1) {

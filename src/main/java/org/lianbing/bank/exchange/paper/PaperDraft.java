@@ -197,6 +197,11 @@ final class PaperDraft {
         return sentences && (part == Part.ANSWER || part == Part.EXPLANATION);
     }
 
+    /** Whether options are being written; its key may have stood before them. */
+    boolean choosing() {
+        return part == Part.OPTION;
+    }
+
     /** Whether an explanation is being written. */
     boolean explaining() {
         return part == Part.EXPLANATION;

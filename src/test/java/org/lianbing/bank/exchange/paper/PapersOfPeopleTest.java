@@ -56,6 +56,25 @@ class PapersOfPeopleTest {
     }
 
     @Test
+    void aKeyMayStandBeforeOptionsOfSeveralLines() {
+        Collected paper = read("""
+                一、单选题
+                1．电压的单位（ ）。【答案】C
+                A. 安培    B. 欧姆
+                C. 伏特    D. 瓦特
+                2．电流的单位（ ）。
+                答案：A
+                A. 安培
+                B. 欧姆
+                解析：见第二章。
+                C. 不是选项
+                """);
+        assertThat(paper.codes()).isEmpty();
+        assertThat(said(paper)).containsExactly("伏特", "安培");
+        assertThat(paper.contents().getLast().explanation()).endsWith("C. 不是选项");
+    }
+
+    @Test
     void optionsThatSeveralQuestionsShareAreThoseOfEach() {
         Collected paper = read("""
                 B1型题
