@@ -190,6 +190,37 @@ class GiftOfPeopleTest {
     }
 
     @Test
+    void aStemBetweenWhatIsToldAndABlankLineKeepsItsOptions() {
+        Collected file = Collected.of(new AikenReader(), "q.txt", """
+                一？
+                A. 甲
+                B. 乙
+                ANSWER: A
+                FEEDBACK: 因为
+                二？
+
+                A. 甲
+                B. 乙
+                ANSWER: B
+
+                FEEDBACK: 也因为
+                还有一行
+
+                三？
+
+                A. 甲
+                B. 乙
+                ANSWER: A
+                解析：末尾
+
+                两行之外
+                """);
+        assertThat(file.contents()).extracting(ItemContent::stem).containsExactly("一？", "二？", "三？");
+        assertThat(file.contents()).extracting(ItemContent::explanation).containsExactly("因为", "也因为\n\n还有一行", "末尾");
+        assertThat(file.codes()).containsExactly("exchange.problem.aiken");
+    }
+
+    @Test
     void answersWithAFullStopAreAikenToo() {
         assertThat(Collected.of(new AikenReader(), "q.txt", "一？\nA. 甲\nB. 乙\nANSWER: B.\n")
                         .contents())
