@@ -91,19 +91,26 @@ public final class PlainFile {
         return isUtf8(head) ? StandardCharsets.UTF_8 : isWestern(head) ? WESTERN : CHINESE;
     }
 
-    /** UTF-16 without a mark: of what is Latin in it every other byte is nothing, and a text without any is rare. */
+    /**
+     * UTF-16 without a mark: of what is Latin in it every other byte is nothing, and a text without any is rare. Of some
+     * Chinese signs, such as 一 and 开, it is the other byte.
+     */
     private static @Nullable Charset unmarkedUtf16(byte[] head) {
         int even = 0;
         int odd = 0;
         for (int i = 0; i + 1 < head.length; i += 2) {
+            if (head[i] == 0 && head[i + 1] == 0) {
+                // No sign is that.
+                return null;
+            }
             even += head[i] == 0 ? 1 : 0;
             odd += head[i + 1] == 0 ? 1 : 0;
         }
         int enough = Math.max(2, head.length / 20);
-        if (even == 0 && odd >= enough) {
+        if (odd >= enough && odd > 2 * even) {
             return StandardCharsets.UTF_16LE;
         }
-        return odd == 0 && even >= enough ? StandardCharsets.UTF_16BE : null;
+        return even >= enough && even > 2 * odd ? StandardCharsets.UTF_16BE : null;
     }
 
     /** In Chinese the bytes above ASCII come in pairs; the accents of other languages stand alone between letters. */
