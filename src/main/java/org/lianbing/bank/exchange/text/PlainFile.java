@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.text;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -12,9 +13,11 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import org.lianbing.bank.exchange.format.SafeXml;
 import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.base.Problem;
 
@@ -32,17 +35,22 @@ public final class PlainFile {
 
     /** The file's text from its start. */
     public static BufferedReader open(Upload file) throws IOException {
-        return begun(new BufferedReader(decoded(file)));
+        return begun(new BufferedReader(decoded(file, UnaryOperator.identity())));
+    }
+
+    /** The same of XML, as {@link SafeXml} reads it. */
+    public static BufferedReader openXml(Upload file) throws IOException {
+        return begun(new BufferedReader(decoded(file, SafeXml::named)));
     }
 
     /** The same to be read line by line; a line without an end is a {@link Problem} that names it. */
     public static BufferedReader openLines(Upload file) throws IOException {
-        return begun(new BoundedLines(decoded(file)));
+        return begun(new BoundedLines(decoded(file, UnaryOperator.identity())));
     }
 
-    private static Reader decoded(Upload file) throws IOException {
+    private static Reader decoded(Upload file, UnaryOperator<InputStream> read) throws IOException {
         Charset charset = charset(file.head(SAMPLE));
-        return new InputStreamReader(Files.newInputStream(file.path()), charset);
+        return new InputStreamReader(read.apply(Files.newInputStream(file.path())), charset);
     }
 
     private static BufferedReader begun(BufferedReader reader) throws IOException {
