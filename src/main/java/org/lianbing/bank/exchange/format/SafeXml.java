@@ -35,10 +35,15 @@ public final class SafeXml {
     /** A reader that hands over what comes; its {@link XMLStreamException}s are told by {@link #broken}. */
     public static XMLStreamReader reader(InputStream in) {
         try {
-            return factory().createXMLStreamReader(new NamedSigns(in));
+            return factory().createXMLStreamReader(named(in));
         } catch (XMLStreamException e) {
             throw broken(e);
         }
+    }
+
+    /** A file as {@link #reader} reads it, the signs that HTML names as numbers: the places that it tells are places here. */
+    public static InputStream named(InputStream in) {
+        return new NamedSigns(in);
     }
 
     /** The sentence for a file that is no sound XML. */

@@ -68,7 +68,7 @@ class AikenReader implements FormatReader {
             for (String line = in.readLine(); line != null; line = in.readLine()) {
                 gathered.line(line);
             }
-            gathered.line("");
+            gathered.goesOn();
             gathered.unfinished();
         }
     }
@@ -85,7 +85,7 @@ class AikenReader implements FormatReader {
         private boolean blank;
         /** The last one, until it is known that nothing is told behind it. */
         private Question.@Nullable Read last;
-        /** Whether lines since then may go on with what is told: until a blank line, or until they turn out to ask. */
+        /** Whether lines since then may go on with what is told: until they turn out to ask, or end in a blank line. */
         private boolean telling;
 
         Gathered(Consumer<Question> found) {
@@ -95,7 +95,6 @@ class AikenReader implements FormatReader {
         void line(String text) {
             line++;
             if (text.isBlank()) {
-                goesOn();
                 blank = true;
                 return;
             }
@@ -104,17 +103,22 @@ class AikenReader implements FormatReader {
                 goesOn();
                 last = explained(last, told.group(1), text);
                 telling = true;
+                blank = false;
                 return;
+            }
+            Matcher option = OPTION.matcher(text);
+            boolean next = !stem.isEmpty()
+                    && option.matches()
+                    && Character.toUpperCase(option.group(1).charAt(0)) - 'A' == options.size();
+            if (blank && !next) {
+                // Between a stem and its options a line may be blank, too.
+                goesOn();
             }
             if (!telling) {
                 handOver();
             }
             Matcher answer = ANSWER.matcher(text.strip());
             boolean answered = ANSWERED.matcher(text.strip()).matches();
-            Matcher option = OPTION.matcher(text);
-            boolean next = !stem.isEmpty()
-                    && option.matches()
-                    && Character.toUpperCase(option.group(1).charAt(0)) - 'A' == options.size();
             if (blank && !options.isEmpty() && !next && !answered) {
                 // Nobody said what is right before the next question began.
                 unfinished();

@@ -40,7 +40,7 @@ final class GiftQuestion {
     private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(\\s[^<>]*)?/?>|&[a-z]{2,8};|&#\\d+;");
     private static final Pattern ARROW = Pattern.compile("\\s*->\\s*");
     private static final String NUMBER =
-            "([-+]?(?:\\d+(?:\\.\\d+|,(?!\\d{3}(?!\\d))\\d+)?|\\.\\d+)(?:[eE][-+]?\\d{1,2})?)";
+            "([-+]?(?:0,\\d+|\\d+(?:\\.\\d+|,(?!\\d{3}(?!\\d))\\d+)?|\\.\\d+)(?:[eE][-+]?\\d{1,2})?)";
     private static final Pattern RANGE = Pattern.compile("\\s*" + NUMBER + "\\s*(?:(:|\\.\\.)\\s*" + NUMBER + ")?\\s*");
     private static final int DIFFICULTY = 3;
 

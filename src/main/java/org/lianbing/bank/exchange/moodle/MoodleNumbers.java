@@ -16,7 +16,7 @@ import org.lianbing.bank.exchange.text.XmlParts;
 final class MoodleNumbers {
 
     private static final BigDecimal FULL = BigDecimal.valueOf(100);
-    private static final Pattern THOUSANDS = Pattern.compile("[-+]?\\d{1,3}(?:,\\d{3})+");
+    private static final Pattern THOUSANDS = Pattern.compile("[-+]?[1-9]\\d{0,2}(?:,\\d{3})+");
 
     private final MoodleText text;
     private final List<Remark> remarks;

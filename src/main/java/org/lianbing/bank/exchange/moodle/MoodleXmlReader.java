@@ -75,7 +75,7 @@ class MoodleXmlReader implements FormatReader {
         if (!broken.code().equals("exchange.xml-broken") || head.contains("<!ENTITY")) {
             throw broken;
         }
-        try (BufferedReader in = PlainFile.open(file)) {
+        try (BufferedReader in = PlainFile.openXml(file)) {
             new BrokenXml("question", quiz).read(in, quiz.line, quiz.column);
         }
         if (!quiz.any) {

@@ -89,7 +89,8 @@ class Qti1Reader implements FormatReader {
         if (!broken.code().equals("exchange.xml-broken")) {
             throw broken;
         }
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(source.open(), StandardCharsets.UTF_8))) {
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(SafeXml.named(source.open()), StandardCharsets.UTF_8))) {
             new BrokenXml("item", pool).read(in, pool.line, pool.column);
         }
         if (!pool.any) {

@@ -42,7 +42,7 @@ public final class BrokenXml {
      * @param taker takes the questions
      */
     public BrokenXml(String element, Taker taker) {
-        this.begin = Pattern.compile("<" + element + "\\s[^>]*>");
+        this.begin = Pattern.compile("<" + element + "\\s");
         this.end = "</" + element + ">";
         this.taker = taker;
     }
@@ -56,7 +56,11 @@ public final class BrokenXml {
         void broken(String source, int line);
     }
 
-    /** Goes through the file from a place on, lines and columns counted from 1. */
+    /**
+     * Goes through the file from a place on, lines and columns counted from 1.
+     *
+     * @param in what {@link SafeXml#named} makes of it
+     */
     public void read(BufferedReader in, int from, int column) throws IOException {
         StringBuilder open = new StringBuilder();
         int began = from;

@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LooseSigns {
 
-    private static final Pattern OPEN = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9:_-]*)([^<>]*>)?|<(?![A-Za-z/!?])");
-    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9:_-]*)[^<>]*>");
+    private static final Pattern OPEN = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9:_-]*+)([^<>]*+>)?|<(?![A-Za-z/!?])");
+    private static final Pattern TAG = Pattern.compile("<(/?)([A-Za-z][A-Za-z0-9:_-]*+)[^<>]*+>");
+    /** What stands behind the name of a tag, and in no sentence. */
+    private static final Pattern ATTRIBUTE = Pattern.compile("\\s++[A-Za-z][A-Za-z0-9:_-]*+\\s*+=");
 
     /** Elements that need no end. */
     private static final Set<String> ALONE = Set.of(
@@ -63,8 +65,11 @@ public final class LooseSigns {
         if (pairs.contains(name(name)) || rest.endsWith("/>")) {
             return true;
         }
+        if (begins && ATTRIBUTE.matcher(rest).lookingAt()) {
+            return Tag.isKnownTag(name(name));
+        }
         // Of "a<p and q>b" the middle is no paragraph.
-        boolean sentence = name.length() == 1 && rest.length() > 1 && rest.indexOf('=') < 0;
+        boolean sentence = name.length() == 1 && rest.length() > 1;
         return !sentence && (begins ? ALONE.contains(name(name)) : Tag.isKnownTag(name(name)));
     }
 

@@ -20,7 +20,7 @@ import org.lianbing.media.StoredMedia;
 public final class PicturePlaces {
 
     private static final Pattern PLAYER =
-            Pattern.compile("<(audio|video)\\b[^>]*?\\ssrc=\"(@@PLUGINFILE@@/[^\"]+)\"[^>]*>([^<]*)</\\1>");
+            Pattern.compile("<(audio|video)\\b(?>[^<>]*?\\ssrc=\"(@@PLUGINFILE@@/[^\"<>]++)\")[^<>]*+>([^<]*+)</\\1>");
 
     private final ExportedItems items;
     private final UnaryOperator<String> place;

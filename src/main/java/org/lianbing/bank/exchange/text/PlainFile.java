@@ -3,6 +3,7 @@ package org.lianbing.bank.exchange.text;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.ByteBuffer;
@@ -12,9 +13,11 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import org.lianbing.bank.exchange.format.SafeXml;
 import org.lianbing.bank.exchange.format.Upload;
 import org.lianbing.base.Problem;
 
@@ -32,17 +35,22 @@ public final class PlainFile {
 
     /** The file's text from its start. */
     public static BufferedReader open(Upload file) throws IOException {
-        return begun(new BufferedReader(decoded(file)));
+        return begun(new BufferedReader(decoded(file, UnaryOperator.identity())));
+    }
+
+    /** The same of XML, as {@link SafeXml} reads it. */
+    public static BufferedReader openXml(Upload file) throws IOException {
+        return begun(new BufferedReader(decoded(file, SafeXml::named)));
     }
 
     /** The same to be read line by line; a line without an end is a {@link Problem} that names it. */
     public static BufferedReader openLines(Upload file) throws IOException {
-        return begun(new BoundedLines(decoded(file)));
+        return begun(new BoundedLines(decoded(file, UnaryOperator.identity())));
     }
 
-    private static Reader decoded(Upload file) throws IOException {
+    private static Reader decoded(Upload file, UnaryOperator<InputStream> read) throws IOException {
         Charset charset = charset(file.head(SAMPLE));
-        return new InputStreamReader(Files.newInputStream(file.path()), charset);
+        return new InputStreamReader(read.apply(Files.newInputStream(file.path())), charset);
     }
 
     private static BufferedReader begun(BufferedReader reader) throws IOException {
@@ -91,19 +99,26 @@ public final class PlainFile {
         return isUtf8(head) ? StandardCharsets.UTF_8 : isWestern(head) ? WESTERN : CHINESE;
     }
 
-    /** UTF-16 without a mark: of what is Latin in it every other byte is nothing, and a text without any is rare. */
+    /**
+     * UTF-16 without a mark: of what is Latin in it every other byte is nothing, and a text without any is rare. Of some
+     * Chinese signs, such as 一 and 开, it is the other byte.
+     */
     private static @Nullable Charset unmarkedUtf16(byte[] head) {
         int even = 0;
         int odd = 0;
         for (int i = 0; i + 1 < head.length; i += 2) {
+            if (head[i] == 0 && head[i + 1] == 0) {
+                // No sign is that.
+                return null;
+            }
             even += head[i] == 0 ? 1 : 0;
             odd += head[i + 1] == 0 ? 1 : 0;
         }
         int enough = Math.max(2, head.length / 20);
-        if (even == 0 && odd >= enough) {
+        if (odd >= enough && odd > 2 * even) {
             return StandardCharsets.UTF_16LE;
         }
-        return odd == 0 && even >= enough ? StandardCharsets.UTF_16BE : null;
+        return even >= enough && even > 2 * odd ? StandardCharsets.UTF_16BE : null;
     }
 
     /** In Chinese the bytes above ASCII come in pairs; the accents of other languages stand alone between letters. */

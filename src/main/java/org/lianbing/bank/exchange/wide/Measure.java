@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Measure(BigDecimal value, @Nullable BigDecimal tolerance, String unit) {
 
-    private static final String NUMBER = "([+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?:E[+-]?\\d{1,2})?)";
+    private static final String NUMBER =
+            "([+-]?(?:[1-9]\\d{0,2}(?:,\\d{3})+|0,\\d+|\\d+)(?:\\.\\d+)?(?:E[+-]?\\d{1,2})?)";
     private static final Pattern PLAIN =
             Pattern.compile("约?\\s*" + NUMBER + "\\s*([^\\d.].*)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern AROUND = Pattern.compile(
@@ -64,7 +65,8 @@ public record Measure(BigDecimal value, @Nullable BigDecimal tolerance, String u
     }
 
     private static BigDecimal number(String text) {
-        return bare(new BigDecimal(text.replace(",", "")));
+        // No thousands begin with nothing.
+        return bare(new BigDecimal(text.replaceFirst("^([+-]?0),", "$1.").replace(",", "")));
     }
 
     private static BigDecimal bare(BigDecimal number) {

@@ -39,12 +39,16 @@ class GiftOfPeopleTest {
 
                 人数 {#1,000}
 
+                电阻 {#-0,125:0,005}
+
                 三个 {~%33,33333%甲 ~%33,33333%乙 ~%33,33333%丙 ~%-100%丁}""");
         assertThat(file.contents().get(0).stem()).isEqualTo("熔断器串联");
         assertThat(file.contents().get(0).interaction()).isEqualTo(new Interaction.TrueFalse(true));
         assertThat(file.contents().get(1).interaction())
                 .isEqualTo(new Interaction.Numeric(new BigDecimal("3.14"), new BigDecimal("0.01"), ""));
-        assertThat(((Interaction.MultipleChoice) file.contents().get(2).interaction()).options())
+        assertThat(file.contents().get(2).interaction())
+                .isEqualTo(new Interaction.Numeric(new BigDecimal("-0.125"), new BigDecimal("0.005"), ""));
+        assertThat(((Interaction.MultipleChoice) file.contents().get(3).interaction()).options())
                 .extracting(Option::correct)
                 .containsExactly(true, true, true, false);
         assertThat(file.codes()).containsExactly("exchange.remark.picture-missing", "exchange.problem.gift-answers");
@@ -183,6 +187,37 @@ class GiftOfPeopleTest {
                 .extracting(ItemContent::explanation)
                 .containsExactly("因为\n\n还有一行", "因为", "末尾\n\n两行");
         assertThat(file.codes()).isEmpty();
+    }
+
+    @Test
+    void aStemBetweenWhatIsToldAndABlankLineKeepsItsOptions() {
+        Collected file = Collected.of(new AikenReader(), "q.txt", """
+                一？
+                A. 甲
+                B. 乙
+                ANSWER: A
+                FEEDBACK: 因为
+                二？
+
+                A. 甲
+                B. 乙
+                ANSWER: B
+
+                FEEDBACK: 也因为
+                还有一行
+
+                三？
+
+                A. 甲
+                B. 乙
+                ANSWER: A
+                解析：末尾
+
+                两行之外
+                """);
+        assertThat(file.contents()).extracting(ItemContent::stem).containsExactly("一？", "二？", "三？");
+        assertThat(file.contents()).extracting(ItemContent::explanation).containsExactly("因为", "也因为\n\n还有一行", "末尾");
+        assertThat(file.codes()).containsExactly("exchange.problem.aiken");
     }
 
     @Test

@@ -208,6 +208,37 @@ class MoodleOtherTypesTest {
         assertThat(quiz.codes()).containsExactly("exchange.problem.question-xml", "exchange.problem.question-xml");
     }
 
+    /** Signs that HTML names are read as longer or shorter numbers; where a question ended is told in those. */
+    @Test
+    void aBrokenQuestionInALineWithNamedSignsIsNotLost() {
+        String whole =
+                "<question type=\"truefalse\"><questiontext format=\"html\"><text>%s</text></questiontext><answer fraction=\"100\"><text>true</text></answer></question>";
+        String signs = "&le;".repeat(400) + "&CounterClockwiseContourIntegral;";
+        Collected quiz = quiz(whole.formatted("一 &le; 1")
+                + whole.formatted("二" + signs)
+                + whole.formatted("<b>三")
+                + whole.formatted("四"));
+        assertThat(quiz.contents())
+                .extracting(content -> content.stem())
+                .startsWith("一 ≤ 1")
+                .endsWith("四");
+        assertThat(quiz.questions()).hasSize(4);
+        assertThat(quiz.questions().get(2).source()).contains("<b>三");
+        assertThat(quiz.codes()).containsExactly("exchange.problem.question-xml");
+    }
+
+    @Test
+    void whatBeginsOverAndOverAndNeverEndsIsGoneThroughOnce() {
+        String questions = "<quiz><question type=\"essay\"><questiontext format=\"markdown\"><text><![CDATA["
+                + "<video ".repeat(100_000) + "<video" + " src=\"@@PLUGINFILE@@/a\"".repeat(20_000)
+                + "]]></text></questiontext></question>" + "<question ".repeat(100_000);
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(10),
+                () -> assertThat(Collected.of(new MoodleXmlReader(), "q.xml", questions)
+                                .questions())
+                        .hasSize(2));
+    }
+
     private static Collected quiz(String questions) {
         return Collected.of(new MoodleXmlReader(), "q.xml", "<?xml version=\"1.0\"?><quiz>" + questions + "</quiz>");
     }

@@ -67,6 +67,25 @@ class Qti1ReaderTest {
     }
 
     @Test
+    void aBrokenItemInALineWithNamedSignsIsNotLost() {
+        String truth = item(
+                        "true_false_question",
+                        html("%s") + choice("r", "Single", "True", "False"),
+                        right("<varequal respident=\"r\">1</varequal>"),
+                        "")
+                .replace("\n", "");
+        Collected quiz = Collected.of(
+                new Qti1Reader(),
+                "q.xml",
+                "<questestinterop><section>"
+                        + truth.formatted("一 &le; 1")
+                        + truth.formatted("二").replace("</presentation>", "</b></presentation>")
+                        + truth.formatted("三"));
+        assertThat(quiz.contents()).extracting(ItemContent::stem).containsExactly("一 ≤ 1", "三");
+        assertThat(quiz.codes()).containsExactly("exchange.problem.question-xml");
+    }
+
+    @Test
     void severalYesAndNoWordsAndNumbersAreTold() {
         Collected quiz = quiz(item(
                         "multiple_answers_question",

@@ -24,6 +24,8 @@ class PlainFileTest {
         "UTF-8, 先验电再接地。A. été",
         "UTF-16LE, 先验电？{=对 ~错} é",
         "UTF-16BE, 先验电？{=对 ~错} é",
+        "UTF-16LE, 一？{=开 ~合}",
+        "UTF-16BE, 一？{=开 ~合}",
         "GB18030, 先验电，再接地。ANSWER: A",
         "GBK, 电流 {=大 ~小}",
         "windows-1252, L’élève déçu mange le pâté à Noël : ça {=été ~hiver}",
