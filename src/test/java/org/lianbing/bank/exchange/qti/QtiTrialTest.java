@@ -225,7 +225,7 @@ class QtiTrialTest {
                         .replace("</correctResponse>", "</correctResponse>" + MAPPED + entries + "</mapping>")
                 + outcomes()
                 + CHOICES.replace("</choiceInteraction>", options + "</choiceInteraction>")
-                + processing("<setOutcomeValue identifier=\"SCORE\"><sum>" + term.repeat(20_000)
+                + processing("<setOutcomeValue identifier=\"SCORE\"><sum>" + term.repeat(5_000)
                         + "</sum></setOutcomeValue>"));
         assertThat(file.only().interaction()).isInstanceOf(Interaction.MultipleChoice.class);
         assertThat(file.codes()).containsExactly(LEFT_OUT);
