@@ -132,7 +132,7 @@ final class QtiBlocks {
         }
         List<String> ids =
                 choices.stream().map(choice -> choice.attr("identifier")).toList();
-        QtiReasons reasons = new QtiReasons(item, response, key, ids);
+        QtiReasons reasons = new QtiReasons(item, worth.declarations(), response, key, ids);
         List<Option> options = choices.stream()
                 .map(choice -> new Option(
                         text.markdown(choice),

@@ -1,7 +1,7 @@
 package org.lianbing.bank.exchange.qti;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -114,7 +114,7 @@ final class QtiConditions {
                             ? key.abs()
                                     .multiply(width)
                                     .movePointLeft(2)
-                                    .setScale(6, RoundingMode.HALF_UP)
+                                    .round(MathContext.DECIMAL64)
                                     .stripTrailingZeros()
                             : width;
                 })

@@ -17,6 +17,8 @@ import org.lianbing.bank.exchange.qti.QtiExpressions.NotExact;
 final class QtiOperators {
 
     private static final int MOST_FIGURES = 15;
+    /** What is put into itself grows without end. */
+    private static final int MOST_VALUES = 1000;
     /** So much may be lost by counting in binary numbers. */
     private static final double SLACK = 1e-9;
 
@@ -76,7 +78,10 @@ final class QtiOperators {
         };
     }
 
-    private static QtiValue container(List<QtiValue> parts, boolean ordered) {
+    private static QtiValue container(List<QtiValue> parts, boolean ordered) throws NotExact {
+        if (parts.stream().mapToLong(part -> part.all().size()).sum() > MOST_VALUES) {
+            throw new NotExact();
+        }
         List<String> all = new ArrayList<>();
         parts.forEach(part -> all.addAll(part.all()));
         String type = parts.stream()
@@ -140,9 +145,15 @@ final class QtiOperators {
         boolean relative = mode.equals("relative");
         double low = relative ? key * (1 - below / 100) : key - below;
         double high = relative ? key * (1 + above / 100) : key + above;
-        double from = operator.attr("includelowerbound").equals("false") ? SLACK : -SLACK;
-        double to = operator.attr("includeupperbound").equals("false") ? -SLACK : SLACK;
+        double slack = slack(Math.max(Math.abs(low), Math.abs(high)));
+        double from = operator.attr("includelowerbound").equals("false") ? slack : -slack;
+        double to = operator.attr("includeupperbound").equals("false") ? -slack : slack;
         return said >= Math.min(low, high) + from && said <= Math.max(low, high) + to;
+    }
+
+    /** What may be lost beside a number: large ones are told apart by no less. */
+    static double slack(double number) {
+        return Math.max(SLACK, 2 * Math.ulp(number));
     }
 
     private static BigDecimal rounded(Element operator, QtiValue value) throws NotExact {

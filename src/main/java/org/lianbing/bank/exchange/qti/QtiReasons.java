@@ -26,14 +26,14 @@ final class QtiReasons {
     private final List<String> options;
     private final Map<String, List<Element>> shown = new LinkedHashMap<>();
 
-    QtiReasons(Element item, String response, QtiKey key, List<String> options) {
+    QtiReasons(Element item, QtiDeclarations declarations, String response, QtiKey key, List<String> options) {
         this.item = item;
         this.response = response;
         this.key = key;
         this.options = options;
         // Of two options all that is said of the wrong answer is said of one.
         if (options.size() > 2 && options.size() <= MOST && !feedbacks().isEmpty()) {
-            look();
+            look(declarations);
         }
     }
 
@@ -44,15 +44,16 @@ final class QtiReasons {
                 .toList();
     }
 
-    private void look() {
+    private void look(QtiDeclarations declarations) {
         try {
             Map<String, Map<String, QtiValue>> after = new LinkedHashMap<>();
             for (String option : options) {
                 after.put(
                         option,
-                        QtiRun.outcomes(item, Map.of(response, new QtiValue(List.of(option), "identifier", false))));
+                        QtiRun.outcomes(
+                                declarations, Map.of(response, new QtiValue(List.of(option), "identifier", false))));
             }
-            Map<String, QtiValue> before = QtiRun.outcomes(item, Map.of());
+            Map<String, QtiValue> before = QtiRun.outcomes(declarations, Map.of());
             for (Element feedback : feedbacks()) {
                 List<String> with = options.stream()
                         .filter(option -> isShown(feedback, after.getOrDefault(option, Map.of())))

@@ -14,14 +14,17 @@ import org.lianbing.bank.exchange.qti.QtiExpressions.NotExact;
 
 /**
  * What the response processing of an item gives for a response: its rules are followed one by one ("QTI Information Model"
- * 2.2, 2.10). There are no loops in QTI, so it takes no longer than the rules are.
+ * 2.2, 2.10). There are no loops in QTI, but what a rule
+ * compares may be long: each step is counted.
  */
 final class QtiRun {
 
     private static final String IDENTIFIER = "identifier";
     private static final String SCORE = "SCORE";
+    /** What a look at a rule costs in comparisons. */
+    private static final int LOOK = 10;
 
-    private final Element item;
+    private final QtiDeclarations item;
     private final Map<String, QtiValue> responses;
     private final Map<String, QtiValue> outcomes = new HashMap<>();
 
@@ -34,7 +37,7 @@ final class QtiRun {
         }
     }
 
-    private QtiRun(Element item, Map<String, QtiValue> responses) {
+    private QtiRun(QtiDeclarations item, Map<String, QtiValue> responses) {
         this.item = item;
         this.responses = responses;
     }
@@ -45,7 +48,7 @@ final class QtiRun {
      * @param responses by name; what is not in it was not answered
      * @throws NotExact where the rules use what cannot be followed here
      */
-    static double score(Element item, Map<String, QtiValue> responses) throws NotExact {
+    static double score(QtiDeclarations item, Map<String, QtiValue> responses) throws NotExact {
         QtiValue score = outcomes(item, responses).getOrDefault(SCORE, QtiValue.NULL);
         try {
             return score.isNull() ? 0 : score.number();
@@ -55,14 +58,15 @@ final class QtiRun {
     }
 
     /** All outcomes after a response. */
-    static Map<String, QtiValue> outcomes(Element item, Map<String, QtiValue> responses) throws NotExact {
+    static Map<String, QtiValue> outcomes(QtiDeclarations item, Map<String, QtiValue> responses) throws NotExact {
         QtiRun run = new QtiRun(item, responses);
-        for (Element declaration : item.select("> outcomedeclaration")) {
+        for (Element declaration : item.all("outcomedeclaration").values()) {
+            item.spend(LOOK);
             run.outcomes.put(declaration.attr(IDENTIFIER), defaultOf(declaration));
         }
         try {
-            Element processing = item.selectFirst("> responseprocessing");
-            if (processing != null) {
+            if (item.processing().isPresent()) {
+                Element processing = item.processing().get();
                 run.all(processing.childrenSize() > 0 ? processing.children() : run.template(processing));
             }
         } catch (Exit over) {
@@ -88,9 +92,8 @@ final class QtiRun {
     /** A template of the standard, as the rule that it is. */
     private List<Element> template(Element processing) throws NotExact {
         String name = processing.attr("template").toLowerCase(Locale.ROOT);
-        String response = item.select("> responsedeclaration").size() == 1
-                ? item.select("> responsedeclaration").attr(IDENTIFIER)
-                : "RESPONSE";
+        Set<String> declared = item.all("responsedeclaration").keySet();
+        String response = declared.size() == 1 ? declared.iterator().next() : "RESPONSE";
         Element set = new Element("setoutcomevalue").attr(IDENTIFIER, SCORE);
         if (name.contains("map_response") && !name.contains("point")) {
             set.appendElement("mapresponse").attr(IDENTIFIER, response);
@@ -110,6 +113,7 @@ final class QtiRun {
 
     private void all(List<Element> rules) throws NotExact, Exit {
         for (Element rule : rules) {
+            item.spend(LOOK);
             switch (rule.normalName()) {
                 case "responsecondition" -> condition(rule);
                 case "setoutcomevalue" -> outcomes.put(rule.attr(IDENTIFIER), value(rule.child(0)));
@@ -136,12 +140,13 @@ final class QtiRun {
 
     private QtiValue lookedUp(Element rule) throws NotExact {
         Element table =
-                declared("outcomedeclaration", rule.attr(IDENTIFIER)).selectFirst("> matchtable, > interpolationtable");
+                item.one("outcomedeclaration", rule.attr(IDENTIFIER)).selectFirst("> matchtable, > interpolationtable");
         if (table == null) {
             throw new NotExact();
         }
         QtiValue source = value(rule.child(0));
         for (Element entry : table.children()) {
+            item.spend(LOOK);
             double at = QtiValue.number(entry.attr("sourcevalue"));
             boolean exact = table.nameIs("matchtable") || "false".equals(entry.attr("includeboundary"));
             if (!source.isNull() && (source.number() == at || !exact && source.number() > at)) {
@@ -151,42 +156,50 @@ final class QtiRun {
         return table.hasAttr("defaultvalue") ? QtiValue.of(QtiValue.number(table.attr("defaultvalue"))) : QtiValue.NULL;
     }
 
-    private Element declared(String kind, String name) throws NotExact {
-        return item.select("> " + kind).stream()
-                .filter(declaration -> declaration.attr(IDENTIFIER).equals(name))
-                .findFirst()
-                .orElseThrow(NotExact::new);
-    }
-
     private QtiValue value(Element expression) throws NotExact {
         String name = expression.attr(IDENTIFIER);
+        item.spend(LOOK);
         return switch (expression.normalName()) {
             case "basevalue" -> QtiValue.of(expression.wholeText().strip(), expression.attr("basetype"));
             case "variable" -> variable(name);
             case "correct" -> {
-                Element declaration = declared("responsedeclaration", name);
+                Element declaration = item.one("responsedeclaration", name);
                 yield new QtiValue(
-                        QtiKey.of(declaration).correct(),
+                        item.correct(declaration),
                         declaration.attr("basetype"),
                         declaration.attr("cardinality").equals("ordered"));
             }
-            case "default" -> defaultOf(declared("outcomedeclaration", name));
-            case "mapresponse" -> mapped(declared("responsedeclaration", name), variable(name));
+            case "default" -> defaultOf(item.one("outcomedeclaration", name));
+            case "mapresponse" -> mapped(item.one("responsedeclaration", name), variable(name));
             default -> {
                 List<QtiValue> parts = new ArrayList<>();
                 for (Element part : expression.children()) {
                     parts.add(value(part));
                 }
+                item.spend(compared(parts));
                 yield QtiOperators.of(expression, parts);
             }
         };
+    }
+
+    /** How much an operator goes through: of two lists each with each, else all there is. */
+    private static long compared(List<QtiValue> parts) {
+        long signs = parts.stream()
+                .flatMap(part -> part.all().stream())
+                .mapToLong(String::length)
+                .sum();
+        return signs / LOOK
+                + (parts.size() == 2
+                        ? (long) parts.getFirst().all().size()
+                                * parts.getLast().all().size()
+                        : parts.stream().mapToLong(part -> part.all().size()).sum());
     }
 
     private QtiValue variable(String name) throws NotExact {
         if (name.equals("numAttempts")) {
             return QtiValue.of(1);
         }
-        if (item.select("> templatedeclaration").eachAttr(IDENTIFIER).contains(name)) {
+        if (item.all("templatedeclaration").containsKey(name)) {
             throw new NotExact();
         }
         // What nobody declared is nothing until it is set.
@@ -195,7 +208,7 @@ final class QtiRun {
     }
 
     /** The sum of what is mapped, each value once, within the bounds. */
-    private static QtiValue mapped(Element declaration, QtiValue response) throws NotExact {
+    private QtiValue mapped(Element declaration, QtiValue response) throws NotExact {
         Element mapping = declaration.selectFirst("> mapping");
         if (mapping == null) {
             throw new NotExact();
@@ -213,8 +226,9 @@ final class QtiRun {
         return QtiValue.of(sum);
     }
 
-    private static double mapped(Element mapping, String one, String type) {
-        for (Element entry : mapping.select("> mapentry")) {
+    private double mapped(Element mapping, String one, String type) throws NotExact {
+        for (Element entry : item.entries(mapping)) {
+            item.spend(1);
             String key = entry.attr("mapkey").strip();
             boolean loose = entry.attr("casesensitive").equals("false") && type.equals("string");
             if (QtiValue.same(key, one, type) || loose && key.equalsIgnoreCase(one)) {

@@ -3,10 +3,12 @@ package org.lianbing.bank.exchange.qti;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jsoup.nodes.Element;
 
@@ -19,6 +21,7 @@ final class QtiTests {
     private static final int DEEPEST = 5;
 
     private final QtiFiles files;
+    private final Set<String> seen = new HashSet<>();
     private final Map<String, Place> places = new LinkedHashMap<>();
 
     QtiTests(QtiFiles files) {
@@ -55,7 +58,11 @@ final class QtiTests {
         }
     }
 
+    /** A document, the first time that it is named: those that name each other would have no end. */
     private Optional<Element> parsed(String name) throws IOException {
+        if (!seen.add(files.found(name).orElse(name))) {
+            return Optional.empty();
+        }
         try {
             byte[] bytes = files.document(name).orElse(new byte[0]);
             return Optional.of(

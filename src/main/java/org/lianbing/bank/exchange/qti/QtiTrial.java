@@ -25,10 +25,10 @@ final class QtiTrial {
     /** An item that asks for more is hardly one; each part is tried several times. */
     private static final int MOST = 60;
 
-    private final Element item;
+    private final QtiDeclarations item;
     private final Map<String, QtiKey> keys;
 
-    QtiTrial(Element item, Map<String, QtiKey> keys) {
+    QtiTrial(QtiDeclarations item, Map<String, QtiKey> keys) {
         this.item = item;
         this.keys = keys;
     }
@@ -87,6 +87,21 @@ final class QtiTrial {
         }
     }
 
+    /** What the keys of several questions are worth together, however many these are; empty where that cannot be known. */
+    Optional<Double> together(List<Element> interactions) {
+        try {
+            List<Part> parts = new ArrayList<>();
+            for (Element interaction : interactions) {
+                String response = interaction.attr("responseidentifier");
+                QtiPicks picks = new QtiPicks(interaction, keys.getOrDefault(response, QtiKey.NONE));
+                picks.right().forEach(right -> parts.add(new Part(response, right, null)));
+            }
+            return Optional.of(score(parts, Map.of(), List.of()) - score(Map.of()));
+        } catch (NotExact cannot) {
+            return Optional.empty();
+        }
+    }
+
     /** Whether a text in other cases than those of the key is worth less. */
     boolean mindsCase(String response, String word) {
         String other = word.equals(word.toLowerCase(Locale.ROOT))
@@ -105,8 +120,9 @@ final class QtiTrial {
     /** Whether a number is right exactly as far off as a tolerance says; also where nothing can be known. */
     boolean fits(String response, BigDecimal number, BigDecimal tolerance) {
         double width = tolerance.doubleValue();
-        double more = width + Math.max(width * 0.01, CLOSE);
         double key = number.doubleValue();
+        double grain = 3 * QtiOperators.slack(Math.abs(key) + width);
+        double more = width + Math.max(Math.max(width * 0.01, CLOSE), grain);
         try {
             double full = score(numbers(response, key)) - score(Map.of());
             if (full < CLOSE) {
@@ -239,7 +255,6 @@ final class QtiTrial {
     }
 
     private boolean isOrdered(String response) {
-        return item.select("> responsedeclaration[cardinality=ordered]").stream()
-                .anyMatch(declaration -> declaration.attr("identifier").equals(response));
+        return item.isOrdered(response);
     }
 }

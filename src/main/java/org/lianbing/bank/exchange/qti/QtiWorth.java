@@ -22,13 +22,20 @@ final class QtiWorth {
     private static final String LEFT_OUT = "exchange.remark.scoring-left-out";
 
     private final Element item;
+    private final QtiDeclarations declarations;
     private final QtiTrial trial;
     private final List<Remark> remarks;
 
     QtiWorth(Element item, Map<String, QtiKey> keys, List<Remark> remarks) {
         this.item = item;
-        this.trial = new QtiTrial(item, keys);
+        this.declarations = new QtiDeclarations(item);
+        this.trial = new QtiTrial(declarations, keys);
         this.remarks = remarks;
+    }
+
+    /** What all trials of the rules share. */
+    QtiDeclarations declarations() {
+        return declarations;
     }
 
     /** The rule for one question that is asked by these interactions; null for the usual one of its type. */
@@ -71,9 +78,8 @@ final class QtiWorth {
             return parts;
         }
         List<Optional<Verdict>> alone = asked.stream().map(trial::of).toList();
-        double together = trial.of(asked.stream().flatMap(List::stream).toList())
-                .map(Verdict::full)
-                .orElse(0.0);
+        double together =
+                trial.together(asked.stream().flatMap(List::stream).toList()).orElse(0.0);
         double sum = alone.stream()
                 .mapToDouble(one -> one.map(Verdict::full).orElse(0.0))
                 .sum();

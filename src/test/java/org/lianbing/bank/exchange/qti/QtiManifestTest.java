@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.Question;
@@ -79,6 +80,26 @@ class QtiManifestTest {
                 .allSatisfy(content -> assertThat(content.stem()).startsWith("读图。\n\n说明"));
         assertThat(file.codes().stream().filter("exchange.remark.note-section-left-out"::equals))
                 .hasSize(1);
+    }
+
+    /** Sections that name each other, or one many times, are read once each; so is a test that many resources name. */
+    @Test
+    @Timeout(20)
+    void aTestThatNamesItselfIsReadOnce() throws IOException {
+        Collected file = zip(
+                "imsmanifest.xml",
+                "<manifest><resources>"
+                        + "<resource type=\"imsqti_test_xmlv2p1\" href=\"t.xml\"/>".repeat(1_000)
+                        + "</resources></manifest>",
+                "t.xml",
+                "<assessmentTest title=\"电工\"><testPart>"
+                        + "<assessmentSectionRef href=\"T.xml\"/>".repeat(1_000)
+                        + "<assessmentItemRef href=\"a.xml\"/></testPart></assessmentTest>",
+                "a.xml",
+                ITEM.formatted("a"));
+        assertThat(file.questions())
+                .singleElement()
+                .satisfies(question -> assertThat(question.labels().path()).containsExactly("电工"));
     }
 
     private static Collected zip(String... namesAndTexts) throws IOException {

@@ -5,8 +5,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.lianbing.bank.Blank;
 import org.lianbing.bank.CasePart;
@@ -186,6 +188,88 @@ class QtiTrialTest {
                 .containsExactly(
                         new Option("x!", true, null), new Option("y!", false, "它导电。"), new Option("z!", false, null));
         assertThat(file.only().explanation()).isEqualTo("再读一遍规程。");
+    }
+
+    /** A list that is put into itself over and over would hold more than any memory; the rules are not followed then. */
+    @Test
+    @Timeout(20)
+    void aListThatDoublesIsNotFollowed() {
+        String twice =
+                "<setOutcomeValue identifier=\"X\"><multiple><variable identifier=\"X\"/><variable identifier=\"X\"/></multiple></setOutcomeValue>";
+        Collected file = item(declared("R", "multiple", "identifier", "a", "b")
+                        .replace("</correctResponse>", "</correctResponse>" + MAPPED + "</mapping>")
+                + outcomes()
+                + CHOICES
+                + processing(
+                        "<setOutcomeValue identifier=\"SCORE\"><min><mapResponse identifier=\"R\"/><variable identifier=\"MAXSCORE\"/></min></setOutcomeValue>"
+                                + "<setOutcomeValue identifier=\"X\"><baseValue baseType=\"identifier\">x</baseValue></setOutcomeValue>"
+                                + twice.repeat(40)));
+        assertThat(file.only().interaction()).isInstanceOf(Interaction.MultipleChoice.class);
+        assertThat(file.codes()).containsExactly(LEFT_OUT);
+    }
+
+    /** Each option is tried, and each trial takes as long as the rules: together they have an end. */
+    @ParameterizedTest
+    @ValueSource(strings = {"<variable identifier=\"V\"/>", "<mapResponse identifier=\"R\"/>"})
+    @Timeout(20)
+    void trialsOfLongRulesHaveAnEnd(String term) {
+        StringBuilder options = new StringBuilder();
+        StringBuilder entries = new StringBuilder();
+        for (int i = 0; i < 56; i++) {
+            options.append("<simpleChoice identifier=\"o" + i + "\">" + i + "</simpleChoice>");
+        }
+        for (int i = 0; i < 2_000; i++) {
+            entries.append("<mapEntry mapKey=\"m" + i + "\" mappedValue=\"0\"/>");
+        }
+        Collected file = item(declared("R", "multiple", "identifier", "a", "b")
+                        .replace("</correctResponse>", "</correctResponse>" + MAPPED + entries + "</mapping>")
+                + outcomes()
+                + CHOICES.replace("</choiceInteraction>", options + "</choiceInteraction>")
+                + processing("<setOutcomeValue identifier=\"SCORE\"><sum>" + term.repeat(5_000)
+                        + "</sum></setOutcomeValue>"));
+        assertThat(file.only().interaction()).isInstanceOf(Interaction.MultipleChoice.class);
+        assertThat(file.codes()).containsExactly(LEFT_OUT);
+    }
+
+    /** Many questions with many options between them are still each of a size to be tried. */
+    @Test
+    void manyPartsKeepTheirPoints() {
+        StringBuilder declared = new StringBuilder();
+        StringBuilder asked = new StringBuilder();
+        StringBuilder rules = new StringBuilder();
+        for (int i = 0; i < 13; i++) {
+            declared.append(declared("Q" + i, "single", "identifier", "a"));
+            asked.append(choice("Q" + i, "a", "b", "c", "d", "e"));
+            rules.append(gives("Q" + i, i == 0 ? "3" : "2"));
+        }
+        Collected file = item(declared + outcomes() + "<itemBody>" + asked + "</itemBody>" + processing("" + rules));
+        assertThat(((Interaction.Case) file.only().interaction()).parts())
+                .extracting(CasePart::weight)
+                .startsWith(new BigDecimal("3"), new BigDecimal("2"))
+                .hasSize(13);
+        assertThat(file.codes()).isEmpty();
+    }
+
+    /** Of a number with eleven digits and more, binary numbers tell no millionths apart. */
+    @ParameterizedTest
+    @CsvSource({
+        "30000000000, absolute, 0, 0",
+        "98765432109, absolute, 5, 5",
+        "98765432109, relative, 1, 987654321.09",
+        "1.2345678, relative, 1, 0.012345678",
+        "1.6e-19, relative, 1, 1.6e-21"
+    })
+    void tolerancesFitNumbersOfAnySize(String number, String mode, String width, BigDecimal tolerance) {
+        Collected file = item(declared("A", "single", "float", number)
+                + outcomes()
+                + "<itemBody><p>电荷 <textEntryInteraction responseIdentifier=\"A\"/> C</p></itemBody>"
+                + processing(gives("A", "1")
+                        .replace("<match>", "<equal toleranceMode=\"" + mode + "\" tolerance=\"" + width + "\">")
+                        .replace("</match>", "</equal>")));
+        Blank.Value value = (Blank.Value)
+                ((Interaction.FillIn) file.only().interaction()).blanks().getFirst();
+        assertThat(value.tolerance()).isEqualByComparingTo(tolerance);
+        assertThat(file.codes()).isEmpty();
     }
 
     private static Blank.Words words(String inner) {
