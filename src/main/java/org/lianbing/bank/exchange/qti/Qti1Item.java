@@ -166,7 +166,7 @@ final class Qti1Item {
                 .distinct()
                 .collect(Collectors.joining("\n\n"));
         String own = stem.isEmpty() ? item.attr("title").strip() : stem;
-        String asked = (passage.map(text::stem).orElse("") + "\n\n" + own).strip();
+        String asked = (passage.map(text::stem).map(SharedPassage::bounded).orElse("") + "\n\n" + own).strip();
         return new Question.Read(
                 place, source(), labels, new ItemContent(asked, interaction, explanation, DIFFICULTY), remarks);
     }

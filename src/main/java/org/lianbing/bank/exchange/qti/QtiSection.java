@@ -51,6 +51,6 @@ final class QtiSection {
                 remarks.add(Remark.of("exchange.remark.note-section-left-out", said));
             }
         }
-        return String.join("\n\n", passages);
+        return SharedPassage.bounded(String.join("\n\n", passages));
     }
 }

@@ -78,7 +78,7 @@ final class QtiStimuli {
         }
         String folder = href.substring(0, href.lastIndexOf('/') + 1);
         MediaLinks media = new MediaLinks(pictures, address -> files.apply(folder + address), remarks);
-        return new QtiText(media).markdown(body);
+        return SharedPassage.bounded(new QtiText(media).markdown(body));
     }
 
     private static Optional<Element> parsed(byte[] bytes) {

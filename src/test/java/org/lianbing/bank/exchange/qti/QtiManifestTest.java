@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Timeout;
 
 import org.lianbing.bank.exchange.format.Collected;
 import org.lianbing.bank.exchange.format.Question;
+import org.lianbing.bank.rules.InteractionRules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +51,13 @@ class QtiManifestTest {
         Collected file =
                 zip("paper/one/a.xml", ITEM.formatted("a"), "paper/two/b.xml", ITEM.formatted("b"), "readme.txt", "x");
         assertThat(file.questions()).extracting(Question::place).containsExactly("paper/one/a.xml", "paper/two/b.xml");
+    }
+
+    /** Hundreds of items would each hold a copy of it. */
+    @Test
+    void aPassageThatNoItemCanHoldIsCutAndTheItemRefusedForIt() {
+        assertThat(SharedPassage.bounded("铭牌".repeat(2_000))).isEqualTo("铭牌".repeat(2_000));
+        assertThat(SharedPassage.bounded("铭牌".repeat(1_000_000))).hasSize(InteractionRules.LONGEST_TEXT + 1);
     }
 
     /** Keywords become tags, titles of sections the path; a passage of a section goes along, a note is told once. */
