@@ -20,7 +20,7 @@ final class LetteredOptions {
             Pattern.compile("(?:^|(?<=[\\s\\u3000|｜;；$#]))(?:([1-9])\\s*([、.．)）])(?!\\d)|([①-⑨]))");
 
     /** Behind an option and right before the next. */
-    private static final Pattern SIGN = Pattern.compile("(?:\\$;\\s*\\$|#+|\\$)\\z");
+    private static final Pattern SIGN = Pattern.compile("(?:\\$;\\s*\\$|(?<!#)#++|\\$)\\z");
 
     private static final String BLANK = " \t\u3000";
 

@@ -24,7 +24,7 @@ final class NumberedKeys implements TableReader.Found {
     /** Among so many keys nearly always is one that says it. */
     private static final int MOST_HELD = 100;
 
-    private static final Pattern NUMBERS = Pattern.compile("\\d(?:[.]0+)?(?:[,，、;；|/\\s]+\\d)*");
+    private static final Pattern NUMBERS = Pattern.compile("\\d(?:[.]0+)?(?:[,，、;；|/\\s]++\\d)*+");
     /** Several of them without anything between. */
     private static final Pattern RISING = Pattern.compile("(?=\\d\\d)0?1?2?3?4?5?6?7?8?");
 
@@ -48,8 +48,10 @@ final class NumberedKeys implements TableReader.Found {
 
     @Override
     public void row(SheetRow row) {
-        List<String> options = options(row.cells());
-        Set<String> numbers = numbers(row.cells(), options);
+        String answer = InteractionReader.answer(row.cells());
+        boolean number = !answer.isEmpty() && Character.isDigit(answer.charAt(0));
+        List<String> options = number ? options(row.cells()) : List.of();
+        Set<String> numbers = number ? numbers(row.cells().get(ImportField.TYPE), answer, options) : Set.of();
         if (base == Base.UNKNOWN) {
             base = told(numbers, options.size());
         }
@@ -124,9 +126,8 @@ final class NumberedKeys implements TableReader.Found {
     }
 
     /** The numbers by which the answer of a choice names options; none where they are the texts of some. */
-    private static Set<String> numbers(ImportCells cells, List<String> options) {
-        Optional<ItemType> type = TypeNames.find(cells.get(ImportField.TYPE));
-        String answer = InteractionReader.answer(cells);
+    private static Set<String> numbers(String named, String answer, List<String> options) {
+        Optional<ItemType> type = TypeNames.find(named);
         boolean choice = type.map(CHOICES::contains)
                 .orElseGet(() ->
                         options.stream().anyMatch(option -> Truths.find(option).isEmpty()));

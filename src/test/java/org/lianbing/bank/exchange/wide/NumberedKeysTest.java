@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.lianbing.bank.exchange.ImportField;
 import org.lianbing.bank.exchange.ImportProblem;
+import org.lianbing.bank.exchange.RowReading;
 import org.lianbing.bank.exchange.format.Question;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -70,6 +71,13 @@ class NumberedKeysTest {
         assertThat(rows).extracting(row -> row.cells().get(ImportField.ANSWER)).containsExactlyElementsOf(answers);
         assertThat(rows.get(1).problems()).extracting(ImportProblem::code).containsExactly(FROM_ONE);
         assertThat(rows.getLast().problems()).extracting(ImportProblem::code).containsExactly(FROM_ZERO);
+    }
+
+    @Test
+    void numbersMayBeVeryMany() {
+        SheetRow row = read(several("1" + ",1".repeat(15_000))).getFirst();
+        assertThat(row.problems()).hasSize(1);
+        assertThat(RowParser.parse(row.cells(), false, RowContext.NONE)).isInstanceOf(RowReading.Parsed.class);
     }
 
     @Test
