@@ -48,6 +48,12 @@ public record ImportProblem(
         return new ImportProblem(field, code, texts(arguments), source, Severity.REMARK, null);
     }
 
+    /** Lets the row wait until a person agrees to what was guessed of a cell. */
+    public static ImportProblem guess(
+            @Nullable ImportField field, String code, String source, double confidence, Object... arguments) {
+        return new ImportProblem(field, code, texts(arguments), source, Severity.GUESS, confidence);
+    }
+
     /** Lets the row wait until a person agrees. */
     static ImportProblem doubt(String code, Object... arguments) {
         return new ImportProblem(null, code, texts(arguments), "", Severity.GUESS, null);

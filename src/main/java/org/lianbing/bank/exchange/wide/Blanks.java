@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.lianbing.bank.Blank;
+import org.lianbing.bank.StemBlanks;
 
 /**
  * The answers of a 填空 in one cell: one behind another with semicolons between, several that are right with bars or
@@ -19,6 +20,7 @@ final class Blanks {
 
     private static final String PLACE = "____";
     private static final Pattern EMPTY = Pattern.compile("[（(][\\s\\u3000_]*[）)]|[_＿]{2,}");
+    private static final Pattern LINE = Pattern.compile("[_＿]{2,}");
     private static final Pattern NUMBER = Pattern.compile("\\s*([+-]?\\d+(?:\\.\\d+)?)\\s*±\\s*(\\d+(?:\\.\\d+)?)\\s*");
     private static final Pattern ESCAPED = Pattern.compile("(?:\\\\_){3,}");
     private static final String CASE = "Aa:";
@@ -29,6 +31,26 @@ final class Blanks {
 
     static int count(String stem) {
         return (int) EMPTY.matcher(stem).results().count();
+    }
+
+    /** Whether words are missing in a stem; brackets with nothing in them before or behind it take a sign of truth too. */
+    static boolean mustBeFilled(String stem) {
+        return StemBlanks.count(stem) > 0
+                || LINE.matcher(stem).find()
+                || EMPTY.matcher(withinWords(stem)).find();
+    }
+
+    /** The stem from its first letter to its last. */
+    private static String withinWords(String stem) {
+        int from = 0;
+        int to = stem.length();
+        while (from < to && !Character.isLetter(stem.charAt(from))) {
+            from++;
+        }
+        while (to > from && !Character.isLetter(stem.charAt(to - 1))) {
+            to--;
+        }
+        return stem.substring(from, to);
     }
 
     /** The stem with underscores in its places. */

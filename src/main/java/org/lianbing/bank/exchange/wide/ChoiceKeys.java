@@ -24,12 +24,12 @@ sealed interface ChoiceKeys {
     /** Letters, of which some name no option. */
     record Strange(List<String> letters) implements ChoiceKeys {}
 
-    Pattern NUMBERS = Pattern.compile("[1-9](?:[.]0+)?(?:[,，、;；|/\\s]+[1-9])*");
+    Pattern NUMBERS = Pattern.compile("[1-9](?:[.]0+)?(?:[,，、;；|/\\s]++[1-9])*+");
     /** Several of them without anything between. */
     Pattern RISING = Pattern.compile("(?=\\d\\d)1?2?3?4?5?6?7?8?");
 
-    Pattern BETWEEN = Pattern.compile("\\s*(?:[;；|｜\\n]|##?)\\s*");
-    Pattern COMMAS = Pattern.compile("\\s*[,，、]\\s*");
+    Pattern BETWEEN = Pattern.compile("(?:[;；|｜\\n]|##?)\\s*+");
+    Pattern COMMAS = Pattern.compile("[,，、]");
     Pattern LETTER_AND_TEXT =
             Pattern.compile("[(（]?\\s*([A-LＡ-Ｌa-l])\\s*[)）]?\\s*[、.．:：)）,，\\s]\\s*(\\S.*)", Pattern.DOTALL);
 

@@ -107,7 +107,7 @@ final class ColumnNames {
 
     /** Whether it is a stem's; every row is asked, so this comes before all the other names. */
     static boolean namesStem(String text) {
-        if (text.length() > LONGEST_NAME || said(text) > LONGEST_BARE_NAME || !hasOneOf(IN_NAMES_OF_STEM, text)) {
+        if (!mayBeName(text) || said(text) > LONGEST_BARE_NAME || !hasOneOf(IN_NAMES_OF_STEM, text)) {
             return false;
         }
         String bare = bare(Folded.of(text));
@@ -126,13 +126,21 @@ final class ColumnNames {
 
     /** Whether it stands below a name that spans columns; every row is asked this too. */
     static boolean isSecond(String text) {
-        return text.length() <= LONGEST_NAME
+        return mayBeName(text)
                 && hasOneOf(IN_SECOND_NAMES, text)
                 && SECOND.matcher(Folded.of(text)).matches();
     }
 
+    /** Longer texts name nothing; to look for brackets in them takes long. */
+    static boolean mayBeName(String text) {
+        return text.length() <= LONGEST_NAME;
+    }
+
     /** Two names, one above the other, as one. */
     static String below(String above, String text) {
+        if (!mayBeName(above) || !mayBeName(text)) {
+            return text;
+        }
         boolean second = isSecond(text)
                 || SECOND_OF_OPTION.matcher(Folded.of(text)).matches()
                         && option(above).isPresent();

@@ -133,6 +133,9 @@ record Heading(
     }
 
     private void take(int column, String text) {
+        if (!ColumnNames.mayBeName(text)) {
+            return;
+        }
         String folded = Folded.of(text);
         String bare = ColumnNames.bare(folded);
         ImportField field = ColumnNames.field(bare);

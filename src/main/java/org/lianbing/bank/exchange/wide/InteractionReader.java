@@ -267,6 +267,11 @@ final class InteractionReader {
     }
 
     private String answer() {
+        return answer(cells);
+    }
+
+    /** The answer without a word that says it is one. */
+    static String answer(ImportCells cells) {
         return NAMED.matcher(cells.get(ImportField.ANSWER)).replaceFirst("");
     }
 

@@ -19,6 +19,11 @@ final class LetteredOptions {
     private static final Pattern NUMBERED =
             Pattern.compile("(?:^|(?<=[\\s\\u3000|｜;；$#]))(?:([1-9])\\s*([、.．)）])(?!\\d)|([①-⑨]))");
 
+    /** Behind an option and right before the next. */
+    private static final Pattern SIGN = Pattern.compile("(?:\\$;\\s*\\$|(?<!#)#++|\\$)\\z");
+
+    private static final String BLANK = " \t\u3000";
+
     private record Mark(int from, int to) {}
 
     private LetteredOptions() {}
@@ -61,11 +66,27 @@ final class LetteredOptions {
 
     private static List<String> between(String text, List<Mark> marks) {
         List<String> options = new ArrayList<>();
+        boolean signs = false;
         for (int i = 0; i < marks.size(); i++) {
-            int end = i + 1 < marks.size() ? marks.get(i + 1).from() : text.length();
-            options.add(text.substring(marks.get(i).to(), end).strip());
+            boolean last = i + 1 == marks.size();
+            String option = text.substring(
+                    marks.get(i).to(), last ? text.length() : marks.get(i + 1).from());
+            String without = withoutSign(option);
+            // Right before a letter it stands between options; at a line's end it belongs to one.
+            signs = last ? signs : !without.equals(option);
+            options.add((signs ? without : option).strip());
         }
         return options;
+    }
+
+    private static String withoutSign(String option) {
+        Matcher sign = SIGN.matcher(option);
+        if (!sign.find()) {
+            return option;
+        }
+        // The second of two ends a formula.
+        long dollars = option.chars().filter(one -> one == '$').count();
+        return sign.group().equals("$") && dollars % 2 == 0 ? option : option.substring(0, sign.start());
     }
 
     /** Those that stand apart, unless more follow each other where some stand right behind the option before. */
@@ -75,7 +96,7 @@ final class LetteredOptions {
         return tight.size() > apart.size() ? tight : apart;
     }
 
-    /** Letters in their order, all with the sign of the first behind them. */
+    /** Letters in their order; within a line all with the same sign behind them. */
     private static List<Mark> run(Pattern pattern, String text, int before) {
         List<Mark> marks = new ArrayList<>();
         String sign = "";
@@ -83,12 +104,21 @@ final class LetteredOptions {
         while (matcher.find()) {
             String letter = Folded.of(matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
             String behind = matcher.group(3) == null ? "()" : Folded.of(matcher.group(3));
-            if (letter.charAt(0) - 'A' == before + marks.size() && (marks.isEmpty() || behind.equals(sign))) {
+            boolean alike = marks.isEmpty() || behind.equals(sign) || beginsLine(text, matcher.start());
+            if (letter.charAt(0) - 'A' == before + marks.size() && alike) {
                 sign = behind;
                 marks.add(new Mark(matcher.start(), matcher.end()));
             }
         }
         return marks;
+    }
+
+    private static boolean beginsLine(String text, int at) {
+        int behind = at;
+        while (behind > 0 && BLANK.indexOf(text.charAt(behind - 1)) >= 0) {
+            behind--;
+        }
+        return behind == 0 || text.charAt(behind - 1) == '\n';
     }
 
     private static List<Mark> numbers(String text) {

@@ -78,7 +78,7 @@ final class OptionRows {
         }
         Map<ImportField, String> texts = new EnumMap<>(ImportField.class);
         texts.putAll(first.cells().texts());
-        List<String> bare = AllOptions.bare(options);
+        List<String> bare = AllOptions.bareOfSigns(options);
         for (int i = 0; i < Math.min(bare.size(), ImportField.OPTIONS.size()); i++) {
             texts.put(ImportField.OPTIONS.get(i), bare.get(i));
         }

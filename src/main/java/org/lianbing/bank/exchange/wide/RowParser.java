@@ -140,6 +140,9 @@ public final class RowParser {
                 options.stream().map(Truths::find).distinct().toList();
         boolean judged =
                 options.isEmpty() || truths.size() == 2 && truths.stream().allMatch(Optional::isPresent);
+        if (options.isEmpty() && Blanks.mustBeFilled(cells.get(ImportField.STEM))) {
+            return null;
+        }
         if (options.size() < 3 && judged) {
             boolean named = !options.isEmpty() && Folded.of(answer).matches("[AB12]");
             return named || Truths.find(answer).isPresent() ? ItemType.TRUE_FALSE : null;

@@ -27,7 +27,7 @@ final class SheetReader {
     private static final Set<String> PROBLEMS = Set.of("要改的地方", "What is wrong");
 
     private final String sheet;
-    private final TableReader.Found found;
+    private final NumberedKeys found;
     private @Nullable Heading heading;
     private @Nullable ItemType type;
     private Map<Integer, String> before = Map.of();
@@ -42,7 +42,7 @@ final class SheetReader {
 
     SheetReader(String sheet, TableReader.Found found) {
         this.sheet = sheet;
-        this.found = found;
+        this.found = new NumberedKeys(found);
         this.type = TypeNames.inHeading(sheet).orElse(null);
     }
 
@@ -67,6 +67,7 @@ final class SheetReader {
     /** The table is over. */
     void end() {
         flush();
+        found.end();
         if (items == 0 && text) {
             found.note(ImportProblem.remark(
                     null, heading == null ? "exchange.note.no-heading" : "exchange.note.no-rows", "", sheet));

@@ -2,6 +2,7 @@ package org.lianbing.bank.exchange.wide;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.lianbing.bank.exchange.ImportCells;
 import org.lianbing.bank.exchange.ImportField;
@@ -30,5 +31,12 @@ public record SheetRow(
     /** The same row with other texts. */
     SheetRow with(ImportCells changed) {
         return new SheetRow(sheet, line, changed, columns, markdown, problems, id);
+    }
+
+    /** The same row with one more problem. */
+    SheetRow with(ImportProblem problem) {
+        List<ImportProblem> more =
+                Stream.concat(problems.stream(), Stream.of(problem)).toList();
+        return new SheetRow(sheet, line, cells, columns, markdown, more, id);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.lianbing.bank.exchange.ImportCells;
 import org.lianbing.bank.exchange.ImportField;
@@ -78,20 +79,18 @@ public final class TableQuestions implements TableReader.Found {
         String where = place + " · " + row.line();
         RowReading reading =
                 RowParser.parse(cells.with(ImportField.POINTS, "").with(ImportField.LEVELS, ""), true, RowContext.NONE);
+        List<ImportProblem> problems = Stream.concat(row.problems().stream(), reading.problems().stream())
+                .toList();
+        boolean whole = problems.stream().noneMatch(ImportProblem::blocks);
         questions.add(
-                switch (reading) {
-                    case RowReading.Parsed parsed ->
-                        new Question.Read(
+                whole && reading instanceof RowReading.Parsed parsed
+                        ? new Question.Read(
                                 where,
                                 source,
                                 labels,
                                 parsed.content(),
-                                parsed.problems().stream()
-                                        .map(TableQuestions::remark)
-                                        .toList());
-                    case RowReading.Unreadable unreadable ->
-                        new Question.Unread(where, source, labels, reason(unreadable.problems()));
-                });
+                                problems.stream().map(TableQuestions::remark).toList())
+                        : new Question.Unread(where, source, labels, reason(problems)));
     }
 
     private static Remark reason(List<ImportProblem> problems) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,7 @@ import org.lianbing.bank.exchange.RowReading;
 import org.lianbing.bank.exchange.format.Question;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 /** Layouts in which other platforms and enterprises hand out their banks. */
 class BankLayoutsTest {
@@ -54,6 +56,18 @@ class BankLayoutsTest {
         A.见图B.2 B.铜 C.木             ~ 见图B.2,铜,木
         A.维生素A、B、C B.铜 C.木       ~ 维生素A、B、C,铜,木
         A 相|B 相|C 相                  ~ A 相,B 相,C 相
+        Java;C#;Python                  ~ Java,C#,Python
+        C#，F#，J#                      ~ C#,F#,J#
+        1#主变;2#主变;3#主变            ~ 1#主变,2#主变,3#主变
+        1#主变、2#主变、3#主变          ~ 1#主变,2#主变,3#主变
+        铁#铜，锌#木                    ~ 铁,铜，锌,木
+        $x$，$y$                        ~ $x$,$y$
+        铁$铜$木                        ~ 铁,铜,木
+        A.铁#B.铜#C.木#                 ~ 铁,铜,木
+        A.$x$$B.$y$$C.$z$               ~ $x$,$y$,$z$
+        $x$;$y$;$z$                     ~ $x$,$y$,$z$
+        铁;$x$;$y$                      ~ 铁,$x$,$y$
+        $x$$;$$y$                       ~ $x$,$y$
         """)
     void optionsInOneCell(String cell, String options) {
         assertThat(String.join(",", AllOptions.split(cell))).isEqualTo(options);
@@ -64,6 +78,53 @@ class BankLayoutsTest {
         assertThat(AllOptions.split("A. a|b\nB. a&b\nC. a^b")).containsExactly("a|b", "a&b", "a^b");
         assertThat(AllOptions.split("A 铁\nB 铜")).containsExactly("铁", "铜");
         assertThat(AllOptions.split("铁$;\n$铜$;\n$木")).containsExactly("铁", "铜", "木");
+    }
+
+    @Test
+    void eachLineMayHaveItsOwnSignBehindTheLetter() {
+        assertThat(AllOptions.split("A.铁\nB.铜\n  C、木\nD.松")).containsExactly("铁", "铜", "木", "松");
+        assertThat(AllOptions.split("A.维生素A、B、C\nB、铜")).containsExactly("维生素A、B、C", "铜");
+    }
+
+    @Test
+    void signsThatEndOptionsOnLinesStay() {
+        assertThat(AllOptions.split("A.1#\nB.2#\nC.都停；")).containsExactly("1#", "2#", "都停");
+        assertThat(AllOptions.split("$x^2$\n$y$;\n5$")).containsExactly("$x^2$", "$y$", "5$");
+        assertThat(AllOptions.split("int a;|int b;")).containsExactly("int a;", "int b;");
+    }
+
+    @Test
+    void spacesInAnOptionAreReadHoweverManyTheyAre() {
+        String wide = "铁" + " ".repeat(30_000) + "片";
+        assertThat(AllOptions.split(wide + "|铜")).containsExactly(wide, "铜");
+    }
+
+    @Test
+    void aLongCellBesideTheHeadingTakesNoTime() {
+        String cell = "(".repeat(32_000);
+        String table = ("题干,答案" + ("," + cell).repeat(30) + "\n").repeat(3) + "对。,对\n";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThat(items(table)).hasSize(1));
+    }
+
+    /** A code that nobody explains, the question, and its answer. */
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+        4 ; 线电压是相电压的____倍 ; 1  ; exchange.problem.type-unknown
+        4 ; 电压的符号是____。     ; V  ; exchange.problem.type-unknown
+        4 ; 三相中性线有（ ）根。接地 ; 1 ; exchange.problem.type-unknown
+        '' ; 验电前____戴手套      ; 是 ; exchange.problem.type-missing
+        """)
+    void aQuestionWithPlacesIsNoStatement(String type, String stem, String answer, String problem) {
+        assertThat(problems("题型,题干,答案\n%s,%s,%s\n".formatted(type, stem, answer)))
+                .containsExactly(problem);
+    }
+
+    @Test
+    void bracketsForTheSignOfTruthMakeNoPlace() {
+        assertThat(items("题型,题干,答案\n3,1.（ ）甲是乙。,1\n3,甲是丙。（ ）,0\n"))
+                .extracting(ItemContent::interaction)
+                .containsExactly(new Interaction.TrueFalse(true), new Interaction.TrueFalse(false));
     }
 
     @Test
