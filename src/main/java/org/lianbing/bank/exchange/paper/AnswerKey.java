@@ -37,6 +37,9 @@ final class AnswerKey {
 
     private static final Pattern DENSE_ONE = Pattern.compile("(\\d{1,3})\\s*[.、]?\\s*([A-H]{1,8}|√|×)");
 
+    /** A number that is not the second of a range. */
+    private static final Pattern NUMBER = Pattern.compile("(?<!\\p{Nd})(?<![-–—~～至到]\\s{0,9})\\p{Nd}++");
+
     private static final Pattern FIRST = Pattern.compile("^\\s*1\\s*[.、:：．].*", Pattern.DOTALL);
     private static final Pattern LABELLED =
             Pattern.compile("^\\s*\\d{1,4}\\s*[.、:：．]\\s*[\\[【(（]?\\s*(?:参考|正确|标准)?答案.*", Pattern.DOTALL);
@@ -117,7 +120,7 @@ final class AnswerKey {
     /** Takes what a line says; says how many answers that were. */
     int line(String text) {
         if (text.length() > LONGEST_PIECE) {
-            int cut = Math.max(text.lastIndexOf(' ', LONGEST_PIECE), LONGEST_PIECE / 2);
+            int cut = cut(text);
             return line(text.substring(0, cut)) + line(text.substring(cut));
         }
         String folded = Normalizer.normalize(Atoms.unmarked(text), Normalizer.Form.NFKC);
@@ -146,6 +149,16 @@ final class AnswerKey {
             put(Integer.parseInt(single.group(1)), single.group(2));
         }
         return count - before;
+    }
+
+    /** The last place in the first piece of a long line where the number of an answer begins. */
+    private static int cut(String text) {
+        Matcher number = NUMBER.matcher(text).region(0, LONGEST_PIECE);
+        int cut = LONGEST_PIECE / 2;
+        while (number.find()) {
+            cut = Math.max(cut, number.start());
+        }
+        return cut;
     }
 
     /** Either one letter a question without a space, or as many words as questions. */

@@ -2,6 +2,7 @@ package org.lianbing.bank.exchange.paper;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,6 +20,14 @@ record InlineAnswer(String said, int from, int to) {
 
     private static final Pattern INLINE = Pattern.compile(
             "[(（]\\s*([A-HＡ-Ｈ](?:[、,，\\s]*[A-HＡ-Ｈ]){0,7}|[√×✓✗✔✘]|对|错|正确|错误|T|F|Y|N)\\s*[)）]|(?<![\\p{IsLatin}\\d])[\\[【]\\s*([A-HＡ-Ｈ]{1,8})\\s*[\\]】]");
+    /** Such letters are also the names of things, as in 中性线（N）, unless they stand at an edge of the text. */
+    private static final Pattern VERDICT_LETTER = Pattern.compile("[TFＦYN]");
+    /** What may stand before a question's first word. */
+    private static final Pattern NO_WORD_BEFORE = Pattern.compile("\\P{L}*+");
+    /** What may stand behind its last. */
+    private static final Pattern NO_WORD_BEHIND =
+            Pattern.compile("[^\\p{L}\\p{N}(（_]*+(?:[(（]\\s*+\\d{1,2}(?:\\.\\d)?\\s*+分\\s*+[)）][^\\p{L}\\p{N}(（_]*+)?");
+
     private static final Pattern MARKED = Pattern.compile("[\\uE100\\uE101]*[(（\\[【][\\s\\uE100\\uE101]*(?:"
             + PaperWords.CLOSED + ")[\\s\\uE100\\uE101]*[)）\\]】][\\uE100\\uE101]*");
     private static final Pattern ANSWERED =
@@ -36,7 +45,7 @@ record InlineAnswer(String said, int from, int to) {
         while (inline.find()) {
             String said = inline.group(1) == null ? inline.group(2) : inline.group(1);
             boolean letters = Truths.find(said).isEmpty();
-            if (letters == options) {
+            if (letters == options && answers(inline, stem)) {
                 last = new InlineAnswer(said, inline.start(), inline.end());
             }
         }
@@ -50,7 +59,22 @@ record InlineAnswer(String said, int from, int to) {
 
     /** Whether a statement has its answer in brackets. */
     static boolean answersWithin(String plain) {
-        return INLINE.matcher(plain).find();
+        return INLINE.matcher(plain).results().anyMatch(inline -> answers(inline, plain));
+    }
+
+    /** Whether brackets hold an answer, and not the name of something that the text speaks of. */
+    private static boolean answers(MatchResult inline, String text) {
+        boolean framed = inline.group(1) == null;
+        if (!framed && !VERDICT_LETTER.matcher(inline.group(1)).matches()) {
+            return true;
+        }
+        boolean yesOrNo = !framed && "YN".contains(inline.group(1));
+        return NO_WORD_BEHIND.matcher(text).region(inline.end(), text.length()).matches()
+                || !yesOrNo
+                        && NO_WORD_BEFORE
+                                .matcher(text)
+                                .region(0, inline.start())
+                                .matches();
     }
 
     /** Where an answer stands in a line from a place on, in brackets or by its word; -1 where none does. */

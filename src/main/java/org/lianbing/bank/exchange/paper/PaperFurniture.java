@@ -10,7 +10,7 @@ final class PaperFurniture {
 
     private static final Pattern ALWAYS = Pattern.compile(
             "^[-—–]?\\s*第\\s*\\d{1,4}\\s*页\\s*[，,/]?\\s*(?:[(（]?共\\s*\\d{1,4}\\s*页[)）]?)?\\s*[-—–]?$|^[…．.。·]{2,}$|^(?i:page)\\s*\\d{1,4}(?:\\s*(?:of|/)\\s*\\d{1,4})?$"
-                    + "|^(?:得\\s*分|评\\s*分\\s*人?|阅\\s*卷\\s*人|评\\s*卷\\s*人|复\\s*核\\s*人|总\\s*分|题\\s*号|签\\s*名)(?:[\\s\\u3000]+(?:得\\s*分|评\\s*分\\s*人?|阅\\s*卷\\s*人|评\\s*卷\\s*人|复\\s*核\\s*人|签\\s*名))*$");
+                    + "|^(?:得\\s*分|评\\s*分\\s*人?|阅\\s*卷\\s*人|评\\s*卷\\s*人|复\\s*核\\s*人|总\\s*分|题\\s*号|签\\s*名)(?:[\\s\\u3000]+(?:得\\s*分|评\\s*分\\s*人?|阅\\s*卷\\s*人|评\\s*卷\\s*人|复\\s*核\\s*人|签\\s*名))*+$");
     private static final Pattern EMPTY = Pattern.compile("^[\\s\\u3000_]*$|^[一二三四五六七八九十]{1,3}$|^(?:题\\s*分|满\\s*分)$");
     private static final Pattern BOX = Pattern.compile("^[○◯❍□☐]\\s*(?=[^\\s\\d])");
     private static final int SHORTEST_TITLE = 4;

@@ -19,7 +19,8 @@ final class PaperKeys {
     private static final Pattern LETTERS_AND_WORDS =
             Pattern.compile("^\\s*([A-H]{1,8})\\s*[:：.．、]\\s*(.+)$", Pattern.DOTALL);
     private static final Pattern LETTER_AND_WORDS = Pattern.compile(
-            "(?:^|(?<=[\\s,，;；、]))([A-H])\\s*[:：.．、)）]?\\s*(.+?)(?=[\\s,，;；、]+[A-H]\\s*[:：.．、)）]|$)", Pattern.DOTALL);
+            "(?:^|(?<=[\\s,，;；、]))([A-H])\\s*[:：.．、)）]?\\s*(.+?)(?=(?<![\\s,，;；、])[\\s,，;；、]++[A-H]\\s*[:：.．、)）]|$)",
+            Pattern.DOTALL);
     private static final Pattern TICK = Pattern.compile("[√✓✔☑]");
 
     private final List<String> options;

@@ -20,6 +20,8 @@ public final class PaperParser {
 
     /** What is longer is taken in parts, which all belong to the same question. */
     private static final int LONGEST_LINE = 20_000;
+    /** A wider space says no more. */
+    private static final int WIDEST = 30;
 
     private final Atoms atoms;
     private final QuestionLines questions;
@@ -43,7 +45,7 @@ public final class PaperParser {
      * @param text with atoms and marks
      */
     public void line(int number, String text) {
-        String line = text.replace('\u00a0', ' ').strip();
+        String line = narrowed(text.replace('\u00a0', ' ')).strip();
         if (Atoms.unmarked(line).isBlank()) {
             tell();
             questions.gap();
@@ -61,6 +63,22 @@ public final class PaperParser {
             }
         }
         tell();
+    }
+
+    /** Without the end of long runs of spaces, in which patterns would look for their words again and again. */
+    private static String narrowed(String text) {
+        StringBuilder narrow = new StringBuilder(text.length());
+        int spaces = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean mark = sign >= Atoms.MARK && sign <= Atoms.MORE;
+            boolean space = Character.isWhitespace(sign);
+            spaces = mark ? spaces : space ? spaces + 1 : 0;
+            if (!space || spaces <= WIDEST || sign == '\n') {
+                narrow.append(sign);
+            }
+        }
+        return narrow.toString();
     }
 
     /** 【难度】易 【知识点】接地 says two things, one after the other. */

@@ -46,12 +46,12 @@ final class PaperQuestion {
         if (draft.options.isEmpty()) {
             draft.options.addAll(draft.shared);
         }
-        remarks.addAll(PaperMarks.take(draft));
-        stem = draft.stem.toString();
-        inlineAnswer();
         if (!draft.answered() && !draft.led.isEmpty()) {
             draft.answer(draft.led);
         }
+        remarks.addAll(PaperMarks.take(draft));
+        stem = draft.stem.toString();
+        inlineAnswer();
         Optional<Interaction> interaction = interaction();
         if (interaction.isEmpty()) {
             return new Question.Unread(place, source, labels, reason(), begun());
@@ -105,7 +105,7 @@ final class PaperQuestion {
     private void inlineAnswer() {
         stem = InlineAnswer.unmarked(stem);
         Optional<InlineAnswer> found = InlineAnswer.find(stem, !draft.options.isEmpty());
-        if (found.isEmpty() || draft.answered() && PaperBlanks.hasGap(stem)) {
+        if (found.isEmpty() || draft.answered() && PaperBlanks.hasGap(stem) || isWritten()) {
             return;
         }
         InlineAnswer inline = found.get();
@@ -115,6 +115,14 @@ final class PaperQuestion {
             remarks.add(Remark.guess(0.5, "exchange.remark.key-differs", inline.said(), answer()));
         }
         stem = inline.takenOutOf(stem);
+    }
+
+    /** Whether it is answered in words, so that no verdict in brackets is meant as its key. */
+    private boolean isWritten() {
+        boolean named =
+                draft.type == ItemType.SHORT_ANSWER || draft.type == ItemType.ESSAY || draft.type == ItemType.CASE;
+        return draft.options.isEmpty()
+                && (named || draft.answered() && Truths.find(answer()).isEmpty());
     }
 
     private String answer() {

@@ -19,10 +19,11 @@ final class PaperWords {
     static final String CLOSED = "[A-HＡ-Ｈ](?:[\\s、,，;；]{0,3}[A-HＡ-Ｈ]){0,7}|[√×✓✗✔✘]|对|错|正确|错误|(?i:true|false)|[TFYN]";
 
     private static final Pattern ANSWER = Pattern.compile(
-            "^[\\[【(（]?\\s*" + ANSWERS + "\\s*[\\]】)）]?\\s*(?:是|为|选)?\\s*[:：]\\s*(.*)$|^[\\[【]\\s*" + ANSWERS
-                    + "\\s*[\\]】]\\s*(.*)$|^" + KEYS + "\\s*(?:应?[是为选])?\\s*[(（【\\[]?\\s*(" + CLOSED
-                    + ")\\s*[)）】\\]]?\\s*[。.]?$|^[\\[(]?" + ENGLISH + "\\s*[\\])]?\\s*[:：]\\s*(.*)$|^" + ENGLISH
-                    + "\\s*[-–.]?\\s*[(]?(" + CLOSED + ")[)]?\\s*[.]?$",
+            "^[\\[【(（]?\\s*+" + ANSWERS
+                    + "\\s*+[\\]】)）]?\\s*+(?:[是为选]\\s*+)?[:：]\\s*+(.*)$|^[\\[【]\\s*+" + ANSWERS
+                    + "\\s*+[\\]】]\\s*+(.*)$|^" + KEYS + "\\s*+(?:应?[是为选]\\s*+)?[(（【\\[]?\\s*+(" + CLOSED
+                    + ")\\s*+[)）】\\]]?\\s*+[。.]?$|^[\\[(]?" + ENGLISH + "\\s*+[\\])]?\\s*+[:：]\\s*+(.*)$|^" + ENGLISH
+                    + "\\s*+[-–.]?\\s*+[(]?(" + CLOSED + ")[)]?\\s*[.]?$",
             Pattern.DOTALL);
 
     /** An answer behind the question in the same line. */

@@ -21,6 +21,10 @@ final class SharedMaterial {
     private static final Pattern OPTIONS = Pattern.compile("备选|选项");
     private static final Pattern STEM =
             Pattern.compile("^[(（【\\[]?\\s*(?:共用题干|公用题干|共用材料)\\s*[)）】\\]]?\\s*[:：]?\\s*(.*)$", Pattern.DOTALL);
+    /** The questions that it is for, between those words and the text: （1-3题）. */
+    private static final Pattern FOR =
+            Pattern.compile("^[(（【\\[,，]?\\s*" + RANGE + "(?:(?<=题)|(?=\\s*[)）】\\]]))\\s*[)）】\\]]?\\s*[。.:：]?\\s*");
+
     private static final Pattern CHOICE =
             Pattern.compile("^[(（【\\[]?\\s*(?:共用|公用|共同的?)?(?:备选答案|答案选项|备选项|共用选项)\\s*[)）】\\]]?\\s*[:：]?\\s*$");
     private static final int LONGEST_ANNOUNCEMENT = 120;
@@ -57,7 +61,7 @@ final class SharedMaterial {
         }
         Matcher stem = STEM.matcher(folded);
         if (stem.matches()) {
-            return Optional.of(new SharedMaterial(1, Integer.MAX_VALUE, false).with(plain.substring(stem.start(1))));
+            return Optional.of(stem(stem.group(1), plain.substring(stem.start(1))));
         }
         Matcher range = ANNOUNCED.matcher(folded);
         if (!range.matches()) {
@@ -72,6 +76,16 @@ final class SharedMaterial {
                 ? Optional.of(new SharedMaterial(from, to, OPTIONS.matcher(head).find())
                         .with(plain.substring(range.start(4))))
                 : Optional.empty();
+    }
+
+    /** A text for all questions up to the next, or for those that it names. */
+    private static SharedMaterial stem(String folded, String plain) {
+        Matcher named = FOR.matcher(folded);
+        if (!named.find() || Integer.parseInt(named.group(1)) >= Integer.parseInt(named.group(2))) {
+            return new SharedMaterial(1, Integer.MAX_VALUE, false).with(plain);
+        }
+        return new SharedMaterial(Integer.parseInt(named.group(1)), Integer.parseInt(named.group(2)), false)
+                .with(plain.substring(named.end()));
     }
 
     /** Sign by sign, so that places stay the same. */

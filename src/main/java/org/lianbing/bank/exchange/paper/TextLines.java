@@ -20,7 +20,7 @@ public final class TextLines {
     private static final Pattern RULE = Pattern.compile("^\\s*(?:-{3,}|\\*{3,}|_{6,}|={3,})\\s*$");
     /** Signs of a list or a quotation before an option or a word such as 答案. */
     private static final Pattern LISTED = Pattern.compile(
-            "^(?:\\s*>)*\\s*(?:[-*+•·●○◯☐□]\\s+)?(?:\\[([ xX])\\]\\s*)?(?=[(（]?[A-Ha-hＡ-Ｈ]\\s*[.．、)）:：]|[\\[【]?(?:[\\u4e00-\\u9fff]{0,2}答案|[\\u4e00-\\u9fff]{0,2}解析|难度|知识点)|(?i:answer|explanation))");
+            "^(?:\\s*+>)*+\\s*(?:[-*+•·●○◯☐□]\\s+)?(?:\\[([ xX])\\]\\s*)?(?=[(（]?[A-Ha-hＡ-Ｈ]\\s*[.．、)）:：]|[\\[【]?(?:[\\u4e00-\\u9fff]{0,2}答案|[\\u4e00-\\u9fff]{0,2}解析|难度|知识点)|(?i:answer|explanation))");
 
     private static final Pattern QUOTED = Pattern.compile("^\\s*>\\s?");
     /** Frames of documentation sites, and places where a site of exams puts its fields. */

@@ -12,6 +12,9 @@ import org.lianbing.bank.exchange.text.XmlParts;
 /** The texts of footnotes and endnotes, as they stand in brackets where the text refers to them. */
 final class DocxNotes {
 
+    /** Each stands wherever the text refers to it. */
+    private static final int LONGEST = 2_000;
+
     private DocxNotes() {}
 
     /** Takes the notes of a part of the document, or none. */
@@ -32,7 +35,9 @@ final class DocxNotes {
                     .collect(Collectors.joining())
                     .strip();
             if (!text.isEmpty()) {
-                notes.put(name + DocxNumbering.value(note, "id"), "（注：" + text + "）");
+                notes.put(
+                        name + DocxNumbering.value(note, "id"),
+                        "（注：" + (text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…") + "）");
             }
         }
     }

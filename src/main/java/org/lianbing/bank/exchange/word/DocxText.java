@@ -13,7 +13,11 @@ import org.lianbing.bank.exchange.text.XmlParts;
 /** The text of a paragraph: runs with their marks, raised and lowered figures, pictures and formulas as atoms. */
 final class DocxText {
 
+    /** How much all notes together may say, however often the text refers to them. */
+    private static final int LONGEST_NOTES = 500_000;
+
     private final Atoms atoms;
+    private int noted;
     private DocxFields fields = new DocxFields();
     private final DocxStyles styles;
     private final DocxLooks looks;
@@ -175,7 +179,7 @@ final class DocxText {
                 words.append(
                         DocxSymbols.symbol(DocxNumbering.value(child, "char"), DocxNumbering.value(child, "font")));
             case "ruby" -> XmlParts.child(child, "rubyBase").ifPresent(base -> parts(base, words));
-            case "footnoteReference", "endnoteReference" -> words.append(notes.getOrDefault(DocxNotes.key(child), ""));
+            case "footnoteReference", "endnoteReference" -> note(child, words);
             case "drawing", "pict", "object" -> picture(child, words);
             case "AlternateContent" ->
                 XmlParts.children(child).stream()
@@ -184,6 +188,14 @@ final class DocxText {
             default -> {
                 // Properties, comments, marks of the layout.
             }
+        }
+    }
+
+    private void note(Element reference, StringBuilder words) {
+        String note = notes.getOrDefault(DocxNotes.key(reference), "");
+        if (noted + note.length() <= LONGEST_NOTES) {
+            noted += note.length();
+            words.append(note);
         }
     }
 

@@ -483,6 +483,83 @@ class PapersOfPeopleTest {
         }
     }
 
+    /** Wherever spaces and other signs without end stand: behind a word, before one, and between marks. */
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void wordsWithSignsWithoutEndBehindThemAreReadInTime() {
+        for (String piece : List.of(" ", "\u3000", "<u> </u>", ">", "得分 ", "、")) {
+            String line = piece.repeat(19_000 / piece.length());
+            StringBuilder text = new StringBuilder("一、判断题\n1、甲\n2、乙\n");
+            for (String word : List.of("", "答案", "答案：A", "the answer", "得分 ")) {
+                text.append(word).append(line).append("x\n");
+            }
+            text.append("3、丙\nA、一\nB、二\n答案：A. ").append(line).append("x\n");
+            assertThat(read(text.toString()).questions()).isNotEmpty();
+        }
+    }
+
+    @Test
+    void lettersInBracketsNameThingsWithinATextAndAnswerAtItsEdges() {
+        Collected paper = read("""
+                一、判断题
+                （√）1、中性线（N）应采用淡蓝色。
+                2、星形（Y）接法没有中性点。
+                答案：×
+                3、拉力（F）的单位是牛。
+                答案：√
+                4、铜能导电（Y）。
+                5、木能导电。（N）（2分）
+                6、（T）铝能导电。
+                （×）7、铁不能导电。（√）
+                二、简答题
+                1、什么是星形（Y）？
+                答案：三相的末端连在一起。
+                三、单选题
+                1、图中【B】所指的是（ ）
+                A、灯 B、闸
+                答案：B
+                2、图中【A】所指部位是
+                A、灯 B、闸
+                答案：A
+                3、能断开电路的是【B】
+                A、灯 B、闸
+                """);
+        assertThat(said(paper))
+                .containsExactly(
+                        "true", "false", "true", "true", "false", "true", "false", "三相的末端连在一起。", "闸", "灯", "闸");
+        assertThat(paper.contents())
+                .extracting(ItemContent::stem)
+                .startsWith("中性线（N）应采用淡蓝色。", "星形（Y）接法没有中性点。", "拉力（F）的单位是牛。")
+                .contains("什么是星形（Y）？", "图中【B】所指的是（ ）", "图中【A】所指部位是");
+        assertThat(paper.codes()).containsExactly("exchange.remark.key-differs");
+    }
+
+    @Test
+    void aSharedStemThatNamesItsQuestionsStandsBeforeNoOther() {
+        for (String heading : List.of("共用题干（1-2题）", "（共用题干，1～2题）", "【共用题干】第1至2题：")) {
+            Collected paper = read(
+                    heading + "某车间起火。\n1.先（ ）\nA.断电 B.浇水\n2.再（ ）\nA.灭火 B.离开\n3.电流的单位（ ）\nA.安 B.伏\n答案：1.A 2.A 3.A\n");
+            assertThat(paper.contents())
+                    .extracting(ItemContent::stem)
+                    .containsExactly("某车间起火。\\\n先（ ）", "某车间起火。\\\n再（ ）", "电流的单位（ ）");
+        }
+        assertThat(read("共用题干：患儿1～3岁起发热。\n1.先（ ）\nA.降温 B.等\n答案：A\n").only().stem())
+                .isEqualTo("患儿1～3岁起发热。\\\n先（ ）");
+    }
+
+    @Test
+    void aLongKeyWithoutSpacesIsCutBetweenAnswers() {
+        StringBuilder questions = new StringBuilder();
+        StringBuilder key = new StringBuilder();
+        for (int i = 1; i <= 900; i++) {
+            questions.append(i).append("、甲（ ）\nA、一 B、二\n");
+            key.append(i).append(i % 2 == 0 ? ".A；" : ".B；");
+        }
+        Collected paper = read(questions + "参考答案\n" + key + "\n");
+        assertThat(paper.codes()).isEmpty();
+        assertThat(said(paper)).startsWith("二", "一").endsWith("二", "一").hasSize(900);
+    }
+
     private static Collected read(String text) {
         return Collected.of(new TextReader(), "paper.txt", text);
     }

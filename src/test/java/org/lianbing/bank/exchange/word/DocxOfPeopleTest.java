@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -111,6 +112,25 @@ class DocxOfPeopleTest {
         assertThat(paper.contents())
                 .extracting(ItemContent::stem)
                 .containsExactly("左边\\\n右边哪边（ ）", "值$\\frac{1}{\\sqrt{2}}$是（注：保留一位小数）（ ）", "单位Ω读作（ ）");
+    }
+
+    @Test
+    void aLongNoteThatATextRefersToOftenStaysSmall() {
+        String said = new Random(1)
+                .ints(200_000, '一', '龥')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        part(
+                "word/footnotes.xml",
+                "<w:footnotes " + NAMES + "><w:footnote w:id=\"2\">" + p(said) + "</w:footnote></w:footnotes>");
+        String note = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>";
+        Collected once = read(p(run("1、电压", "") + note + run("的单位（ ）", "")) + p("A、伏 B、安") + p("答案：A"));
+        assertThat(once.only().stem())
+                .startsWith("电压（注：" + said.substring(0, 1_000))
+                .endsWith("…）的单位（ ）")
+                .hasSizeLessThan(2_100);
+        Collected often = read(p(run("1、电压", "") + note.repeat(400) + run("的单位（ ）", "")) + p("A、伏 B、安") + p("答案：A"));
+        assertThat(often.only().stem()).hasSizeLessThan(510_000);
     }
 
     @Test
