@@ -47,7 +47,9 @@ final class CsvTables implements TableReader {
     @Override
     public boolean reads(Upload file) throws IOException {
         String text = new String(file.head(HEAD), charset(file));
-        return text.indexOf('\0') < 0 && headed(text).isPresent();
+        // A file of XML may hold lines that look like a heading.
+        boolean xml = withoutMark(text).stripLeading().startsWith("<");
+        return !xml && text.indexOf('\0') < 0 && headed(text).isPresent();
     }
 
     /** The sign between cells with which there is a heading. */
