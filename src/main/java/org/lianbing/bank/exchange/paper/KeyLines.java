@@ -28,6 +28,12 @@ final class KeyLines {
     private static final Pattern PART =
             Pattern.compile("^[一二三四五六七八九十]{1,3}\\s*[、.．]\\s*(\\d{1,4}\\s*[、.．:：](?!\\d).*)$", Pattern.DOTALL);
 
+    /** The same before an answer in points: 六、（1）…. */
+    private static final Pattern POINTED =
+            Pattern.compile("^([二三四五六七八九十])\\s*[、.．]\\s*([(（]\\s*1\\s*[)）].*)$", Pattern.DOTALL);
+
+    private static final String PARTS = "一二三四五六七八九十";
+
     private static final Pattern ASKS = Pattern.compile("[(（][\\s\\u3000]*[)）]\\s*[。.？?]?\\s*$");
 
     private static final Pattern ROW = Pattern.compile("^(题号|答案)[\\s\\u3000:：]+(\\S+(?:[\\s\\u3000]+\\S+)+)$");
@@ -72,11 +78,7 @@ final class KeyLines {
     }
 
     private void single(String said) {
-        Matcher part = PART.matcher(said);
-        if (part.matches()) {
-            section(null, "");
-        }
-        String plain = part.matches() ? part.group(1) : said;
+        String plain = behindPart(said);
         if (row(plain)) {
             return;
         }
@@ -95,6 +97,27 @@ final class KeyLines {
         } else if (entry != null) {
             entry.moreAnswer(LABEL.matcher(plain).replaceFirst(""));
         }
+    }
+
+    /** A line without the number of a part that begins with it. */
+    private String behindPart(String said) {
+        Matcher part = PART.matcher(said);
+        if (part.matches()) {
+            section(null, "");
+            return part.group(1);
+        }
+        Matcher pointed = POINTED.matcher(said);
+        if (pointed.matches() && last != null && !isPoint(last, pointed.group(1))) {
+            section(null, "");
+            return pointed.group(2);
+        }
+        return said;
+    }
+
+    /** Whether the answer at hand has come as far as the point before: then this is its next, and no part. */
+    private static boolean isPoint(AnswerKey.Entry entry, String number) {
+        char before = PARTS.charAt(PARTS.indexOf(number) - 1);
+        return entry.answer().indexOf(before + "、") >= 0;
     }
 
     /** A table that came as text: 题号 1 2 3 in a line, 答案 B C A in the next. */

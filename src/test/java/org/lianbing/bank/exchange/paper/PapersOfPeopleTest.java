@@ -56,6 +56,30 @@ class PapersOfPeopleTest {
     }
 
     @Test
+    void aPartOfTheKeyMayBeginWithPoints() {
+        Collected paper = read("""
+                一、填空题
+                1. 工频为____Hz，周期为____s。
+                二、简答题
+                1. 简述急救的步骤。
+                参考答案
+                一、1. 50；0.02
+                二、（1）断电；（2）施救。
+                """);
+        assertThat(said(paper)).containsExactly("50|0.02", "断电；（2）施救。");
+        Collected points = read("""
+                一、简答题
+                1. 简述急救的步骤。
+                2. 简述检修的步骤。
+                参考答案
+                1. 一、断电
+                二、（1）施救；（2）送医
+                2. 验电
+                """);
+        assertThat(said(points)).containsExactly("一、断电\\\n二、（1）施救；（2）送医", "验电");
+    }
+
+    @Test
     void aKeyMayStandBeforeOptionsOfSeveralLines() {
         Collected paper = read("""
                 一、单选题
