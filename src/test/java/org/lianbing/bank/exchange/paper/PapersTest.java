@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import org.lianbing.bank.Blank;
 import org.lianbing.bank.Interaction;
 import org.lianbing.bank.ItemContent;
 import org.lianbing.bank.Option;
@@ -21,6 +20,8 @@ import org.lianbing.bank.exchange.format.Question;
 import org.lianbing.bank.exchange.format.Upload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lianbing.bank.exchange.paper.Papers.read;
+import static org.lianbing.bank.exchange.paper.Papers.said;
 
 class PapersTest {
 
@@ -71,8 +72,7 @@ class PapersTest {
                 3.√
                 """);
         assertThat(paper.codes()).isEmpty();
-        assertThat(paper.contents())
-                .extracting(PapersTest::said)
+        assertThat(said(paper))
                 .containsExactly(
                         "电源相序",
                         "绝缘手套",
@@ -126,7 +126,7 @@ class PapersTest {
                 B. 3√
                 C. 4
                 """);
-        assertThat(paper.contents()).extracting(PapersTest::said).containsExactly("true", "3");
+        assertThat(said(paper)).containsExactly("true", "3");
         assertThat(paper.contents().getFirst().stem()).isEqualTo("地球是圆的。");
         assertThat(paper.codes()).containsExactly("exchange.remark.key-by-tick");
     }
@@ -162,8 +162,7 @@ class PapersTest {
                 一、3、B
                 二、7、√
                 """);
-        assertThat(paper.contents())
-                .extracting(PapersTest::said)
+        assertThat(said(paper))
                 .containsExactly("kV·A", "容量", "电压表", "电压表", "true", "false", "true", "I=P/(√3·U)=19.86（A）");
         assertThat(paper.contents()).extracting(ItemContent::stem).contains("测量绝缘电阻前必须切断电源。", "晶闸管导通后，门极就失去控制作用。");
         assertThat(paper.codes()).isEmpty();
@@ -202,9 +201,7 @@ class PapersTest {
                 1.没有停电挂牌。
                 2.加强培训。
                 """);
-        assertThat(paper.contents())
-                .extracting(PapersTest::said)
-                .containsExactly("铜", "36V", "钳子|扳手|万用表", "true", "false", "没有停电挂牌。", "加强培训。");
+        assertThat(said(paper)).containsExactly("铜", "36V", "钳子|扳手|万用表", "true", "false", "没有停电挂牌。", "加强培训。");
         assertThat(paper.contents().getLast().stem()).isEqualTo("某厂电工检修时没有挂牌,造成触电。请问:\\\n怎样防范?");
         assertThat(paper.codes()).isEmpty();
     }
@@ -231,9 +228,7 @@ class PapersTest {
         assertThat(paper.contents())
                 .extracting(ItemContent::stem)
                 .containsExactly("负责人负领导责任。", "树牢()理念。", "复审时间为()年。", "（　）主要起冷却作用。", "方针是()。");
-        assertThat(paper.contents())
-                .extracting(PapersTest::said)
-                .containsExactly("false", "安全发展", "250", "水溶液", "综合治理");
+        assertThat(said(paper)).containsExactly("false", "安全发展", "250", "水溶液", "综合治理");
         assertThat(paper.contents().getLast().explanation()).isEqualTo("见第三条。");
         assertThat(paper.codes()).containsExactly("exchange.remark.key-behind");
     }
@@ -243,7 +238,7 @@ class PapersTest {
         Collected paper = read(
                 "2025年知识竞赛题库(附答案)一、单选题(每题1分。选一个)1.2025年主题是()。A.落实责任B.畅通通道C.消除隐患【答案】B2.首要职责是()。A.制定规程B.建立机制【答案】A\n");
         assertThat(paper.contents()).extracting(ItemContent::stem).containsExactly("2025年主题是()。", "首要职责是()。");
-        assertThat(paper.contents()).extracting(PapersTest::said).containsExactly("畅通通道", "制定规程");
+        assertThat(said(paper)).containsExactly("畅通通道", "制定规程");
     }
 
     @Test
@@ -261,7 +256,7 @@ class PapersTest {
                 二、填空题 2、开路；短路
                 三、3、答：（1）迅速脱离电源；（2）就地急救。
                 """);
-        assertThat(paper.contents()).extracting(PapersTest::said).containsExactly("二", "开路|短路", "（1）迅速脱离电源；（2）就地急救。");
+        assertThat(said(paper)).containsExactly("二", "开路|短路", "（1）迅速脱离电源；（2）就地急救。");
     }
 
     @Test
@@ -277,7 +272,7 @@ class PapersTest {
                 答案：1-3 AAA
                 """);
         assertThat(paper.contents()).extracting(ItemContent::stem).containsExactly("甲是（　）。", "乙是（　）。", "电流（A）的单位是（ ）。");
-        assertThat(paper.contents()).extracting(PapersTest::said).containsExactly("一", "一", "安");
+        assertThat(said(paper)).containsExactly("一", "一", "安");
         assertThat(paper.codes()).containsExactly("exchange.remark.key-differs");
     }
 
@@ -370,9 +365,7 @@ class PapersTest {
                 6. 与大地相连。
                 """);
         assertThat(paper.codes()).isEmpty();
-        assertThat(paper.contents())
-                .extracting(PapersTest::said)
-                .containsExactly("一", "三", "二", "false", "（1）停电；\\\n（2）验电；\\\n（3）挂牌。", "与大地相连。");
+        assertThat(said(paper)).containsExactly("一", "三", "二", "false", "（1）停电；\\\n（2）验电；\\\n（3）挂牌。", "与大地相连。");
         assertThat(paper.contents())
                 .extracting(ItemContent::explanation)
                 .startsWith("甲就是一，\\\n不是二。", "乙就是三，见第 3 题 A 项。", "因为丙在中间。");
@@ -403,7 +396,7 @@ class PapersTest {
                 1.√
                 """);
         assertThat(paper.codes()).isEmpty();
-        assertThat(paper.contents()).extracting(PapersTest::said).containsExactly("一", "二", "二", "一", "true");
+        assertThat(said(paper)).containsExactly("一", "二", "二", "一", "true");
         assertThat(paper.contents().get(3).stem()).isEqualTo("丁（ ）");
     }
 
@@ -435,7 +428,7 @@ class PapersTest {
         assertThat(paper.contents())
                 .extracting(ItemContent::stem)
                 .containsExactly("下列哪种灭火器适合扑救电气火灾？", "电流的单位是（ ）。", "电压的单位是（ ）。", "安全帽可以当凳子坐。", "高处作业必须系安全带。");
-        assertThat(paper.contents()).extracting(PapersTest::said).containsExactly("二氧化碳", "安培", "伏特", "false", "true");
+        assertThat(said(paper)).containsExactly("二氧化碳", "安培", "伏特", "false", "true");
     }
 
     @Test
@@ -456,7 +449,7 @@ class PapersTest {
                 (多选)5、哪些对？ A、甲 B、乙 C、丙 【答案】AC
                 """);
         assertThat(paper.codes()).isEmpty();
-        assertThat(paper.contents()).extracting(PapersTest::said).containsExactly("乙", "甲", "true", "true", "甲|丙");
+        assertThat(said(paper)).containsExactly("乙", "甲", "true", "true", "甲|丙");
         assertThat(paper.contents().get(2).stem()).isEqualTo("水是湿的。");
     }
 
@@ -482,30 +475,5 @@ class PapersTest {
         assertThat(found)
                 .extracting(question -> said(((Question.Read) question).content()))
                 .containsExactly("二", "一", "true");
-    }
-
-    private static Collected read(String text) {
-        return Collected.of(new TextReader(), "paper.txt", text);
-    }
-
-    /** The key in words. */
-    private static String said(ItemContent content) {
-        return switch (content.interaction()) {
-            case Interaction.TrueFalse truth -> String.valueOf(truth.key());
-            case Interaction.SingleChoice choice -> keys(choice.options());
-            case Interaction.MultipleChoice choice -> keys(choice.options());
-            case Interaction.FillIn fill ->
-                fill.blanks().stream()
-                        .map(blank -> ((Blank.Words) blank).accepted().getFirst())
-                        .collect(Collectors.joining("|"));
-            case Interaction.ShortAnswer written -> written.rubric().sample();
-            case Interaction.Essay written -> written.rubric().sample();
-            case Interaction.Numeric number -> number.key().toPlainString() + " " + number.unit();
-            default -> throw new AssertionError(content);
-        };
-    }
-
-    private static String keys(List<Option> options) {
-        return options.stream().filter(Option::correct).map(Option::text).collect(Collectors.joining("|"));
     }
 }
