@@ -1,15 +1,7 @@
 package org.lianbing.bank.exchange.word;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -19,29 +11,25 @@ import org.lianbing.bank.Option;
 import org.lianbing.bank.exchange.format.Collected;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lianbing.bank.exchange.word.WordParts.NAMES;
+import static org.lianbing.bank.exchange.word.WordParts.p;
+import static org.lianbing.bank.exchange.word.WordParts.run;
 
 /** What office programs put into papers besides plain paragraphs. */
 class DocxOfPeopleTest {
 
-    private static final String NAMES = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
-            + " xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\""
-            + " xmlns:wps=\"http://schemas.microsoft.com/office/word/2010/wordprocessingShape\""
-            + " xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\""
-            + " xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"";
-
-    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private final WordParts word = new WordParts();
 
     /** Questions that are numbered on through all sections: their level never begins again (lvlRestart 0). */
     @Test
     void aLevelThatNeverBeginsAgainCountsOn() {
-        part("word/numbering.xml", """
+        word.part("word/numbering.xml", """
                 <w:numbering %s><w:abstractNum w:abstractNumId="0">
                 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%%1、"/></w:lvl>
                 <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlRestart w:val="0"/><w:lvlText w:val="%%2."/></w:lvl>
                 <w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%%3."/></w:lvl>
                 </w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>""".formatted(NAMES));
-        Collected paper = read(n(1, 0, "单选题")
+        Collected paper = word.read(n(1, 0, "单选题")
                 + n(1, 1, "甲（ ）")
                 + n(1, 2, "一")
                 + n(1, 2, "二")
@@ -56,27 +44,27 @@ class DocxOfPeopleTest {
 
     @Test
     void aListMayBeDefinedByAStyleOfLists() {
-        part("word/numbering.xml", """
+        word.part("word/numbering.xml", """
                 <w:numbering %s><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="S"/></w:abstractNum>
                 <w:abstractNum w:abstractNumId="1"><w:styleLink w:val="S"/>
                 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%%1."/></w:lvl>
                 <w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%%2."/></w:lvl></w:abstractNum>
                 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>""".formatted(NAMES));
-        part("word/styles.xml", """
+        word.part("word/styles.xml", """
                 <w:styles %s><w:style w:type="numbering" w:styleId="S"><w:name w:val="卷"/><w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr></w:style></w:styles>""".formatted(NAMES));
-        Collected paper = read(n(1, 0, "甲（ ）") + n(1, 1, "一") + n(1, 1, "二") + p("答案：B"));
+        Collected paper = word.read(n(1, 0, "甲（ ）") + n(1, 1, "一") + n(1, 1, "二") + p("答案：B"));
         assertThat(paper.contents()).extracting(DocxOfPeopleTest::key).containsExactly("二");
     }
 
     /** An override of the start of a deeper level holds each time that level begins again. */
     @Test
     void anOverriddenStartOfADeeperLevelLasts() {
-        part("word/numbering.xml", """
+        word.part("word/numbering.xml", """
                 <w:numbering %s><w:abstractNum w:abstractNumId="0">
                 <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%%1."/></w:lvl>
                 <w:lvl w:ilvl="1"><w:start w:val="3"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%%2."/></w:lvl></w:abstractNum>
                 <w:num w:numId="1"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride><w:lvlOverride w:ilvl="1"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>""".formatted(NAMES));
-        Collected paper = read(n(1, 0, "甲（ ）")
+        Collected paper = word.read(n(1, 0, "甲（ ）")
                 + n(1, 1, "一")
                 + n(1, 1, "二")
                 + n(1, 0, "乙（ ）")
@@ -89,7 +77,7 @@ class DocxOfPeopleTest {
 
     @Test
     void boxesRubyFieldsSymbolsAndNotesAreRead() {
-        part(
+        word.part(
                 "word/footnotes.xml",
                 "<w:footnotes " + NAMES + "><w:footnote w:id=\"2\">" + p("保留一位小数") + "</w:footnote></w:footnotes>");
         String boxes = "<w:r><mc:AlternateContent><mc:Choice><w:drawing>" + box("左边") + box("右边")
@@ -97,7 +85,7 @@ class DocxOfPeopleTest {
         String field =
                 "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText>EQ \\f(1,\\r(,2))</w:instrText></w:r>"
                         + "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>";
-        Collected paper = read(p(run("1、", "") + boxes + run("哪边（ ）", ""))
+        Collected paper = word.read(p(run("1、", "") + boxes + run("哪边（ ）", ""))
                 + p("A、左 B、右")
                 + p("答案：A")
                 + p(run("2、值", "") + field + run("是", "") + "<w:r><w:footnoteReference w:id=\"2\"/></w:r>"
@@ -120,16 +108,17 @@ class DocxOfPeopleTest {
                 .ints(200_000, '一', '龥')
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
-        part(
+        word.part(
                 "word/footnotes.xml",
                 "<w:footnotes " + NAMES + "><w:footnote w:id=\"2\">" + p(said) + "</w:footnote></w:footnotes>");
         String note = "<w:r><w:footnoteReference w:id=\"2\"/></w:r>";
-        Collected once = read(p(run("1、电压", "") + note + run("的单位（ ）", "")) + p("A、伏 B、安") + p("答案：A"));
+        Collected once = word.read(p(run("1、电压", "") + note + run("的单位（ ）", "")) + p("A、伏 B、安") + p("答案：A"));
         assertThat(once.only().stem())
                 .startsWith("电压（注：" + said.substring(0, 1_000))
                 .endsWith("…）的单位（ ）")
                 .hasSizeLessThan(2_100);
-        Collected often = read(p(run("1、电压", "") + note.repeat(400) + run("的单位（ ）", "")) + p("A、伏 B、安") + p("答案：A"));
+        Collected often =
+                word.read(p(run("1、电压", "") + note.repeat(400) + run("的单位（ ）", "")) + p("A、伏 B、安") + p("答案：A"));
         assertThat(often.only().stem()).hasSizeLessThan(510_000);
     }
 
@@ -137,7 +126,7 @@ class DocxOfPeopleTest {
     void aBoxWithinABoxIsReadOnce() {
         String inner = "<w:r><w:drawing>" + box("里") + "</w:drawing></w:r>";
         Collected paper =
-                read(p(run("1、看图（ ）", "") + "<w:r><w:drawing>" + box(run("外", "") + inner) + "</w:drawing></w:r>")
+                word.read(p(run("1、看图（ ）", "") + "<w:r><w:drawing>" + box(run("外", "") + inner) + "</w:drawing></w:r>")
                         + p("A、一 B、二")
                         + p("答案：A"));
         assertThat(paper.only().stem()).isEqualTo("看图（ ）\\\n外\\\n里");
@@ -146,7 +135,7 @@ class DocxOfPeopleTest {
     @Test
     void aChartIsToldAtItsQuestion() {
         Collected paper =
-                read(p(run("1、看图（ ）", "") + "<w:r><w:drawing><a:graphic><c:chart/></a:graphic></w:drawing></w:r>")
+                word.read(p(run("1、看图（ ）", "") + "<w:r><w:drawing><a:graphic><c:chart/></a:graphic></w:drawing></w:r>")
                         + p("A、一 B、二")
                         + p("答案：A"));
         assertThat(paper.codes()).containsExactly("exchange.remark.drawing-left");
@@ -154,7 +143,7 @@ class DocxOfPeopleTest {
 
     @Test
     void tablesThatOnlySetQuestionsAndOptionsAreReadThrough() {
-        Collected paper = read(p("一、单选题")
+        Collected paper = word.read(p("一、单选题")
                 + p("1、导体（ ）")
                 + table(row("A. 铜", "B. 木"), row("C. 瓷", "D. 胶"))
                 + p("2、绝缘体（ ）")
@@ -175,12 +164,12 @@ class DocxOfPeopleTest {
 
     @Test
     void boldShadedAndStyledOptionsAndTickedBoxesAreGuesses() {
-        part("word/styles.xml", """
+        word.part("word/styles.xml", """
                 <w:styles %s><w:style w:type="character" w:styleId="K"><w:name w:val="键"/><w:rPr><w:color w:val="FF0000"/></w:rPr></w:style></w:styles>""".formatted(NAMES));
         String ticked =
                 "<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val=\"1\"/></w14:checkbox></w:sdtPr><w:sdtContent>"
                         + run("☒", "") + "</w:sdtContent></w:sdt>";
-        Collected paper = read(p(run("1、甲（ ）", "<w:b/>"))
+        Collected paper = word.read(p(run("1、甲（ ）", "<w:b/>"))
                 + p("A、一")
                 + p(run("B、二", "<w:b/>"))
                 + p("2、乙（ ）")
@@ -227,34 +216,8 @@ class DocxOfPeopleTest {
         return row.append("</w:tr>").toString();
     }
 
-    private static String p(String content) {
-        return "<w:p>" + (content.startsWith("<") ? content : run(content, "")) + "</w:p>";
-    }
-
     private static String n(int id, int level, String text) {
         return "<w:p><w:pPr><w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + id + "\"/></w:numPr></w:pPr>"
                 + run(text, "") + "</w:p>";
-    }
-
-    private static String run(String text, String properties) {
-        return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
-    }
-
-    private void part(String name, String xml) {
-        parts.put(name, xml.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Collected read(String body) {
-        part("word/document.xml", "<w:document " + NAMES + "><w:body>" + body + "</w:body></w:document>");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return Collected.of(new DocxReader(), "paper.docx", bytes.toByteArray());
     }
 }

@@ -1,17 +1,11 @@
 package org.lianbing.bank.exchange.word;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,19 +21,17 @@ import org.lianbing.base.Problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.lianbing.bank.exchange.word.WordParts.NAMES;
+import static org.lianbing.bank.exchange.word.WordParts.p;
+import static org.lianbing.bank.exchange.word.WordParts.run;
 
 class DocxReaderTest {
 
-    private static final String NAMES = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
-            + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
-            + " xmlns:m=\"http://schemas.openxmlformats.org/officeDocument/2006/math\""
-            + " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"";
-
-    private final Map<String, byte[]> parts = new LinkedHashMap<>();
+    private final WordParts word = new WordParts();
 
     @Test
     void automaticNumbersOfQuestionsAndOptionsAreCounted() {
-        part("word/numbering.xml", """
+        word.part("word/numbering.xml", """
                 <w:numbering %s>
                 <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%%1."/></w:lvl></w:abstractNum>
                 <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%%1."/></w:lvl></w:abstractNum>
@@ -48,7 +40,7 @@ class DocxReaderTest {
                 <w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>
                 <w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>
                 </w:numbering>""".formatted(NAMES));
-        Collected paper = read(numbered(1, "第一题")
+        Collected paper = word.read(numbered(1, "第一题")
                 + numbered(2, "甲")
                 + numbered(2, "乙")
                 + p("答案：B")
@@ -63,7 +55,7 @@ class DocxReaderTest {
     /** Office programs keep one definition for the options of all questions, and say where it begins anew. */
     @Test
     void lettersBeginAnewUnderEachQuestion() {
-        part("word/numbering.xml", """
+        word.part("word/numbering.xml", """
                 <w:numbering %s>
                 <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%%1."/></w:lvl></w:abstractNum>
                 <w:abstractNum w:abstractNumId="1"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%%1."/></w:lvl></w:abstractNum>
@@ -72,7 +64,7 @@ class DocxReaderTest {
                 <w:num w:numId="3"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
                 <w:num w:numId="4"><w:abstractNumId w:val="1"/><w:lvlOverride w:ilvl="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="（%%1）"/></w:lvl></w:lvlOverride><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>
                 </w:numbering>""".formatted(NAMES));
-        Collected paper = read(numbered(1, "第一题")
+        Collected paper = word.read(numbered(1, "第一题")
                 + numbered(2, "甲")
                 + numbered(2, "乙")
                 + p("答案：B")
@@ -89,18 +81,18 @@ class DocxReaderTest {
 
     @Test
     void numbersComeFromTheStyleThatAStyleIsBasedOn() {
-        part("word/numbering.xml", """
+        word.part("word/numbering.xml", """
                 <w:numbering %s>
                 <w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%%1."/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="1"/><w:numFmt w:val="upperLetter"/><w:lvlText w:val="%%2."/></w:lvl></w:abstractNum>
                 <w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>
                 </w:numbering>""".formatted(NAMES));
-        part("word/styles.xml", """
+        word.part("word/styles.xml", """
                 <w:styles %s>
                 <w:style w:type="paragraph" w:styleId="1"><w:name w:val="题"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
                 <w:style w:type="paragraph" w:styleId="2"><w:name w:val="选择题"/><w:basedOn w:val="1"/></w:style>
                 <w:style w:type="paragraph" w:styleId="3"><w:name w:val="选项"/><w:basedOn w:val="2"/><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
                 </w:styles>""".formatted(NAMES));
-        Collected paper = read(styled(2, "第一题")
+        Collected paper = word.read(styled(2, "第一题")
                 + styled(3, "甲")
                 + styled(3, "乙")
                 + p("答案：B")
@@ -117,14 +109,14 @@ class DocxReaderTest {
 
     @Test
     void anAnswerInColourIsAGuess() {
-        Collected paper = read(p("1、哪个对？") + p("A、甲") + p(run("B、乙", "<w:color w:val=\"FF0000\"/>")) + p("C、丙"));
+        Collected paper = word.read(p("1、哪个对？") + p("A、甲") + p(run("B、乙", "<w:color w:val=\"FF0000\"/>")) + p("C、丙"));
         assertThat(key(paper.only())).isEqualTo("乙");
         assertThat(paper.codes()).containsExactly("exchange.remark.key-by-mark");
     }
 
     @Test
     void underlinedWordsAndUnderlinedSpacesAreBlanks() {
-        Collected paper = read(p("一、填空题")
+        Collected paper = word.read(p("一、填空题")
                 + p(run("1、频率是", "") + run("50", "<w:u w:val=\"single\"/>") + run("赫兹。", ""))
                 + p(run("2、电压是", "") + run("    ", "<w:u w:val=\"single\"/>") + run("伏。", ""))
                 + p("答案：220"));
@@ -140,7 +132,7 @@ class DocxReaderTest {
 
     @Test
     void raisedFiguresFormulasAndTablesKeepTheirForm() {
-        Collected paper = read(p(
+        Collected paper = word.read(p(
                         run("1、面积是 4 m", "") + run("2", "<w:vertAlign w:val=\"superscript\"/>") + run("，公式是", "")
                                 + "<m:oMath><m:f><m:num><m:r><m:t>U</m:t></m:r></m:num><m:den><m:r><m:t>R</m:t></m:r></m:den></m:f></m:oMath>")
                 + "<w:tbl><w:tr><w:tc>" + p("型号") + "</w:tc><w:tc>" + p("功率") + "</w:tc></w:tr><w:tr><w:tc>" + p("Y2")
@@ -153,7 +145,7 @@ class DocxReaderTest {
 
     @Test
     void aTableOfNumbersAndAnswersIsTheKey() {
-        Collected paper = read(p("1、甲（ ）") + p("A、一 B、二 C、三") + p("2、乙（ ）") + p("A、一 B、二 C、三")
+        Collected paper = word.read(p("1、甲（ ）") + p("A、一 B、二 C、三") + p("2、乙（ ）") + p("A、一 B、二 C、三")
                 + "<w:tbl><w:tr><w:tc>" + p("题号") + "</w:tc><w:tc>" + p("1") + "</w:tc><w:tc>" + p("2")
                 + "</w:tc></w:tr>"
                 + "<w:tr><w:tc>" + p("答案") + "</w:tc><w:tc>" + p("C") + "</w:tc><w:tc>" + p("AB")
@@ -163,7 +155,7 @@ class DocxReaderTest {
 
     @Test
     void inATableTheAnswersMayStandBesideTheirNumbers() {
-        Collected paper = read(p("1、甲（ ）") + p("A、一 B、二 C、三") + p("2、乙（ ）") + p("A、一 B、二 C、三") + "<w:tbl>"
+        Collected paper = word.read(p("1、甲（ ）") + p("A、一 B、二 C、三") + p("2、乙（ ）") + p("A、一 B、二 C、三") + "<w:tbl>"
                 + tr("题号", "答案") + tr("1", "C") + tr("2", "A") + "</w:tbl>");
         assertThat(paper.contents()).extracting(DocxReaderTest::key).containsExactly("三", "一");
     }
@@ -171,7 +163,7 @@ class DocxReaderTest {
     /** As people keep banks in Word too: a heading as in Excel, then a row a question. */
     @Test
     void aTableWithAHeadingIsABankAndKeepsItsPlaceAmongOtherQuestions() {
-        Collected paper = read(p("1、前面（ ）") + p("A、一 B、二") + p("答案：A")
+        Collected paper = word.read(p("1、前面（ ）") + p("A、一 B、二") + p("答案：A")
                 + "<w:tbl>" + tr("题型", "题目", "选项A", "选项B", "选项C", "答案", "知识点")
                 + tr("单选", "甲是什么？", "一", "二", "三", "B", "低压电器") + tr("判断", "水是湿的。", "", "", "", "√", "")
                 + tr("单选", "缺答案", "一", "二", "三", "", "") + "</w:tbl>"
@@ -184,14 +176,14 @@ class DocxReaderTest {
 
     @Test
     void picturesTravelAndThoseThatAreMissingAreNamed() {
-        part("word/_rels/document.xml.rels", """
+        word.part("word/_rels/document.xml.rels", """
                 <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
                 <Relationship Id="rId1" Type="image" Target="media/image1.png"/>
                 <Relationship Id="rId2" Type="image" Target="media/none.png"/>
                 <Relationship Id="rId3" Type="image" Target="http://example.org/x.png" TargetMode="External"/>
                 </Relationships>""");
-        parts.put("word/media/image1.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
-        Collected paper = read(p(run("1、看图", "") + picture("rId1") + picture("rId2") + picture("rId3"))
+        word.part("word/media/image1.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 1, 2, 3});
+        Collected paper = word.read(p(run("1、看图", "") + picture("rId1") + picture("rId2") + picture("rId3"))
                 + p("A、甲")
                 + p("B、乙")
                 + p("答案：A"));
@@ -204,7 +196,7 @@ class DocxReaderTest {
     /** A picture that could not be kept is told at its own question, not at the one before. */
     @Test
     void aMissingPictureIsToldAtItsQuestion() {
-        Collected paper = read(p("1、甲（ ）")
+        Collected paper = word.read(p("1、甲（ ）")
                 + p("A、一 B、二")
                 + p("答案：A")
                 + p(run("2、看图", "") + picture("rId9"))
@@ -218,7 +210,7 @@ class DocxReaderTest {
     /** As it is handed out: nothing of it becomes an item by itself, and nothing of it is lost. */
     @Test
     void aPaperWithoutAnyKeyIsNamedQuestionByQuestion() {
-        Collected paper = read(p("安全知识试卷")
+        Collected paper = word.read(p("安全知识试卷")
                 + p("一、单项选择题")
                 + p("1、甲（ ）")
                 + p("A、一 B、二 C、三")
@@ -252,16 +244,16 @@ class DocxReaderTest {
     /** In an option other letters are spoken of. */
     @Test
     void lettersThatAnOptionSpeaksOfBeginNone() {
-        Collected paper = read(p("1、哪些溶于油？（ ）") + p("A. A和D B. B和C C. 都是 D. 都不是") + p("答案：B"));
+        Collected paper = word.read(p("1、哪些溶于油？（ ）") + p("A. A和D B. B和C C. 都是 D. 都不是") + p("答案：B"));
         assertThat(key(paper.only())).isEqualTo("B和C");
     }
 
     @Test
     void theAnswersMayStandInASecondDocument(@TempDir Path folder) throws IOException {
-        part("word/document.xml", document(p("1、甲（ ）") + p("A、一 B、二") + p("2、乙（ ）") + p("A、一 B、二")));
-        Path questions = Files.write(folder.resolve("试卷.docx"), zip());
-        part("word/document.xml", document(p("1-2 BA")));
-        Path answers = Files.write(folder.resolve("试卷答案.docx"), zip());
+        word.body(p("1、甲（ ）") + p("A、一 B、二") + p("2、乙（ ）") + p("A、一 B、二"));
+        Path questions = Files.write(folder.resolve("试卷.docx"), word.file());
+        word.body(p("1-2 BA"));
+        Path answers = Files.write(folder.resolve("试卷答案.docx"), word.file());
         List<Question> found = new ArrayList<>();
         new DocxReader()
                 .read(
@@ -286,7 +278,7 @@ class DocxReaderTest {
     /** Who sets a tick or an underline instead of writing the answer is asked. */
     @Test
     void underlinesAndTicksAreGuesses() {
-        Collected paper = read(p("1、哪个对？")
+        Collected paper = word.read(p("1、哪个对？")
                 + p("A、甲")
                 + p(run("B、乙", "<w:u w:val=\"single\"/>"))
                 + p("2、哪些对？")
@@ -299,8 +291,8 @@ class DocxReaderTest {
 
     @Test
     void aDocumentWithoutQuestionsIsToldWhatOneLooksLike() {
-        part("word/document.xml", "<w:document " + NAMES + "><w:body>" + p("通知") + "</w:body></w:document>");
-        refused(zip(), "exchange.paper-no-questions");
+        word.body(p("通知"));
+        refused(word.file(), "exchange.paper-no-questions");
     }
 
     @Test
@@ -316,8 +308,8 @@ class DocxReaderTest {
     void aDocumentWithEntitiesOfItsOwnIsRefused() {
         String bomb = "<!DOCTYPE d [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;\">]><w:document " + NAMES
                 + "><w:body>" + p("1、&b;") + "</w:body></w:document>";
-        parts.put("word/document.xml", bomb.getBytes(StandardCharsets.UTF_8));
-        refused(zip(), "exchange.xml");
+        word.part("word/document.xml", bomb);
+        refused(word.file(), "exchange.xml");
     }
 
     private static void refused(byte[] file, String code) {
@@ -334,10 +326,6 @@ class DocxReaderTest {
                 "|", options.stream().filter(Option::correct).map(Option::text).toList());
     }
 
-    private static String p(String content) {
-        return "<w:p>" + (content.startsWith("<") ? content : run(content, "")) + "</w:p>";
-    }
-
     private static String tr(String... cells) {
         StringBuilder row = new StringBuilder("<w:tr>");
         for (String cell : cells) {
@@ -351,37 +339,7 @@ class DocxReaderTest {
                 + run(text, "") + "</w:p>";
     }
 
-    private static String run(String text, String properties) {
-        return "<w:r><w:rPr>" + properties + "</w:rPr><w:t xml:space=\"preserve\">" + text + "</w:t></w:r>";
-    }
-
     private static String picture(String id) {
         return "<w:r><w:drawing><a:blip r:embed=\"" + id + "\"/></w:drawing></w:r>";
-    }
-
-    private void part(String name, String xml) {
-        parts.put(name, xml.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private Collected read(String body) {
-        part("word/document.xml", document(body));
-        return Collected.of(new DocxReader(), "paper.docx", zip());
-    }
-
-    private static String document(String body) {
-        return "<w:document " + NAMES + "><w:body>" + body + "</w:body></w:document>";
-    }
-
-    private byte[] zip() {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                zip.write(part.getValue());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
     }
 }
