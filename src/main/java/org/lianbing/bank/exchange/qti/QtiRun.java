@@ -14,8 +14,7 @@ import org.lianbing.bank.exchange.qti.QtiExpressions.NotExact;
 
 /**
  * What the response processing of an item gives for a response: its rules are followed one by one ("QTI Information Model"
- * 2.2, 2.10). There are no loops in QTI, but what a rule
- * compares may be long: each step is counted.
+ * 2.2, 2.10). QTI has no loops, but what a rule compares may be long: each step is counted.
  */
 final class QtiRun {
 
