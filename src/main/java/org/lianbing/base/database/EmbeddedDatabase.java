@@ -44,7 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** As {@link #start(Path)}, with the programs unpacked elsewhere, where several data folders share them. */
     public static EmbeddedDatabase start(Path data, Path binaries) {
-        return start(DatabaseFolder.under(data), binaries.toAbsolutePath());
+        return start(DatabaseFolder.under(data), binaries.toAbsolutePath().normalize());
     }
 
     private static EmbeddedDatabase start(DatabaseFolder folder, Path binaries) {

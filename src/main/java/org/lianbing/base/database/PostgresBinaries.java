@@ -38,7 +38,11 @@ record PostgresBinaries(Path home) {
         return home.resolve("bin").resolve(name);
     }
 
-    /** Unpacks the archive for this machine, unless that has been done; removes those of other versions. */
+    /**
+     * Unpacks the archive for this machine, unless that has been done; removes those of other versions.
+     *
+     * @param folder absolute and normalized, as the paths are that it is compared with
+     */
     static PostgresBinaries unpack(Path folder) throws IOException {
         byte[] archive = archive();
         Path home = folder.resolve(hash(archive));

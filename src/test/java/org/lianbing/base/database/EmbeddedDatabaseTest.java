@@ -35,6 +35,16 @@ class EmbeddedDatabaseTest {
     @TempDir
     Path data;
 
+    /** As {@code ./data} is, in which a first start unpacks the programs too. */
+    @Test
+    void theFolderMayBeNamedFromWhereOneStands() throws Exception {
+        Path here = Path.of(".").toAbsolutePath().normalize();
+        Path named = Path.of(".").resolve(here.relativize(data.toRealPath()));
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(named, named.resolve("postgres/binaries"))) {
+            assertThat(read(database, "select 1")).isEqualTo("1");
+        }
+    }
+
     @Test
     void dataSurviveAKilledApplicationWhoseServerLivesOn() throws Exception {
         String rows = killedAfterCommit();
